@@ -1,0 +1,17 @@
+import type { AnyRule } from '../src/rule.ts'
+import placeholder from './placeholder.ts'
+
+/**
+ * Every rule of our own. The order is precedence: where two findings of one severity overlap, the earlier rule's stands.
+ */
+export const rules: readonly AnyRule[] = [
+  // Leftovers of machines and of scraping
+  placeholder,
+  // Captions
+  // Names
+  // Quotations
+  // Sentences
+  // Words
+  // Numbers and dates
+  // Forms
+]

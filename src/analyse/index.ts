@@ -1,0 +1,166 @@
+import type { Article, Part, PartKind } from '../parse/index.ts'
+import { defaultSettings, type Settings } from '../settings.ts'
+import type { Span } from '../source.ts'
+import { type Token as Parsed, parseSentence } from '../syntax/index.ts'
+import { splitSentences } from './sentences.ts'
+
+/** One syntactic word, its span in the article's prose. */
+export interface Token extends Parsed {
+  readonly sentence: Sentence
+  readonly index: number
+}
+
+/** Something that more can be inferred of: `x.of(people)` infers once and remembers. */
+abstract class Inferring {
+  #known: Map<unknown, unknown> | undefined
+
+  /** What `infer` makes of this, made at the first call and shared from then on. */
+  of<T>(infer: (of: this) => T): T {
+    this.#known ??= new Map()
+    let value = this.#known.get(infer)
+    if (value === undefined && !this.#known.has(infer)) {
+      value = infer(this)
+      this.#known.set(infer, value)
+    }
+    return value as T
+  }
+}
+
+/** A sentence of a paragraph: its span in the prose, its text, and its words when they are wanted. */
+export class Sentence extends Inferring implements Span {
+  readonly paragraph: Paragraph
+  /** Its place among the sentences of its paragraph. */
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly #memory: Memory
+  #tokens: readonly Token[] | undefined
+
+  constructor(paragraph: Paragraph, index: number, { start, end }: Span, memory: Memory) {
+    super()
+    this.paragraph = paragraph
+    this.index = index
+    this.start = paragraph.start + start
+    this.end = paragraph.start + end
+    this.text = paragraph.text.slice(start, end)
+    this.#memory = memory
+  }
+
+  /** Words and marks with part of speech, lemma and head; parsed at the first call. */
+  get tokens(): readonly Token[] {
+    this.#tokens ??= this.#memory
+      .parse(this.text)
+      .map((token, index) => ({
+        ...token,
+        start: this.start + token.start,
+        end: this.start + token.end,
+        sentence: this,
+        index,
+      }))
+    return this.#tokens
+  }
+
+  get previous(): Sentence | undefined {
+    return this.paragraph.sentences[this.index - 1]
+  }
+
+  get next(): Sentence | undefined {
+    return this.paragraph.sentences[this.index + 1]
+  }
+}
+
+/** A part of the article with its sentences. */
+export class Paragraph extends Inferring implements Part {
+  readonly kind: PartKind
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Its place among the parts of the article. */
+  readonly index: number
+  readonly literals: readonly Span[]
+  readonly #memory: Memory
+  #sentences: readonly Sentence[] | undefined
+
+  constructor(part: Part, index: number, text: string, memory: Memory) {
+    super()
+    this.kind = part.kind
+    this.start = part.start
+    this.end = part.end
+    this.literals = part.literals ?? []
+    this.text = text
+    this.index = index
+    this.#memory = memory
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= this.#memory
+      .split(this.text)
+      .map((span, index) => new Sentence(this, index, span, this.#memory))
+    return this.#sentences
+  }
+
+  /** Whether it is running prose, of whole sentences: not a headline, caption, table or the like. */
+  get isProse(): boolean {
+    return this.kind === 'paragraph' || this.kind === 'quotation'
+  }
+}
+
+/** Everything that a rule may know of an article, inferred when it is first asked for. */
+export class Analysis extends Inferring {
+  readonly article: Article
+  readonly settings: Settings
+  /** The prose that all spans are in. */
+  readonly text: string
+  /** The parts of the article, in order. */
+  readonly paragraphs: readonly Paragraph[]
+
+  constructor(article: Article, paragraphs: readonly Paragraph[], settings: Settings) {
+    super()
+    this.article = article
+    this.text = article.text
+    this.settings = settings
+    this.paragraphs = paragraphs
+  }
+
+  /** The sentences of every part, in order. */
+  get sentences(): readonly Sentence[] {
+    return this.of(allSentences)
+  }
+
+  /** The running prose: paragraphs and quotations, without headlines, captions, lists and furniture. */
+  get prose(): readonly Paragraph[] {
+    return this.of(runningProse)
+  }
+
+  /** The same article as if it had no more than this paragraph. */
+  only(paragraph: Paragraph): Analysis {
+    return new Analysis(this.article, [paragraph], this.settings)
+  }
+}
+
+const allSentences = (analysis: Analysis): readonly Sentence[] =>
+  analysis.paragraphs.flatMap(paragraph => paragraph.sentences)
+const runningProse = (analysis: Analysis): readonly Paragraph[] =>
+  analysis.paragraphs.filter(paragraph => paragraph.isProse)
+
+/** Remembers what the texts of paragraphs and sentences came to, so that an edit costs one paragraph. */
+export interface Memory {
+  split(paragraph: string): readonly Span[]
+  parse(sentence: string): readonly Parsed[]
+}
+
+/** A memory that remembers nothing. */
+export const forgetful: Memory = { split: splitSentences, parse: parseSentence }
+
+/** Prepares an article to be asked about. */
+export function analyse(
+  article: Article,
+  settings: Settings = defaultSettings,
+  memory: Memory = forgetful,
+): Analysis {
+  const paragraphs = article.parts.map(
+    (part, index) => new Paragraph(part, index, article.text.slice(part.start, part.end), memory),
+  )
+  return new Analysis(article, paragraphs, settings)
+}

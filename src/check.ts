@@ -1,0 +1,144 @@
+import type { Analysis, Paragraph } from './analyse/index.ts'
+import { insideQuotation } from './analyse/quotations.ts'
+import { compareSeverity, locator, type Message, milder } from './message.ts'
+import type { AnyRule, Edit, Finding, Severity } from './rule.ts'
+import type { Span } from './source.ts'
+
+/** A rule as it is configured for an article. */
+export interface Enabled {
+  readonly rule: AnyRule
+  /** The severity that the configuration gives it, in place of its own. */
+  readonly severity?: Severity
+  readonly options: object
+}
+
+/** Remembers what paragraphs had wrong with them. */
+export interface FindingsMemory {
+  findings(paragraph: Paragraph, enabled: Enabled, find: () => readonly Finding[]): readonly Finding[]
+}
+
+/** A finding with the rule that made it. */
+interface Found {
+  readonly enabled: Enabled
+  readonly finding: Finding
+}
+
+/** Runs the rules over an article. Of findings that overlap, the graver and then the earlier rule's stands. */
+export function check(analysis: Analysis, rules: readonly Enabled[], memory?: FindingsMemory): Message[] {
+  const found: Found[] = []
+  for (const enabled of rules) {
+    for (const finding of findings(analysis, enabled, memory)) found.push({ enabled, finding })
+  }
+  return messagesOf(analysis, withoutOverlaps(found, rules))
+}
+
+function findings(analysis: Analysis, enabled: Enabled, memory?: FindingsMemory): Iterable<Finding> {
+  const { rule, options } = enabled
+  if (!memory || rule.scope !== 'paragraph') return rule.check(analysis, options)
+  return analysis.paragraphs.flatMap(paragraph =>
+    memory.findings(paragraph, enabled, () => [...rule.check(analysis.only(paragraph), options)]),
+  )
+}
+
+function withoutOverlaps(found: readonly Found[], rules: readonly Enabled[]): Found[] {
+  const order = new Map(rules.map((enabled, index) => [enabled, index]))
+  const ranked = [...found].sort(
+    (a, b) => compareSeverity(severityOf(a), severityOf(b)) || order.get(a.enabled)! - order.get(b.enabled)!,
+  )
+  // Kept findings by the blocks of 256 units that they touch, so that the search stays linear.
+  const taken = new Map<number, Span[]>()
+  return ranked.filter(one => {
+    const span = reach(one.finding)
+    for (let block = span.start >> 8; block <= span.end >> 8; block++) {
+      if (taken.get(block)?.some(other => span.start < other.end && other.start < span.end)) return false
+    }
+    for (let block = span.start >> 8; block <= span.end >> 8; block++) {
+      const list = taken.get(block)
+      if (list) list.push(span)
+      else taken.set(block, [span])
+    }
+    return true
+  })
+}
+
+function severityOf({ enabled, finding }: Found): Severity {
+  const given = enabled.severity
+  if (given && finding.severity) return milder(given, finding.severity)
+  return given ?? finding.severity ?? enabled.rule.severity
+}
+
+/** The finding's span, widened to all that its fixes touch. */
+function reach(finding: Finding): Span {
+  let { start, end } = finding.span
+  for (const fix of finding.fixes ?? []) {
+    for (const edit of fix) {
+      start = Math.min(start, edit.start)
+      end = Math.max(end, edit.end)
+    }
+  }
+  return { start, end }
+}
+
+function messagesOf(analysis: Analysis, found: readonly Found[]): Message[] {
+  const point = locator(analysis.article.source.text)
+  return found
+    .map(one => messageOf(analysis, one, point))
+    .sort((a, b) => a.place.start.offset - b.place.start.offset || a.place.end.offset - b.place.end.offset)
+}
+
+function messageOf(analysis: Analysis, found: Found, point: ReturnType<typeof locator>): Message {
+  const { enabled, finding } = found
+  const { source, map } = analysis.article
+  const span = map.toSource(reach(finding))
+  const edits = (finding.fixes ?? []).flatMap(fix => {
+    const mapped = fix.map(edit => editInSource(analysis, edit))
+    return mapped.every(edit => edit !== undefined) ? [mapped.sort((a, b) => a.start - b.start)] : []
+  })
+  const expected = edits.map(fix => applyEdits(source.text.slice(span.start, span.end), fix, -span.start))
+  return {
+    ruleId: enabled.rule.name,
+    severity: severityOf(found),
+    reason: finding.message,
+    place: { start: point(span.start), end: point(span.end) },
+    actual: source.text.slice(span.start, span.end),
+    expected,
+    fix: expected.length === 0 ? null : isSafe(analysis, found) ? 'safe' : 'offered',
+    url: pageOf(enabled.rule.name),
+    ...(finding.note !== undefined && { note: finding.note }),
+    edits,
+  }
+}
+
+/** Only a sole fix of a safe rule, outside quotations, is applied unasked. */
+function isSafe(analysis: Analysis, { enabled, finding }: Found): boolean {
+  return (
+    enabled.rule.fix === 'safe' &&
+    finding.fix !== 'offered' &&
+    finding.fixes?.length === 1 &&
+    !finding.fixes[0]!.some(edit => insideQuotation(analysis, edit))
+  )
+}
+
+/** An edit of prose as one of the source; undefined where markup stands within it. */
+function editInSource(analysis: Analysis, edit: Edit): Edit | undefined {
+  const { map, source } = analysis.article
+  if (source.format === 'text') return edit
+  if (!map.isPlain(edit)) return undefined
+  const text =
+    source.format === 'html' ? edit.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : edit.text
+  return { ...map.toSource(edit), text }
+}
+
+/** Applies edits, in order and apart from each other, to a text; `shift` is added to their offsets. */
+export function applyEdits(text: string, edits: readonly Edit[], shift = 0): string {
+  let out = ''
+  let at = 0
+  for (const edit of edits) {
+    out += text.slice(at, edit.start + shift) + edit.text
+    at = edit.end + shift
+  }
+  return out + text.slice(at)
+}
+
+/** Where the rule's page stands, within the package. */
+export const pageOf = (name: string): string => `docs/rules/${name}.md`

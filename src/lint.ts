@@ -1,0 +1,40 @@
+import { analyse, type Memory } from './analyse/index.ts'
+import { check, type Enabled, type FindingsMemory } from './check.ts'
+import type { Message } from './message.ts'
+import { parse } from './parse/index.ts'
+import { defaultSettings, type Settings } from './settings.ts'
+import type { Source } from './source.ts'
+import { letStand, type Stet } from './stet.ts'
+
+/** What came of one source. */
+export interface Result {
+  readonly source: Source
+  readonly messages: readonly Message[]
+}
+
+/** What to lint by. */
+export interface Plan {
+  /** The rules in the order of their precedence. */
+  readonly rules: readonly Enabled[]
+  readonly settings?: Settings
+  readonly stet?: readonly Stet[]
+  /** Kept from one call to the next, it makes an edit cost one paragraph. */
+  readonly memory?: Memory & FindingsMemory
+}
+
+/** parse → analyse → check: the messages of a source, in the order of their places. */
+export async function lint(source: Source, plan: Plan): Promise<Result> {
+  const article = await parse(source)
+  const settings = settingsOf(article.meta, plan.settings ?? defaultSettings)
+  const analysis = analyse(article, settings, plan.memory)
+  for (const { rule, options } of plan.rules) await rule.prepare?.(analysis, options)
+  const messages = check(analysis, plan.rules, plan.memory)
+  return { source, messages: letStand(article, messages, plan.stet) }
+}
+
+/** The article's own front matter knows best when it is published. */
+function settingsOf(meta: Readonly<Record<string, unknown>>, settings: Settings): Settings {
+  const date = meta.date instanceof Date ? meta.date.toISOString() : meta.date
+  const day = typeof date === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] : undefined
+  return day ? { ...settings, date: day } : settings
+}
