@@ -26,18 +26,37 @@ interface Found {
 /** Runs the rules over an article. Of findings that overlap, the graver and then the earlier rule's stands. */
 export function check(analysis: Analysis, rules: readonly Enabled[], memory?: FindingsMemory): Message[] {
   const found: Found[] = []
+  const alone = memory && narrowing(analysis)
   for (const enabled of rules) {
-    for (const finding of findings(analysis, enabled, memory)) found.push({ enabled, finding })
+    for (const finding of findings(analysis, enabled, memory, alone)) found.push({ enabled, finding })
   }
   return messagesOf(analysis, withoutOverlaps(found, rules))
 }
 
-function findings(analysis: Analysis, enabled: Enabled, memory?: FindingsMemory): Iterable<Finding> {
+function findings(
+  analysis: Analysis,
+  enabled: Enabled,
+  memory?: FindingsMemory,
+  alone?: (paragraph: Paragraph) => Analysis,
+): Iterable<Finding> {
   const { rule, options } = enabled
-  if (!memory || rule.scope !== 'paragraph') return rule.check(analysis, options)
+  if (!memory || !alone || rule.scope !== 'paragraph') return rule.check(analysis, options)
   return analysis.paragraphs.flatMap(paragraph =>
-    memory.findings(paragraph, enabled, () => [...rule.check(analysis.only(paragraph), options)]),
+    memory.findings(paragraph, enabled, () => [...rule.check(alone(paragraph), options)]),
   )
+}
+
+/** Narrows an analysis to a paragraph, once for all rules. */
+function narrowing(analysis: Analysis): (paragraph: Paragraph) => Analysis {
+  const made = new Map<Paragraph, Analysis>()
+  return paragraph => {
+    let one = made.get(paragraph)
+    if (!one) {
+      one = analysis.only(paragraph)
+      made.set(paragraph, one)
+    }
+    return one
+  }
 }
 
 function withoutOverlaps(found: readonly Found[], rules: readonly Enabled[]): Found[] {
