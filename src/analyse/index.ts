@@ -64,17 +64,18 @@ export class Sentence extends Inferring implements Span {
 
 /** A parsed word with its place in the article; written out since a spread costs most of an edit's time. */
 function placed(token: Parsed, sentence: Sentence, index: number): Token {
-  const { text, norm, pos, tag, lemma, head, rel } = token
   return {
-    text,
-    norm,
+    text: token.text,
+    norm: token.norm,
     start: sentence.start + token.start,
     end: sentence.start + token.end,
-    pos,
-    tag,
-    lemma,
-    head,
-    rel,
+    pos: token.pos,
+    tag: token.tag,
+    tagMargin: token.tagMargin,
+    lemma: token.lemma,
+    head: token.head,
+    rel: token.rel,
+    arcMargin: token.arcMargin,
     sentence,
     index,
   }
