@@ -25,10 +25,24 @@ interface Found {
 
 /** Runs the rules over an article. Of findings that overlap, the graver and then the earlier rule's stands. */
 export function check(analysis: Analysis, rules: readonly Enabled[], memory?: FindingsMemory): Message[] {
+  const steps = checking(analysis, rules, memory)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** `check` in steps, a rule each, so that an editor can turn to something else in between. */
+export function* checking(
+  analysis: Analysis,
+  rules: readonly Enabled[],
+  memory?: FindingsMemory,
+): Generator<void, Message[], void> {
   const found: Found[] = []
   const alone = memory && narrowing(analysis)
   for (const enabled of rules) {
     for (const finding of findings(analysis, enabled, memory, alone)) found.push({ enabled, finding })
+    yield
   }
   return messagesOf(analysis, withoutOverlaps(found, rules))
 }

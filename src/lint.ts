@@ -1,5 +1,5 @@
 import { analyse, type Memory } from './analyse/index.ts'
-import { check, type Enabled, type FindingsMemory } from './check.ts'
+import { checking, type Enabled, type FindingsMemory } from './check.ts'
 import type { Message } from './message.ts'
 import { parse } from './parse/index.ts'
 import { defaultSettings, type Settings } from './settings.ts'
@@ -20,6 +20,8 @@ export interface Plan {
   readonly stet?: readonly Stet[]
   /** Kept from one call to the next, it makes an edit cost one paragraph. */
   readonly memory?: Memory & FindingsMemory
+  /** Awaited between steps; where it throws, the check is given up. */
+  readonly pause?: () => Promise<void>
 }
 
 /** parse → analyse → check: the messages of a source, in the order of their places. */
@@ -28,7 +30,10 @@ export async function lint(source: Source, plan: Plan): Promise<Result> {
   const settings = settingsOf(article.meta, plan.settings ?? defaultSettings)
   const analysis = analyse(article, settings, plan.memory)
   for (const { rule, options } of plan.rules) await rule.prepare?.(analysis, options)
-  const messages = check(analysis, plan.rules, plan.memory)
+  const steps = checking(analysis, plan.rules, plan.memory)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) await plan.pause?.()
+  const messages = step.value
   return { source, messages: letStand(article, messages, plan.stet) }
 }
 
