@@ -1,0 +1,3 @@
+/** The trained model, packed and in base64. */
+declare const packed: string
+export default packed

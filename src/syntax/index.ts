@@ -1,0 +1,139 @@
+import packed from './english.model.js'
+import { inflected, lemmatise } from './inflection.ts'
+import { decode, type Model, OVERHANG, unpack } from './model.ts'
+import { Parser } from './parse.ts'
+import { Tagger } from './tag.ts'
+import { Cuts, cut } from './tokenise.ts'
+import type { Tagged, Token, Upos } from './types.ts'
+import type { Word } from './words.ts'
+
+export {
+  children,
+  clauseHead,
+  dependent,
+  finiteOf,
+  finiteVerb,
+  isFinite,
+  subjectOf,
+  subtree,
+} from './clause.ts'
+export { tokenise } from './tokenise.ts'
+export type { Piece, Tagged, Token, Upos } from './types.ts'
+
+/** A tagger and a parser over one model. */
+export class Syntax {
+  readonly model: Model
+  readonly tagger: Tagger
+  readonly parser: Parser
+  private readonly cuts = new Cuts()
+
+  constructor(model: Model) {
+    const mask = (w: { length: number }): number => w.length - OVERHANG - 1
+    this.model = model
+    this.tagger = new Tagger(model.tagWeights, mask(model.tagWeights))
+    this.parser = new Parser(
+      model,
+      model.arcWeights,
+      model.relWeights,
+      mask(model.arcWeights),
+      mask(model.relWeights),
+    )
+  }
+
+  private words(text: string): Word[] {
+    cut(text, this.cuts)
+    const { at, n } = this.cuts
+    const words: Word[] = new Array(n / 2)
+    for (let k = 0; k < n; k += 2) words[k / 2] = this.model.words.at(text, at[k]!, at[k + 1]!)
+    return words
+  }
+
+  private lemma(word: Word, label: number): string {
+    const { posOf, tagOf } = this.model
+    const kept = word.lemmas[label]
+    if (kept !== undefined) return kept
+    const lemma = lemmatise(this.model, word.text, word.norm, posOf[label]!, tagOf[label]!)
+    word.lemmas[label] = lemma
+    return lemma
+  }
+
+  tagSentence(text: string): Tagged[] {
+    const words = this.words(text)
+    const labels = this.tagger.tag(words)
+    const { margins } = this.tagger
+    const { posOf, tagOf, header } = this.model
+    return words.map((word, i) => ({
+      text: word.text,
+      norm: word.norm,
+      start: this.cuts.at[2 * i]!,
+      end: this.cuts.at[2 * i + 1]!,
+      pos: posOf[labels[i]!]! as Upos,
+      tag: tagOf[labels[i]!]!,
+      lemma: this.lemma(word, labels[i]!),
+      tagMargin: margins[i]! / (margins[i]! + header.units[0]),
+    }))
+  }
+
+  parseSentence(text: string): Token[] {
+    return this.analyse(this.words(text), this.cuts.at)
+  }
+
+  /** Tags and parses words already cut; `at` holds their offsets in pairs. */
+  analyse(words: readonly Word[], at: ArrayLike<number>): Token[] {
+    const labels = this.tagger.tag(words)
+    this.parser.parse(words, labels)
+    const { margins } = this.tagger
+    const { heads, rels, margins: arcMargins } = this.parser
+    const { posOf, tagOf, header } = this.model
+    const [tagUnit, arcUnit] = header.units
+    const tokens: Token[] = new Array(words.length)
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!
+      const label = labels[i]!
+      tokens[i] = {
+        text: word.text,
+        norm: word.norm,
+        start: at[2 * i]!,
+        end: at[2 * i + 1]!,
+        pos: posOf[label]! as Upos,
+        tag: tagOf[label]!,
+        lemma: this.lemma(word, label),
+        tagMargin: margins[i]! / (margins[i]! + tagUnit),
+        head: heads[i]!,
+        rel: header.rels[rels[i]!]!,
+        arcMargin: arcMargins[i]! / (arcMargins[i]! + arcUnit),
+      }
+    }
+    return tokens
+  }
+}
+
+let loaded: Syntax | undefined
+/** English, decoded at first use. */
+export function english(): Syntax {
+  loaded ??= new Syntax(unpack(decode(packed)))
+  return loaded
+}
+
+/** Cuts, tags and lemmatises a sentence and draws its dependencies. */
+export const parseSentence = (text: string): Token[] => english().parseSentence(text)
+
+/** Cuts, tags and lemmatises a sentence; cheaper than parsing it. */
+export const tagSentence = (text: string): Tagged[] => english().tagSentence(text)
+
+/** The form of a lemma that bears a tag: `inflect('take', 'VBN')` is “taken”. */
+export const inflect = (lemma: string, tag: string): string => inflected(english().model, lemma, tag)
+
+export interface Entry {
+  /** Penn Treebank tags that the form may bear. */
+  readonly tags: ReadonlySet<string>
+  /** Whether the treebanks know the form, not the dictionary alone. */
+  readonly attested: boolean
+}
+
+/** What is known of a form, whatever its case; undefined for “goverment”. */
+export function lexicon(word: string): Entry | undefined {
+  const { model } = english()
+  const set = model.setOf(word.toLowerCase().replace(/\u2019/g, "'"))
+  return set && { tags: new Set(set.labels.map(l => model.tagOf[l]!)), attested: set.known }
+}

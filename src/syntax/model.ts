@@ -1,0 +1,151 @@
+import { Lexicon } from './lexicon.ts'
+import { hashOf, mix, normalise, Shape, shapeOf, type Word, Words } from './words.ts'
+
+export type Weights = Int8Array | Float32Array
+
+/** A set of tags, and whether the treebanks (not only the dictionary) know the forms that bear it. */
+export interface TagSet {
+  readonly labels: readonly number[]
+  readonly known: boolean
+}
+
+/** The part of a model that is stored as JSON. */
+export interface Header {
+  /** Word class and tag, “NOUN|NN”, by number. */
+  readonly labels: readonly string[]
+  readonly rels: readonly string[]
+  readonly sets: readonly TagSet[]
+  /** Tags open to unknown forms, by shape. */
+  readonly open: readonly (readonly number[])[]
+  /** Relations seen, by “head class, dependent class, side”. */
+  readonly arcs: Readonly<Record<string, readonly number[]>>
+  /** Lemmas that no rule yields: “form|TAG” to lemma. */
+  readonly lemmas: Readonly<Record<string, string>>
+  /** What one unit of weight margin is worth, for tags and for arcs. */
+  readonly units: readonly [number, number]
+}
+
+/** Room for the labels of the last row of a table of weights. */
+export const OVERHANG = 128
+
+export class Model {
+  readonly header: Header
+  readonly lexicon: Lexicon
+  readonly tagWeights: Weights
+  readonly arcWeights: Weights
+  readonly relWeights: Weights
+  readonly words: Words
+  /** Word class of each label, as a number. */
+  readonly classes: Uint8Array
+  readonly posOf: readonly string[]
+  readonly tagOf: readonly string[]
+  readonly properNoun: number
+  readonly properPlural: number
+
+  constructor(
+    header: Header,
+    lexicon: Lexicon,
+    tagWeights: Weights,
+    arcWeights: Weights,
+    relWeights: Weights,
+  ) {
+    this.header = header
+    this.lexicon = lexicon
+    this.tagWeights = tagWeights
+    this.arcWeights = arcWeights
+    this.relWeights = relWeights
+    this.posOf = header.labels.map(l => l.split('|')[0]!)
+    this.tagOf = header.labels.map(l => l.split('|')[1]!)
+    const classes = [...new Set(this.posOf)].sort()
+    this.classes = Uint8Array.from(this.posOf, p => classes.indexOf(p))
+    this.properNoun = header.labels.indexOf('PROPN|NNP')
+    this.properPlural = header.labels.indexOf('PROPN|NNPS')
+    this.words = new Words(this)
+  }
+
+  /** The tags of a lower-case form, where it is known. */
+  setOf(norm: string): TagSet | undefined {
+    return this.header.sets[this.lexicon.find(norm)]
+  }
+
+  describe(text: string, next: Word | undefined): Word {
+    const norm = normalise(text)
+    const shape = shapeOf(text)
+    const set = this.setOf(norm)
+    const base = set && set.labels.length > 0 ? set.labels : this.header.open[shape]!
+    const ambiguity = hashOf(`${base.join()}${set ? (set.known ? '!' : '?') : ''}`)
+    const cased = shape === Shape.capital || shape === Shape.upper || shape === Shape.mixed
+    const candidates = [...base]
+    if (cased && !candidates.includes(this.properNoun)) candidates.push(this.properNoun)
+    if (cased && norm.endsWith('s') && !candidates.includes(this.properPlural))
+      candidates.push(this.properPlural)
+    const digits = shape === Shape.number || shape === Shape.numeral
+    const letters = digits ? norm.replace(/\d/g, '0') : norm
+    const ending = (n: number): number => hashOf(letters.slice(-n))
+    const id = set?.known ? hashOf(norm) : mix(1, shape, digits ? Math.min(letters.length, 6) : ending(2))
+    return {
+      text,
+      norm,
+      id,
+      ending2: ending(2),
+      ending3: ending(3),
+      ending4: ending(4),
+      opening: hashOf(letters.slice(0, 3)),
+      shape,
+      ambiguity,
+      candidates,
+      lemmas: [],
+      next,
+    }
+  }
+}
+
+// A packed model: length of the header, then of each section, then header and sections, each on a multiple of four.
+const aligned = (n: number): number => (n + 3) & ~3
+
+export function pack(header: Header, sections: readonly Uint8Array[]): Uint8Array {
+  const parts = [new TextEncoder().encode(JSON.stringify(header)), ...sections]
+  const sizes = parts.map(p => p.length)
+  const bytes = new Uint8Array(4 * (sizes.length + 1) + sizes.reduce((sum, n) => sum + aligned(n), 0))
+  new Uint32Array(bytes.buffer, 0, sizes.length + 1).set([sizes.length, ...sizes])
+  let at = 4 * (sizes.length + 1)
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += aligned(part.length)
+  }
+  return bytes
+}
+
+export function unpack(bytes: Uint8Array): Model {
+  const count = new Uint32Array(bytes.buffer, bytes.byteOffset, 1)[0]!
+  const sizes = new Uint32Array(bytes.buffer, bytes.byteOffset + 4, count)
+  let at = 4 * (count + 1)
+  const parts = Array.from(sizes, size => {
+    const part = bytes.subarray(at, at + size)
+    at += aligned(size)
+    return part
+  })
+  const header = JSON.parse(new TextDecoder().decode(parts[0]!)) as Header
+  const slots = parts[1]!
+  const signed = (part: Uint8Array): Int8Array => new Int8Array(part.buffer, part.byteOffset, part.length)
+  return new Model(
+    header,
+    new Lexicon(new Uint32Array(slots.buffer, slots.byteOffset, slots.length / 4)),
+    signed(parts[2]!),
+    signed(parts[3]!),
+    signed(parts[4]!),
+  )
+}
+
+/** Bytes of a base64 string, in browsers too. */
+export function decode(base64: string): Uint8Array {
+  const { Buffer } = globalThis as { Buffer?: { from(s: string, encoding: 'base64'): Uint8Array } }
+  if (Buffer) {
+    const bytes = Buffer.from(base64, 'base64')
+    return bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)
+  }
+  const binary = atob(base64)
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
+  return bytes
+}
