@@ -1,5 +1,7 @@
 import type { AnyRule } from '../src/rule.ts'
+import missingSubject from './missing-subject.ts'
 import placeholder from './placeholder.ts'
+import sentenceFragment from './sentence-fragment.ts'
 
 /**
  * Every rule of our own. The order is precedence: where two findings of one severity overlap, the earlier rule's stands.
@@ -11,6 +13,8 @@ export const rules: readonly AnyRule[] = [
   // Names
   // Quotations
   // Sentences
+  sentenceFragment,
+  missingSubject,
   // Words
   // Numbers and dates
   // Forms

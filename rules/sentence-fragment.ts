@@ -1,0 +1,168 @@
+import { type Clause, clauses } from '../src/analyse/clauses.ts'
+import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
+import { insideQuotation } from '../src/analyse/quotations.ts'
+import { type Finding, rule } from '../src/rule.ts'
+import { lexicon } from '../src/syntax/index.ts'
+
+/** How a phrase that opens so is joined to the sentence before it. */
+type Joint = ',' | ''
+
+/** Openings of phrases that lean on a clause and hardly ever stand alone, even for effect. */
+const phrases: readonly (readonly [RegExp, Joint])[] = [
+  [/^According to\b/, ','],
+  [/^(?:Along|Together|Coupled|Combined) with\b/, ','],
+  [/^As well as\b/, ','],
+  [
+    /^In (?:addition|contrast|response|relation|regard|comparison|accordance|line|keeping) (?:to|with)\b/,
+    ',',
+  ],
+  [/^Despite\b/, ','],
+  [/^In spite of\b/, ','],
+  [
+    /^(?:Because|On account|As a result|By means|In front|In favou?r|In terms|In place|In light|In view|Instead|Ahead|On behalf|Regardless|Irrespective) of\b/,
+    '',
+  ],
+  [/^(?:Owing|Due|Thanks|Prior|Subsequent|Contrary|With (?:regard|respect)) to\b/, ''],
+  [
+    /^(?:Including|Excluding|Regarding|Concerning|Following|Pending|Barring|Notwithstanding|Throughout|Amid|Alongside|Besides|Unlike|Like)\b/,
+    ',',
+  ],
+  [
+    /^(?:Such as|Rather than|Other than|Apart from|Aside from|Except for|Compared (?:to|with)|Based on)\b/,
+    ',',
+  ],
+  [
+    /^(?:After|Before|During|Until|Since|Without|Within|Between|Among|Against|Under|Over|Through|From|With|Near|Across|Around|At|By|For|In|On|To)\b/,
+    ',',
+  ],
+]
+
+/** Subordinators that leave a clause hanging. */
+const subordinators =
+  /^(?:Although|Though|Even though|Whereas|While|Because|Since|Unless|Until|After|Before|When|Whenever|Where|If|Even if|As if|As though|As soon as|As long as|So that|In order that|Provided that|Given that|Which|Who|Whose|Whom)\b/
+const noComma = /^(?:Because|Until|Unless|So that|As if|As though|If|As soon as|As long as)\b/
+
+/** The least words of a phrase that is a lost piece of a sentence and not a touch of style. */
+const fewestWords = 5
+
+export default rule({
+  name: 'sentence-fragment',
+  summary: 'A phrase or a dependent clause left alone as a sentence.',
+  rationale:
+    'Machines cut a sentence in two at its last comma. The rule is sure where a phrase that opens with a preposition or subordinator, long enough not to be a touch of style, follows a whole sentence that it completes.',
+  limits: 'Short fragments, answers to a question and fragments in quotations are taken for style.',
+  severity: 'warning',
+  fix: 'offered',
+  scope: 'paragraph',
+  options: {},
+  good: [
+    'According to the council, the bridge will open in May.',
+    'The minister said no. Not this time.',
+    'Why did she leave the party after so many years? Because of one speech on a wet Tuesday.',
+    'When the deck was widened, the closure lasted eight weeks.',
+  ],
+  bad: [
+    {
+      text: 'The bridge will be shut until at least May. ‹According to the mayor and two of her aides.›',
+      message:
+        '“According to the mayor and two of her aides.” is no sentence by itself; join it to the sentence before.',
+      mended: 'The bridge will be shut until at least May, according to the mayor and two of her aides.',
+    },
+    {
+      text: 'The firm lost the contract last spring. ‹Although its bid had been the lowest of the four.›',
+      message:
+        '“Although its bid had been the lowest of the four.” is no sentence by itself; join it to the sentence before.',
+      mended: 'The firm lost the contract last spring, although its bid had been the lowest of the four.',
+    },
+  ],
+  *check(article) {
+    for (const paragraph of article.prose) {
+      for (const sentence of paragraph.sentences) {
+        const finding = fragment(article, sentence)
+        if (finding) yield finding
+      }
+    }
+  },
+})
+
+function fragment(article: Analysis, sentence: Sentence): Finding | undefined {
+  const { text, previous } = sentence
+  if (!previous || !/\.$/.test(text) || !/[\p{L}\d%]["”’)]?\.["”’)]?$|[ap]\.m\.$/u.test(previous.text))
+    return undefined
+  const joint = jointOf(sentence)
+  if (joint === undefined || insideQuotation(article, sentence) || /["“”]/.test(text.slice(0, 2)))
+    return undefined
+  const stop = article.text.lastIndexOf('.', sentence.start - 1)
+  const first = sentence.tokens[0]!
+  const opening = lowered(first)
+  const isAbbreviation = /\b(?:[ap]\.m|U\.S|etc|Inc|Ltd|Co|Corp|Jr|Sr)\.$/.test(previous.text)
+  return {
+    span: sentence,
+    message: `“${shortened(text)}” is no sentence by itself; join it to the sentence before.`,
+    ...(stop >= previous.start && {
+      fixes: [[{ start: isAbbreviation ? stop + 1 : stop, end: first.end, text: `${joint} ${opening}` }]],
+    }),
+  }
+}
+
+function jointOf(sentence: Sentence): Joint | undefined {
+  const { text } = sentence
+  const opening = phrases.find(([pattern]) => pattern.test(text))
+  const subordinator = subordinators.test(text)
+  if (!opening && !subordinator) return undefined
+  const words = sentence.tokens.filter(token => token.pos !== 'PUNCT')
+  if (words.length < fewestWords) return undefined
+  const all = clauses(sentence)
+  if (all.length === 0) return opening && !mayHavePredicate(sentence) ? opening[1] : undefined
+  if (hasMainClause(sentence, all) || mayHavePredicate(sentence)) return undefined
+  if (subordinator) return isElliptic(sentence) ? undefined : noComma.test(text) ? '' : ','
+  return opening![1]
+}
+
+/** Words that make the clause behind them depend on another. */
+const subordinating =
+  /^(?:that|if|because|although|though|whereas|while|since|unless|until|after|before|as|than|whether|so|lest|once|when|whenever|where|wherever|who|whom|whose|which|what|how|why)$/
+
+/** Whether a finite verb is left once each subordinating word has taken the first one behind it. */
+function hasMainClause(sentence: Sentence, all: readonly Clause[]): boolean {
+  const verbs = new Set(all.map(clause => clause.verb.index))
+  let taken = 0
+  let open = 0
+  for (const token of sentence.tokens) {
+    if (subordinating.test(token.norm) && (token.pos === 'SCONJ' || token.tag[0] === 'W')) open++
+    else if (token.index === 0 && subordinators.test(sentence.text)) open++
+    if (!verbs.has(token.index) || open === 0) continue
+    open--
+    taken++
+  }
+  return taken < verbs.size
+}
+
+/** “While in the service he read law.”: the subordinator has no clause of its own. */
+function isElliptic(sentence: Sentence): boolean {
+  const second = sentence.tokens[1]
+  return !second || second.pos === 'ADP' || second.tag === 'VBG' || second.tag === 'VBN'
+}
+
+/** Whether some word can be a finite verb that the tagger took for something else. */
+function mayHavePredicate(sentence: Sentence): boolean {
+  const comma = sentence.tokens.findIndex(token => token.text === ',')
+  return sentence.tokens.some(
+    (token, index) =>
+      index > comma &&
+      comma > 0 &&
+      token.pos !== 'PROPN' &&
+      token.pos !== 'ADJ' &&
+      token.tag !== 'VBG' &&
+      ['VBD', 'VBZ', 'VBP', 'MD'].some(tag => lexicon(token.norm)?.tags.has(tag)) &&
+      token.tagMargin < 0.5,
+  )
+}
+
+function lowered(token: Token): string {
+  return token.text[0]!.toLowerCase() + token.text.slice(1)
+}
+
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57).replace(/\s+\S*$/, '')} …`
+}
