@@ -63,13 +63,13 @@ export default rule({
   ],
   bad: [
     {
-      text: 'The bridge will be shut until at least May. ‹According to the mayor and two of her aides.›',
+      text: 'The bridge will be shut until at least May‹. According to the mayor and two of her aides.›',
       message:
         '“According to the mayor and two of her aides.” is no sentence by itself; join it to the sentence before.',
       mended: 'The bridge will be shut until at least May, according to the mayor and two of her aides.',
     },
     {
-      text: 'The firm lost the contract last spring. ‹Although its bid had been the lowest of the four.›',
+      text: 'The firm lost the contract last spring‹. Although its bid had been the lowest of the four.›',
       message:
         '“Although its bid had been the lowest of the four.” is no sentence by itself; join it to the sentence before.',
       mended: 'The firm lost the contract last spring, although its bid had been the lowest of the four.',

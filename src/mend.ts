@@ -23,7 +23,7 @@ export function chosenEdits(messages: readonly Message[], choice: Choice): Edit[
   const chosen: Edit[] = []
   for (const message of messages) {
     const fix = message.edits[choice(message) ?? -1]
-    if (fix && fix.every(edit => !chosen.some(other => collide(edit, other)))) chosen.push(...fix)
+    if (fix?.every(edit => !chosen.some(other => collide(edit, other)))) chosen.push(...fix)
   }
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end)
 }

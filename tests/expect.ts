@@ -49,7 +49,7 @@ export async function expectFaults(rule: AnyRule, fault: Fault): Promise<void> {
   expect(marked(mended, await messagesOf(rule, mended, fault))).toBe(mended)
 }
 
-function marked(text: string, messages: readonly Message[]): string {
+export function marked(text: string, messages: readonly Message[]): string {
   let out = ''
   let at = 0
   for (const { place } of messages) {

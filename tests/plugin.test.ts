@@ -33,7 +33,7 @@ describe('a rule in a unified pipeline', () => {
   it('runs on Markdown through remark-retext, at the places of the source', async () => {
     const file = await unified()
       .use(remarkParse)
-      .use(remarkRetext, unified().use(retextEnglish).use(placeholder.plugin))
+      .use(remarkRetext, unified().use(retextEnglish).use(placeholder.plugin) as never)
       .use(function compiler() {
         this.compiler = () => ''
       })
@@ -46,7 +46,7 @@ describe('a rule in a unified pipeline', () => {
   it('runs on HTML through rehype-retext, at the places of the source', async () => {
     const file = await unified()
       .use(rehypeParse, { fragment: true })
-      .use(rehypeRetext, unified().use(retextEnglish).use(placeholder.plugin))
+      .use(rehypeRetext, unified().use(retextEnglish).use(placeholder.plugin) as never)
       .use(rehypeStringify)
       .process('<h1>Title</h1>\n<p>Said <b>[NAME]</b>, a witness.</p>\n')
     expect(file.messages.map(String)).toEqual([
