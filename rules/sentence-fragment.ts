@@ -1,4 +1,4 @@
-import { type Clause, clauses } from '../src/analyse/clauses.ts'
+import { hasMainClause, isVerbless, words } from '../src/analyse/clauses.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Finding, rule } from '../src/rule.ts'
@@ -110,33 +110,20 @@ function jointOf(sentence: Sentence): Joint | undefined {
   const opening = phrases.find(([pattern]) => pattern.test(text))
   const subordinator = subordinators.test(text)
   if (!opening && !subordinator) return undefined
-  const words = sentence.tokens.filter(token => token.pos !== 'PUNCT')
-  if (words.length < fewestWords) return undefined
-  const all = clauses(sentence)
-  if (all.length === 0) return opening && !mayHavePredicate(sentence) ? opening[1] : undefined
-  if (hasMainClause(sentence, all) || mayHavePredicate(sentence)) return undefined
+  if (words(sentence).length < fewestWords) return undefined
+  if (opening && isVerbless(sentence)) return mayHavePredicate(sentence) ? undefined : opening[1]
+  if (hasMainClause(sentence, subordinator) || mayHavePredicate(sentence)) return undefined
+  if (mayBePreposition.test(text) && sentence.tokens[0]!.pos !== 'SCONJ') return undefined
   if (subordinator) return isElliptic(sentence) ? undefined : noComma.test(text) ? '' : ','
-  return opening![1]
+  return plain.test(text) ? undefined : opening?.[1]
 }
 
-/** Words that make the clause behind them depend on another. */
-const subordinating =
-  /^(?:that|if|because|although|though|whereas|while|since|unless|until|after|before|as|than|whether|so|lest|once|when|whenever|where|wherever|who|whom|whose|which|what|how|why)$/
+/** “After a while it rains.” */
+const mayBePreposition = /^(?:After|Before|Since|Until)\b/
 
-/** Whether a finite verb is left once each subordinating word has taken the first one behind it. */
-function hasMainClause(sentence: Sentence, all: readonly Clause[]): boolean {
-  const verbs = new Set(all.map(clause => clause.verb.index))
-  let taken = 0
-  let open = 0
-  for (const token of sentence.tokens) {
-    if (subordinating.test(token.norm) && (token.pos === 'SCONJ' || token.tag[0] === 'W')) open++
-    else if (token.index === 0 && subordinators.test(sentence.text)) open++
-    if (!verbs.has(token.index) || open === 0) continue
-    open--
-    taken++
-  }
-  return taken < verbs.size
-}
+/** Prepositions that open whole sentences every day; a verb behind one is rather a main verb than not. */
+const plain =
+  /^(?:After|Before|During|Until|Since|Without|Within|Between|Among|Against|Under|Over|Through|From|With|Near|Across|Around|At|By|For|In|On|To)\b/
 
 /** “While in the service he read law.”: the subordinator has no clause of its own. */
 function isElliptic(sentence: Sentence): boolean {
@@ -144,20 +131,23 @@ function isElliptic(sentence: Sentence): boolean {
   return !second || second.pos === 'ADP' || second.tag === 'VBG' || second.tag === 'VBN'
 }
 
-/** Whether some word can be a finite verb that the tagger took for something else. */
-function mayHavePredicate(sentence: Sentence): boolean {
-  const comma = sentence.tokens.findIndex(token => token.text === ',')
-  return sentence.tokens.some(
-    (token, index) =>
-      index > comma &&
-      comma > 0 &&
-      token.pos !== 'PROPN' &&
-      token.pos !== 'ADJ' &&
-      token.tag !== 'VBG' &&
-      ['VBD', 'VBZ', 'VBP', 'MD'].some(tag => lexicon(token.norm)?.tags.has(tag)) &&
-      token.tagMargin < 0.5,
-  )
+/** Whether some word can be the predicate after all, though the tagger took it for something else. */
+function mayHavePredicate({ tokens }: Sentence): boolean {
+  const comma = tokens.findIndex(token => token.text === ',')
+  return tokens.some((token, index) => {
+    if (index === 0 || token.pos === 'PROPN' || token.pos === 'ADJ' || token.tag === 'VBG') return false
+    const before = tokens[index - 1]!
+    if (token.tag === 'VB') return before.tag !== 'TO' && before.tag !== 'MD' && before.pos !== 'ADV'
+    if (opensNoun.test(before.pos) || before.tag === 'PRP$') return false
+    const isSure = comma > 0 && index > comma ? 0.95 : 0.5
+    return token.tagMargin < isSure && finiteTags.some(tag => lexicon(token.norm)?.tags.has(tag))
+  })
 }
+
+const finiteTags = ['VBD', 'VBZ', 'VBP', 'MD']
+
+/** Behind these, a word that could be a noun is one. */
+const opensNoun = /^(?:DET|ADJ|ADP|NUM|CCONJ)$/
 
 function lowered(token: Token): string {
   return token.text[0]!.toLowerCase() + token.text.slice(1)

@@ -24,12 +24,16 @@ const subordinateRels = new Set([
   'parataxis',
 ])
 
+/** A finite verb, and no participle before its noun that the tagger took for one: “three failed winters”. */
+const isPredicate = (tokens: readonly Token[], index: number): boolean =>
+  isFiniteVerb(tokens, index) && tokens[index]!.rel !== 'amod'
+
 /** The clauses of a sentence that have a finite verb, in the order of their verbs. */
 export function clauses(sentence: Sentence): readonly Clause[] {
   const { tokens } = sentence
   const found: Clause[] = []
   tokens.forEach((verb, index) => {
-    if (!isFiniteVerb(tokens, index)) return
+    if (!isPredicate(tokens, index)) return
     const head =
       verb.rel === 'aux' || verb.rel === 'aux:pass' || verb.rel === 'cop' ? (tokens[verb.head] ?? verb) : verb
     const dependents = children(tokens, head.index).map(index => tokens[index]!)
@@ -51,5 +55,38 @@ export function words(sentence: Sentence): readonly Token[] {
 
 /** Whether a sentence has no finite verb at all. */
 export function isVerbless(sentence: Sentence): boolean {
-  return !sentence.tokens.some((_, index) => isFiniteVerb(sentence.tokens, index))
+  return !sentence.tokens.some((_, index) => isPredicate(sentence.tokens, index))
+}
+
+/** Words that make the clause behind them depend on another. */
+const subordinating =
+  /^(?:that|if|because|although|though|whereas|while|since|unless|until|after|before|as|than|whether|so|lest|once|when|whenever|where|wherever|who|whom|whose|which|what|how|why)$/
+
+/**
+ * Whether a finite verb is left that no subordinating word before it takes for its own; `opensSubordinate`
+ * where the first word is one. A comma closes what the words before it opened.
+ */
+export function hasMainClause({ tokens }: Sentence, opensSubordinate: boolean): boolean {
+  let open = opensSubordinate ? 1 : 0
+  let owned = false
+  for (const token of tokens) {
+    if (/^[,;:—–()]$/.test(token.text)) open = 0
+    else if (token.index > 0 && subordinates(token)) open++
+    if (!isPredicate(tokens, token.index)) continue
+    if (open > 0) {
+      open--
+      owned = true
+    } else if (!owned || !isCoordinated(tokens, token.index)) return true
+  }
+  return false
+}
+
+const subordinates = ({ norm, pos, tag }: Token): boolean =>
+  subordinating.test(norm) && (pos === 'SCONJ' || tag[0] === 'W')
+
+/** “… and had left”: joined to the verb before it. */
+function isCoordinated(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1
+  while (tokens[at]?.pos === 'ADV') at--
+  return tokens[at]?.pos === 'CCONJ'
 }

@@ -83,6 +83,9 @@ const boundary = /([\p{L}\d%)\]]{1,12}\.?[\p{L}\d]{0,4})([.!?]["”’')\]]*)\s+
 const stateOrCountry =
   /(?:^|[^\p{L}])(?:U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|Inc|Ltd|Corp|Co|Jr|Sr|etc|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|N\.\s?[CDHJMY]|S\.\s?[CD]|R\.\s?I|W\.\s?Va)$/u
 
+/** A figure ends no abbreviation, so a stop behind it ends the sentence. */
+const afterFigure = /\d$/
+
 function divided(text: string, span: Span): Span[] {
   const sentence = text.slice(span.start, span.end)
   const cuts: number[] = []
@@ -92,10 +95,10 @@ function divided(text: string, span: Span): Span[] {
     const next = match.index + match[0].length
     const rest = sentence.slice(next, next + 24)
     const upTo = sentence.slice(Math.max(0, stopAt - 14), stopAt)
-    const sure = match[2]![0] !== '.' || /\d$/.test(upTo) || /["”]/.test(match[2]!)
+    const sure = match[2]![0] !== '.' || afterFigure.test(upTo) || /["”]/.test(match[2]!)
     if (/(?:^|\s)Nos?$/.test(upTo)) continue
-    if ((sure || stateOrCountry.test(upTo)) && opener.test(rest) && !titleBefore.test(`${upTo}.`))
-      cuts.push(next)
+    const opens = opener.test(rest) || (afterFigure.test(upTo) && stopAt > 2 && /^\p{Lu}\p{Ll}/u.test(rest))
+    if ((sure || stateOrCountry.test(upTo)) && opens && !titleBefore.test(`${upTo}.`)) cuts.push(next)
   }
   if (cuts.length === 0) return [span]
   const spans: Span[] = []
