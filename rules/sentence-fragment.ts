@@ -2,10 +2,16 @@ import { hasMainClause, isVerbless, words } from '../src/analyse/clauses.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Finding, rule } from '../src/rule.ts'
-import { lexicon } from '../src/syntax/index.ts'
+import { dependent, lexicon } from '../src/syntax/index.ts'
 
 /** How a phrase that opens so is joined to the sentence before it. */
 type Joint = ',' | ''
+
+/** Prepositions that open whole sentences every day; a verb behind one is rather a main verb than not. */
+const everyday = [
+  /^(?:After|Before|During|Until|Since|Without|Within|Between|Among|Against|Under|Over|Through|From|With|Near|Across|Around|At|By|For|In|On|To)\b/,
+  ',',
+] as const
 
 /** Openings of phrases that lean on a clause and hardly ever stand alone, even for effect. */
 const phrases: readonly (readonly [RegExp, Joint])[] = [
@@ -31,10 +37,7 @@ const phrases: readonly (readonly [RegExp, Joint])[] = [
     /^(?:Such as|Rather than|Other than|Apart from|Aside from|Except for|Compared (?:to|with)|Based on)\b/,
     ',',
   ],
-  [
-    /^(?:After|Before|During|Until|Since|Without|Within|Between|Among|Against|Under|Over|Through|From|With|Near|Across|Around|At|By|For|In|On|To)\b/,
-    ',',
-  ],
+  everyday,
 ]
 
 /** Subordinators that leave a clause hanging. */
@@ -115,15 +118,11 @@ function jointOf(sentence: Sentence): Joint | undefined {
   if (hasMainClause(sentence, subordinator) || mayHavePredicate(sentence)) return undefined
   if (mayBePreposition.test(text) && sentence.tokens[0]!.pos !== 'SCONJ') return undefined
   if (subordinator) return isElliptic(sentence) ? undefined : noComma.test(text) ? '' : ','
-  return plain.test(text) ? undefined : opening?.[1]
+  return opening === everyday ? undefined : opening![1]
 }
 
 /** “After a while it rains.” */
 const mayBePreposition = /^(?:After|Before|Since|Until)\b/
-
-/** Prepositions that open whole sentences every day; a verb behind one is rather a main verb than not. */
-const plain =
-  /^(?:After|Before|During|Until|Since|Without|Within|Between|Among|Against|Under|Over|Through|From|With|Near|Across|Around|At|By|For|In|On|To)\b/
 
 /** “While in the service he read law.”: the subordinator has no clause of its own. */
 function isElliptic(sentence: Sentence): boolean {
@@ -136,6 +135,7 @@ function mayHavePredicate({ tokens }: Sentence): boolean {
   const comma = tokens.findIndex(token => token.text === ',')
   return tokens.some((token, index) => {
     if (index === 0 || token.pos === 'PROPN' || token.pos === 'ADJ' || token.tag === 'VBG') return false
+    if (token.tag === 'VBN' && dependent(tokens, index, 'aux', 'aux:pass') >= 0) return false
     const before = tokens[index - 1]!
     if (token.tag === 'VB') return before.tag !== 'TO' && before.tag !== 'MD' && before.pos !== 'ADV'
     if (opensNoun.test(before.pos) || before.tag === 'PRP$') return false
