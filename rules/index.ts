@@ -1,7 +1,9 @@
 import type { AnyRule } from '../src/rule.ts'
 import missingSubject from './missing-subject.ts'
+import missingTerminator from './missing-terminator.ts'
 import placeholder from './placeholder.ts'
 import sentenceFragment from './sentence-fragment.ts'
+import strayFragment from './stray-fragment.ts'
 
 /**
  * Every rule of our own. The order is precedence: where two findings of one severity overlap, the earlier rule's stands.
@@ -9,12 +11,14 @@ import sentenceFragment from './sentence-fragment.ts'
 export const rules: readonly AnyRule[] = [
   // Leftovers of machines and of scraping
   placeholder,
+  strayFragment,
   // Captions
   // Names
   // Quotations
   // Sentences
   sentenceFragment,
   missingSubject,
+  missingTerminator,
   // Words
   // Numbers and dates
   // Forms

@@ -1,0 +1,162 @@
+import type { Paragraph } from '../src/analyse/index.ts'
+import { type Leftover, leftover, type Piece, pieces } from '../src/analyse/leftovers.ts'
+import { type Edit, type Finding, rule } from '../src/rule.ts'
+
+export default rule({
+  name: 'stray-fragment',
+  summary: 'A few words left over where a sentence was translated or cut.',
+  rationale:
+    'Machines that translate or paraphrase leave the verb of a lost clause behind as a sentence: a verb of saying with nobody and nothing said, an expletive with nothing that there is, a passive without its clause. The rule is sure where such words stand between full stops, want what their verb always takes, and neither answer a question nor take up a clause of the sentence before.',
+  limits:
+    '“It was.” and “There is.” are left alone behind a question, and where the sentence before has what they can take up.',
+  severity: 'error',
+  fix: 'offered',
+  scope: 'paragraph',
+  options: {},
+  good: [
+    'Was it worth the wait? It was.',
+    'Her teachers told her that she would never sing. She could. She did.',
+    'There is hope. There is, at any rate, a plan.',
+    'The Acme Paper Co. has said that it will rebuild.',
+    'The coach asked for quiet. She explained why.',
+  ],
+  bad: [
+    {
+      text: 'The army will grow by a third before 2032.‹ Stated.› The opposition calls that too little.',
+      message: '“Stated.” is left over from a lost clause; delete it.',
+      mended: 'The army will grow by a third before 2032. The opposition calls that too little.',
+    },
+    {
+      text: 'The two sides still differ over the price of paper.‹ There is.› Talks go on.',
+      message: '“There is.” is left over from a lost clause; delete it.',
+      mended: 'The two sides still differ over the price of paper. Talks go on.',
+    },
+    {
+      text: 'The pilots turned the offer down in August.‹ He emphasized. state.› A vote is due on Monday.',
+      message: '“He emphasized. state.” is left over from a lost clause; delete it.',
+      mended: 'The pilots turned the offer down in August. A vote is due on Monday.',
+    },
+    {
+      text: 'The tunnel will be shut for a month‹. Officials said.›',
+      message: '“Officials said.” introduces nothing; join it to the sentence before.',
+      mended: 'The tunnel will be shut for a month, officials said.',
+    },
+    {
+      text: '“We shall not sell the bridge.‹ has said.›” The mayor then left.',
+      message: '“has said.” is left over from a lost clause; delete it.',
+      mended: '“We shall not sell the bridge.” The mayor then left.',
+    },
+  ],
+  *check(article) {
+    for (const paragraph of article.prose) {
+      for (const run of runs(paragraph)) yield finding(article.text, paragraph, run)
+    }
+  },
+})
+
+interface Remains {
+  readonly piece: Piece
+  readonly kind: Leftover
+}
+
+/** Leftovers that stand next to each other are one fault. */
+function runs(paragraph: Paragraph): Remains[][] {
+  const found: Remains[][] = []
+  for (const piece of pieces(paragraph)) {
+    const kind = leftover(piece)
+    if (!kind) continue
+    const last = found.at(-1)
+    const follows = last && /^["”’']*\s*$/.test(between(paragraph, last.at(-1)!.piece, piece))
+    if (last && follows) last.push({ piece, kind })
+    else found.push([{ piece, kind }])
+  }
+  return found.filter(([first, second]) => isStray(first!, second !== undefined))
+}
+
+const between = (paragraph: Paragraph, before: Piece, piece: Piece): string =>
+  paragraph.text.slice(before.after - paragraph.start, piece.start - paragraph.start)
+
+const afterStop = /\.["”’')\]]*$/
+/** What an ellipsis such as “It was.” or “He could.” may take up from the sentence before. */
+const takenUp =
+  /\b(?:there|if|whether|would|could|should|might|may|must|can|will|not|never|no|nobody|nothing|supposed|thought|hoped?|expect\w*|believ\w*|fear\w*|promis\w*|predict\w*|suspect\w*|look\w*|seem\w*|sound\w*|want\w*|doubt\w*|wonder\w*|ask\w*|imagin\w*|suppos\w*|guess\w*|knew|knows?|than|like|as|even|only|either|neither|so)\b|n[’']t\b|\?/i
+
+/** What “There is.” may take up: `She asked if there was hope. There was.` */
+const thereTakenUp =
+  /\b(?:if|whether|that|because|hop\w+|said|thought) there\b|\bthere (?:would|could|might|may|will|should|must|can|never|to be|(?:is|was|were|are) (?:not|no|nothing|never))\b|\bthere \w+n[’']t\b|\?/i
+
+/** Whether a leftover is one where it stands. */
+function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
+  const { before, words, isLower } = piece
+  if (before === '')
+    return kind === 'saying' || (kind === 'clause' && /^(?:it|was|is|were|are|has)$/.test(words[0]!))
+  if (/[?…:,;—–-]["”’')\]]*$/.test(before) || /\.\s?\.\s?\.["”’']*$/.test(before)) return false
+  if (!afterStop.test(before) && !/!["”’')\]]*$/.test(before)) return false
+  const isQuoted = /["”’'][!?]?$/.test(before)
+  const context = contextOf(piece, words[0] === 'there' ? 20 : 40)
+  switch (kind) {
+    case 'saying':
+      return true
+    case 'attribution':
+      // “…” He said.  That is the punctuation of a quotation.
+      return (
+        !isQuoted &&
+        (inRun ||
+          piece.words.length > 2 ||
+          !/^(?:explain|repl|respond|answer|comment|confirm|continu|conclud|recall|report|insist|warn|argu|suggest)/.test(
+            words.at(-1)!,
+          ))
+      )
+    case 'ellipsis':
+      if (inRun) return true
+      return words[0] === 'there' ? !thereTakenUp.test(context) : !takenUp.test(context)
+    case 'link':
+      return isLower || !isQuoted
+    default:
+      return !(isQuoted && !isLower && words.length === 1)
+  }
+}
+
+/** The sentence before, and one more where that is short. */
+function contextOf({ sentence, start }: Piece, shortest: number): string {
+  let from = start > sentence.start ? sentence : (sentence.previous ?? sentence)
+  if (start - from.start < shortest) from = from.previous ?? from
+  return sentence.paragraph.text.slice(
+    from.start - sentence.paragraph.start,
+    start - sentence.paragraph.start,
+  )
+}
+
+function finding(text: string, paragraph: Paragraph, run: readonly Remains[]): Finding {
+  const { piece: first, kind } = run[0]!
+  const { piece: last } = run.at(-1)!
+  const words = text.slice(first.start, last.after).replace(/\s\.$/, '')
+  const deletion: Edit =
+    first.before === ''
+      ? { start: first.start, end: text[last.after] === ' ' ? last.after + 1 : last.after, text: '' }
+      : {
+          start: paragraph.start + text.slice(paragraph.start, first.start).trimEnd().length,
+          end: last.after,
+          text: '',
+        }
+  const span = { start: first.start, end: last.after }
+  const isWarning = kind === 'link' || kind === 'ellipsis' || kind === 'attribution'
+  if (kind === 'attribution' && run.length === 1 && !/^(?:he|she|it|they|we|i)$/.test(first.words[0]!)) {
+    const stop = text.lastIndexOf('.', first.start)
+    const opening = text.slice(first.start, first.end)
+    const isName = first.sentence.tokens[0]!.pos === 'PROPN'
+    const joined = isName ? opening : opening[0]!.toLowerCase() + opening.slice(1)
+    return {
+      span: { start: stop, end: last.after },
+      message: `“${words}” introduces nothing; join it to the sentence before.`,
+      severity: 'warning',
+      fixes: [[{ start: stop, end: first.end, text: `, ${joined}` }], [deletion]],
+    }
+  }
+  return {
+    span,
+    message: `“${words}” is left over from a lost clause; delete it.`,
+    ...(isWarning && { severity: 'warning' as const }),
+    fixes: [[deletion]],
+  }
+}

@@ -1,0 +1,253 @@
+import { lexicon } from '../syntax/index.ts'
+import type { Paragraph, Sentence } from './index.ts'
+
+/** A few words between two full stops, which may be a sentence or what is left of one. */
+export interface Piece {
+  readonly sentence: Sentence
+  /** Where its first word begins and its last word ends, in the prose. */
+  readonly start: number
+  readonly end: number
+  /** Behind its stop, and any stop left over behind that; closing quotation marks stay outside. */
+  readonly after: number
+  /** Its words in lower case, apostrophes straightened. */
+  readonly words: readonly string[]
+  readonly isLower: boolean
+  /** What stands before it in its paragraph, at most 400 units. */
+  readonly before: string
+}
+
+/** More words than this are a sentence, whole or not. */
+const mostWords = 7
+const longest = 64
+
+const shortPiece = /^(\p{L}[\p{L}’'-]*(?:,? \p{L}[\p{L}’'-]*){0,6})(\s?\.(?:\s{1,2}[.,;])*)(["”’')\]]*)$/u
+/** A stop behind which the copy goes on in lower case, up to the next stop. */
+const lowerTail = /(?<=[\p{L}\d%)][.]) {1,2}(?=\p{Ll}[^.!?]{1,60}\.["”’')\]]*(?:\s|$))/gu
+/** `Inc. has said`: no sentence ends there. */
+const abbreviated =
+  /(?:^|[\s“"(])(?:(?:\p{L}\.)*\p{L}|\p{Lu}?\p{Ll}{0,4}\p{Lu}\p{L}?|Inc|Co|Corp|Cos|Ltd|Bros|Jr|Sr|St|Ave|Blvd|Rd|Mt|Ft|Dept|Univ|Assn|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Mr|Mrs|Ms|Dr|Prof|etc|vs|v|al|cf|eg|ie|ca|approx|est|min|max|no|vol|fig|pp|ed|eds|trans|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.$/u
+
+/** The short pieces of a paragraph, in order. */
+export function pieces(paragraph: Paragraph): readonly Piece[] {
+  const found: Piece[] = []
+  for (const sentence of paragraph.sentences) {
+    const offset = sentence.start - paragraph.start
+    let start = 0
+    if (sentence.text.length > 12) {
+      for (const tail of sentence.text.matchAll(lowerTail)) {
+        const upTo = sentence.text.slice(Math.max(0, tail.index - 16), tail.index)
+        if (abbreviated.test(upTo)) continue
+        add(sentence, offset, start, tail.index)
+        start = tail.index + tail[0].length
+      }
+    }
+    add(sentence, offset, start, sentence.text.length)
+  }
+  return found
+
+  function add(sentence: Sentence, offset: number, start: number, end: number): void {
+    if (end - start > longest) return
+    const match = shortPiece.exec(sentence.text.slice(start, end))
+    if (!match) return
+    const words = match[1]!.toLowerCase().replace(/’/g, "'").replace(/,/g, '').split(' ')
+    if (words.length > mostWords) return
+    const from = sentence.start + start
+    found.push({
+      sentence,
+      start: from,
+      end: from + match[1]!.length,
+      after: from + match[1]!.length + match[2]!.length,
+      words,
+      isLower: /^\p{Ll}/u.test(match[1]!),
+      before: paragraph.text.slice(Math.max(0, offset + start - 400), offset + start).trimEnd(),
+    })
+  }
+}
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Forms of verbs of saying that stand for nothing without what was said. */
+const saying = list(
+  'said says say stated states state emphasized emphasizes emphasize emphasised emphasises emphasise stressed stresses stress mentioned mentions mention revealed reveals reveal announced announces announce claimed claims claim declared declares declare asserted asserts assert indicated indicates indicate described describes describe expressed expresses express underlined underlines underscored underscores highlighted highlights highlight reiterated reiterates reiterate alleged alleges remarked remarks told tells disclosed discloses noted notes added adds',
+)
+/** Forms that may do without, in a sentence of their own with a subject. */
+const answering = list(
+  'explained explains explain replied replies reply responded responds respond answered answers answer commented comments comment confirmed confirms continued continues concluded concludes recalled recalls reported reports insisted insists warned warns argued argues suggested suggests suggest pointed',
+)
+/** `Noted.`, `Agreed.`: idioms of one word. */
+const idioms = list('noted agreed granted understood promised sworn conceded')
+
+/** Participles that need a clause or a predicate behind them: it was decided (that), it was called (X). */
+const clausal = list(
+  'said stated reported believed expected announced revealed decided understood hoped thought considered known felt estimated claimed alleged suggested noted mentioned explained emphasized emphasised stressed learned learnt called named termed dubbed regarded deemed viewed seen described included added assumed presumed supposed feared rumored rumoured argued pointed indicated declared asserted concluded determined disclosed confirmed planned scheduled intended proposed required needed recommended advised recalled added told asked',
+)
+/** Verbs that take an object or predicate always. */
+const needy = list(
+  'become becomes became include includes included contain contains contained comprise comprises comprised involve involves involved mean means meant consist consists consisted require requires required represent represents represented enable enables enabled constitute constitutes constituted provide provides provided seems seemed appears entail entails entailed',
+)
+const be = list('is are was were')
+const auxiliaries = list('is are was were has have had will would could may might must should shall')
+const fillers = list(
+  'also further furthermore then now still already so therefore thus even just recently currently',
+)
+const stranded = list('to that as by for with in on of about from at')
+/** Words that lead on to something, and are nothing by themselves. */
+const conjunctions = list(
+  'however moreover furthermore therefore thus additionally consequently hence accordingly whereas although and or nor likewise nevertheless nonetheless besides',
+)
+const leads = new Set([
+  'in addition',
+  'as such',
+  'in particular',
+  'for example',
+  'for instance',
+  'such as',
+  'as well as',
+  'according to',
+  'due to',
+  'in order to',
+  'as a result',
+  'on the other hand',
+  'on the one hand',
+  'in this regard',
+  'in that regard',
+  'in this respect',
+  'with regard to',
+  'with respect to',
+  'as a consequence',
+  'at the same time',
+  'as for',
+  'of which',
+  'in which',
+  'by which',
+  'at which',
+  'in other words',
+  'in this case',
+  'in contrast',
+  'on the contrary',
+  'along with',
+  'because of',
+  'in terms of',
+  'based on',
+  'so that',
+  'in doing so',
+  'by doing so',
+  'in this way',
+  'to that end',
+  'as mentioned above',
+])
+const particles = list(
+  'of to for by as at in on with from which that than and or but nor the a an be been being it its their also however so such this these those',
+)
+const pronouns = list('he she it they we i')
+
+export type Leftover =
+  /** `Stated.` */
+  | 'saying'
+  /** `He stated.`, `Officials said.`: somebody says, but nothing is said. */
+  | 'attribution'
+  /** `There is.`, `It was.`: right only where it takes up a clause before it. */
+  | 'ellipsis'
+  /** `It has become.`, `It was revealed.`, `is expected to.` */
+  | 'clause'
+  /** `However.`, `As such.` */
+  | 'link'
+
+/** What a piece is the remains of, by its words alone; undefined where it may be a sentence. */
+export function leftover(piece: Piece): Leftover | undefined {
+  const { words, isLower } = piece
+  const first = words[0]!
+  const text = words.join(' ')
+  if (words.length === 1) {
+    if (saying.has(first) || answering.has(first)) {
+      if (!isLower && idioms.has(first)) return undefined
+      return isLower || isPast(first) ? 'saying' : undefined
+    }
+    if (conjunctions.has(first) || (isLower && particles.has(first))) return 'link'
+    if (auxiliaries.has(first)) return 'clause'
+    return isLower && (clausal.has(first) || needy.has(first)) ? 'clause' : undefined
+  }
+  if (leads.has(text)) return 'link'
+  if (isLower && words.every(word => particles.has(word))) return 'link'
+  if (first === 'there') return isExpletive(words) ? 'ellipsis' : undefined
+  if (auxiliaries.has(first)) return isBareAuxiliary(words, isLower) ? 'clause' : undefined
+  if ((saying.has(first) || answering.has(first)) && words.length === 2 && isPast(first)) {
+    if (words[1] === 'that' || saying.has(words[1]!)) return 'saying'
+  }
+  if (first === 'it' || first === 'this' || first === 'that' || first === 'they' || first === 'these')
+    return ofPronoun(words)
+  if (saying.has(words.at(-1)!) && isPast(words.at(-1)!) && hasSpeaker(piece)) return 'attribution'
+  if (pronouns.has(first) && words.length === 2 && answering.has(words[1]!)) return 'attribution'
+  return undefined
+}
+
+const isPast = (word: string): boolean => /(?:ed|said|told)$/.test(word)
+
+/** `There is.`, `There have also been.` */
+function isExpletive(words: readonly string[]): boolean {
+  const rest = words.slice(1).filter(word => !fillers.has(word))
+  return (
+    rest.length > 0 && rest.every(word => be.has(word) || /^(?:has|have|had|been|will|would|be)$/.test(word))
+  )
+}
+
+/** `Was revealed.`, `Has been.`, `is expected to.`, `Will be held.`: an auxiliary and no subject, no complement. */
+function isBareAuxiliary(words: readonly string[], isLower: boolean): boolean {
+  const rest = words.slice(1).filter(word => !fillers.has(word))
+  const last = rest.at(-1)
+  if (last !== undefined && stranded.has(last) && rest.length > 1) rest.pop()
+  const isModal = /^(?:will|would|could|may|might|must|should|shall)$/.test(words[0]!)
+  if (rest.length === 0) return isLower || !isModal
+  const participle = rest.at(-1)!
+  const chain = rest.slice(0, -1)
+  if (!chain.every(word => /^(?:be|been|being|have)$/.test(word))) return false
+  if (/^(?:been|being)$/.test(participle)) return true
+  // “Could be.” and “Will do.” are colloquial answers.
+  if (participle === 'be' || participle === 'do' || participle === 'have') return isLower && isModal
+  const tags = lexicon(participle)?.tags
+  if (!tags) return false
+  if (isModal && chain.length === 0) return tags.has('VB') && isLower
+  return (
+    tags.has('VBN') &&
+    !(tags.has('JJ') && !tags.has('VBD')) &&
+    (isLower || tags.has('VBD') || !tags.has('JJ'))
+  )
+}
+
+/** `It was.`, `It has become.`, `It was also revealed.` */
+function ofPronoun(words: readonly string[]): Leftover | undefined {
+  const rest = words.slice(1).filter(word => !fillers.has(word))
+  if (rest.length === 0) return undefined
+  const [verb] = rest
+  if (rest.length === 1) {
+    if (needy.has(verb!)) return 'clause'
+    if (saying.has(verb!) && isPast(verb!))
+      return words[0] === 'it' || words[0] === 'they' ? 'attribution' : undefined
+    return be.has(verb!) || auxiliaries.has(verb!) ? 'ellipsis' : undefined
+  }
+  const last = rest.at(-1)!
+  const chain = rest.slice(0, -1)
+  if (last === 'that' && chain.length >= 2 && clausal.has(chain.at(-1)!)) return 'clause'
+  if (!chain.every(word => auxiliaries.has(word) || word === 'been' || word === 'be' || word === 'being'))
+    return undefined
+  if (/^(?:been|be|being)$/.test(last)) return 'ellipsis'
+  if (last === 'become') return 'clause'
+  const isPassive = chain.some(word => be.has(word) || /^(?:been|be|being)$/.test(word))
+  return isPassive && clausal.has(last) && (words[0] === 'it' || words[0] === 'this') ? 'clause' : undefined
+}
+
+/** Whether the words before a verb of saying name who speaks: `Officials said.`, not `That said.` */
+function hasSpeaker({ sentence, words, isLower }: Piece): boolean {
+  if (words.length > 5) return false
+  if (pronouns.has(words[0]!))
+    return words.length === 2 || words.slice(1, -1).every(word => fillers.has(word))
+  if (isLower) return false
+  const { tokens } = sentence
+  const last = tokens.findLastIndex(token => token.pos === 'VERB')
+  const subject = tokens[last - 1]
+  if (!subject || last < 1) return false
+  return (
+    tokens.slice(0, last).every(token => /^(?:PROPN|NOUN|DET|ADJ)$/.test(token.pos)) &&
+    /^(?:PROPN|NOUN)$/.test(subject.pos)
+  )
+}
