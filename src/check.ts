@@ -12,15 +12,15 @@ export interface Enabled {
   readonly options: object
 }
 
-/** Remembers what paragraphs had wrong with them. */
-export interface FindingsMemory {
-  findings(paragraph: Paragraph, enabled: Enabled, find: () => readonly Finding[]): readonly Finding[]
-}
-
 /** A finding with the rule that made it. */
-interface Found {
+export interface Found {
   readonly enabled: Enabled
   readonly finding: Finding
+}
+
+/** Remembers what paragraphs had wrong with them, by all the rules that judge a paragraph on its own. */
+export interface FindingsMemory {
+  found(analysis: Analysis, paragraph: Paragraph, find: () => readonly Found[]): readonly Found[]
 }
 
 /** Runs the rules over an article. Of findings that overlap, the graver and then the earlier rule's stands. */
@@ -32,45 +32,33 @@ export function check(analysis: Analysis, rules: readonly Enabled[], memory?: Fi
   }
 }
 
-/** `check` in steps, a rule each, so that an editor can turn to something else in between. */
+/** `check` in steps, a paragraph or a rule each, so that an editor can turn to something else in between. */
 export function* checking(
   analysis: Analysis,
   rules: readonly Enabled[],
   memory?: FindingsMemory,
 ): Generator<void, Message[], void> {
   const found: Found[] = []
-  const alone = memory && narrowing(analysis)
+  const local = memory ? rules.filter(({ rule }) => rule.scope === 'paragraph') : []
+  if (memory && local.length > 0) {
+    for (const paragraph of analysis.paragraphs) {
+      found.push(...memory.found(analysis, paragraph, () => foundAlone(analysis, paragraph, local)))
+      yield
+    }
+  }
   for (const enabled of rules) {
-    for (const finding of findings(analysis, enabled, memory, alone)) found.push({ enabled, finding })
+    if (memory && enabled.rule.scope === 'paragraph') continue
+    for (const finding of enabled.rule.check(analysis, enabled.options)) found.push({ enabled, finding })
     yield
   }
   return messagesOf(analysis, withoutOverlaps(found, rules))
 }
 
-function findings(
-  analysis: Analysis,
-  enabled: Enabled,
-  memory?: FindingsMemory,
-  alone?: (paragraph: Paragraph) => Analysis,
-): Iterable<Finding> {
-  const { rule, options } = enabled
-  if (!memory || !alone || rule.scope !== 'paragraph') return rule.check(analysis, options)
-  return analysis.paragraphs.flatMap(paragraph =>
-    memory.findings(paragraph, enabled, () => [...rule.check(alone(paragraph), options)]),
+function foundAlone(analysis: Analysis, paragraph: Paragraph, rules: readonly Enabled[]): Found[] {
+  const alone = analysis.only(paragraph)
+  return rules.flatMap(enabled =>
+    [...enabled.rule.check(alone, enabled.options)].map(finding => ({ enabled, finding })),
   )
-}
-
-/** Narrows an analysis to a paragraph, once for all rules. */
-function narrowing(analysis: Analysis): (paragraph: Paragraph) => Analysis {
-  const made = new Map<Paragraph, Analysis>()
-  return paragraph => {
-    let one = made.get(paragraph)
-    if (!one) {
-      one = analysis.only(paragraph)
-      made.set(paragraph, one)
-    }
-    return one
-  }
 }
 
 function withoutOverlaps(found: readonly Found[], rules: readonly Enabled[]): Found[] {

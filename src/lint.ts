@@ -1,4 +1,4 @@
-import { analyse, type Memory } from './analyse/index.ts'
+import { type Analysis, analyse, type Memory } from './analyse/index.ts'
 import { checking, type Enabled, type FindingsMemory } from './check.ts'
 import type { Message } from './message.ts'
 import { parse } from './parse/index.ts'
@@ -29,12 +29,21 @@ export async function lint(source: Source, plan: Plan): Promise<Result> {
   const article = await parse(source)
   const settings = settingsOf(article.meta, plan.settings ?? defaultSettings)
   const analysis = analyse(article, settings, plan.memory)
+  if (plan.pause) await readAhead(analysis, plan.pause)
   for (const { rule, options } of plan.rules) await rule.prepare?.(analysis, options)
   const steps = checking(analysis, plan.rules, plan.memory)
   let step = steps.next()
   for (; !step.done; step = steps.next()) await plan.pause?.()
   const messages = step.value
   return { source, messages: letStand(article, messages, plan.stet) }
+}
+
+/** Parses paragraph by paragraph, where a rule would have all of them parsed in one go. */
+async function readAhead(analysis: Analysis, pause: () => Promise<void>): Promise<void> {
+  for (const paragraph of analysis.paragraphs) {
+    for (const sentence of paragraph.sentences) void sentence.tokens
+    await pause()
+  }
 }
 
 /** The article's own front matter knows best when it is published. */

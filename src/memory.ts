@@ -1,11 +1,11 @@
-import { forgetful, type Memory, type Paragraph } from './analyse/index.ts'
-import type { Enabled, FindingsMemory } from './check.ts'
-import type { Edit, Finding } from './rule.ts'
+import { type Analysis, forgetful, type Memory, Paragraph } from './analyse/index.ts'
+import type { FindingsMemory, Found } from './check.ts'
+import type { Edit } from './rule.ts'
 
 /** Findings of one paragraph, as they stood when it began at `start`. */
 interface Remembered {
   readonly start: number
-  readonly findings: readonly Finding[]
+  readonly found: readonly Found[]
 }
 
 /** A map that forgets what the last two rounds did not ask for. */
@@ -35,34 +35,58 @@ class Recent<K, V> {
 export function documentMemory(): Memory & FindingsMemory & { turn(): void } {
   const splits = new Recent<string, ReturnType<Memory['split']>>()
   const parses = new Recent<string, ReturnType<Memory['parse']>>()
-  const found = new Recent<string, Map<Enabled, Remembered>>()
-  return {
+  const findings = new Recent<string, Remembered>()
+  const paragraphs: Paragraph[] = []
+  const memory: ReturnType<typeof documentMemory> = {
     split: text => splits.get(text, () => forgetful.split(text)),
     parse: text => parses.get(text, () => forgetful.parse(text)),
-    findings(paragraph, enabled, find) {
-      const byRule = found.get(`${paragraph.kind}\0${paragraph.text}`, () => new Map())
-      const known = byRule.get(enabled)
-      if (known) return shifted(known, paragraph)
-      const findings = find()
-      byRule.set(enabled, { start: paragraph.start, findings })
-      return findings
+    /** Above an edit all is as it was, so that whatever was inferred of a paragraph there still holds. */
+    paragraph(part, index, text) {
+      const known = paragraphs[index]
+      if (known && isAt(known, part) && known.text === text) return known
+      const paragraph = new Paragraph(part, index, text, memory)
+      paragraphs[index] = paragraph
+      return paragraph
+    },
+    found(analysis, paragraph, find) {
+      const make = (): Remembered => ({ start: paragraph.start, found: find() })
+      const { start, found } = findings.get(keyOf(analysis, paragraph), make)
+      return shifted(found, paragraph.start - start)
     },
     /** Call it after each `lint`. */
     turn() {
       splits.turn()
       parses.turn()
-      found.turn()
+      findings.turn()
     },
   }
+  return memory
 }
 
-function shifted({ start, findings }: Remembered, paragraph: Paragraph): readonly Finding[] {
-  const by = paragraph.start - start
-  if (by === 0 || findings.length === 0) return findings
+function isAt(known: Paragraph, part: Parameters<NonNullable<Memory['paragraph']>>[0]): boolean {
+  return (
+    known.start === part.start &&
+    known.kind === part.kind &&
+    known.literals.length === 0 &&
+    (part.literals ?? []).length === 0
+  )
+}
+
+/** All that a rule may see of a paragraph on its own. */
+function keyOf({ settings }: Analysis, { kind, literals, start, text }: Paragraph): string {
+  const code = literals.map(span => `${span.start - start}-${span.end - start}`).join()
+  return `${kind} ${settings.date ?? ''} ${code}\0${text}`
+}
+
+function shifted(found: readonly Found[], by: number): readonly Found[] {
+  if (by === 0 || found.length === 0) return found
   const edit = (one: Edit): Edit => ({ ...one, start: one.start + by, end: one.end + by })
-  return findings.map(finding => ({
-    ...finding,
-    span: { start: finding.span.start + by, end: finding.span.end + by },
-    ...(finding.fixes && { fixes: finding.fixes.map(fix => fix.map(edit)) }),
+  return found.map(({ enabled, finding }) => ({
+    enabled,
+    finding: {
+      ...finding,
+      span: { start: finding.span.start + by, end: finding.span.end + by },
+      ...(finding.fixes && { fixes: finding.fixes.map(fix => fix.map(edit)) }),
+    },
   }))
 }

@@ -159,6 +159,8 @@ const runningProse = (analysis: Analysis): readonly Paragraph[] =>
 export interface Memory {
   split(paragraph: string): readonly Span[]
   parse(sentence: string): readonly Parsed[]
+  /** A paragraph as it was, or a new one. */
+  paragraph?(part: Part, index: number, text: string): Paragraph
 }
 
 /** A memory that remembers nothing. */
@@ -170,8 +172,9 @@ export function analyse(
   settings: Settings = defaultSettings,
   memory: Memory = forgetful,
 ): Analysis {
-  const paragraphs = article.parts.map(
-    (part, index) => new Paragraph(part, index, article.text.slice(part.start, part.end), memory),
-  )
+  const paragraphs = article.parts.map((part, index) => {
+    const text = article.text.slice(part.start, part.end)
+    return memory.paragraph?.(part, index, text) ?? new Paragraph(part, index, text, memory)
+  })
   return new Analysis(article, paragraphs, settings)
 }
