@@ -2,6 +2,7 @@ import { fold } from './fold.ts'
 import { find } from './table.ts'
 import { type Pair, partners, type VariantKind } from './variant.ts'
 
+export { candidates, type Suggestion, slipCost, suggest, type Wanted } from './suggest.ts'
 export type { VariantKind } from './variant.ts'
 
 export interface Word {
@@ -65,7 +66,7 @@ for (const entry of (
 const longest = 7
 
 /** Endings joined freely to a common noun of four letters or more: “wheelchairlike”. */
-const suffix = /(?:like|wise|proof|worthy|maker|makers|goer|goers|holder|holders)$/
+const suffix = /(?:like|wise|proof|worthy|maker|makers|goer|goers|holder|holders|(?<!y)ness)$/
 
 const roman = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:s|th)?$/i
 const upper = /^[^\p{Ll}]+$/u
@@ -96,7 +97,7 @@ function prefixed(key: string): boolean {
   const end = suffix.exec(key)
   if (end && end.index >= 4) {
     const found = find(key.slice(0, end.index))
-    return found >= 0 && found >> 6 === 0 && (found & 15) >= 6
+    return found >= 0 && found >> 6 === 0 && (found & 15) >= 4
   }
   return false
 }
