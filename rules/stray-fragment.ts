@@ -79,7 +79,7 @@ const between = (paragraph: Paragraph, before: Piece, piece: Piece): string =>
 const afterStop = /\.["”’')\]]*$/
 /** What an ellipsis such as “It was.” or “He could.” may take up from the sentence before. */
 const takenUp =
-  /\b(?:there|if|whether|would|could|should|might|may|must|can|will|not|never|no|nobody|nothing|supposed|thought|hoped?|expect\w*|believ\w*|fear\w*|promis\w*|predict\w*|suspect\w*|look\w*|seem\w*|sound\w*|want\w*|doubt\w*|wonder\w*|ask\w*|imagin\w*|suppos\w*|guess\w*|knew|knows?|than|like|as|even|only|either|neither|so)\b|n[’']t\b|\?/i
+  /\b(?:there|if|whether|would|could|should|might|may|must|not|never|no|nobody|nothing|neither|supposed|thought|think\w*|hoped?|expect\w*|believ\w*|fear\w*|promis\w*|predict\w*|suspect\w*|look\w*|seem\w*|sound\w*|want\w*|doubt\w*|wonder\w*|ask\w*|imagin\w*|suppos\w*|guess\w*|knew|knows?)\b|n[’']t\b|\?|\b(?:sa(?:y|ys|id)|told|insist\w*|claim\w*|maintain\w*|argue\w*|admit\w*|swore)\b[^.]{0,80}\b(?:is|was|are|were|be|been|has|had|have|will|can)\b/i
 
 /** What “There is.” may take up: `She asked if there was hope. There was.` */
 const thereTakenUp =
@@ -110,6 +110,11 @@ function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
     case 'ellipsis':
       if (inRun) return true
       return words[0] === 'there' ? !thereTakenUp.test(context) : !takenUp.test(context)
+    case 'contrast':
+      return (
+        inRun ||
+        !(takenUp.test(context) || /\b(?:is|are|was|were|be|been|[a-z]+[’'](?:re|s))\b/.test(context))
+      )
     case 'link':
       return isLower || !isQuoted
     default:
@@ -140,17 +145,28 @@ function finding(text: string, paragraph: Paragraph, run: readonly Remains[]): F
           text: '',
         }
   const span = { start: first.start, end: last.after }
-  const isWarning = kind === 'link' || kind === 'ellipsis' || kind === 'attribution'
-  if (kind === 'attribution' && run.length === 1 && !/^(?:he|she|it|they|we|i)$/.test(first.words[0]!)) {
-    const stop = text.lastIndexOf('.', first.start)
+  const isWarning = kind === 'link' || kind === 'ellipsis' || kind === 'contrast' || kind === 'attribution'
+  if (kind === 'attribution' && run.length === 1) {
     const opening = text.slice(first.start, first.end)
-    const isName = first.sentence.tokens[0]!.pos === 'PROPN'
-    const joined = isName ? opening : opening[0]!.toLowerCase() + opening.slice(1)
-    return {
-      span: { start: stop, end: last.after },
-      message: `“${words}” introduces nothing; join it to the sentence before.`,
-      severity: 'warning',
-      fixes: [[{ start: stop, end: first.end, text: `, ${joined}` }], [deletion]],
+    const isPronoun = /^(?:he|she|it|they|we|i)$/.test(first.words[0]!)
+    if (/^ ["“]/.test(text.slice(last.after, last.after + 2)) && !first.isLower) {
+      return {
+        span,
+        message: `“${words}” is cut off from what was said; put a comma for the stop.`,
+        severity: 'warning',
+        fixes: [[{ start: first.end, end: last.after, text: ',' }], [deletion]],
+      }
+    }
+    const stop = text.lastIndexOf('.', first.start)
+    if ((!isPronoun || first.isLower) && stop >= paragraph.start) {
+      const isName = first.sentence.tokens[0]!.pos === 'PROPN'
+      const joined = isName ? opening : opening[0]!.toLowerCase() + opening.slice(1)
+      return {
+        span: { start: stop, end: last.after },
+        message: `“${words}” introduces nothing; join it to the sentence before.`,
+        severity: 'warning',
+        fixes: [[{ start: stop, end: first.end, text: `, ${joined}` }], [deletion]],
+      }
     }
   }
   return {

@@ -20,7 +20,8 @@ export interface Piece {
 const mostWords = 7
 const longest = 64
 
-const shortPiece = /^(\p{L}[\p{L}’'-]*(?:,? \p{L}[\p{L}’'-]*){0,6})(\s?\.(?:\s{1,2}[.,;])*)(["”’')\]]*)$/u
+const shortPiece =
+  /^((?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Sgt|Lt|Rev|St|Supt|Cllr)\. )?\p{L}[\p{L}’'-]*(?:,? \p{L}[\p{L}’'-]*){0,6})(\s?\.(?:\s{1,2}[.,;])*)(["”’')\]]*)$/u
 /** A stop behind which the copy goes on in lower case, up to the next stop. */
 const lowerTail = /(?<=[\p{L}\d%)][.]) {1,2}(?=\p{Ll}[^.!?]{1,60}\.["”’')\]]*(?:\s|$))/gu
 /** `Inc. has said`: no sentence ends there. */
@@ -49,7 +50,7 @@ export function pieces(paragraph: Paragraph): readonly Piece[] {
     if (end - start > longest) return
     const match = shortPiece.exec(sentence.text.slice(start, end))
     if (!match) return
-    const words = match[1]!.toLowerCase().replace(/’/g, "'").replace(/,/g, '').split(' ')
+    const words = match[1]!.toLowerCase().replace(/’/g, "'").replace(/[,.]/g, '').split(' ')
     if (words.length > mostWords) return
     const from = sentence.start + start
     found.push({
@@ -86,7 +87,7 @@ const needy = list(
   'become becomes became include includes included contain contains contained comprise comprises comprised involve involves involved mean means meant consist consists consisted require requires required represent represents represented enable enables enabled constitute constitutes constituted provide provides provided seems seemed appears entail entails entailed',
 )
 const be = list('is are was were')
-const auxiliaries = list('is are was were has have had will would could may might must should shall')
+const auxiliaries = list('is are was were has have had will would can could may might must should shall')
 const fillers = list(
   'also further furthermore then now still already so therefore thus even just recently currently',
 )
@@ -95,51 +96,22 @@ const stranded = list('to that as by for with in on of about from at')
 const conjunctions = list(
   'however moreover furthermore therefore thus additionally consequently hence accordingly whereas although and or nor likewise nevertheless nonetheless besides',
 )
-const leads = new Set([
-  'in addition',
-  'as such',
-  'in particular',
-  'for example',
-  'for instance',
-  'such as',
-  'as well as',
-  'according to',
-  'due to',
-  'in order to',
-  'as a result',
-  'on the other hand',
-  'on the one hand',
-  'in this regard',
-  'in that regard',
-  'in this respect',
-  'with regard to',
-  'with respect to',
-  'as a consequence',
-  'at the same time',
-  'as for',
-  'of which',
-  'in which',
-  'by which',
-  'at which',
-  'in other words',
-  'in this case',
-  'in contrast',
-  'on the contrary',
-  'along with',
-  'because of',
-  'in terms of',
-  'based on',
-  'so that',
-  'in doing so',
-  'by doing so',
-  'in this way',
-  'to that end',
-  'as mentioned above',
-])
+const leads: ReadonlySet<string> = new Set(
+  'in addition|as such|in particular|for example|for instance|such as|as well as|according to|due to|in order to|as a result|on the other hand|on the one hand|in this regard|in that regard|in this respect|with regard to|with respect to|as a consequence|at the same time|as for|of which|in which|by which|at which|in other words|in this case|in contrast|on the contrary|along with|because of|in terms of|based on|so that|in doing so|by doing so|in this way|to that end|as mentioned above'.split(
+    '|',
+  ),
+)
 const particles = list(
   'of to for by as at in on with from which that than and or but nor the a an be been being it its their also however so such this these those',
 )
 const pronouns = list('he she it they we i')
+
+/** `To be held.`, `Being held.`, `Said to have been.`, `which is.`, `It will be a.`, `It is because.`, `It is thought to be.` */
+const remnant =
+  /^(?:(?:to be|being|to have been) (?:\w+ed|held|made|done|shown|seen|given|taken|found|sent|built|brought|put)|(?:said|believed|thought|expected|reported) to(?: have)?(?: been| be)?|(?:which|that it|that there|as it) (?:is|was|are|were|has|had|has been|have been)|(?:it|this|that|there|they|these) (?:is|was|are|were|will be|has been|have been|had been|has|had) (?:also )?(?:the|a|an|because|due|thought to be|said to be|believed to be|expected to be|considered to be|(?:scheduled|expected|planned|hoped|due) to be \w+ed)|it turned out|there exists?|there existed)$/
+/** `She told reporters.`, `said the mayor.` */
+const reporting =
+  /^(?:(?:he|she|they|the [a-z]+) (?:also )?told (?:reporters|journalists|lawmakers|parliament|the court|the press)|according to (?:him|her|them|the [a-z]+|[a-z]+)|said (?:he|she|the [a-z]+|an? [a-z]+))$/
 
 export type Leftover =
   /** `Stated.` */
@@ -148,6 +120,8 @@ export type Leftover =
   | 'attribution'
   /** `There is.`, `It was.`: right only where it takes up a clause before it. */
   | 'ellipsis'
+  /** `They are.`, `He was.`: right also where another does what these do. */
+  | 'contrast'
   /** `It has become.`, `It was revealed.`, `is expected to.` */
   | 'clause'
   /** `However.`, `As such.` */
@@ -165,20 +139,30 @@ export function leftover(piece: Piece): Leftover | undefined {
     }
     if (conjunctions.has(first) || (isLower && particles.has(first))) return 'link'
     if (auxiliaries.has(first)) return 'clause'
-    return isLower && (clausal.has(first) || needy.has(first)) ? 'clause' : undefined
+    return needy.has(first) || (isLower && clausal.has(first)) ? 'clause' : undefined
   }
   if (leads.has(text)) return 'link'
+  if (remnant.test(text)) return 'clause'
+  if (reporting.test(text)) return 'attribution'
   if (isLower && words.every(word => particles.has(word))) return 'link'
   if (first === 'there') return isExpletive(words) ? 'ellipsis' : undefined
+  // “Is open.”
+  if (be.has(first) && words.length === 2 && !isLower && isAdjective(words[1]!)) return 'clause'
   if (auxiliaries.has(first)) return isBareAuxiliary(words, isLower) ? 'clause' : undefined
   if ((saying.has(first) || answering.has(first)) && words.length === 2 && isPast(first)) {
     if (words[1] === 'that' || saying.has(words[1]!)) return 'saying'
   }
   if (first === 'it' || first === 'this' || first === 'that' || first === 'they' || first === 'these')
     return ofPronoun(words)
+  if (be.has(words.at(-1)!) && words.length <= 4 && hasSpeaker(piece)) return 'contrast'
   if (saying.has(words.at(-1)!) && isPast(words.at(-1)!) && hasSpeaker(piece)) return 'attribution'
   if (pronouns.has(first) && words.length === 2 && answering.has(words[1]!)) return 'attribution'
   return undefined
+}
+
+const isAdjective = (word: string): boolean => {
+  const tags = lexicon(word)?.tags
+  return tags?.has('JJ') === true && !tags.has('NN') && !tags.has('RB')
 }
 
 const isPast = (word: string): boolean => /(?:ed|said|told)$/.test(word)
@@ -196,7 +180,7 @@ function isBareAuxiliary(words: readonly string[], isLower: boolean): boolean {
   const rest = words.slice(1).filter(word => !fillers.has(word))
   const last = rest.at(-1)
   if (last !== undefined && stranded.has(last) && rest.length > 1) rest.pop()
-  const isModal = /^(?:will|would|could|may|might|must|should|shall)$/.test(words[0]!)
+  const isModal = /^(?:will|would|can|could|may|might|must|should|shall)$/.test(words[0]!)
   if (rest.length === 0) return isLower || !isModal
   const participle = rest.at(-1)!
   const chain = rest.slice(0, -1)
@@ -207,11 +191,7 @@ function isBareAuxiliary(words: readonly string[], isLower: boolean): boolean {
   const tags = lexicon(participle)?.tags
   if (!tags) return false
   if (isModal && chain.length === 0) return tags.has('VB') && isLower
-  return (
-    tags.has('VBN') &&
-    !(tags.has('JJ') && !tags.has('VBD')) &&
-    (isLower || tags.has('VBD') || !tags.has('JJ'))
-  )
+  return tags.has('VBN')
 }
 
 /** `It was.`, `It has become.`, `It was also revealed.` */
@@ -219,18 +199,18 @@ function ofPronoun(words: readonly string[]): Leftover | undefined {
   const rest = words.slice(1).filter(word => !fillers.has(word))
   if (rest.length === 0) return undefined
   const [verb] = rest
+  const bare = words[0] === 'it' ? 'ellipsis' : 'contrast'
   if (rest.length === 1) {
     if (needy.has(verb!)) return 'clause'
-    if (saying.has(verb!) && isPast(verb!))
-      return words[0] === 'it' || words[0] === 'they' ? 'attribution' : undefined
-    return be.has(verb!) || auxiliaries.has(verb!) ? 'ellipsis' : undefined
+    if (saying.has(verb!) && isPast(verb!)) return /^(?:it|they)$/.test(words[0]!) ? 'attribution' : undefined
+    return be.has(verb!) || auxiliaries.has(verb!) ? bare : undefined
   }
   const last = rest.at(-1)!
   const chain = rest.slice(0, -1)
   if (last === 'that' && chain.length >= 2 && clausal.has(chain.at(-1)!)) return 'clause'
   if (!chain.every(word => auxiliaries.has(word) || word === 'been' || word === 'be' || word === 'being'))
     return undefined
-  if (/^(?:been|be|being)$/.test(last)) return 'ellipsis'
+  if (/^(?:been|be|being)$/.test(last)) return bare
   if (last === 'become') return 'clause'
   const isPassive = chain.some(word => be.has(word) || /^(?:been|be|being)$/.test(word))
   return isPassive && clausal.has(last) && (words[0] === 'it' || words[0] === 'this') ? 'clause' : undefined
@@ -243,7 +223,7 @@ function hasSpeaker({ sentence, words, isLower }: Piece): boolean {
     return words.length === 2 || words.slice(1, -1).every(word => fillers.has(word))
   if (isLower) return false
   const { tokens } = sentence
-  const last = tokens.findLastIndex(token => token.pos === 'VERB')
+  const last = tokens.findLastIndex(token => token.pos === 'VERB' || token.pos === 'AUX')
   const subject = tokens[last - 1]
   if (!subject || last < 1) return false
   return (
