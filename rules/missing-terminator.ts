@@ -1,0 +1,128 @@
+import { clauses } from '../src/analyse/clauses.ts'
+import type { Analysis, Paragraph, Sentence } from '../src/analyse/index.ts'
+import { insideQuotation } from '../src/analyse/quotations.ts'
+import { type Finding, rule } from '../src/rule.ts'
+import { finiteVerb, parseSentence, type Token } from '../src/syntax/index.ts'
+
+/** A word, then one that is capitalised only where a sentence begins, then one that shows it is no name. */
+const juncture =
+  /([\p{L}\p{N}%][\p{L}\p{N}’'.-]{0,30}[\p{L}\p{N}%]|\p{L}|\p{N}) (The|He|She|It|They|We|This|These|Those|There|But|And|Then|When|While|Although|Though|However|If|His|Her|Its|Their|Some|Many|Most|Both|Several|After|Before|Since|Under|According|In|On|At|By|For|From|With|As|\p{Lu}\p{Ll}{3,16}s) (?=\p{Ll}|\d)/gu
+
+/** Words that hold a title or a slogan behind them: “a film called It was you”, “the song We are here”. */
+const introducesTitle =
+  /^(?:called|titled|entitled|named|dubbed|headlined|reading|reads|read|saying|says|said|song|songs|film|book|novel|play|album|single|show|series|episode|sign|slogan|motto|hymn|poem|chant|chanting|chanted|singing|sang|sing|shouting|shouted|question|asking|asked|ask|think|thought|and|or|of|v|vs|the|a|an)$/i
+
+export default rule({
+  name: 'missing-terminator',
+  summary: 'A sentence that lost its full stop.',
+  rationale:
+    'Scraping and pasting drop the mark that ends a sentence, and two sentences run into each other. The rule is sure where a word that is capitalised only at the start of a sentence stands between two whole clauses, or where a paragraph of whole sentences ends in a bare word.',
+  limits:
+    'Two sentences run together at a name are left alone, since “the race Mr. Hall won” is good English.',
+  severity: 'warning',
+  fix: 'offered',
+  options: {},
+  good: [
+    'Readers of The Times wrote to the band The The. They had no reply.',
+    'The court at The Hague will hear them on Monday.',
+    'The walk takes in three sites:\nthe mill, the weir and the old lock.',
+  ],
+  bad: [
+    {
+      text: 'The talks brought the two sides ‹closer The› deal itself will take another year.',
+      message: 'The sentence that ends at “closer” has no full stop; set one before “The”.',
+      mended: 'The talks brought the two sides closer. The deal itself will take another year.',
+    },
+    {
+      text: 'The firm, which made tents for the army in two wars, closed its mill in Leeds in the spring of 2019. In May it will close the one that it opened in ‹Hull›',
+      message: 'The paragraph ends at “Hull” without a full stop; set one.',
+      mended:
+        'The firm, which made tents for the army in two wars, closed its mill in Leeds in the spring of 2019. In May it will close the one that it opened in Hull.',
+    },
+  ],
+  *check(article) {
+    for (const paragraph of article.prose) {
+      for (const sentence of paragraph.sentences) yield* runOn(article, sentence)
+    }
+    const open = article.prose.filter(isUnended)
+    // Listings and verse that set no full stops.
+    if (open.length > 2 && open.length > article.prose.length / 8) return
+    for (const paragraph of open) {
+      if (clauses(paragraph.sentences.at(-1)!).some(clause => clause.subject) && !goesOn(article, paragraph))
+        yield unended(article, paragraph)
+    }
+  },
+})
+
+function* runOn(article: Analysis, sentence: Sentence): Iterable<Finding> {
+  const { text } = sentence
+  let from = 0
+  for (const match of text.matchAll(juncture)) {
+    const [, last, opener] = match
+    const stop = match.index + last!.length
+    const next = stop + 1
+    if (introducesTitle.test(last!)) continue
+    const left = parseSentence(`${text.slice(from, stop)}.`)
+    const right = parseSentence(text.slice(next))
+    if (
+      !isProse(left) ||
+      !isWhole(left) ||
+      !isWhole(right) ||
+      (opener!.length > 3 && !mayOpen(opener!, left, right))
+    )
+      continue
+    const start = sentence.start + match.index
+    const end = sentence.start + next + opener!.length
+    yield {
+      span: { start, end },
+      message: `The sentence that ends at “${last}” has no full stop; set one before “${opener}”.`,
+      fixes: [[{ start: sentence.start + stop, end: sentence.start + stop, text: '.' }]],
+      ...(insideQuotation(article, { start, end }) && { severity: 'suggestion' as const }),
+    }
+    from = next
+  }
+}
+
+/** Whether the words can be a clause: a verb that can be finite stands behind its subject. */
+function isWhole(tokens: readonly Token[]): boolean {
+  const root = tokens.findIndex(token => token.head < 0)
+  // “The band played for two hours”: a past tense taken for a participle.
+  const verb = finiteVerb(tokens) < 0 && tokens[root]?.tag === 'VBN' ? root : finiteVerb(tokens)
+  return verb > 0 && tokens[0]!.tag[0] !== 'W'
+}
+
+/** A headline run into its story has no articles: “Ignition sets off blast The chief said …”. */
+const isProse = (tokens: readonly Token[]): boolean =>
+  tokens.length >= 8 || (tokens.length >= 5 && tokens.some(({ pos }) => pos === 'DET' || pos === 'PRON'))
+
+/** “… yesterday Officials said …”: a plural common noun that opens a clause, behind what it cannot define. */
+function mayOpen(opener: string, left: readonly Token[], right: readonly Token[]): boolean {
+  if (!/s$/.test(opener) || /^(?:This|There’s)$/.test(opener)) return true
+  const [noun, verb] = right
+  return (
+    (left.at(-2)!.pos === 'ADV' || /day$/.test(left.at(-2)!.norm)) &&
+    noun!.tag === 'NNS' &&
+    noun!.tagMargin > 0.5 &&
+    (verb?.tag === 'VBD' || verb?.tag === 'MD')
+  )
+}
+
+const isUnended = ({ text }: Paragraph): boolean => text.length >= 60 && /[\p{Ll}\p{N}%]$/u.test(text)
+
+/** Whether what follows continues the paragraph, or its last word is an address. */
+function goesOn(article: Analysis, { index, text }: Paragraph): boolean {
+  const following = article.paragraphs[index + 1]
+  return (
+    /[@#/]\S*$|\w\.\p{L}+$/u.test(text) || (following !== undefined && /^[\p{Ll}\d]/u.test(following.text))
+  )
+}
+
+function unended(article: Analysis, { text, end }: Paragraph): Finding {
+  const word = /[^\s—–]+$/.exec(text)![0]
+  return {
+    span: { start: end - word.length, end },
+    message: `The paragraph ends at “${word}” without a full stop; set one.`,
+    fixes: [[{ start: end, end, text: '.' }]],
+    ...(insideQuotation(article, { start: end - 1, end }) && { severity: 'suggestion' as const }),
+  }
+}
