@@ -3,7 +3,9 @@ import missingSubject from './missing-subject.ts'
 import missingTerminator from './missing-terminator.ts'
 import placeholder from './placeholder.ts'
 import sentenceFragment from './sentence-fragment.ts'
+import spelling from './spelling.ts'
 import strayFragment from './stray-fragment.ts'
+import strayPunctuation from './stray-punctuation.ts'
 
 /**
  * Every rule of our own. The order is precedence: where two findings of one severity overlap, the earlier rule's stands.
@@ -12,6 +14,7 @@ export const rules: readonly AnyRule[] = [
   // Leftovers of machines and of scraping
   placeholder,
   strayFragment,
+  strayPunctuation,
   // Captions
   // Names
   // Quotations
@@ -20,6 +23,7 @@ export const rules: readonly AnyRule[] = [
   missingSubject,
   missingTerminator,
   // Words
+  spelling,
   // Numbers and dates
   // Forms
 ]

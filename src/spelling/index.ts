@@ -2,6 +2,7 @@ import { fold } from './fold.ts'
 import { find } from './table.ts'
 import { type Pair, partners, type VariantKind } from './variant.ts'
 
+export { fold } from './fold.ts'
 export { candidates, type Suggestion, slipCost, suggest, type Wanted } from './suggest.ts'
 export type { VariantKind } from './variant.ts'
 

@@ -8,6 +8,8 @@ export interface Wanted {
   readonly dialect?: 'us' | 'gb'
   /** Words to suggest although the dictionary lacks them, and rather than others: the article's own. */
   readonly own?: Iterable<string>
+  /** Folded words to prefer: those that the article has elsewhere. */
+  readonly favour?: { has(key: string): boolean }
 }
 
 /** A word that a slip may stand for, with what the slip would have cost; less is likelier. */
@@ -263,7 +265,7 @@ const capital = /^['’‘]?\p{Lu}/u
 const upper = /^[^\p{Ll}]+$/u
 
 /** The words that a misspelt one may stand for, likeliest first, each with what the slip cost. */
-export function candidates(word: string, { most = 5, dialect, own }: Wanted = {}): Suggestion[] {
+export function candidates(word: string, { most = 5, dialect, own, favour }: Wanted = {}): Suggestion[] {
   const key = fold(word)
   const ending = /'s$|(?<=s)'$/.exec(key)?.[0] ?? ''
   const stem = key.slice(0, key.length - ending.length)
@@ -279,6 +281,7 @@ export function candidates(word: string, { most = 5, dialect, own }: Wanted = {}
     if (dialect === 'us' && !(facts & 16)) score += 0.6
     if (dialect === 'gb' && !(facts & 32)) score += 0.6
     if (key.length < 4 && frequency < 8) score += 0.5
+    if (favour?.has(key)) score -= 0.2
     const shape = table().shapes().get(key)
     const spelt =
       shape ?? (kind === 1 ? key[0]!.toUpperCase() + key.slice(1) : kind === 2 ? key.toUpperCase() : key)

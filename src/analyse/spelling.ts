@@ -1,0 +1,96 @@
+import type { Span } from '../source.ts'
+import { fold } from '../spelling/fold.ts'
+import { isKnown } from '../spelling/index.ts'
+import type { Analysis, Paragraph } from './index.ts'
+
+/** A word as it is written, before any analysis. */
+export interface Written extends Span {
+  readonly text: string
+  /** Lower case, accents off, apostrophes plain. */
+  readonly key: string
+  readonly paragraph: Paragraph
+}
+
+const word = /[\p{L}\p{M}\p{N}]+(?:[.@'’‑-][\p{L}\p{M}\p{N}]+|(?<=s)['’](?!\p{L}))*/gu
+/** Addresses, handles, hashtags, file names. */
+const address =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+|[@#][\p{L}\p{N}_]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|io|info|ca|uk|au|de|fr|eu|html?|php|pdf|jpe?g|png|gif|txt|docx?|xlsx?|zip|exe|js|ts)\b\S*|\b\w+_\w+\b|\/\w+(?:\/\w+)+/giu
+
+/** What was asked of the dictionary before; most words of a text are the same few hundred. */
+let asked = new Map<string, boolean>()
+const mostAsked = 20_000
+
+function passes(text: string): boolean {
+  const before = asked.get(text)
+  if (before !== undefined) return before
+  if (asked.size >= mostAsked) asked = new Map()
+  const known = isKnown(text)
+  asked.set(text, known)
+  return known
+}
+
+/** The words of a part that the dictionary does not know, addresses and literals left out. */
+export function unknownWords(paragraph: Paragraph): readonly Written[] {
+  const found: Written[] = []
+  const { text } = paragraph
+  let skipped: Span[] | undefined
+  for (const match of text.matchAll(word)) {
+    const one = match[0]
+    if (passes(one)) continue
+    skipped ??= addresses(paragraph)
+    // “’tis”, “goin’”, “to ’em”
+    const before = text[match.index - 1] ?? ''
+    const after = text[match.index + one.length] ?? ''
+    if (/['’‘]/.test(before) && passes(`'${one}`)) continue
+    if (/['’]/.test(after) && one.endsWith('in') && passes(`${one}g`)) continue
+    if (/['’]d$/.test(one) && passes(one.slice(0, -2))) continue
+    const start = paragraph.start + match.index
+    const end = start + one.length
+    if (skipped.some(span => span.start < end && start < span.end)) continue
+    found.push({ text: one, key: fold(one), start, end, paragraph })
+  }
+  return found
+}
+
+function addresses(paragraph: Paragraph): Span[] {
+  const spans = [...paragraph.text.matchAll(address)].map(({ 0: { length }, index }) => ({
+    start: paragraph.start + index,
+    end: paragraph.start + index + length,
+  }))
+  return [...spans, ...paragraph.literals]
+}
+
+/** How often each word stands in the article, and how often with a capital it need not have. */
+export interface Vocabulary {
+  readonly counts: ReadonlyMap<string, number>
+  readonly capitalised: ReadonlyMap<string, number>
+}
+
+/** The words of an article, folded. */
+export function vocabulary(analysis: Analysis): Vocabulary {
+  const counts = new Map<string, number>()
+  const capitalised = new Map<string, number>()
+  for (const paragraph of analysis.paragraphs) {
+    const own = paragraph.of(wordsOf)
+    for (const [key, count] of own.counts) counts.set(key, (counts.get(key) ?? 0) + count)
+    for (const [key, count] of own.capitalised) capitalised.set(key, (capitalised.get(key) ?? 0) + count)
+  }
+  return { counts, capitalised }
+}
+
+function wordsOf({ text, isProse }: Paragraph): Vocabulary {
+  const counts = new Map<string, number>()
+  const capitalised = new Map<string, number>()
+  for (const match of text.matchAll(word)) {
+    const one = match[0]
+    const key = fold(one).replace(/'s?$/, '')
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+    if (
+      isProse &&
+      /^\p{Lu}/u.test(one) &&
+      /[\p{L}\p{N},;]["”’]?\s+["“‘(]?$/u.test(text.slice(Math.max(0, match.index - 4), match.index))
+    )
+      capitalised.set(key, (capitalised.get(key) ?? 0) + 1)
+  }
+  return { counts, capitalised }
+}
