@@ -2,6 +2,7 @@ import type { AnyRule } from '../src/rule.ts'
 import missingSubject from './missing-subject.ts'
 import missingTerminator from './missing-terminator.ts'
 import placeholder from './placeholder.ts'
+import redundantUnit from './redundant-unit.ts'
 import sentenceFragment from './sentence-fragment.ts'
 import spelling from './spelling.ts'
 import strayFragment from './stray-fragment.ts'
@@ -25,5 +26,6 @@ export const rules: readonly AnyRule[] = [
   // Words
   spelling,
   // Numbers and dates
+  redundantUnit,
   // Forms
 ]
