@@ -30,7 +30,10 @@ function printed(tagged: string): string {
     if (line.startsWith('\t') || paragraphs.length === 0) paragraphs.push(sentence)
     else paragraphs[paragraphs.length - 1] += ` ${sentence}`
   }
-  return `${paragraphs.join('\n')}\n`
+  return `${paragraphs
+    .join('\n')
+    .replace(/([.?!"]) \)/g, '$1)')
+    .replace(/ \.(?=["\s])/g, '.')}\n`
 }
 
 function detokenised(tokens: readonly string[]): string {
@@ -45,4 +48,5 @@ function detokenised(tokens: readonly string[]): string {
     .replace(/([.!?]")\./g, '$1')
     .replace(/([.!?])\.(?=\s|$)/g, '$1')
     .replace(/,([.!?])/g, '$1')
+    .replace(/,,/g, ',')
 }
