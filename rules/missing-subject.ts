@@ -1,27 +1,22 @@
-import { clauses } from '../src/analyse/clauses.ts'
+import { hasOtherClause } from '../src/analyse/clauses.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
+import { agreeingForm, subjectBefore } from '../src/analyse/subjects.ts'
 import { type Finding, rule } from '../src/rule.ts'
-import { children, inflect, lexicon } from '../src/syntax/index.ts'
+import { inflect, lexicon } from '../src/syntax/index.ts'
 
-const auxiliaries = new Set(
-  'is are was were has have had will would can could may might must shall should does did isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t won’t wouldn’t can’t couldn’t'
-    .replaceAll('’', "'")
-    .split(' '),
-)
-
-/** A clause of fewer words is a leftover, not a sentence that lost its subject. */
-const fewestWords = 4
+/** A clause of fewer words and marks is a leftover, not a sentence that lost its subject. */
+const fewestTokens = 5
 
 export default rule({
   name: 'missing-subject',
   summary: 'A sentence that lost its subject.',
   rationale:
-    'Translation from a language that drops its pronouns leaves sentences that open with the bare verb. The rule is sure where a sentence of running prose opens with a finite verb that is no question, no command and no inversion, and no subject follows.',
-  limits: 'A sentence that opens with a verb which could as well be a noun or a command is left alone.',
+    'Translation from a language that drops its pronouns leaves sentences that open with the bare verb. The rule is sure where a sentence of running prose opens with a finite verb that is no question, no command and no inversion, and no other clause follows that it could belong to.',
+  limits:
+    'A sentence that opens with a verb which could as well be a noun or a command is left alone, and so are diaries and other texts that drop their subjects throughout.',
   severity: 'warning',
   fix: 'offered',
-  scope: 'paragraph',
   options: {},
   good: [
     'The plan covers roads and schools. Had it failed, the council would have paid for both.',
@@ -44,102 +39,106 @@ export default rule({
     },
   ],
   *check(article) {
+    const found: Finding[] = []
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) {
-        const finding = lostSubject(article, sentence)
-        if (finding) yield finding
+        const verb = bareVerb(article, sentence)
+        if (verb) found.push(lostSubject(article, sentence, verb))
       }
     }
+    // A diary, or notes: “Rose at six. Walked to the mill.”
+    if (found.length < 6 || found.length < article.sentences.length / 4) yield* found
   },
 })
 
-function lostSubject(article: Analysis, sentence: Sentence): Finding | undefined {
-  const word = /^[A-Z][a-z’']+(?= )/.exec(sentence.text)?.[0]
-  if (!word || !/[.:;,]["”’)]*$/.test(sentence.text)) return undefined
-  const norm = word.toLowerCase().replace('’', "'")
-  const isAuxiliary = auxiliaries.has(norm)
-  if (!isAuxiliary && !canOpenFinite(norm)) return undefined
+/** The finite verb that opens a sentence of statement with no subject; undefined where there is one. */
+function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
+  const opening = /^(?:(Also|Later|Subsequently|Previously|Currently) )?([A-Za-z][a-z’']+) /.exec(
+    sentence.text,
+  )
+  if (!opening || !/[.:;]["”’)]*$/.test(sentence.text)) return undefined
+  const norm = opening[2]!.toLowerCase().replace('’', "'")
+  const judge = auxiliaries.get(norm) ?? (opening[1] ? undefined : verbs(norm))
+  if (!judge) return undefined
   const { tokens } = sentence
-  const verb = tokens[0]!
-  if (tokens.length <= fewestWords || insideQuotation(article, verb)) return undefined
-  if (isAuxiliary ? hasInversion(tokens) : !opensClause(sentence, verb)) return undefined
-  const subject = subjectBefore(sentence, verb)
-  const text = `${subject.pronoun} ${agreeing(verb, subject)}`
-  return {
-    span: verb,
-    message: `“${verb.text}” has no subject; write “${text}” or name the subject.`,
-    fixes: [[{ start: verb.start, end: verb.end, text }]],
-  }
+  const at = opening[1] ? 1 : 0
+  if (tokens.length - at < fewestTokens || insideQuotation(article, sentence)) return undefined
+  // “Was n’t”: the negation, and adverbs, stand between the verb and what shows that it is one.
+  let next = at + 1
+  while (tokens[next]?.pos === 'ADV' || tokens[next]?.norm === "n't" || tokens[next]?.norm === 'not') next++
+  const following = tokens[next]
+  if (!following || !judge(following, tokens[next + 1], tokens[at]!) || hasOtherClause(sentence, at))
+    return undefined
+  return tokens[at]
 }
 
-/** Whether a form can be a third-person verb and hardly anything else: “includes”, not “reports”. */
-function canOpenFinite(norm: string): boolean {
+/** Says whether what follows a verb, adverbs aside, shows it to be one that has no subject behind it. */
+type Judge = (next: Token, afterNext: Token | undefined, verb: Token) => boolean
+
+const isNounPhrase = ({ pos, tag }: Token): boolean => pos === 'DET' || pos === 'NUM' || tag === 'PRP$'
+const isParticiple = ({ tag }: Token): boolean => tag === 'VBN' || tag === 'VBG'
+
+const isPredicate: Judge = next =>
+  isParticiple(next) || next.pos === 'ADJ' || next.pos === 'ADP' || next.tag === 'TO' || isNounPhrase(next)
+const isVerbal: Judge = next => isParticiple(next) || next.tag === 'VBD'
+const hasObject: Judge = next => isParticiple(next) || next.tag === 'VBD' || isNounPhrase(next)
+const isInfinitive: Judge = next => next.tag === 'VB' && !/^\p{Lu}/u.test(next.text)
+
+const auxiliaries = new Map<string, Judge>([
+  ...list('is was', isPredicate),
+  ...list('are', (next, then) => isParticiple(next) || (next.pos === 'ADP' && then?.pos !== 'PRON')),
+  // “Were the plan to fail, …”, “Had the firm known, …”: a noun phrase may be the subject.
+  ...list('were had', isVerbal),
+  ...list('has', hasObject),
+  ...list('have', isVerbal),
+  ...list('will would can could may might must shall should does did', isInfinitive),
+])
+
+function list(words: string, judge: Judge): [string, Judge][] {
+  return words
+    .split(' ')
+    .flatMap(word => [
+      [word, judge] as [string, Judge],
+      ...(/^(?:may|shall|had)$/.test(word) ? [] : [[`${word}n't`, judge] as [string, Judge]]),
+    ])
+}
+
+/** Verbs of saying and of motion open inverted sentences: “Said the mayor: …”, “Came the dawn.” */
+const inverts =
+  /^(?:said|says|asked|asks|replied|replies|added|adds|wrote|writes|declared|cried|came|comes|went|goes|stood|stands|lay|lies|sat|sits|fell|hung|thanks|needs|means)$/
+
+/** How to judge what follows a form that may be a finite verb other than an auxiliary. */
+function verbs(norm: string): Judge | undefined {
   const tags = lexicon(norm)?.tags
-  return tags?.has('VBZ') === true && norm !== 'says'
+  if (!tags || inverts.test(norm) || tags.has('VB')) return undefined
+  if (tags.has('VBZ')) return tags.has('NNS') || tags.has('NN') ? takesObject : isPresent
+  return tags.has('VBD') ? isPast : undefined
 }
 
-/** Whether the subject stands behind the auxiliary, as in questions, conditions and wishes. */
-function hasInversion(tokens: readonly Token[]): boolean {
-  const next = tokens.slice(1, 4)
-  for (const token of next) {
-    if (token.pos === 'ADV' || token.pos === 'PART') continue
-    return (
-      token.pos === 'PRON' ||
-      token.pos === 'DET' ||
-      token.pos === 'PROPN' ||
-      token.pos === 'NOUN' ||
-      token.pos === 'NUM'
-    )
+/** “Carries a drill, …”, not “Works by Bach”. */
+const takesObject: Judge = (next, then, verb) =>
+  isNounPhrase(next) && then?.pos !== 'PUNCT' && (verb.pos === 'VERB' || next.pos === 'DET')
+
+const isPresent: Judge = next =>
+  isNounPhrase(next) || /^(?:NOUN|ADJ|ADP|PROPN|PRON|PART|SCONJ)$/.test(next.pos)
+
+/** “Opened in 1912” may be a participle; “Opened a café”, “Promised to come” and “Took charge” may not. */
+const isPast: Judge = (next, then, verb) =>
+  verb.tag[0] === 'V' &&
+  (isNounPhrase(next) ||
+    (next.tag === 'TO' && then?.tag === 'VB') ||
+    (verb.tag === 'VBD' && next.pos === 'NOUN') ||
+    (inflect(verb.lemma, 'VBN') !== verb.norm && /^(?:NOUN|ADJ|ADP|PART|SCONJ)$/.test(next.pos)))
+
+function lostSubject(article: Analysis, sentence: Sentence, verb: Token): Finding {
+  const subject = subjectBefore(article, sentence, verb)
+  const text = `${subject.text} ${agreeingForm(verb, subject)}`
+  const opening = sentence.tokens[0]!
+  const before = opening === verb ? '' : ` ${opening.norm}`
+  const start = opening.start
+  return {
+    span: { start, end: verb.end },
+    message: `“${article.text.slice(start, verb.end)}” has no subject; write “${text.replace(' ', `${before} `)}” or name the subject.`,
+    fixes: [[{ start, end: verb.end, text: text.replace(' ', `${before} `) }]],
   }
-  return false
-}
-
-/** Whether the sentence's first word is its main verb, with no subject anywhere and something that it governs. */
-function opensClause(sentence: Sentence, verb: Token): boolean {
-  if (verb.tag !== 'VBZ') return false
-  const { tokens } = sentence
-  const next = tokens[1]!
-  // “Works by Bach, …”, “Heels place …”: a plural noun opens the sentence.
-  if (lexicon(verb.norm)?.tags.has('NNS') && next.pos !== 'DET' && next.pos !== 'NUM') return false
-  const own = clauses(sentence).find(clause => clause.verb === verb)
-  if (!own || own.subject) return false
-  const governs = children(tokens, verb.index).some(index =>
-    /^(?:obj|obl|xcomp|ccomp|advmod)$/.test(tokens[index]!.rel),
-  )
-  return (
-    governs &&
-    (next.pos === 'DET' ||
-      next.pos === 'NOUN' ||
-      next.pos === 'ADJ' ||
-      next.pos === 'NUM' ||
-      next.pos === 'ADP' ||
-      next.pos === 'PROPN' ||
-      next.pos === 'PRON' ||
-      next.pos === 'ADV')
-  )
-}
-
-interface Subject {
-  readonly pronoun: string
-  readonly plural: boolean
-}
-
-/** The pronoun for the subject of the sentence before, of the number that the verb asks for. */
-function subjectBefore(sentence: Sentence, verb: Token): Subject {
-  const singularOnly = /^(?:is|was|has|does|isn't|wasn't|hasn't|doesn't)$/.test(verb.norm)
-  const pluralOnly = /^(?:are|were|have|do|aren't|weren't|haven't|don't)$/.test(verb.norm)
-  const before = sentence.previous && clauses(sentence.previous)[0]?.subject
-  const plural =
-    pluralOnly ||
-    (!singularOnly &&
-      (before?.tag === 'NNS' ||
-        before?.tag === 'NNPS' ||
-        /^(?:they|these|those|we)$/.test(before?.norm ?? '')))
-  if (plural) return { pronoun: 'They', plural }
-  const person = before && /^(?:he|she)$/.exec(before.norm)?.[0]
-  return { pronoun: person === 'he' ? 'He' : person === 'she' ? 'She' : 'It', plural }
-}
-
-function agreeing(verb: Token, { plural }: Subject): string {
-  return plural && verb.tag === 'VBZ' && verb.pos === 'VERB' ? inflect(verb.lemma, 'VBP') : verb.norm
 }

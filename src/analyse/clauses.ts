@@ -67,16 +67,26 @@ const subordinating =
  * where the first word is one. A comma closes what the words before it opened.
  */
 export function hasMainClause({ tokens }: Sentence, opensSubordinate: boolean): boolean {
-  let open = opensSubordinate ? 1 : 0
-  let owned = false
-  for (const token of tokens) {
+  return isLeft(tokens, 0, opensSubordinate ? 1 : 0, false)
+}
+
+/** Whether a finite verb behind the one at `index` is neither subordinate to it nor joined to it. */
+export function hasOtherClause({ tokens }: Sentence, index: number): boolean {
+  return isLeft(tokens, index + 1, 0, true)
+}
+
+function isLeft(tokens: readonly Token[], from: number, opened: number, governed: boolean): boolean {
+  let open = opened
+  let owned = governed
+  for (let index = from; index < tokens.length; index++) {
+    const token = tokens[index]!
     if (/^[,;:—–()]$/.test(token.text)) open = 0
-    else if (token.index > 0 && subordinates(token)) open++
-    if (!isPredicate(tokens, token.index)) continue
+    else if (index > 0 && subordinates(token)) open++
+    if (!isPredicate(tokens, index)) continue
     if (open > 0) {
       open--
       owned = true
-    } else if (!owned || !isCoordinated(tokens, token.index)) return true
+    } else if (!owned || !isCoordinated(tokens, index)) return true
   }
   return false
 }
