@@ -5,14 +5,14 @@ import { gunzipSync } from 'node:zlib'
 import { type Gold, readConllu } from '../src/syntax/conllu.ts'
 import { lemmatise } from '../src/syntax/inflection.ts'
 import { Lexicon } from '../src/syntax/lexicon.ts'
-import { type Header, Model, OVERHANG, pack, type TagSet } from '../src/syntax/model.ts'
+import { type Header, Model, OVERHANG, pack, packLevels, type TagSet } from '../src/syntax/model.ts'
 import { LEFT, Parser, RIGHT, SHIFT } from '../src/syntax/parse.ts'
 import { Tagger } from '../src/syntax/tag.ts'
 import { normalise, type Word } from '../src/syntax/words.ts'
 
 const SEED = 20240417
 const TAG_BITS = 20
-const ARC_BITS = 19
+const ARC_BITS = 20
 const REL_BITS = 19
 const TAG_EPOCHS = 8
 const ARC_EPOCHS = 12
@@ -57,14 +57,44 @@ class Averaged {
   }
 }
 
-/** Weights as bytes, scaled so that all but the most extreme fit. */
-function quantise(weights: Float32Array): { bytes: Int8Array; scale: number } {
-  const sizes = weights
-    .filter(w => w !== 0)
-    .map(Math.abs)
-    .sort()
-  const scale = 127 / (sizes[Math.floor(sizes.length * 0.9995)] ?? 1)
-  return { bytes: Int8Array.from(weights, w => Math.max(-127, Math.min(127, Math.round(w * scale)))), scale }
+const LEVELS = 32
+
+/** Weights on few levels, found by k-means: the best use of five bits a weight. */
+function quantise(weights: Float32Array): { levels: Uint8Array; values: number[]; scale: number } {
+  const sorted = weights.filter(w => w !== 0).sort()
+  const least = sorted[Math.floor(sorted.length * 0.0005)]!
+  const most = sorted[Math.floor(sorted.length * 0.9995)]!
+  let centres = Array.from({ length: LEVELS - 1 }, (_, k) => {
+    const x = (2 * k) / (LEVELS - 2) - 1
+    return x < 0 ? least * x * x : most * x * x
+  })
+  const withNought = (): number[] => [...centres, 0].sort((a, b) => a - b)
+  for (let round = 0; round < 30; round++) {
+    const all = withNought()
+    const sums = all.map(() => 0)
+    const counts = all.map(() => 0)
+    let c = 0
+    for (const w of sorted) {
+      while (c + 1 < all.length && Math.abs(all[c + 1]! - w) <= Math.abs(all[c]! - w)) c++
+      sums[c] = sums[c]! + w
+      counts[c] = counts[c]! + 1
+    }
+    const nought = all.indexOf(0)
+    centres = all.map((x, k) => (counts[k] ? sums[k]! / counts[k]! : x)).filter((_, k) => k !== nought)
+  }
+  const all = withNought()
+  const scale = 127 / Math.max(...all.map(Math.abs))
+  const nearest = (w: number): number => {
+    let low = 0
+    let high = LEVELS - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((all[middle]! + all[middle + 1]!) / 2 < w) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return { levels: Uint8Array.from(weights, nearest), values: all.map(x => Math.round(x * scale)), scale }
 }
 
 // The dictionary: which tags the affixes of an entry allow.
@@ -244,7 +274,16 @@ function lexiconOf(
 }
 
 const none = new Float32Array(OVERHANG + 1)
-const bare: Header = { labels: [], rels: [], sets: [], open: [], arcs: {}, lemmas: {}, units: [1, 1] }
+const bare: Header = {
+  labels: [],
+  rels: [],
+  sets: [],
+  open: [],
+  arcs: {},
+  lemmas: {},
+  units: [1, 1],
+  levels: [],
+}
 
 // Mangled copy has odd capitals and lost stops: the training sentences are disturbed likewise.
 
@@ -473,19 +512,16 @@ function main(paths: readonly string[]): void {
 
   const paired = new Model({ ...whole.header, arcs }, whole.lexicon, none, none, none)
   const parsed = trainParser(sentences, paired, foldOf)
-  const [tag, arc, rel] = [tagWeights, parsed.arcs, parsed.rels].map(quantise) as [
-    ReturnType<typeof quantise>,
-    ReturnType<typeof quantise>,
-    ReturnType<typeof quantise>,
-  ]
+  const [tag, arc, rel] = [quantise(tagWeights), quantise(parsed.arcs), quantise(parsed.rels)]
   const header: Header = {
     ...paired.header,
     lemmas: lemmasOf(sentences, whole),
     units: [Math.round(tag.scale * 10), Math.round(arc.scale * 10)],
+    levels: [tag, arc, rel].map(({ values }) => values),
   }
   const bytes = pack(header, [
     new Uint8Array(whole.lexicon.slots.buffer),
-    ...[tag, arc, rel].map(({ bytes }) => new Uint8Array(bytes.buffer)),
+    ...[tag, arc, rel].map(({ levels }) => packLevels(levels)),
   ])
   const path = new URL('../src/syntax/english.model.js', import.meta.url)
   writeFileSync(path, `export default '${Buffer.from(bytes).toString('base64')}'\n`)

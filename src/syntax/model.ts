@@ -23,6 +23,8 @@ export interface Header {
   readonly lemmas: Readonly<Record<string, string>>
   /** What one unit of weight margin is worth, for tags and for arcs. */
   readonly units: readonly [number, number]
+  /** The values that the weights of tags, arcs and relations may have, 32 each. */
+  readonly levels: readonly (readonly number[])[]
 }
 
 /** Room for the labels of the last row of a table of weights. */
@@ -127,14 +129,48 @@ export function unpack(bytes: Uint8Array): Model {
   })
   const header = JSON.parse(new TextDecoder().decode(parts[0]!)) as Header
   const slots = parts[1]!
-  const signed = (part: Uint8Array): Int8Array => new Int8Array(part.buffer, part.byteOffset, part.length)
+  const weights = (k: number): Int8Array => unpackLevels(parts[k + 2]!, header.levels[k]!)
   return new Model(
     header,
     new Lexicon(new Uint32Array(slots.buffer, slots.byteOffset, slots.length / 4)),
-    signed(parts[2]!),
-    signed(parts[3]!),
-    signed(parts[4]!),
+    weights(0),
+    weights(1),
+    weights(2),
   )
+}
+
+/** Five bits a weight: eight weights in five bytes. */
+export function packLevels(levels: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array((levels.length / 8) * 5)
+  for (let i = 0, at = 0; i < levels.length; i += 8, at += 5) {
+    const low = levels[i]! | (levels[i + 1]! << 5) | (levels[i + 2]! << 10) | (levels[i + 3]! << 15)
+    const high = levels[i + 4]! | (levels[i + 5]! << 5) | (levels[i + 6]! << 10) | (levels[i + 7]! << 15)
+    bytes[at] = low
+    bytes[at + 1] = low >> 8
+    bytes[at + 2] = (low >> 16) | (high << 4)
+    bytes[at + 3] = high >> 4
+    bytes[at + 4] = high >> 12
+  }
+  return bytes
+}
+
+function unpackLevels(bytes: Uint8Array, levels: readonly number[]): Int8Array {
+  const values = Int8Array.from(levels)
+  const weights = new Int8Array((bytes.length / 5) * 8)
+  for (let i = 0, at = 0; at < bytes.length; i += 8, at += 5) {
+    const middle = bytes[at + 2]!
+    const low = bytes[at]! | (bytes[at + 1]! << 8) | (middle << 16)
+    const high = (middle >> 4) | (bytes[at + 3]! << 4) | (bytes[at + 4]! << 12)
+    weights[i] = values[low & 31]!
+    weights[i + 1] = values[(low >> 5) & 31]!
+    weights[i + 2] = values[(low >> 10) & 31]!
+    weights[i + 3] = values[(low >> 15) & 31]!
+    weights[i + 4] = values[high & 31]!
+    weights[i + 5] = values[(high >> 5) & 31]!
+    weights[i + 6] = values[(high >> 10) & 31]!
+    weights[i + 7] = values[(high >> 15) & 31]!
+  }
+  return weights
 }
 
 /** Bytes of a base64 string, in browsers too. */
