@@ -1,4 +1,5 @@
 import type { AnyRule } from '../src/rule.ts'
+import articleAAn from './article-a-an.ts'
 import missingSubject from './missing-subject.ts'
 import missingTerminator from './missing-terminator.ts'
 import placeholder from './placeholder.ts'
@@ -7,6 +8,7 @@ import sentenceFragment from './sentence-fragment.ts'
 import spelling from './spelling.ts'
 import strayFragment from './stray-fragment.ts'
 import strayPunctuation from './stray-punctuation.ts'
+import unbalancedBracket from './unbalanced-bracket.ts'
 
 /**
  * Every rule of our own. The order is precedence: where two findings of one severity overlap, the earlier rule's stands.
@@ -16,6 +18,7 @@ export const rules: readonly AnyRule[] = [
   placeholder,
   strayFragment,
   strayPunctuation,
+  unbalancedBracket,
   // Captions
   // Names
   // Quotations
@@ -24,6 +27,7 @@ export const rules: readonly AnyRule[] = [
   missingSubject,
   missingTerminator,
   // Words
+  articleAAn,
   spelling,
   // Numbers and dates
   redundantUnit,
