@@ -1,0 +1,3 @@
+import { startLanguageServer } from '../../../src/lsp/index.ts'
+
+startLanguageServer()
