@@ -1,0 +1,167 @@
+import { isFinite as isFiniteVerb, parseSentence, subjectOf } from '../syntax/index.ts'
+import type { Analysis, Paragraph, Sentence } from './index.ts'
+
+/** A bracket without its partner. */
+export interface LoneBracket {
+  readonly paragraph: Paragraph
+  /** Its offset in the prose. */
+  readonly at: number
+  readonly mark: string
+  /** The bracket of another shape that stands where its partner should. */
+  readonly mismatch?: { readonly at: number; readonly mark: string }
+}
+
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+const opening: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+
+/** a)  1)  iv)  with no bracket before it. */
+const enumerator = /(?:^|[\s“"‘'(—–;:,/])(?:\d{1,3}|\p{L}|[ivxIVX]{2,4})$/u
+const emoticon = /(?:^|\s)(?:[:;=8xX]['’]?[-^o]?)$/
+/** [0, 1) */
+const interval = /[([]-?[\d.]{1,8}, ?-?[\d.∞]{1,8}[)\]]/g
+
+/** The brackets that have no partner in their paragraph, nor at the far end of a run of paragraphs. */
+export function loneBrackets(article: Analysis): readonly LoneBracket[] {
+  const found: LoneBracket[] = []
+  for (const paragraph of article.paragraphs) {
+    if (!/^(?:paragraph|quotation|item|headline|deck|subhead)$/.test(paragraph.kind)) continue
+    if (!/[()[\]{}]/.test(paragraph.text)) continue
+    for (const lone of inParagraph(paragraph)) {
+      const partner =
+        closesParagraph(lone) &&
+        found.findLastIndex(
+          one =>
+            one.mark === opening[lone.mark] &&
+            opensParagraph(one) &&
+            paragraph.index - one.paragraph.index < 9,
+        )
+      if (typeof partner === 'number' && partner >= 0) found.splice(partner, 1)
+      else found.push(lone)
+    }
+  }
+  return found
+}
+
+const opensParagraph = ({ paragraph, at }: LoneBracket): boolean =>
+  /^["“'‘]?$/.test(paragraph.text.slice(0, at - paragraph.start))
+const closesParagraph = ({ paragraph, at, mark }: LoneBracket): boolean =>
+  mark in opening && /^[.”"’']*$/.test(paragraph.text.slice(at - paragraph.start + 1))
+
+function inParagraph(paragraph: Paragraph): LoneBracket[] {
+  const { text } = paragraph
+  const intervals = [...text.matchAll(interval)].map(({ index, 0: { length } }) => ({ index, length }))
+  const stack: { at: number; mark: string }[] = []
+  const lone: LoneBracket[] = []
+  let enumerated = false
+  for (let i = 0; i < text.length; i++) {
+    const mark = text[i]!
+    if (!(mark in closing) && !(mark in opening)) continue
+    const at = paragraph.start + i
+    const before = text.slice(Math.max(0, i - 6), i)
+    // :-)   (:
+    if (emoticon.test(before) || (mark === '(' && /^[-^o]?[:;](?=\s|$)/.test(text.slice(i + 1, i + 4))))
+      continue
+    if (intervals.some(({ index, length }) => i >= index && i < index + length)) continue
+    if (paragraph.literals.some(({ start, end }) => at >= start && at < end)) continue
+    if (isAddress(text, i) && stack.at(-1)?.mark !== opening[mark]) continue
+    if (mark in closing) {
+      stack.push({ at, mark })
+      continue
+    }
+    const isEnumerator = mark === ')' && enumerator.test(before) && before.at(-2) !== '('
+    const open = stack.at(-1)
+    if (open?.mark === opening[mark]) {
+      if (isEnumerator && before.at(-2) !== '(') enumerated = true
+      stack.pop()
+    } else if (isEnumerator) enumerated = true
+    else if (open && !text.includes(closing[open.mark]!, i) && i + paragraph.start - open.at < 120) {
+      stack.pop()
+      lone.push({ paragraph, at: open.at, mark: open.mark, mismatch: { at, mark } })
+    } else lone.push({ paragraph, at, mark })
+  }
+  for (const one of stack) lone.push({ paragraph, ...one })
+  // (1 to 3) and 4) may be an enumeration's: too many to tell.
+  return enumerated
+    ? lone.filter(one => one.mark !== ')' && one.mark !== '(')
+    : lone.sort((a, b) => a.at - b.at)
+}
+
+function isAddress(text: string, index: number): boolean {
+  const word = /\S{0,80}$/.exec(text.slice(Math.max(0, index - 80), index))![0]
+  return /:\/\/|www\./.test(word)
+}
+
+const amount =
+  /^(?:(?:about|around|roughly|nearly|almost|approximately|some|or|over|more than|up to) )?(?:[$£€¥]|US\$|A\$|C\$)?\d[\d,.]*\d?(?:[-–]\d[\d,.]*)?%?(?: (?:million|billion|trillion|hundred|thousand|m|bn|percent|per cent|square|cubic|kilomet(?:er|re)s?|kms?|met(?:er|re)s?|m|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|miles?|mph|kph|yards?|feet|foot|ft|inch(?:es)?|pounds?|lbs?|kilograms?|kilos?|kg|grams?|ounces?|ton(?:ne)?s?|acres?|hectares?|degrees?|celsius|fahrenheit|C|F|euros?|dollars?|lit(?:er|re)s?|gallons?)\b)*/i
+
+/** Places in the prose where the partner of a bracket may have stood, best first. */
+export function placesForPartner(lone: LoneBracket): readonly number[] {
+  const { paragraph, at } = lone
+  const sentence = paragraph.sentences.find(({ start, end }) => at >= start && at < end)
+  if (!sentence) return []
+  return lone.mark in closing ? endsOf(sentence, at) : startsOf(sentence, at)
+}
+
+function endsOf(sentence: Sentence, at: number): number[] {
+  const offset = at - sentence.start
+  const before = sentence.text.slice(0, offset)
+  const content = sentence.text.slice(offset + 1)
+  const places: number[] = []
+  const figure = amount.exec(content)?.[0].trimEnd().replace(/[,.]$/, '')
+  if (figure && /^,? \p{Ll}/u.test(content.slice(figure.length)) && /\d$|%$|[A-Za-z]$/.test(figure)) {
+    if (/ \p{L}/u.test(figure) || /^[$£€¥\d]/.test(figure)) {
+      if (!/^,? (?:of|in|to|from|on|at)\b/.test(content.slice(figure.length))) places.push(figure.length)
+    }
+  }
+  const short = /^\p{Lu}[\p{Lu}\d.&-]{1,9}(?=\s|,)/u.exec(content)?.[0]
+  if (short) places.push(short.length)
+  const verb = predicateOf(before, content)
+  if (verb !== undefined) places.push(verb)
+  if (places.length === 0) {
+    const stop = /[.!?]["”’']*$/.exec(content)
+    const comma = /[,;](?= (?:and|but|who|which|where|when|while|the|he|she|it|they|a)\b)/.exec(content)
+    if (comma) places.push(comma.index)
+    if (stop && content.length < 160) places.push(stop.index)
+  }
+  return places.filter(place => place < 200).map(place => sentence.start + offset + 1 + place)
+}
+
+/** Where the clause that a bracket interrupted between subject and verb goes on. */
+function predicateOf(before: string, content: string): number | undefined {
+  const tokens = parseSentence(content)
+  const opened = parseSentence(before)
+  const awaitsVerb = opened.length > 0 && !opened.some((_, index) => isFiniteVerb(opened, index))
+  for (let i = 1; i < tokens.length && i < 40; i++) {
+    if (!isFiniteVerb(tokens, i)) continue
+    const { norm, pos } = tokens[i - 1]!
+    if (
+      pos === 'PRON' ||
+      pos === 'SCONJ' ||
+      pos === 'CCONJ' ||
+      /^(?:to|which|who|that|and|or|but)$/.test(norm)
+    )
+      continue
+    const whole = parseSentence(`${before}${content.slice(tokens[i]!.start)}`)
+    const verb = whole.findIndex(token => token.start >= before.length)
+    const subject = verb < 0 ? -1 : subjectOf(whole, verb)
+    if (awaitsVerb || (subject >= 0 && whole[subject]!.start < before.length)) {
+      return content.slice(0, tokens[i]!.start).replace(/,?\s*$/, '').length
+    }
+  }
+  return undefined
+}
+
+const openers =
+  /(?:^|\s)(?=(?:about|around|roughly|nearly|approximately|or|formerly|born|aged|pictured|left|right|including|see|e\.g\.|i\.e\.|known as|also known as|also called|not|then|now|minus|plus|down|up|from)\s[^()]{0,60}$)/g
+
+function startsOf(sentence: Sentence, at: number): number[] {
+  const before = sentence.text.slice(0, at - sentence.start)
+  const places: number[] = []
+  const last = [...before.matchAll(openers)].at(-1)
+  if (last) places.push(last.index + last[0].length)
+  const figure = /(?:^|\s)((?:[$£€¥])?\d[\d,.]*(?:[- ][\p{L}%]+){0,2})$/u.exec(before)
+  if (figure) places.push(before.length - figure[1]!.length)
+  const short = /(?:^|\s)(\p{Lu}[\p{Lu}\d.&-]{1,9})$/u.exec(before)
+  if (short) places.push(before.length - short[1]!.length)
+  return [...new Set(places)].map(place => sentence.start + place)
+}
