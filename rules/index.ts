@@ -4,6 +4,7 @@ import missingSubject from './missing-subject.ts'
 import missingTerminator from './missing-terminator.ts'
 import placeholder from './placeholder.ts'
 import redundantUnit from './redundant-unit.ts'
+import repeatedWord from './repeated-word.ts'
 import sentenceFragment from './sentence-fragment.ts'
 import spelling from './spelling.ts'
 import strayFragment from './stray-fragment.ts'
@@ -27,6 +28,7 @@ export const rules: readonly AnyRule[] = [
   missingSubject,
   missingTerminator,
   // Words
+  repeatedWord,
   articleAAn,
   spelling,
   // Numbers and dates

@@ -1,0 +1,145 @@
+import type { Span } from '../source.ts'
+import { isKnown, lookup } from '../spelling/index.ts'
+import { lexicon } from '../syntax/index.ts'
+import type { Paragraph, Sentence, Token } from './index.ts'
+
+/** A word that stands twice in a row. */
+export interface Repeat extends Span {
+  readonly word: string
+  readonly first: Span
+  readonly second: Span
+  readonly paragraph: Paragraph
+}
+
+const doubled = /(?<![\p{L}\p{N}'’.&@#/_-])(\p{L}[\p{L}'’]*)(\s+)\1(?![\p{L}\p{N}'’_/&@-])/giu
+
+const anyDoubled = new RegExp(doubled.source, 'iu')
+
+/** Whether a text has a word twice in a row, whatever its case. */
+export const hasRepeat = (text: string): boolean => anyDoubled.test(text)
+
+/** Words that stand twice in a row, across line ends and in different case too. */
+export function repeats(paragraph: Paragraph): readonly Repeat[] {
+  const found: Repeat[] = []
+  for (const { 0: whole, 1: word = '', index } of paragraph.text.matchAll(doubled)) {
+    const start = paragraph.start + index
+    const end = start + whole.length
+    if (/^\p{Lu}\.$/u.test(word)) continue
+    found.push({
+      word,
+      start,
+      end,
+      first: { start, end: start + word.length },
+      second: { start: end - word.length, end },
+      paragraph,
+    })
+  }
+  return found
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Doubled, these are a slip unless the grammar around them says otherwise. */
+export const smallWords = setOf(
+  'the a an of and or but nor to for from with at by into onto upon about among between during against within without through under after before since until towards toward ' +
+    'this these those his their its our your my was were are been be being is am has have he she they we i it him them us who which whose where when while because if whether than as ' +
+    'not also would could should shall might must will in on over off there then each every any some such both either neither',
+)
+
+/** Said twice for emphasis, in chants, in the nursery, or in two parts of the same sentence. */
+const saidTwice = setOf(
+  'had that can do did does her very much far many really so too no yes ha bye now hear well oh please never go long blah beep yadda aye hush night chop pooh tut knock tick tock bang boo choo yo tom ' +
+    'win new one two three four five six seven eight nine ten hundred thousand million half double sapiens tse mau mahi agar tuk ylang dik beri cha pow row woof miaow meow quack ding dong drip drop ' +
+    'wow hey ho hum la na da doo dum ooh ah uh um er mm hmm hip goodbye hello come run more up down out round again big old little quite way super pretty real same dear poor boys girls say bora pago walla',
+)
+
+const sayWhat =
+  /\b(?:what(?:ever)?|who(?:ever)?|where(?:ver)?|how(?:ever)?|which(?:ever)?|all|everything|anything|thing|whether|reason|problem|question|point|issue|truth|fact|trouble|difference|answer|idea|that)\b/i
+
+/** Verbs that take “in”, “on”, “over” and the like for themselves: “handed in in June”. */
+const particleVerbs = setOf(
+  'come hand go move bring give check log sign join turn cash chime kick set step weigh call fill get let put send take tune plug drop settle bail barge book break build cave dig drag fit jump lock phase pitch pull rein roll rope sell sink sleep stay stand start stop squeeze swear vote write rush live carry pass hold keep add hang play push rely agree base decide focus work move hear read win pay drive fly look blow boil bowl cross do fall hand knock lay mull run spill think tide turn walk cut show switch be let lean insist press ride catch cheer clock close cling feed follow fade pile pack phone muck pour pop usher zoom zero allow invite let',
+)
+const dated =
+  /^\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may\b|june|july|aug|sep|oct|nov|dec|spring|summer|autumn|winter|time\b|turn\b|late\b|early\b|average\b|all\b|earnest\b|top\b|behalf\b)/i
+
+/** Whether a repeated word may well stand: “what it is is”, “had had”, “Duran Duran”. */
+export function mayStand({ word, start, end, second, paragraph }: Repeat, text: string): boolean {
+  const norm = word.toLowerCase().replace('’', "'")
+  const before = text.slice(Math.max(paragraph.start, start - 120), start)
+  const after = text.slice(end, Math.min(paragraph.end, end + 30))
+  const again = text.slice(second.start, second.end)
+  if (word.length === 1 && word !== 'a' && word !== 'I' && !(word === 'A' && /(?:^|[.!?]\s+)$/.test(before)))
+    return true
+  if (saidTwice.has(norm)) return true
+  const small = smallWords.has(norm)
+  // “no no no”, “Out! Out!”, but “the the the”
+  if (!small && new RegExp(`\\b${norm}[\\s,!?.…-]+$`, 'i').test(before)) return true
+  if (!small && new RegExp(`^[\\s,!?.…-]+${norm}\\b`, 'i').test(after)) return true
+  if (isName(word, again, small, after, before)) return true
+  if (!small) return isRareOrForeign(norm, before, after)
+  const sentence = paragraph.sentences.find(one => one.start <= start && start < one.end)
+  return sentence !== undefined && isGrammatical(norm, sentence, start, before, after)
+}
+
+const titles =
+  /^(?:president|minister|prime|secretary|senator|governor|mayor|judge|professor|chancellor|ambassador|director|chairman|police|officials|street|party|council|committee|department|university)$/i
+
+/** “Duran Duran”, “New York New York”, “will Will Smith”, “the The Times”. */
+function isName(word: string, again: string, small: boolean, after: string, before: string): boolean {
+  const [first, second] = [/^\p{Lu}/u.test(word), /^\p{Lu}/u.test(again)]
+  if (word.length > 1 && word === word.toUpperCase() && again === again.toUpperCase()) {
+    return !small || !/\p{Lu}{2}/u.test(before + after)
+  }
+  if (first && second) return !titles.test(word) && !(small && word !== 'The' && word !== 'I') && word !== 'I'
+  // “the The committee” is a slip, “the The Times” is not; “may May be”
+  if (second) return !small || word === 'will' || word === 'i' || /^\s+["“]?\p{Lu}/u.test(after)
+  // “Will will stay”, “Mark mark”
+  return (
+    first && !small && lookup(word)?.frequency !== undefined && !/(?:^|[.!?:]["”’]?\s+|["“‘])$/.test(before)
+  )
+}
+
+function isRareOrForeign(norm: string, before: string, after: string): boolean {
+  const known = lookup(norm)
+  if (!known || known.proper || known.frequency < 4) return true
+  const left = /([\p{L}’']+)\s+$/u.exec(before)?.[1]
+  const right = /^\s+([\p{L}’']+)/u.exec(after)?.[1]
+  return [left, right].some(word => word !== undefined && /^\p{Ll}/u.test(word) && !isKnown(word))
+}
+
+function isGrammatical(
+  norm: string,
+  sentence: Sentence,
+  start: number,
+  before: string,
+  after: string,
+): boolean {
+  if (/^(?:is|was|are|were|has|have|will|would|could|should|might|must|be|shall|am)$/.test(norm)) {
+    // “what it is is”, “those who will will”
+    return sayWhat.test(before.slice(-60)) && !/\bthat the [\p{L} ]{0,40}$/iu.test(before)
+  }
+  const previous = tokenBefore(sentence, start)
+  if (/^(?:you|it|him|them|us)$/.test(norm))
+    return (
+      previous !== undefined && (isVerbal(previous) || previous.pos === 'ADP' || previous.pos === 'SCONJ')
+    )
+  if (/^(?:in|on|over|off|by|for|with|at|to|of|about|through|after|from)$/.test(norm)) {
+    if (!previous) return false
+    const verbal = isVerbal(previous)
+    if (!verbal && !/^(?:back|further)$/.test(previous.norm)) return false
+    if (/^(?:in|on|over|off|by|through)$/.test(norm) && particleVerbs.has(previous.lemma)) return true
+    return previous.norm === 'back' || dated.test(after)
+  }
+  // “if then, then”, “when he is there there is”
+  if (norm === 'there') return previous?.pos === 'ADP' || previous?.pos === 'VERB' || previous?.pos === 'AUX'
+  return false
+}
+
+const isVerbal = ({ pos, norm }: Token): boolean =>
+  pos === 'VERB' || pos === 'AUX' || ['VBD', 'VBN'].some(tag => lexicon(norm)?.tags.has(tag))
+
+function tokenBefore({ tokens }: Sentence, start: number): Token | undefined {
+  const at = tokens.findIndex(token => token.start >= start)
+  return at > 0 ? tokens[at - 1] : undefined
+}
