@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts'
 import type { Analysis, Paragraph } from './index.ts'
+import { endsThere, isPlainSpeechVerb, readSaying } from './saying.ts'
 
 /** Words between quotation marks, in one paragraph: speech, a phrase or a title. Its span takes in the marks. */
 export interface Quotation extends Span {
@@ -157,21 +158,20 @@ function pairDoubles(text: string, marks: readonly Mark[]): Pair[] {
     })
     if (open.length === 0) from = mark.end
   }
-  for (const opening of open) {
-    const next = pairs.find(pair => pair.start > opening.start && pair.kind === 'double')
-    const later = [next?.start, ...open.map(mark => mark.start)].filter(
-      start => start !== undefined && start > opening.start,
-    )
-    const end =
-      later.length > 0 ? lostClosing(text, opening.end, Math.min(...(later as number[]))) : text.length
-    pairs.push({ kind: 'double', start: opening.start, end, opening, closing: undefined })
+  if (open.length > 0) {
+    const starts = [...pairs, ...open].map(({ start }) => start).sort((a, b) => a - b)
+    for (const opening of open) {
+      const next = starts[starts.lastIndexOf(opening.start) + 1]
+      const end = lostClosing(text, opening.end, next ?? text.length)
+      pairs.push({ kind: 'double', start: opening.start, end, opening, closing: undefined })
+    }
   }
   return pairs
 }
 
 function opens(mark: Mark, open: readonly Mark[]): boolean {
   const { text, before, after } = mark
-  const mayOpen = beforeOpening.test(before) && !/\s/.test(after)
+  const mayOpen = beforeOpening.test(before) && !/[\s.,;:!?)\]]/.test(after)
   const mayClose = !/\s/.test(before) && afterClosing.test(after)
   switch (text) {
     case '``':
@@ -192,7 +192,7 @@ function opens(mark: Mark, open: readonly Mark[]): boolean {
 }
 
 const measured =
-  /^\s?(?:wide|long|high|tall|deep|thick|across|in diameter|x\s?\d|×\s?\d|by \d|screens?|TVs?|monitors?|pipes?|records?|singles?|LPs?|vinyl|discs?|wheels?|rims?|guns?|nails?|boards?)\b/
+  /^\s?(?:wide|long|high|tall|deep|thick|across|in diameter|x\s?\d|×\s?\d|by \d|screens?|TVs?|monitors?|pipes?|wheels?|rims?|guns?|nails?|boards?)\b/
 
 /** `6' 4"`, `9" wide`. */
 function isInch(text: string, mark: Mark, isOpen: boolean): boolean {
@@ -202,25 +202,54 @@ function isInch(text: string, mark: Mark, isOpen: boolean): boolean {
   return !isOpen || measured.test(text.slice(mark.end, mark.end + 16))
 }
 
-const attribution =
-  /[,.]?\s(?:said|says|added|told|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\s(?:said|says|added|told))\b/
+/** A sentence's end within a paragraph, with the white space behind it. */
+const sentenceEnd = /[.!?…](?:\s?\[\d{1,3}\])*[)\]]?\s+(?=["“‘'([]?[\p{Lu}\d])/gu
 
-/** Where a quotation that was never closed ends, before the next one opens: a guess. */
+/** Where a quotation that was never closed ends, before the next one opens or the paragraph ends: a guess. */
 function lostClosing(text: string, from: number, until: number): number {
   const stretch = text.slice(from, until)
-  const said = attribution.exec(stretch)
-  if (said) return from + said.index + (/^[,.]/.test(said[0]) ? 1 : 0)
+  const said = beforeAttribution(text, from, until)
+  if (said !== undefined) return said
+  // … called her “the only one who asked. Nobody else did.
+  if (until === text.length && /\p{Ll}\s["“‘']$/u.test(text.slice(Math.max(0, from - 4), from))) {
+    sentenceEnd.lastIndex = 0
+    const end = sentenceEnd.exec(stretch)
+    if (end) return from + end.index + end[0].trimEnd().length
+  }
   return from + stretch.trimEnd().length
 }
 
-/** Where a quotation that was never opened begins: at the start of the last sentence before its end. */
+/** The place before the words of saying in `nobody to sell them to, said Mrs. Silva.`, if there are such words. */
+function beforeAttribution(text: string, from: number, until: number): number | undefined {
+  for (const { index } of text.slice(from, until).matchAll(/[,!?—](?=\s)/g)) {
+    const after = from + index + 1
+    const saying = readSaying(text, after, until)
+    if (!saying?.subject || !isPlainSpeechVerb(saying.said) || text.slice(after, saying.start).trim())
+      continue
+    const rest = text.slice(saying.end, until)
+    if (/^[.,]\s*$/.test(rest) || (endsThere(text, saying) && !/[.!?]\s+\S/.test(rest))) return after
+  }
+  return undefined
+}
+
+/** Where a quotation that was never opened begins: at the start of the last sentence before its end: a guess. */
 function lostOpening(text: string, from: number, until: number): number {
   const stretch = text.slice(from, until)
-  const stops = [...stretch.slice(0, -1).matchAll(/[.!?][)\]]?\s+(?=\p{Lu})/gu)]
-  const stop = stops.at(-1)
-  const start = from + (stop ? stop.index + stop[0].length : 0)
+  let start = from
+  const saying = from > 0 ? readSaying(text, from, until) : undefined
+  // “We go,” he said, and we stay.”
+  if (saying && text[saying.end] === ',') start = saying.end + 1
+  for (const stop of stretch.slice(0, -1).matchAll(sentenceEnd)) {
+    if (!abbreviation.test(stretch.slice(Math.max(0, stop.index - 6), stop.index)))
+      start = from + stop.index + stop[0].length
+  }
+  // The governor said, We go.”
+  const said = /\b(?:said|says|added|replied|asked)[,:]\s+(?=\p{Lu})/u.exec(text.slice(start, until))
+  if (said) start += said.index + said[0].length
   return start + (/^\s*/.exec(text.slice(start, until))?.[0].length ?? 0)
 }
+
+const abbreviation = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Prof|Rev|\p{Lu})$/u
 
 /** Words that are written with an apostrophe for what they lost at the front. */
 const shortened =
@@ -264,7 +293,6 @@ function pairSingles(text: string, marks: readonly Mark[], doubles: readonly Pai
   const around: number[] = []
   let next = 0
   for (const mark of marks) {
-    if (doubles.some(({ opening, closing }) => opening === mark || closing === mark)) continue
     while (next < byStart.length && doubles[byStart[next]!]!.start <= mark.start)
       around.push(byStart[next++]!)
     while (around.length > 0 && doubles[around.at(-1)!]!.end <= mark.start) around.pop()
@@ -305,7 +333,7 @@ function pairGroup(text: string, group: readonly Single[], end: number, outside:
       from = closing.end
       i = close
     } else if (role === 'opening' && isSureOpening(text, mark)) {
-      const after = group.slice(i + 1).find(({ role }) => role === 'opening')
+      const after = group.find(({ role }, index) => index > i && role === 'opening')
       const until = after ? lostClosing(text, mark.end, after.mark.start) : end
       pairs.push({ kind: 'single', start: mark.start, end: until, opening: mark, closing: undefined })
     }
