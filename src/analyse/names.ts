@@ -1,0 +1,390 @@
+import { lookup } from '../spelling/index.ts'
+import { lexicon } from '../syntax/index.ts'
+import {
+  cities,
+  countries,
+  demonyms,
+  givenNames,
+  honorifics,
+  months,
+  openers,
+  organisationHeads,
+  personNoun,
+  placeHeads,
+  placeOpeners,
+  shortTitles,
+  states,
+  thingHeads,
+  titleHeads,
+  weekdays,
+} from './gazetteer.ts'
+import type { Paragraph } from './index.ts'
+
+export type NameKind = 'person' | 'place' | 'organisation' | 'thing' | 'unknown'
+
+/** A run of capitalised words as it stands in a paragraph; its span is the name alone, in the article's prose. */
+export interface Name {
+  readonly start: number
+  readonly end: number
+  /** The name alone, without honorific, title and possessive ending. */
+  readonly text: string
+  readonly words: readonly string[]
+  /** Where the honorific or title begins; `start` where there is none. */
+  readonly wholeStart: number
+  /** `Mr`, `Dr`, without its stop. */
+  readonly honorific?: string
+  /** A title before the name, as written: `Prime Minister`, `Sen.`, `goalkeeper`. */
+  readonly title?: string
+  readonly nickname?: string
+  /** A name in apposition or office behind it, as written: `prime minister` in `Kenji Mori, the prime minister,`. */
+  readonly role?: string
+  readonly kind: NameKind
+  /** How much in the words around speaks for a person: 2 and more is enough. */
+  readonly evidence: number
+  /** Whether it opens its sentence with a word that need not be a name. */
+  readonly doubtful: boolean
+  readonly possessive: boolean
+}
+
+/** The names of a paragraph, in order. */
+export const names = (paragraph: Paragraph): readonly Name[] =>
+  scan(paragraph.text).map(name => ({
+    ...name,
+    start: name.start + paragraph.start,
+    end: name.end + paragraph.start,
+    wholeStart: name.wholeStart + paragraph.start,
+  }))
+
+/** Folds case, accents and apostrophes, so that two spellings of one name are one key. */
+export const foldName = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[‑]/g, '-')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/\s+/g, ' ')
+
+interface Piece {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly possessive: boolean
+}
+
+/** A capitalised word, with what is joined to it: `Al-Assad`, `O’Brien`, `J.K.`, `U.S.`. */
+const capitalised =
+  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\.-?){2,}(?:\p{Lu}(?![\p{L}]))?|(?:(?:al|el|as|ad|an|ar|at|ash|ben|bin|d|l)[-’'])?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'‑-]\p{L}[\p{L}\p{M}\p{N}]*){0,5})/gu
+const ending = /[’'](?:s|S|ll|d|ve|re|m|t)$/
+const particles =
+  /^ (?:(?:de|del|della|di|da|das|do|dos|du|van|von|der|den|ter|la|le|bin|ibn|bint|y|zu|af|al|el) ){1,3}$/
+const leadingParticles =
+  /(?:^|[\s“"‘(—–-])((?:(?:van|von|de|del|della|di|da|du|der|den|bin|ibn|ter|al|el)\s){1,3})$/
+const suffix = /^(?:Jr|Sr|II|III|IV)$/
+const abbreviation = (word: string): boolean =>
+  shortTitles.has(word) ||
+  honorifics.has(word) ||
+  /^(?:\p{Lu}|Jr|Sr|St|Ste|Mt|Ft|Msgr|Hon|Mmes|Messrs)$/u.test(word)
+/** What a capitalised word opens a sentence behind. */
+const opensSentence =
+  /(?:^|[.!?:…][”"’')\]]*\s+|[\n•·]\s*|^[-–—*•·]\s+|\d[.)]\s+)["“‘'([]*$|(?:^|[\s(—–-])["“‘]$/
+/** Words that open a sentence, and are never within a name, though a stop may be lost before them. */
+const hardOpener =
+  /^(?:The|He|She|It|They|We|But|And|If|Its|His|Her|Their|This|That|These|Those|There|When|While|After|Before|With|From|For|As|At|By|In|On|Of|To|Is|Are|Was|Were|Has|Have|Had|Officials|According)$/
+const portfolio =
+  /^(?:State|Defen[sc]e|Commerce|Labor|Agriculture|Energy|Education|Transportation|Interior|Treasury|Health|War|Finance|Justice|Housing|Homeland|Foreign|Veterans|Trade|Security|Affairs|Culture|Environment|Transport|Work|Pensions|Exchequer|Staff|Police|Human|Services|Commons|Lords|House|Representatives|the|of|for|and)$/
+
+function pieces(text: string): Piece[] {
+  const found: Piece[] = []
+  capitalised.lastIndex = 0
+  for (let match = capitalised.exec(text); match; match = capitalised.exec(text)) {
+    const end = ending.exec(match[0])
+    const word = end ? match[0].slice(0, end.index) : match[0]
+    const stop = match.index + word.length
+    found.push({
+      text: word,
+      start: match.index,
+      end: stop,
+      possessive:
+        end !== null
+          ? /s$/i.test(end[0])
+          : /^[’'](?![\p{L}\p{N}])/u.test(text.slice(stop, stop + 2)) && /s$/.test(word),
+    })
+  }
+  return found
+}
+
+/** Whether the word behind belongs to the same name. */
+function joins(text: string, before: Piece, after: Piece): boolean {
+  if (before.possessive || hardOpener.test(after.text) || weekdays.has(before.text)) return false
+  const gap = text.slice(before.end, after.start)
+  if (gap === ' ' || gap === '\u00a0' || gap === '\n') {
+    return !(before.text.endsWith('.') && openers.has(after.text))
+  }
+  if (gap === '. ' || gap === '.\u00a0' || gap === '.')
+    return abbreviation(before.text) && !(suffix.test(before.text) && openers.has(after.text))
+  if (gap.length > 20) return false
+  // “Mr. van der Laan”
+  if (gap[0] === '.') return honorifics.has(before.text) && particles.test(gap.slice(1))
+  if (gap === ', ') return suffix.test(after.text)
+  if (gap === ' & ') return true
+  if (particles.test(gap)) return !/^ (?:la|le|do) $/.test(gap) || before.text.length > 2
+  const head = before.text.toLowerCase()
+  if (gap === ' of ' || gap === ' of the ')
+    return titleHeads.has(head) || organisationHeads.has(head) || placeHeads.has(head) || head === 'ministers'
+  if (gap === ' for ' || gap === ' for the ') return /^(?:minister|secretary)$/.test(head)
+  return false
+}
+
+/** A nickname in quotation marks within a name: `Edward “Ted” Heath`. */
+const nicknamed = /^ [“"‘'(](\p{Lu}[\p{L}. ]{1,20})[”"’')] $/u
+
+function scan(text: string): Name[] {
+  const all = pieces(text)
+  const found: Name[] = []
+  for (let i = 0; i < all.length; ) {
+    const run = [all[i]!]
+    let nickname: string | undefined
+    let j = i + 1
+    for (; j < all.length; j++) {
+      const last = run.at(-1)!
+      const next = all[j]!
+      if (joins(text, last, next)) run.push(next)
+      else {
+        const beyond = all[j + 1]
+        const quoted = beyond && !last.possessive && nicknamed.exec(text.slice(last.end, beyond.start))
+        if (!quoted || run.length > 4) break
+        nickname = quoted[1]
+        run.push(beyond)
+        j++
+      }
+    }
+    const name = nameOf(text, run, nickname)
+    if (name) found.push(name)
+    i = j
+  }
+  return found
+}
+
+/** Words that need not be names where they open a sentence. */
+const isOrdinary = (word: string): boolean => {
+  const known = lookup(word)
+  if (!known || known.proper || known.frequency < 2) return false
+  return !lexicon(word)?.tags.has('NNP')
+}
+
+function nameOf(text: string, run: Piece[], nickname: string | undefined): Name | undefined {
+  const first = run[0]!
+  const initial = opensSentence.test(text.slice(Math.max(0, first.start - 6), first.start))
+  let words = run
+  const lastWord = run.at(-1)!.text.toLowerCase()
+  const isInstitution = organisationHeads.has(lastWord)
+  while (words.length > 0) {
+    const word = words[0]!.text
+    const next = words[1]
+    if (openers.has(word) && !(givenNames.has(word) && next && !asks(text, next.end))) words = words.slice(1)
+    else if (
+      initial &&
+      words === run &&
+      next &&
+      !isInstitution &&
+      !titleHeads.has(word.toLowerCase()) &&
+      !personNoun.test(word.toLowerCase()) &&
+      !givenNames.has(word) &&
+      !honorifics.has(word) &&
+      !placeOpeners.has(word) &&
+      !demonyms.has(word) &&
+      isOrdinary(word)
+    )
+      words = words.slice(1)
+    else break
+  }
+  if (words.length === 0) return undefined
+  if (words.length === 1 && (months.has(words[0]!.text) || weekdays.has(words[0]!.text))) return undefined
+  const opening = initial && words === run
+
+  let at = 0
+  let honorific: string | undefined
+  let titled = -1
+  // Titles: up to the last title noun that a name still follows.
+  for (let k = 0; k < words.length - 1; k++) {
+    const word = words[k]!.text
+    const lower = word.toLowerCase()
+    if (
+      !honorifics.has(word) &&
+      (titleHeads.has(lower) || shortTitles.has(word) || (k === 0 && opening && personNoun.test(lower)))
+    ) {
+      if (givenNames.has(word) && k > 0) continue
+      let to = k
+      if (/ (?:of|for)(?: the)? $/.test(text.slice(words[k]!.end, words[k + 1]!.start))) {
+        to++
+        while (to + 1 < words.length - 1 && portfolio.test(words[to + 1]!.text)) to++
+      }
+      if (to < words.length - 1) titled = to
+      else return undefined
+      k = to
+    }
+    // “Rev. Dr. Ito”, “Sen. Dr. Ito”
+    if (honorifics.has(word) && (k === at || k === titled + 1)) {
+      honorific = word
+      at = k + 1
+    }
+  }
+  if (titled >= at) at = titled + 1
+  let nameWords = words.slice(at)
+  const lastPiece = nameWords.at(-1)
+  if (!lastPiece || nameWords.length === 0) return undefined
+  const titleEnd = at > 0 ? words[at - 1]!.end : -1
+  const short = at > 0 && (shortTitles.has(words[at - 1]!.text) || honorifics.has(words[at - 1]!.text))
+  let title = titled >= 0 ? text.slice(words[0]!.start, words[titled]!.end) : undefined
+  if (title && text[words[titled]!.end] === '.') title += '.'
+  const kind0 = kindOf(text, words, nameWords, honorific !== undefined || short)
+  // “General Electric”, “King Street”: no title after all.
+  const isTitle = at > 0 && kind0 === 'person'
+  if (at > 0 && !isTitle) {
+    nameWords = words
+    honorific = undefined
+    title = undefined
+  }
+  const start0 = nameWords[0]!.start
+  const before = text.slice(Math.max(0, start0 - 40), start0)
+  const lead = nameWords[0] !== words[0] || !opening ? (leadingParticles.exec(before)?.[1] ?? '') : ''
+  const usesLead = lead !== '' && (isTitle || !initial)
+  const start = usesLead ? start0 - lead.length : start0
+  const end =
+    suffix.test(lastPiece.text) && text[lastPiece.end] === '.' && /[JS]r/.test(lastPiece.text)
+      ? lastPiece.end + 1
+      : lastPiece.end
+  const around = surroundings(text, isTitle ? words[0]!.start : start, end)
+  const kind: NameKind = isTitle ? 'person' : kind0
+  const given = nameWords.length > 1 && givenNames.has(nameWords[0]!.text)
+  const withInitial = nameWords.length > 1 && nameWords.some(word => /^\p{Lu}(?:\.|$)/u.test(word.text))
+  const evidence =
+    (honorific || (isTitle && titleEnd > 0) ? 3 : 0) +
+    around.evidence +
+    (given && kind === 'unknown' && !isHead(nameWords.at(-1)!.text.toLowerCase()) ? 2 : 0) +
+    (withInitial && kind === 'unknown' ? 1 : 0) +
+    (nickname || nameWords.some(word => suffix.test(word.text)) ? 2 : 0)
+  const ownTitle = title ?? (isTitle ? undefined : around.title)
+  return {
+    start,
+    end,
+    text: text.slice(start, end).replace(/\s+/g, ' '),
+    words: nameWords.map(word => word.text),
+    wholeStart: isTitle ? words[0]!.start : start,
+    ...(honorific && { honorific }),
+    ...(ownTitle && { title: ownTitle }),
+    ...(nickname && { nickname }),
+    ...(around.role && { role: around.role }),
+    kind,
+    evidence: kind === 'unknown' || kind === 'person' ? evidence : 0,
+    doubtful: opening && nameWords.length === 1 && at === 0 && isOrdinaryOrMixed(nameWords[0]!.text),
+    possessive: lastPiece.possessive,
+  }
+}
+
+const isOrdinaryOrMixed = (word: string): boolean => {
+  const known = lookup(word)
+  return known !== undefined && !known.proper && known.frequency >= 2
+}
+
+/** Whether the sentence goes on to a question mark: `Will Smith resign?` */
+const asks = (text: string, from: number): boolean => /^[^.!?]{0,200}\?/.test(text.slice(from, from + 202))
+
+/** “Dennis Bay”, “Victoria Park”: a given name before these tells little. */
+const isHead = (word: string): boolean =>
+  organisationHeads.has(word) || placeHeads.has(word) || thingHeads.has(word)
+
+/** Surnames that are also the last words of places and things. */
+const surnameToo =
+  /^(?:hill|hall|church|park|field|fields|banks|rivers|woods|west|east|north|bridge|court|house|king|bishop|temple|marsh|lake|day|law|price|brooks|forest|glen|stone|may|post|page|cash|bond|bill|street|lane|ford|bay|island|ocean|castle|holland|england|french|english|german|sharp|london|york|jordan|israel|houston|washington|lincoln|kent|paris|florence|bailey|quay|moon|storm|fair|bell|best|close|singer|miller|knight|parks|mills|waters|wells|gates|bush|young|long|case|cross|dean|rich|gray|parish|mark|force|guard|band|records|star|sun|ball|falls|springs|creek|strait|tower|towers|valley|wood|port|pier|dock|hotel|market|city|town|prize|cup|open|war|battle|trust|fund|steel|works|foods|group|chamber|press|mail|times|point|mountain|mount|cape|coast|harper|squire|sea|love|rowe|row|delta|reef|games|green|greens|berry|bliss)$/
+
+function kindOf(
+  text: string,
+  words: readonly Piece[],
+  nameWords: readonly Piece[],
+  honoured: boolean,
+): NameKind {
+  if (honoured) return 'person'
+  const whole = words.map(word => word.text).join(' ')
+  const name = nameWords.map(word => word.text).join(' ')
+  const titled = nameWords.length < words.length
+  if (text.slice(words[0]!.start, words.at(-1)!.end).includes(' & ')) return 'organisation'
+  if (countries.has(name) || cities.has(name) || states.has(name)) return titled ? 'thing' : 'place'
+  if (demonyms.has(name)) return 'thing'
+  const last = nameWords.at(-1)!.text.toLowerCase()
+  const first = nameWords[0]!.text
+  const given = nameWords.length > 1 && givenNames.has(first)
+  if (!(given && surnameToo.test(last) && nameWords.length === 2)) {
+    if (organisationHeads.has(last)) return 'organisation'
+    if (placeHeads.has(last)) return 'place'
+    if (thingHeads.has(last)) return 'thing'
+  }
+  if (/ of(?: the)? /.test(text.slice(nameWords[0]!.start, nameWords.at(-1)!.end))) {
+    const head = nameWords.find(word => organisationHeads.has(word.text.toLowerCase()))
+    return head ? 'organisation' : 'place'
+  }
+  if (titled) return /^\p{Lu}{2,}$/u.test(name) && name.length < 5 ? 'organisation' : 'person'
+  if (placeOpeners.has(first) && nameWords.length > 1) return 'place'
+  if (/^(?:\p{Lu}\.){2,}$|^\p{Lu}{2,}s?$/u.test(whole)) return 'organisation'
+  return 'unknown'
+}
+
+const sayingAfter =
+  /^,? (?:(?:also|later|then|still|once) )?(?:said|says|told|added|asked|wrote|argued|explained|insisted|recalled|replied|joked|laughed|smiled|testified|tweeted|grew up|was born|died|married|retired|resigned|played|scored|thinks|believes|hopes|remembers|admitted|conceded|noted|acknowledged|declined)\b/
+const sayingBefore = /\b(?:said|says|added|asked|wrote|recalled|replied|explained|argued)\s$/
+const relative = /^(?:, (?:who|whose|whom)\b| who\b|, (?:aged )?\d{1,3},|, \d{1,3}[.;]|, then \d{1,2},)/
+const apposed =
+  /^, (?:then )?(?:(?:the|a|an|his|her|their|its|[A-Z][\p{L}.]+’s|[A-Z][\p{L}.]+'s|whose|former|then) )?([^,.;:“”()—]{3,90})(?=[,.;—])/u
+const lowTitle =
+  /(?:^|[^\p{L}])((?:(?:former|acting|deputy|vice|prime|foreign|finance|interior|defen[sc]e|health|then|ex|fellow|chief|senior|assistant|police|fire|opposition|party|team|club|lead|head|executive|managing|attorney|secretary|general)[ -]){0,3}\p{Ll}[\p{L}é-]*)\s$/u
+/** “in Cedar Rapids”, “off Dennis Bay” */
+const placing =
+  /\b(?:in|at|near|off|outside|around|across|through|toward|towards|into|north|south|east|west) (?:of )?$/
+
+interface Surroundings {
+  readonly evidence: number
+  readonly title?: string
+  readonly role?: string
+}
+
+/** What the words before and behind a name tell of it. */
+function surroundings(text: string, start: number, end: number): Surroundings {
+  const before = text.slice(Math.max(0, start - 60), start)
+  const after = text.slice(end, end + 120)
+  let evidence = 0
+  let role: string | undefined
+  if (sayingAfter.test(after) || sayingBefore.test(before)) evidence += 1
+  if (relative.test(after)) evidence += 3
+  if (placing.test(before)) evidence -= 2
+  // “his wife, Jane Doe,”
+  if (/,\s$/.test(before)) {
+    const noun = /([\p{L}é-]+),\s$/u.exec(before)?.[1]
+    if (
+      noun &&
+      !/[^s]s$/.test(noun) &&
+      personNoun.test(noun.replace(/^(?:great|step|half|co|ex)-/, '')) &&
+      /^[,.;]/.test(after)
+    ) {
+      evidence += 2
+      role = noun
+    }
+  }
+  const low = lowTitle.exec(before)?.[1]
+  const noun = low && /[\p{L}é]+$/u.exec(low)?.[0]
+  const title =
+    noun && (personNoun.test(noun) || (titleHeads.has(noun) && noun !== 'forward')) ? low : undefined
+  if (title && !/s$/.test(noun!)) evidence += 3
+  const said = apposed.exec(after)?.[1]
+  if (said) {
+    const head = /^[^,]*?(?= (?:of|for|at|in|from|who|that|with|and|to|on)\b|$)/.exec(said)?.[0]
+    const last = head && /[\p{L}é-]+$/u.exec(head)?.[0].toLowerCase()
+    if (last && !/[^s]s$/.test(last) && (personNoun.test(last) || titleHeads.has(last))) {
+      evidence += 3
+      role = head
+    }
+  }
+  return { evidence, ...(title && { title }), ...(role && { role }) }
+}

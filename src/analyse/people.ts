@@ -1,0 +1,501 @@
+import type { Span } from '../source.ts'
+import { beforeGivenName, genderOf, genderOfGivenName, givenNames, honorifics } from './gazetteer.ts'
+import type { Analysis, Paragraph, Sentence } from './index.ts'
+import { foldName, type Name, names } from './names.ts'
+import { quotationsIn } from './quotations.ts'
+
+export type Pronoun = 'he' | 'she'
+
+/** Where a person is named. Its span takes in the name alone; `wholeStart` is where honorific or title begins. */
+export interface Mention extends Name {
+  readonly paragraph: Paragraph
+  /** `full` with given name and surname, else what stands of it. */
+  readonly form: 'full' | 'surname' | 'given'
+}
+
+/** An office or description that a mention gives a person. */
+export interface Office {
+  /** As written, without article: `prime minister`, `Foreign Minister`. */
+  readonly text: string
+  readonly mention: Mention
+  /** Whether it stands before the name, as a title. */
+  readonly before: boolean
+}
+
+/** A person of the article. */
+export interface Person {
+  /** The fullest name first given, without titles: `Kenji Mori`; the surname where the article has no more. */
+  readonly name: string
+  readonly given: string | undefined
+  /** With its particles: `von der Leyen`. */
+  readonly surname: string
+  /** The honorific that the article mostly gives, without its stop: `Ms`. */
+  readonly honorific: string | undefined
+  /** What the article settles by honorific, by a word such as `spokeswoman`, or by use without contradiction. */
+  readonly pronoun: Pronoun | undefined
+  /** What settles the pronoun; `use` is the weakest. */
+  readonly pronounBy: 'honorific' | 'noun' | 'use' | undefined
+  readonly offices: readonly Office[]
+  readonly mentions: readonly Mention[]
+}
+
+/** Everybody whom an article names, and who is meant where. */
+export class People {
+  readonly all: readonly Person[]
+  readonly #byStart = new Map<number, Person>()
+  readonly #byParagraph = new Map<Paragraph, Mention[]>()
+
+  constructor(all: readonly Person[]) {
+    this.all = all
+    for (const person of all) {
+      for (const mention of person.mentions) {
+        this.#byStart.set(mention.start, person)
+        const list = this.#byParagraph.get(mention.paragraph)
+        if (list) list.push(mention)
+        else this.#byParagraph.set(mention.paragraph, [mention])
+      }
+    }
+    for (const list of this.#byParagraph.values()) list.sort((a, b) => a.start - b.start)
+  }
+
+  /** Who a mention is. */
+  of(mention: Span): Person | undefined {
+    return this.#byStart.get(mention.start)
+  }
+
+  /** The mentions of a span, in order. */
+  within(span: Span, paragraph: Paragraph): readonly Mention[] {
+    return (this.#byParagraph.get(paragraph) ?? []).filter(
+      mention => mention.start >= span.start && mention.end <= span.end,
+    )
+  }
+
+  /** The person whose name takes in an offset or a word. */
+  at(span: Span, paragraph: Paragraph): Person | undefined {
+    const mention = (this.#byParagraph.get(paragraph) ?? []).find(
+      mention => mention.wholeStart <= span.start && span.start < mention.end,
+    )
+    return mention && this.of(mention)
+  }
+
+  /** People who bear a surname. */
+  named(surname: string): readonly Person[] {
+    const key = foldName(surname)
+    return this.all.filter(person => foldName(person.surname) === key)
+  }
+}
+
+const surnameParticle =
+  /^(?:de|del|della|di|da|das|do|dos|du|van|von|der|den|ter|la|le|bin|ibn|bint|y|zu|af|al|el)$/
+const generation = /^(?:Jr|Sr|II|III|IV|V)\.?$/
+/** Surnames that stand before the given name as the custom of East Asia has it. */
+const surnameFirst =
+  /^(?:Kim|Xi|Li|Wang|Zhang|Chen|Liu|Yang|Huang|Zhao|Wu|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|He|Gao|Lin|Luo|Moon|Choi|Jung|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Song|Mao|Deng|Jiang|Peng|Tsai|Lai|Ban|Roh|Bae|Ahn|Nguyen|Tran|Pham|Hoang|Lee|Park|Chiang|Qin|Cai|Ding|Zeng|Bo|Wen)$/
+
+/** A full name taken apart: its given names and its surname with particles. */
+export function splitName(name: Pick<Name, 'text' | 'words'>): { given: string; surname: string } {
+  const words = name.text
+    .replace(/\s*[“"‘'(]\p{Lu}[\p{L}. ]{1,20}[”"’')](?=\s)/u, '')
+    .split(/\s+/)
+    .map(word => word.replace(/,$/, ''))
+  let last = words.length - 1
+  while (last > 0 && generation.test(words[last]!)) last--
+  if (last === 0) return { given: '', surname: words[0]! }
+  const eastern =
+    surnameFirst.test(words[0]!) &&
+    !givenNames.has(words[0]!) &&
+    (last === 2 || /-\p{Ll}/u.test(words[last]!) || !givenNames.has(words[0]!)) &&
+    !/^\p{Lu}\.$/u.test(words[1]!) &&
+    !givenNames.has(words[last]!)
+  const hyphenated = last === 1 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[1]!) && words[0]!.length <= 5
+  if (eastern || hyphenated) return { given: words.slice(1, last + 1).join(' '), surname: words[0]! }
+  let from = last
+  while (from > 1 && surnameParticle.test(words[from - 1]!)) from--
+  return { given: words.slice(0, from).join(' '), surname: words.slice(from, last + 1).join(' ') }
+}
+
+/** The words of a name's last part in the forms that a later mention may have: `al-Assad`, `Assad`. */
+function surnameKeys(surname: string): string[] {
+  const key = foldName(surname)
+  const bare = key
+    .replace(/^(?:(?:de|del|della|di|da|das|dos|do|du|van|von|der|den|ter|la|le|bin|ibn|al|el)\s)+/, '')
+    .replace(/^(?:al|el|as|ad|an|ar|at|ash)-/, '')
+  return bare === key ? [key] : [key, bare]
+}
+
+interface Draft {
+  name: string
+  words: readonly string[]
+  given: string | undefined
+  surname: string
+  mentions: Mention[]
+  /** Set where a later form of it, `Mr. López Obrador`, tells where the surname begins. */
+  settled: boolean
+}
+
+/** Everybody whom an article names. */
+export const people = (analysis: Analysis): People => analysis.of(takeCensus)
+
+const counted = new Set(['paragraph', 'quotation', 'item', 'caption', 'deck', 'subhead'])
+
+function takeCensus(analysis: Analysis): People {
+  const drafts: Draft[] = []
+  const found: { name: Name; paragraph: Paragraph }[] = []
+  for (const paragraph of analysis.paragraphs) {
+    if (!counted.has(paragraph.kind)) continue
+    for (const name of paragraph.of(names)) found.push({ name, paragraph })
+  }
+  const spelt = evidenceOf(found)
+  const tails = tailsOf(found)
+  // Full names first: what follows a stranger's surname may introduce him.
+  const byFull = new Map<string, Draft>()
+  const bySurname = new Map<string, Draft[]>()
+  const byGiven = new Map<string, Draft[]>()
+  const file = (draft: Draft): void => {
+    drafts.push(draft)
+    for (const key of surnameKeys(draft.surname)) push(bySurname, key, draft)
+    if (draft.given) push(byGiven, foldName(draft.given.split(' ')[0]!), draft)
+  }
+  for (const { name, paragraph } of found) {
+    if (name.words.length < 2 || !isPerson(name, spelt)) continue
+    const { given, surname } = splitName(name)
+    // “Dr. St. Rose”, “Ms. López Obrador”
+    if (isSurnameOnly(name, tails)) continue
+    const key = foldName(name.text)
+    const known = byFull.get(key) ?? shorterOrLonger(bySurname, given, surname)
+    if (known) {
+      known.mentions.push(mentionOf(name, paragraph, 'full'))
+      if (!byFull.has(key)) byFull.set(key, known)
+      continue
+    }
+    const draft: Draft = {
+      name: name.text,
+      words: name.words,
+      given,
+      surname,
+      mentions: [mentionOf(name, paragraph, 'full')],
+      settled: false,
+    }
+    byFull.set(key, draft)
+    file(draft)
+  }
+  settleSurnames(drafts, found, bySurname)
+  for (const { name, paragraph } of found) {
+    if (byFull.has(foldName(name.text)) && name.words.length > 1) continue
+    const draft = whoIs(name, bySurname, byGiven)
+    if (draft) {
+      const form =
+        draft.surname && surnameKeys(draft.surname).includes(foldName(name.text)) ? 'surname' : 'given'
+      draft.mentions.push(mentionOf(name, paragraph, form))
+    } else if (isStranger(name)) {
+      file({
+        name: name.text,
+        words: name.words,
+        given: undefined,
+        surname: name.text,
+        mentions: [mentionOf(name, paragraph, 'surname')],
+        settled: true,
+      })
+    }
+  }
+  for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start)
+  drafts.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+  return new People(withPronouns(analysis, drafts))
+}
+
+/** The last parts of longer names: `st. rose` of `Aubrey St. Rose`. */
+function tailsOf(found: readonly { name: Name }[]): ReadonlySet<string> {
+  const tails = new Set<string>()
+  for (const { name } of found) {
+    if (name.words.length < 3) continue
+    const parts = foldName(name.text).split(' ')
+    for (let from = 1; from < parts.length - 1; from++) tails.add(parts.slice(from).join(' '))
+  }
+  return tails
+}
+
+function isSurnameOnly(name: Name, tails: ReadonlySet<string>): boolean {
+  if (!name.honorific && !name.title) return false
+  return (
+    /^(?:St|Ste|Saint|San|Santa)$/.test(name.words[0]!) ||
+    (tails.has(foldName(name.text)) && !givenNames.has(name.words[0]!))
+  )
+}
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key)
+  if (!list) map.set(key, [value])
+  else if (!list.includes(value)) list.push(value)
+}
+
+const mentionOf = (name: Name, paragraph: Paragraph, form: Mention['form']): Mention => ({
+  ...name,
+  paragraph,
+  form,
+})
+
+/** What the article shows of each spelling: the evidence for a person, and the names that honorifics stand before. */
+function evidenceOf(found: readonly { name: Name }[]): Evidence {
+  const best = new Map<string, number>()
+  const surnames = new Set<string>()
+  const alone = new Map<string, number>()
+  for (const { name } of found) {
+    const key = foldName(name.text)
+    best.set(key, Math.max(best.get(key) ?? 0, name.evidence))
+    if (name.honorific && !beforeGivenName.has(name.honorific)) surnames.add(key)
+    else if (name.words.length === 1 && !name.doubtful && name.kind === 'unknown')
+      alone.set(key, (alone.get(key) ?? 0) + 1 + name.evidence)
+  }
+  return { best, surnames, alone }
+}
+
+interface Evidence {
+  readonly best: ReadonlyMap<string, number>
+  readonly surnames: ReadonlySet<string>
+  readonly alone: ReadonlyMap<string, number>
+}
+
+/** Whether a name of two words and more is a person's. */
+function isPerson(name: Name, { best, surnames, alone }: Evidence): boolean {
+  if (name.kind === 'person') return true
+  if (name.kind !== 'unknown' || name.words.length > 5) return false
+  const evidence = best.get(foldName(name.text)) ?? 0
+  if (evidence >= 2) return true
+  const last = foldName(splitName(name).surname)
+  if (surnames.has(last)) return true
+  // “Aramaki … Aramaki said”
+  return evidence + Math.min(2, alone.get(last) ?? 0) >= 2
+}
+
+/** “George W. Bush” and “George Bush”: one person, unless the article tells two apart. */
+function shorterOrLonger(
+  bySurname: ReadonlyMap<string, Draft[]>,
+  given: string,
+  surname: string,
+): Draft | undefined {
+  const first = foldName(given).split(' ')
+  return bySurname.get(foldName(surname))?.find(draft => {
+    if (!draft.given) return false
+    const other = foldName(draft.given).split(' ')
+    return (
+      first[0] === other[0] && (first.length === 1 || other.length === 1) && first.length !== other.length
+    )
+  })
+}
+
+/** “Mr. López Obrador”, “Mr. Xi”: how honorifics call a person tells where the surname is. */
+function settleSurnames(
+  drafts: readonly Draft[],
+  found: readonly { name: Name }[],
+  bySurname: Map<string, Draft[]>,
+): void {
+  const called = new Map<string, string>()
+  for (const { name } of found) {
+    if ((name.honorific || name.title) && !beforeGivenName.has(name.honorific ?? name.title ?? ''))
+      called.set(foldName(name.text), name.text)
+  }
+  for (const draft of drafts) {
+    if (!draft.given) continue
+    const words = foldName(draft.name).split(' ')
+    if (surnameKeys(draft.surname).some(key => called.has(key))) continue
+    for (let from = 1; from < words.length; from++) {
+      const tail = words.slice(from).join(' ')
+      if (tail !== foldName(draft.surname) && called.has(tail)) {
+        draft.surname = called.get(tail)!
+        draft.given = draft.name.split(' ').slice(0, from).join(' ')
+        push(bySurname, tail, draft)
+      }
+    }
+    if (called.has(words[0]!) && words.length <= 3 && !givenNames.has(draft.words[0]!)) {
+      draft.surname = called.get(words[0]!)!
+      draft.given = draft.words.slice(1).join(' ')
+      push(bySurname, words[0]!, draft)
+    }
+  }
+}
+
+/** Whom a name of one word, or a surname with particles, means. */
+function whoIs(
+  name: Name,
+  bySurname: ReadonlyMap<string, Draft[]>,
+  byGiven: ReadonlyMap<string, Draft[]>,
+): Draft | undefined {
+  if (name.kind !== 'person' && name.kind !== 'unknown') {
+    // “Jordan said”, of a Michael Jordan
+    if (name.kind === 'organisation' || name.words.length > 1) return undefined
+    if (!(name.evidence > 0)) return undefined
+  }
+  const key = foldName(name.text)
+  const title = name.honorific ?? name.title ?? ''
+  const bearers = bySurname.get(key)
+  // “Sir Keir” is no Mr. Keir; “Queen Ottilie” is the queen again.
+  if (bearers && (!beforeGivenName.has(title) || bearers.every(draft => !draft.given)))
+    return choose(bearers, name)
+  if (name.words.length > 1 && !name.honorific) return undefined
+  const called = byGiven.get(foldName(name.words[0]!))
+  if (called && (!name.honorific || beforeGivenName.has(title))) {
+    // A given name alone is a person's only once he has been introduced.
+    const known = called.filter(draft => draft.mentions.some(mention => mention.start < name.start))
+    return known.length > 0 ? choose(known, name) : undefined
+  }
+  return undefined
+}
+
+/** Of people of one surname, the one whom the honorific fits; of those the one so called before, or named last. */
+function choose(bearers: readonly Draft[], name: Name): Draft {
+  if (bearers.length === 1) return bearers[0]!
+  const wanted = name.honorific && honorifics.get(name.honorific)
+  const fitting = bearers.filter(draft => !wanted || (genderByForm(draft) ?? wanted) === wanted)
+  const among = fitting.length > 0 ? fitting : bearers
+  const called = among.filter(draft =>
+    draft.mentions.some(mention => mention.honorific === name.honorific && mention.form === 'surname'),
+  )
+  const left = called.length > 0 ? called : among
+  let best = left[0]!
+  let latest = -1
+  for (const draft of left) {
+    for (const mention of draft.mentions) {
+      if (mention.start < name.start && mention.start > latest) {
+        latest = mention.start
+        best = draft
+      }
+    }
+  }
+  // The first of a family to be introduced is the one called by surname, unless another was just named in full.
+  const principal = left.reduce((a, b) => (a.mentions[0]!.start <= b.mentions[0]!.start ? a : b))
+  return best !== principal && name.start - latest > 300 ? principal : best
+}
+
+/** Whether somebody is named whom the article does not name in full. */
+const isStranger = (name: Name): boolean =>
+  name.kind === 'person' && (name.honorific !== undefined || name.title !== undefined)
+
+function genderByForm(draft: Draft): Pronoun | undefined {
+  for (const mention of draft.mentions) {
+    const own = mention.honorific && honorifics.get(mention.honorific)
+    if (own) return own
+    const word = (mention.title ?? mention.role)?.toLowerCase()
+    const noun = word && genderOf(word.split(/[ -]/).at(-1)!)
+    if (noun) return noun
+  }
+  return draft.given ? genderOfGivenName(draft.given.split(/[ -]/)[0]!) : undefined
+}
+
+const personal = /(?<![\p{L}\p{N}])(?:he|she|him|her|his|hers|himself|herself)(?![\p{L}\p{N}])/giu
+
+interface Use {
+  readonly at: number
+  readonly pronoun: Pronoun
+  readonly subject: boolean
+}
+
+/** The singular personal pronouns of a paragraph outside quotations. */
+export function pronounsIn(paragraph: Paragraph): readonly Use[] {
+  const uses: Use[] = []
+  const quoted = quotationsIn(paragraph)
+  for (const match of paragraph.text.matchAll(personal)) {
+    const at = paragraph.start + match.index
+    if (quoted.some(quotation => quotation.start <= at && at < quotation.end)) continue
+    const norm = match[0].toLowerCase()
+    uses.push({
+      at,
+      pronoun: norm.startsWith('h') && !/^hers?/.test(norm) ? 'he' : 'she',
+      subject: /^s?he$/.test(norm),
+    })
+  }
+  return uses
+}
+
+/** Counts, for each person, the pronouns that can mean nobody else. */
+function withPronouns(analysis: Analysis, drafts: readonly Draft[]): Person[] {
+  const at = new Map<Paragraph, { mention: Mention; draft: Draft }[]>()
+  for (const draft of drafts)
+    for (const mention of draft.mentions) push(at, mention.paragraph, { mention, draft })
+  const votes = new Map<Draft, { he: number; she: number }>()
+  for (const paragraph of analysis.paragraphs) {
+    const mentions = at.get(paragraph)
+    if (!mentions) continue
+    const uses = paragraph.of(pronounsIn)
+    if (uses.length === 0) continue
+    mentions.sort((a, b) => a.mention.start - b.mention.start)
+    paragraph.sentences.forEach((sentence, index) => {
+      const before = paragraph.sentences[index - 1]
+      vote(sentence, before, mentions, uses, votes)
+    })
+  }
+  return drafts.map(draft => personOf(draft, votes.get(draft)))
+}
+
+const inside = (span: Span, at: number): boolean => span.start <= at && at < span.end
+
+function vote(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  mentions: readonly { mention: Mention; draft: Draft }[],
+  uses: readonly Use[],
+  votes: Map<Draft, { he: number; she: number }>,
+): void {
+  const own = uses.filter(use => inside(sentence, use.at))
+  if (own.length === 0) return
+  const here = mentions.filter(({ mention }) => inside(sentence, mention.start))
+  const genders = new Set(own.map(use => use.pronoun))
+  if (genders.size > 1) return
+  const first = own[0]!
+  const people = new Set(here.map(({ draft }) => draft))
+  let draft: Draft | undefined
+  if (people.size === 1 && here[0]!.mention.start < first.at) draft = here[0]!.draft
+  else if (people.size === 0 && before && first.subject) {
+    const earlier = new Set(
+      mentions.filter(({ mention }) => inside(before, mention.start)).map(({ draft }) => draft),
+    )
+    if (earlier.size === 1) draft = [...earlier][0]
+  }
+  if (!draft) return
+  const count = votes.get(draft) ?? { he: 0, she: 0 }
+  votes.set(draft, count)
+  count[first.pronoun]++
+}
+
+function personOf(draft: Draft, votes: { he: number; she: number } | undefined): Person {
+  const honorific = most(draft.mentions.flatMap(mention => mention.honorific ?? []))
+  const offices = draft.mentions.flatMap(mention => [
+    ...(mention.title ? [{ text: mention.title, mention, before: true }] : []),
+    ...(mention.role ? [{ text: mention.role, mention, before: false }] : []),
+  ])
+  const byHonorific = most(
+    draft.mentions.flatMap(mention => (mention.honorific && honorifics.get(mention.honorific)) || []),
+  )
+  const byNoun = most(
+    offices.flatMap(office => genderOf(office.text.toLowerCase().split(/[ -]/).at(-1)!) ?? []),
+  )
+  const byUse =
+    votes &&
+    (votes.he === 0 || votes.she === 0 || Math.max(votes.he, votes.she) >= 4 * Math.min(votes.he, votes.she))
+      ? votes.he > votes.she
+        ? 'he'
+        : 'she'
+      : undefined
+  const suggested = draft.given ? genderOfGivenName(draft.given.split(/[ -]/)[0]!) : undefined
+  // One “she” may be somebody else's; two, or one that fits the given name, hardly.
+  const settled = byUse && (suggested ? suggested === byUse : votes![byUse] > 1) ? byUse : undefined
+  const pronoun = byHonorific ?? byNoun ?? settled
+  return {
+    name: draft.name,
+    given: draft.given,
+    surname: draft.surname,
+    honorific,
+    pronoun,
+    pronounBy: byHonorific ? 'honorific' : byNoun ? 'noun' : pronoun ? 'use' : undefined,
+    offices,
+    mentions: draft.mentions,
+  }
+}
+
+/** The commonest of some values; of equals, the first. */
+export function most<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  let best: T | undefined
+  for (const [value, count] of counts) if (best === undefined || count > counts.get(best)!) best = value
+  return best
+}
