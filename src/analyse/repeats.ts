@@ -42,7 +42,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** Doubled, these are a slip unless the grammar around them says otherwise. */
 export const smallWords = setOf(
   'the a an of and or but nor to for from with at by into onto upon about among between during against within without through under after before since until towards toward ' +
-    'this these those his their its our your my was were are been be being is am has have he she they we i it him them us who which whose where when while because if whether than as ' +
+    'this these those his their its our your my was were are been be being is am has have he she they we you i it him them us who which whose where when while because if whether than as ' +
     'not also would could should shall might must will in on over off there then each every any some such both either neither',
 )
 
@@ -132,12 +132,16 @@ function isGrammatical(
     return previous.norm === 'back' || dated.test(after)
   }
   // “if then, then”, “when he is there there is”
-  if (norm === 'there') return previous?.pos === 'ADP' || previous?.pos === 'VERB' || previous?.pos === 'AUX'
+  if (norm === 'there')
+    return previous ? isVerbal(previous) || previous.pos === 'ADP' : /^[,.!?…]/.test(after)
   return false
 }
 
 const isVerbal = ({ pos, norm }: Token): boolean =>
-  pos === 'VERB' || pos === 'AUX' || ['VBD', 'VBN'].some(tag => lexicon(norm)?.tags.has(tag))
+  pos === 'VERB' ||
+  pos === 'AUX' ||
+  /[^e]ed$/.test(norm) ||
+  ['VBD', 'VBN'].some(tag => lexicon(norm)?.tags.has(tag))
 
 function tokenBefore({ tokens }: Sentence, start: number): Token | undefined {
   const at = tokens.findIndex(token => token.start >= start)
