@@ -1,9 +1,9 @@
 // Measures the tagger and the parser on treebanks: `tsx bench/analysis.ts TREEBANK.conllu.gz…`
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { type Gold, readConllu } from '../src/syntax/conllu.ts'
 import packed from '../src/syntax/english.model.js'
-import { Syntax, isFinite as standsAlone, type Token } from '../src/syntax/index.ts'
+import { Syntax, isFinite as standsAlone, subjectOf, type Token, type Upos } from '../src/syntax/index.ts'
 import { decode, unpack } from '../src/syntax/model.ts'
 
 class Score {
@@ -25,6 +25,22 @@ class Score {
 const finiteTags = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 const percent = (a: number, b: number): string => ((100 * a) / b).toFixed(2)
 
+/** The gold sentence as a parser would have given it. */
+const asTokens = (s: Gold): Token[] =>
+  s.forms.map((text, i) => ({
+    text,
+    norm: text.toLowerCase(),
+    start: s.starts[i]!,
+    end: s.starts[i]! + text.length,
+    pos: s.pos[i] as Upos,
+    tag: s.tags[i]!,
+    tagMargin: 1,
+    lemma: s.lemmas[i]!,
+    head: s.heads[i]!,
+    rel: s.rels[i]!,
+    arcMargin: 1,
+  }))
+
 /** Scores parses against gold sentences; words are matched by their offsets. */
 export function measure(title: string, gold: readonly Gold[], parse: (s: Gold) => readonly Token[]): void {
   const words = new Score()
@@ -33,6 +49,7 @@ export function measure(title: string, gold: readonly Gold[], parse: (s: Gold) =
   const verbless = new Score()
   const verbs = new Score()
   const subjects = new Score()
+  const verbSubjects = new Score()
   let shared = 0
   let pos = 0
   let content = 0
@@ -49,12 +66,18 @@ export function measure(title: string, gold: readonly Gold[], parse: (s: Gold) =
     const theirs = new Map(mine.map((m, i) => [m, i]))
     words.found += tokens.length
     words.gold += s.forms.length
+    const golden = asTokens(s)
     const isGoldFinite = (i: number): boolean =>
       finiteTags.has(s.tags[i]!) && (s.pos[i] === 'VERB' || s.pos[i] === 'AUX')
     mine.forEach((m, i) => {
       const t = tokens[m]
       finite.add(t !== undefined && standsAlone(tokens, m), isGoldFinite(i))
       verbs.add(t?.pos === 'VERB', s.pos[i] === 'VERB')
+      if (isGoldFinite(i)) {
+        const wanted = subjectOf(golden, i)
+        const got = t ? subjectOf(tokens, m) : -1
+        verbSubjects.add(got >= 0, wanted >= 0, got >= 0 && wanted >= 0 && theirs.get(got) === wanted)
+      }
       const goldSubject = s.rels[i] === 'nsubj' || s.rels[i] === 'nsubj:pass'
       const mySubject = t?.rel === 'nsubj' || t?.rel === 'nsubj:pass'
       subjects.add(
@@ -94,7 +117,7 @@ export function measure(title: string, gold: readonly Gold[], parse: (s: Gold) =
   UPOS         ${percent(pos, shared)}; without PUNCT SYM X INTJ ${percent(contentRight, content)}; XPOS ${percent(tags, shared)}
   VERB         ${verbs}
   finite verb  ${finite}; sentences ${finiteSentence}; verbless flagged ${verbless.found}, rightly ${verbless.hits} of ${verbless.gold}
-  subject      ${subjects}
+  subject      ${subjects}; of finite verbs ${verbSubjects}
   attachment   UAS ${percent(heads, counted)} LAS ${percent(arcs, counted)} (no punctuation)
   lemma        verbs ${percent(...lemma.verb!)} plurals ${percent(...lemma.plural!)} all ${percent(...lemma.all!)}`)
 }
@@ -110,6 +133,14 @@ function speed(name: string, texts: readonly string[], run: (text: string) => { 
   console.log(`${name} ${Math.round(rate)}k words/s`)
 }
 
+/** A treebank, or the dev parts of a folder of them. */
+const treebanksIn = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter(name => name.includes('-dev.'))
+        .map(name => `${path}/${name}`)
+    : [path]
+
 /** Prints what the model is worth on treebanks. */
 export function evaluateAnalysis(paths: readonly string[]): void {
   const started = performance.now()
@@ -118,7 +149,7 @@ export function evaluateAnalysis(paths: readonly string[]): void {
   syntax.parseSentence('It loads at first use.')
   const loadTime = performance.now() - started
   const texts: string[] = []
-  for (const path of paths) {
+  for (const path of paths.flatMap(treebanksIn)) {
     const gold = readConllu(gunzipSync(readFileSync(path)).toString('utf8'))
     const name = path.replace(/^.*\//, '').replace(/\..*$/, '')
     measure(`${name}, raw text`, gold, s => syntax.parseSentence(s.text))

@@ -5,7 +5,7 @@ export const SHIFT = 0
 export const LEFT = 1
 export const RIGHT = 2
 
-const ARC_FEATURES = 42
+const ARC_FEATURES = 44
 const REL_FEATURES = 24
 const NONE_TAG = 120
 const ROOT_TAG = 121
@@ -46,6 +46,8 @@ export class Parser {
   rels = new Uint8Array(0)
   margins = new Float32Array(0)
   private first = new Int32Array(0)
+  /** Leftmost dependent that is no mark. */
+  private lead = new Int32Array(0)
   private last = new Int32Array(0)
   private leftCount = new Int32Array(0)
   private rightCount = new Int32Array(0)
@@ -64,6 +66,9 @@ export class Parser {
   private readonly choices: (readonly number[] | undefined)[] = []
   private readonly anyRel: readonly number[]
   private readonly rootRel: number
+  private readonly punctRel: number
+  private readonly relative: readonly boolean[]
+  private readonly nominal: readonly boolean[]
 
   constructor(model: Model, arcWeights: Weights, relWeights: Weights, arcMask: number, relMask: number) {
     this.model = model
@@ -75,6 +80,9 @@ export class Parser {
     this.bits = Int32Array.from(rels, r => watchBit[r] ?? 0)
     this.anyRel = rels.map((_, i) => i)
     this.rootRel = rels.indexOf('root')
+    this.punctRel = rels.indexOf('punct')
+    this.relative = model.tagOf.map(tag => tag === 'WP' || tag === 'WDT')
+    this.nominal = model.posOf.map(pos => pos === 'NOUN' || pos === 'PROPN')
     for (const [key, list] of Object.entries(arcs)) this.choices[Number(key)] = list
   }
 
@@ -95,6 +103,7 @@ export class Parser {
         'tag',
         'heads',
         'first',
+        'lead',
         'last',
         'leftCount',
         'rightCount',
@@ -118,6 +127,7 @@ export class Parser {
     this.tag[n + 1] = NONE_TAG
     this.heads.fill(-1, 0, n + 2)
     this.first.fill(n + 1, 0, n + 2)
+    this.lead.fill(n + 1, 0, n + 2)
     this.last.fill(n + 1, 0, n + 2)
     this.leftCount.fill(0, 0, n + 2)
     this.rightCount.fill(0, 0, n + 2)
@@ -143,9 +153,18 @@ export class Parser {
       if (action < 0) {
         this.extract()
         action = this.best(this.depth > 1)
+        if (action === LEFT && this.isAntecedent()) action = SHIFT
       }
       this.apply(action, -1)
     }
+  }
+
+  /** “ministers who | met”: the noun before the relative pronoun of a verb is no subject of that verb. */
+  private isAntecedent(): boolean {
+    const { tag, lead, next } = this
+    const noun = this.stack[this.depth - 1]!
+    const pronoun = lead[next]!
+    return pronoun < next && noun < pronoun && this.relative[tag[pronoun]!]! && this.nominal[tag[noun]!]!
   }
 
   /** Makes a transition; the relation is the model's choice where none is given. */
@@ -174,6 +193,7 @@ export class Parser {
     this.held[head] = this.held[head]! | this.bits[r]!
     if (dependent < head) {
       if (dependent < this.first[head]! || this.leftCount[head] === 0) this.first[head] = dependent
+      if (r !== this.punctRel && dependent < this.lead[head]!) this.lead[head] = dependent
       this.leftCount[head] = this.leftCount[head]! + 1
     } else {
       this.last[head] = dependent
@@ -186,7 +206,7 @@ export class Parser {
   }
 
   extract(): void {
-    const { features: f, arcMask: m, id, tag, stack, depth, next, n, first, last, held } = this
+    const { features: f, arcMask: m, id, tag, stack, depth, next, n, first, last, held, lead } = this
     const none = n + 1
     const s0 = stack[depth - 1]!
     const s1 = depth > 1 ? stack[depth - 2]! : none
@@ -228,37 +248,42 @@ export class Parser {
     f[8] = mix(39, s0w, sb) & m
     f[9] = mix(40, b0w, sb) & m
     f[10] = mix(41, ss, 0) & m
-    f[11] = mix(42, s1w, s0w) & m
-    f[12] = mix(43, s1w, ss) & m
-    f[13] = mix(44, s0w, ss) & m
-    f[14] = mix(45, ssb, 0) & m
-    f[15] = mix(46, sb, b1p) & m
-    f[16] = mix(47, ss, s2p) & m
-    f[17] = mix(48, b0p * 128 + b1p, b2p) & m
-    f[18] = mix(49, ssb, b1p) & m
-    f[19] = mix(50, sb, s0l) & m
-    f[20] = mix(51, sb, s0r) & m
-    f[21] = mix(52, ss, s1r) & m
-    f[22] = mix(53, ss, s1l) & m
-    f[23] = mix(54, sb, b0l) & m
-    f[24] = mix(55, ss, s0r) & m
-    f[25] = mix(56, ss, s0l) & m
-    f[26] = mix(57, sb, gap) & m
-    f[27] = mix(58, ss, gap1) & m
-    f[28] = mix(59, s0p, h0) & m
-    f[29] = mix(60, sb, h0) & m
-    f[30] = mix(61, sb, hb) & m
-    f[31] = mix(62, ss, h1) & m
-    f[32] = mix(63, ss, h0) & m
-    f[33] = mix(64, s1w, b0w) & m
-    f[34] = mix(65, s1p * 128 + b0p, h1) & m
-    f[35] = mix(66, s0w, b1w) & m
-    f[36] = mix(67, b0w, ss) & m
-    f[37] = mix(68, s1w, sb) & m
-    f[38] = mix(69, s0w, h0) & m
-    f[39] = mix(70, id[last[s0]!]!, sb) & m
-    f[40] = mix(71, id[first[s0]!]!, ssb) & m
-    f[41] = mix(72, id[last[s1]!]!, ss) & m
+    f[11] = mix(43, s1w, ss) & m
+    f[12] = mix(44, s0w, ss) & m
+    f[13] = mix(45, ssb, 0) & m
+    f[14] = mix(46, sb, b1p) & m
+    f[15] = mix(47, ss, s2p) & m
+    f[16] = mix(48, b0p * 128 + b1p, b2p) & m
+    f[17] = mix(49, ssb, b1p) & m
+    f[18] = mix(50, sb, s0l) & m
+    f[19] = mix(51, sb, s0r) & m
+    f[20] = mix(52, ss, s1r) & m
+    f[21] = mix(53, ss, s1l) & m
+    f[22] = mix(54, sb, b0l) & m
+    f[23] = mix(55, ss, s0r) & m
+    f[24] = mix(56, ss, s0l) & m
+    f[25] = mix(57, sb, gap) & m
+    f[26] = mix(58, ss, gap1) & m
+    f[27] = mix(59, s0p, h0) & m
+    f[28] = mix(60, sb, h0) & m
+    f[29] = mix(61, sb, hb) & m
+    f[30] = mix(62, ss, h1) & m
+    f[31] = mix(63, ss, h0) & m
+    f[32] = mix(65, s1p * 128 + b0p, h1) & m
+    f[33] = mix(67, b0w, ss) & m
+    f[34] = mix(68, s1w, sb) & m
+    f[35] = mix(69, s0w, h0) & m
+    f[36] = mix(70, id[last[s0]!]!, sb) & m
+    const b0lead = lead[b0]!
+    const s0lead = lead[s0]!
+    const counts0 = Math.min(this.leftCount[s0]!, 3) * 4 + Math.min(this.rightCount[s0]!, 3)
+    f[37] = mix(73, sb, id[b0lead]!) & m
+    f[38] = mix(74, sb, hb * 128 + tag[b0lead]!) & m
+    f[39] = mix(105, s0w, b0p * 65536 + hb) & m
+    f[40] = mix(107, sb, counts0) & m
+    f[41] = mix(108, ss, id[s0lead]!) & m
+    f[42] = mix(109, ssb, h0) & m
+    f[43] = mix(110, sb, b2p * 128 + b1p) & m
   }
 
   best(reducible: boolean): number {
