@@ -10,6 +10,7 @@ import spelling from './spelling.ts'
 import strayFragment from './stray-fragment.ts'
 import strayPunctuation from './stray-punctuation.ts'
 import unbalancedBracket from './unbalanced-bracket.ts'
+import unbalancedQuote from './unbalanced-quote.ts'
 
 /**
  * Every rule of our own. The order is precedence: where two findings of one severity overlap, the earlier rule's stands.
@@ -23,6 +24,7 @@ export const rules: readonly AnyRule[] = [
   // Captions
   // Names
   // Quotations
+  unbalancedQuote,
   // Sentences
   sentenceFragment,
   missingSubject,

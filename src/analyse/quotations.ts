@@ -160,8 +160,9 @@ function pairDoubles(text: string, marks: readonly Mark[]): Pair[] {
   }
   if (open.length > 0) {
     const starts = [...pairs, ...open].map(({ start }) => start).sort((a, b) => a - b)
+    const following = new Map(starts.map((start, index) => [start, starts[index + 1]]))
     for (const opening of open) {
-      const next = starts[starts.lastIndexOf(opening.start) + 1]
+      const next = following.get(opening.start)
       const end = lostClosing(text, opening.end, next ?? text.length)
       pairs.push({ kind: 'double', start: opening.start, end, opening, closing: undefined })
     }
@@ -333,8 +334,9 @@ function pairGroup(text: string, group: readonly Single[], end: number, outside:
       from = closing.end
       i = close
     } else if (role === 'opening' && isSureOpening(text, mark)) {
-      const after = group.find(({ role }, index) => index > i && role === 'opening')
-      const until = after ? lostClosing(text, mark.end, after.mark.start) : end
+      let next = i + 1
+      while (next < group.length && group[next]!.role !== 'opening') next++
+      const until = lostClosing(text, mark.end, group[next]?.mark.start ?? end)
       pairs.push({ kind: 'single', start: mark.start, end: until, opening: mark, closing: undefined })
     }
   }

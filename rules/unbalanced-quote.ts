@@ -1,0 +1,130 @@
+import type { Analysis, Paragraph } from '../src/analyse/index.ts'
+import { continues, nextProse, type Quotation, quotationsIn } from '../src/analyse/quotations.ts'
+import { type Finding, rule } from '../src/rule.ts'
+import type { Span } from '../src/source.ts'
+
+/** The mark that goes with another: `”` for `“`. */
+const partners: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '“': '”',
+  '”': '“',
+  '‘': '’',
+  '’': '‘',
+  '«': '»',
+  '»': '«',
+  '``': "''",
+  "''": '``',
+  '„': '“',
+}
+
+export default rule({
+  name: 'unbalanced-quote',
+  summary: 'A quotation that is opened and never closed, or closed and never opened.',
+  rationale:
+    'A lost quotation mark puts the reporter’s words into the speaker’s mouth, or the other way round. A quotation that runs over paragraphs is opened again in each and closed once; apostrophes, decades, feet and inches are no quotation marks.',
+  limits:
+    'A paragraph that leaves its last quotation open is taken to go on where the next paragraph opens with the same mark.',
+  severity: 'error',
+  fix: 'offered',
+  options: {},
+  good: [
+    '“The first road is closed,” the sheriff said. “The second is a lake.\n“The third is where I live.”',
+    'The Coopers’ barn, built in the ’20s, is 40\' 6" long.',
+    '‘It was the Joneses’ boat,’ said Mrs Pell, ‘and the Joneses’ fault.’',
+  ],
+  bad: [
+    {
+      text: '“We had nobody to ‹feed,› said Ms. Adu. “We had 200 chairs.”',
+      message: 'The quotation that opens with “We” is never closed; close it after “feed,”.',
+      mended: '“We had nobody to feed,” said Ms. Adu. “We had 200 chairs.”',
+    },
+    {
+      text: 'The vote was over by noon. ‹Nobody lost,”› said the clerk. “Nobody came.”',
+      message: 'The quotation that closes with “lost,” is never opened; open it before “Nobody”.',
+      mended: 'The vote was over by noon. “Nobody lost,” said the clerk. “Nobody came.”',
+    },
+    {
+      text: 'He called the bridge "the only one that leads to my ‹mother.›',
+      message: 'The quotation that opens with “the” is never closed; close it after “mother.”.',
+      mended: 'He called the bridge "the only one that leads to my mother."',
+    },
+  ],
+  *check(article) {
+    for (const paragraph of article.paragraphs) {
+      if (!mayQuote(paragraph)) continue
+      for (const quotation of quotationsIn(paragraph)) {
+        const finding = !quotation.closing
+          ? neverClosed(article, quotation)
+          : !quotation.opening
+            ? neverOpened(article, quotation)
+            : wrongWay(article, quotation)
+        if (finding) yield finding
+      }
+    }
+  },
+})
+
+const mayQuote = ({ kind }: Paragraph): boolean =>
+  kind === 'paragraph' || kind === 'quotation' || kind === 'headline' || kind === 'deck' || kind === 'caption'
+
+function neverClosed(article: Analysis, quotation: Quotation): Finding | undefined {
+  if (continues(article, quotation)) return undefined
+  const { start, end, inner } = quotation
+  const mark = article.text.slice(start, inner.start)
+  const next = nextProse(article, quotation.paragraph)
+  // The next paragraph goes on without a mark, and closes what this one opened.
+  const resumed = next && quotationsIn(next)[0]
+  if (resumed && !resumed.opening && end === quotation.paragraph.end) return undefined
+  const last = lastWord(article.text, inner.start, end)
+  return {
+    span: last,
+    message: `The quotation that opens with “${firstWord(article.text, inner.start, end)}” is never closed; close it after “${article.text.slice(last.start, last.end)}”.`,
+    fixes: [[{ start: end, end, text: partners[mark] ?? mark }]],
+  }
+}
+
+function neverOpened(article: Analysis, quotation: Quotation): Finding | undefined {
+  const { start, end, inner, paragraph } = quotation
+  const mark = article.text.slice(inner.end, end)
+  const last = lastWord(article.text, start, inner.end)
+  const word = firstWord(article.text, start, inner.end)
+  return {
+    span: end - start <= 60 || start > paragraph.start ? { start, end } : { start: last.start, end },
+    message: `The quotation that closes with “${article.text.slice(last.start, last.end)}” is never opened; open it before “${word}”.`,
+    fixes: [[{ start, end: start, text: partners[mark] ?? mark }]],
+  }
+}
+
+/** `”We go,” he said`: marks that a machine or a keyboard turned round. */
+function wrongWay(article: Analysis, { start, end, inner }: Quotation): Finding | undefined {
+  const opening = article.text.slice(start, inner.start)
+  const closing = article.text.slice(inner.end, end)
+  if (opening === '”') {
+    return {
+      span: { start, end: start + 1 },
+      message: '“”” opens a quotation and is a closing mark; turn it round.',
+      fixes: [[{ start, end: start + 1, text: '“' }]],
+    }
+  }
+  if (closing === '“' && opening === '“') {
+    return {
+      span: { start: end - 1, end },
+      message: '““” closes a quotation and is an opening mark; turn it round.',
+      fixes: [[{ start: end - 1, end, text: '”' }]],
+    }
+  }
+  return undefined
+}
+
+function firstWord(text: string, start: number, end: number): string {
+  return /[^\s“”"‘]+/u.exec(text.slice(start, Math.min(end, start + 60)))?.[0].replace(/[.,;:]+$/, '') ?? ''
+}
+
+function lastWord(text: string, start: number, end: number): Span {
+  const from = Math.max(start, end - 60)
+  const word = /\S+\s*$/.exec(text.slice(from, end))
+  return word
+    ? { start: from + word.index, end: from + word.index + word[0].trimEnd().length }
+    : { start: end, end }
+}
