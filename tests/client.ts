@@ -52,7 +52,7 @@ export class Client {
       new StreamMessageReader(this.process.stdout!),
       new StreamMessageWriter(this.process.stdin!),
     )
-    this.connection.onNotification('window/logMessage', ({ message }) => this.logged.push(message))
+    this.connection.onNotification('window/logMessage', ({ message }) => void this.logged.push(message))
     this.connection.onNotification('window/showMessage', ({ message }) => {
       this.shown.push(message)
       this.#events.emit('shown')

@@ -82,14 +82,15 @@ function quickFixes(
     ...(index === 0 && (message.expected.length === 1 || message.fix === 'safe') && { isPreferred: true }),
     edit: workspaceEdit(document, message.edits[index]!, positions, abilities),
   }))
-  const { ruleId, actual } = message
+  const { ruleId, actual, passage } = message
   const commanded = (title: string, command: string, ...rest: unknown[]): CodeAction[] => {
     if (unwritable !== undefined)
       return abilities.disabled ? [{ ...shared, title, disabled: { reason: unwritable } }] : []
     return [{ ...shared, title, command: { title, command, arguments: [document.uri, ...rest] } }]
   }
   const stands = 'Let it stand (stet)'
-  if (format === 'text') actions.push(...commanded(stands, commands.letStand, ruleId, actual))
+  if (format === 'text')
+    actions.push(...commanded(stands, commands.letStand, ruleId, actual.trim() || passage))
   else
     actions.push({
       ...shared,
@@ -103,13 +104,16 @@ function quickFixes(
 }
 
 /** The comment that lets a passage stand: before its words, or above them where they open a line. */
-function stetComment(text: string, { place, ruleId }: Message): Edit {
+function stetComment(text: string, { actual, place, ruleId }: Message): Edit {
   const { offset } = place.start
   const line = text.slice(
     Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1,
     offset,
   )
-  const comment = `<!-- stet ${ruleId}: stands as written -->`
+  const words = actual.replace(/\s+/g, ' ').trim()
+  // Without its words named, a comment lets the rule stand in all of the paragraph.
+  const named = /^[^“”"<>]{1,80}$/.test(words) && !words.includes('--') ? ` “${words}”` : ''
+  const comment = `<!-- stet ${ruleId}${named}: stands as written -->`
   // A comment that opens a line of Markdown would take the whole line out of the prose.
   return { start: offset, end: offset, text: /^\s*$/.test(line) ? `${comment}\n${line}` : comment }
 }

@@ -22,22 +22,24 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { catalogue } from '../../rules/presets.ts'
 import { UserError } from '../errors.ts'
+import { explainMessage, explainRule } from '../explain.ts'
+import type { Plan } from '../lint.ts'
 import { chosenEdits, safe } from '../mend.ts'
 import { type Message, reaches } from '../message.ts'
 import type { AnyRule } from '../rule.ts'
 import { type Format, formatOf } from '../source.ts'
 import { version } from '../version.ts'
+import { Watch } from '../watch.ts'
 import { type Abilities, actionsFor, commands, fixAllKind, workspaceEdit } from './actions.ts'
 import { type Amendment, amend, canAmend } from './amend.ts'
 import { type Checked, Copy } from './copy.ts'
 import { diagnosticOf } from './diagnostics.ts'
-import { explainMessage, explainRule } from './explain.ts'
 import { pageUri } from './pages.ts'
-import { configNames, defaults, type Governed, governed, write } from './plans.ts'
+import { type Choice, configNames, defaults, type Governed, Plans, write } from './plans.ts'
 import { chooseEncoding, Positions } from './positions.ts'
 import { clientSettings, defaultClientSettings } from './settings.ts'
-import { Watch } from './watch.ts'
 
 /** How the languages that editors name are marked up; the others are left alone. */
 const languages: Readonly<Record<string, Format>> = {
@@ -77,6 +79,7 @@ class Server {
   readonly #governed = new Map<Copy, Governed>()
   readonly #timers = new Map<string, NodeJS.Timeout>()
   readonly #watch = new Watch(() => this.#reload('A configuration has changed.'))
+  readonly #plans = new Plans()
   #positions = new Positions('utf-16')
   #settings = defaultClientSettings
   #abilities: Abilities = { documentChanges: false, disabled: false }
@@ -269,20 +272,20 @@ class Server {
     return copy.check(() => this.#planFor(copy), token)
   }
 
-  async #planFor(copy: Copy): Promise<Governed['plan']> {
+  async #planFor(copy: Copy): Promise<Plan | undefined> {
     const { configuration: file, enable, trusted } = this.#settings
     if (!enable) return undefined
     const holds = await this.#governing(copy, { ...(file && { file: this.#within(copy, file) }), trusted })
     this.#governed.set(copy, holds)
     this.#watch.add(holds.read)
     if (!this.#can.watch && copy.document.uri.startsWith('file:')) this.#watch.add(candidates(copy.path))
-    return holds.plan
+    return holds.ignored ? undefined : holds.plan
   }
 
   /** A broken configuration is told once, and what held before holds on. */
-  async #governing(copy: Copy, choice: Parameters<typeof governed>[1]): Promise<Governed> {
+  async #governing(copy: Copy, choice: Choice): Promise<Governed> {
     try {
-      const holds = await governed(copy.path, choice)
+      const holds = await this.#plans.for(copy.path, choice)
       this.#told.clear()
       return holds
     } catch (error) {
@@ -291,13 +294,14 @@ class Server {
       if (!this.#told.has(reason)) void this.#connection.window.showErrorMessage(`bluepencil: ${reason}`)
       this.#told.add(reason)
       this.#watch.add(candidates(copy.path))
-      return this.#governed.get(copy) ?? defaults()
+      return this.#governed.get(copy) ?? (await defaults())
     }
   }
 
   /** Has every open document checked anew, by what holds now. */
   #reload(why: string): void {
     this.#round++
+    this.#plans.forget()
     this.#connection.console.log(why)
     for (const copy of this.#copies.values()) {
       copy.replan()
@@ -339,7 +343,7 @@ class Server {
   }
 
   #rule(name: string, copy?: Copy): AnyRule | undefined {
-    const known = (copy && this.#governed.get(copy)?.rules) ?? defaults().rules
+    const known = (copy && this.#governed.get(copy)?.rules) ?? catalogue.rules
     return known.find(rule => rule.name === name)
   }
 

@@ -1,19 +1,11 @@
 import { rename, writeFile } from 'node:fs/promises'
-import { rules } from '../../rules/index.ts'
-import type { Plan } from '../lint.ts'
-import { resolveOptions } from '../options.ts'
-import type { AnyRule } from '../rule.ts'
+import { catalogue } from '../../rules/presets.ts'
+import { Configurations, type Holding } from '../config/index.ts'
+
+export { configNames } from '../config/index.ts'
 
 /** What a document is checked by. */
-export interface Governed {
-  /** Undefined where the configuration leaves the file alone. */
-  readonly plan: Plan | undefined
-  readonly rules: readonly AnyRule[]
-  /** The configuration file that holds, if there is one. */
-  readonly file: string | undefined
-  /** The files that all this came from. */
-  readonly read: readonly string[]
-}
+export type Governed = Pick<Holding, 'plan' | 'ignored' | 'rules' | 'file' | 'read'>
 
 export interface Choice {
   /** A configuration file to use in place of the one found upward. */
@@ -22,23 +14,30 @@ export interface Choice {
   readonly trusted: boolean
 }
 
-/** Finds what holds for a path. Throws a `UserError` where its configuration is broken. */
-export async function governed(_path: string, _choice: Choice): Promise<Governed> {
-  return defaults()
+/** Finds what holds for paths, and remembers it until told to forget. */
+export class Plans {
+  #configurations = new Map<string, Configurations>()
+
+  /** Throws a `UserError` where the configuration is broken. */
+  for(path: string, { file, trusted }: Choice): Promise<Governed> {
+    const key = `${trusted} ${file ?? ''}`
+    let one = this.#configurations.get(key)
+    if (!one) {
+      one = new Configurations(catalogue, { trusted, ...(file !== undefined && { config: file }) })
+      this.#configurations.set(key, one)
+    }
+    return one.for(path)
+  }
+
+  forget(): void {
+    this.#configurations = new Map()
+  }
 }
 
 /** What holds where there is no configuration, or a broken one. */
-export function defaults(): Governed {
-  const plan = {
-    rules: rules.map(rule => ({ rule, options: resolveOptions(rule.options, undefined, '', rule.name) })),
-  }
-  return { plan, rules, file: undefined, read: [] }
+export function defaults(): Promise<Governed> {
+  return new Configurations(catalogue, { config: false }).for('article.txt')
 }
-
-/** What configuration files are called. */
-export const configNames: readonly string[] = ['json', 'yaml', 'yml', 'js', 'mjs', 'ts', 'mts'].map(
-  ending => `bluepencil.config.${ending}`,
-)
 
 /** Writes a file whole or not at all. */
 export async function write(path: string, text: string): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Message } from '../message.ts'
-import type { AnyRule, Circumstances, Example, Fault } from '../rule.ts'
+import type { Message } from './message.ts'
+import type { AnyRule, Circumstances, Example, Fault } from './rule.ts'
 
 /** A rule's rationale and examples, in Markdown. */
 export function explainRule(rule: AnyRule): string {
