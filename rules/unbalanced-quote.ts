@@ -1,5 +1,6 @@
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
 import { continues, nextProse, type Quotation, quotationsIn } from '../src/analyse/quotations.ts'
+import { changesSpeaker } from '../src/analyse/speech.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import type { Span } from '../src/source.ts'
 
@@ -69,13 +70,13 @@ const mayQuote = ({ kind }: Paragraph): boolean =>
   kind === 'paragraph' || kind === 'quotation' || kind === 'headline' || kind === 'deck' || kind === 'caption'
 
 function neverClosed(article: Analysis, quotation: Quotation): Finding | undefined {
-  if (continues(article, quotation)) return undefined
-  const { start, end, inner } = quotation
+  const { start, end, inner, paragraph } = quotation
   const mark = article.text.slice(start, inner.start)
-  const next = nextProse(article, quotation.paragraph)
+  const next = nextProse(article, paragraph)
+  if (continues(article, quotation) && !changesSpeaker(article.text, paragraph, next!)) return undefined
   // The next paragraph goes on without a mark, and closes what this one opened.
   const resumed = next && quotationsIn(next)[0]
-  if (resumed && !resumed.opening && end === quotation.paragraph.end) return undefined
+  if (resumed && !resumed.opening && end === paragraph.end) return undefined
   const last = lastWord(article.text, inner.start, end)
   return {
     span: last,

@@ -29,8 +29,9 @@ export const quotationsIn = (paragraph: Paragraph): readonly Quotation[] => para
  * same mark again, as the custom is.
  */
 export function continues(analysis: Analysis, quotation: Quotation): boolean {
-  if (quotation.closing || !quotation.opening) return false
-  const next = nextProse(analysis, quotation.paragraph)
+  const { paragraph, opening, closing, end } = quotation
+  if (closing || !opening || end < paragraph.end) return false
+  const next = nextProse(analysis, paragraph)
   return next !== undefined && opensWith(next, quotation.kind)
 }
 
@@ -247,7 +248,7 @@ function lostOpening(text: string, from: number, until: number): number {
   // The governor said, We go.”
   const said = /\b(?:said|says|added|replied|asked)[,:]\s+(?=\p{Lu})/u.exec(text.slice(start, until))
   if (said) start += said.index + said[0].length
-  return start + (/^\s*/.exec(text.slice(start, until))?.[0].length ?? 0)
+  return start + (/^[\s.,;:!?)\]]*/.exec(text.slice(start, until))?.[0].length ?? 0)
 }
 
 const abbreviation = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Prof|Rev|\p{Lu})$/u

@@ -91,3 +91,20 @@ function shifted(saying: Saying, by: number): Saying {
     subject: saying.subject && move(saying.subject),
   }
 }
+
+/** The surname, or the whole subject in lower case where it is no name, of one who speaks. */
+export function speakerKey(text: string, { subject }: Saying): string | undefined {
+  if (!subject) return undefined
+  const words = text.slice(subject.start, subject.end).replace(/['’]s?$/, '')
+  if (/^(?:he|she|it|they|we|i|you)$/i.test(words)) return undefined
+  const last = /(?:^|\s)(\p{Lu}[\p{L}’'-]+)(?:,? [JS]r\.?| I{2,3}|,? \d{1,3})*$/u.exec(words)
+  return last?.[1] ?? words.toLowerCase()
+}
+
+/** Whether two paragraphs' speech is given to two speakers by name. */
+export function changesSpeaker(text: string, one: Paragraph, next: Paragraph): boolean {
+  const before = attributionsIn(one).at(-1)
+  const after = attributionsIn(next)[0]
+  const [a, b] = [before && speakerKey(text, before), after && speakerKey(text, after)]
+  return a !== undefined && b !== undefined && /^\p{Lu}/u.test(a) && /^\p{Lu}/u.test(b) && a !== b
+}
