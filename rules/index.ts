@@ -1,8 +1,12 @@
 import type { AnyRule } from '../src/rule.ts'
 import articleAAn from './article-a-an.ts'
+import duplicatedName from './duplicated-name.ts'
+import duplicatedPhrase from './duplicated-phrase.ts'
+import machineResidue from './machine-residue.ts'
 import missingSubject from './missing-subject.ts'
 import missingTerminator from './missing-terminator.ts'
 import placeholder from './placeholder.ts'
+import quoteAttribution from './quote-attribution.ts'
 import redundantUnit from './redundant-unit.ts'
 import repeatedWord from './repeated-word.ts'
 import sentenceFragment from './sentence-fragment.ts'
@@ -18,18 +22,22 @@ import unbalancedQuote from './unbalanced-quote.ts'
 export const rules: readonly AnyRule[] = [
   // Leftovers of machines and of scraping
   placeholder,
+  machineResidue,
   strayFragment,
   strayPunctuation,
   unbalancedBracket,
   // Captions
   // Names
+  duplicatedName,
   // Quotations
   unbalancedQuote,
+  quoteAttribution,
   // Sentences
   sentenceFragment,
   missingSubject,
   missingTerminator,
   // Words
+  duplicatedPhrase,
   repeatedWord,
   articleAAn,
   spelling,
