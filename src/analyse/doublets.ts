@@ -1,0 +1,184 @@
+import type { Analysis, Paragraph, Sentence } from './index.ts'
+import { foldName, type Name, names } from './names.ts'
+import { register } from './parties.ts'
+import { people } from './people.ts'
+
+/** A pair, a list or a meeting in which one name stands twice. */
+export interface Doublet {
+  /** The members of the pair or list, in order. */
+  readonly items: readonly Name[]
+  /** Which of them bear the same name. */
+  readonly first: number
+  readonly second: number
+  readonly paragraph: Paragraph
+  /** Whether there is no other reading, such as a round trip or two sisters. */
+  readonly sure: boolean
+}
+
+/** Names that stand twice where they should be two. */
+export const doublets = (analysis: Analysis): readonly Doublet[] => analysis.of(findDoublets)
+
+const read = new Set(['paragraph', 'quotation', 'item', 'caption', 'deck'])
+
+function findDoublets(analysis: Analysis): readonly Doublet[] {
+  const found: Doublet[] = []
+  for (const paragraph of analysis.paragraphs) {
+    if (!read.has(paragraph.kind)) continue
+    const all = paragraph.of(names)
+    // Hardly any paragraph names one name twice.
+    if (!paragraph.of(hasTwins)) continue
+    for (let i = 0; i < all.length - 1; ) {
+      const items = listFrom(analysis, all, i)
+      if (items.length > 1) {
+        const doublet = twinsIn(analysis, paragraph, items)
+        if (doublet) found.push(doublet)
+        i += items.length - 1
+        continue
+      }
+      const met = meeting(analysis, paragraph, all[i]!, all[i + 1]!)
+      if (met) found.push(met)
+      i++
+    }
+  }
+  return found
+}
+
+function hasTwins(paragraph: Paragraph): boolean {
+  const seen = new Set<string>()
+  for (const name of paragraph.of(names)) {
+    const key = foldName(name.text.split(' ').at(-1)!)
+    if (seen.has(key)) return true
+    seen.add(key)
+  }
+  return false
+}
+
+const comma = /^,\s$/
+const conjunction = /^,?\s(?:and|or|nor)\s(?:also\s|then\s|later\s|with\s)?$/
+/** “of Finland and”, “, the mayor, and”: what may stand behind the first of a pair. */
+const modified =
+  /^(?:\sof\s(?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2}|,\s(?:the|a|an|its|their)\s[^,.;:“”()]{3,60},)\sand\s$/u
+
+/** The names that are coordinated from one on: `A, B and A`; that one alone where there is no list. */
+function listFrom({ text }: Analysis, all: readonly Name[], from: number): Name[] {
+  const items = [all[from]!]
+  for (let i = from + 1; i < all.length; i++) {
+    const last = items.at(-1)!
+    const next = all[i]!
+    const gap = text.slice(gapStart(text, last), next.wholeStart)
+    if (gap.length > 90) break
+    if (conjunction.test(gap)) return [...items, next]
+    if (items.length === 1 && modified.test(gap)) return [...items, next]
+    // “Mr. Biden of the United States and Mr. Biden of Japan”
+    const beyond = all[i + 1]
+    if (items.length === 1 && beyond && / of (?:the )?$/.test(gap) && gap.length < 9) {
+      if (modified.test(text.slice(last.end, beyond.wholeStart))) return [...items, beyond]
+    }
+    if (!comma.test(gap)) break
+    items.push(next)
+  }
+  return [all[from]!]
+}
+
+const gapStart = (text: string, name: Name): number =>
+  name.possessive && /^[’']s/.test(text.slice(name.end, name.end + 2)) ? name.end + 2 : name.end
+
+function twinsIn(analysis: Analysis, paragraph: Paragraph, items: Name[]): Doublet | undefined {
+  for (let second = 1; second < items.length; second++) {
+    for (let first = 0; first < second && second < 12; first++) {
+      const [a, b] = [items[first]!, items[second]!]
+      if (!areTwins(analysis, a, b)) continue
+      // “Biden and Biden’s aides”
+      if (b.possessive && !a.possessive) continue
+      // “New York, New York, and Kansas City, Kansas”
+      if (second === first + 1 && items.length > 2 && a.kind === 'place') continue
+      const { text } = analysis
+      const before = text.slice(Math.max(paragraph.start, items[0]!.wholeStart - 30), items[0]!.wholeStart)
+      const after = text.slice(items.at(-1)!.end, items.at(-1)!.end + 40)
+      if (isFirm(analysis, items, before, after)) continue
+      const between = /\b(?:between|among|both|with|by|to|of|from|for|against|two|and)\s$/.test(before)
+      const called = isKnown(analysis, a, items)
+      if (!called && !between) continue
+      return { items, first, second, paragraph, sure: called || /\bbetween\s$/.test(before) }
+    }
+  }
+  return undefined
+}
+
+/** Whether two mentions are of one name and nothing tells two bearers apart. */
+function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
+  if (a.doubtful && b.doubtful) return false
+  const ledger = people(analysis)
+  const [one, other] = [ledger.of(a), ledger.of(b)]
+  const same = foldName(a.text) === foldName(b.text)
+  // “Kenji Mori and Mr. Mori”
+  if (!same && (!one || one !== other || a.words.length === b.words.length)) return false
+  // “Mr. Ito and Mrs. Ito”
+  if (a.honorific && b.honorific && a.honorific !== b.honorific) return false
+  if (a.title && b.title && a.title !== b.title && a.words.length === 1) return false
+  // “Kenji Mori and his brother Mori”
+  if (!same && (a.title || b.title) && !(a.title && b.honorific)) return false
+  const surname = one?.surname ?? a.text
+  const bearers = ledger.named(surname)
+  if (a.words.length === 1 || b.words.length === 1) {
+    if (bearers.length > 1) return false
+    // “Mori and Mori”, of a Mr. and a Mrs. Mori
+    const honorifics = new Set(
+      bearers.flatMap(({ mentions }) => mentions.flatMap(({ honorific }) => honorific ?? [])),
+    )
+    if (honorifics.has('Mr') && (honorifics.has('Mrs') || honorifics.has('Ms'))) return false
+  }
+  return true
+}
+
+const firm =
+  /^(?:,? (?:LLP|LLC|Inc|Ltd|Limited|Co|Company|plc|PLC|Sons|Daughters|Brothers|Associates|Partners)\b| ?&|,? an? [\p{L}-]{0,14} ?(?:law |accounting )?(?:firm|company|practice|band|duo)\b)/u
+const ofFirm =
+  /\b(?:firm|company|practice|band|duo|group|shop|store|partnership|at|lawyers|solicitors|attorneys|accountants)(?: of)?,? $/
+
+function isFirm(analysis: Analysis, items: readonly Name[], before: string, after: string): boolean {
+  if (items.some(item => item.honorific)) return false
+  if (firm.test(after) || (ofFirm.test(before) && items.some(item => item.words.length === 1))) return true
+  // A pair that comes again is a name.
+  const words = analysis.text.slice(items[0]!.start, items.at(-1)!.end)
+  return words.length < 60 && analysis.text.indexOf(words) !== analysis.text.lastIndexOf(words)
+}
+
+/** Whether the article speaks of a name outside the pair too. */
+function isKnown(analysis: Analysis, name: Name, items: readonly Name[]): boolean {
+  if (name.honorific || name.title) return true
+  const entry = register(analysis).get(foldName(name.text))
+  const inside = items.filter(item => foldName(item.text) === foldName(name.text)).length
+  const person = people(analysis).of(name)
+  return Math.max(entry?.places.length ?? 0, person?.mentions.length ?? 0) > inside
+}
+
+/** What people do with each other, not with themselves. */
+const dealing =
+  /^\s(?:(?:also|later|then|again|has|had|would|will|is to|was to)\s){0,2}(?:met|meets|meet|meeting|told|tells|thanked|thanks|praised|praises|called|hosted|hosts|welcomed|welcomes|greeted|greets|received|receives|urged|urges|accused|accuses|replaced|replaces|succeeded|succeeds|defeated|defeats|beat|beats|joined|joins|sued|sues|phoned|rang|criticised|criticized|married|assured|reminded|warned|invited|visited|visits|embraced|overtook|backed|endorsed|challenged|interviewed|faced|faces|fought)\s(?:with\s)?$/
+const together =
+  /^\s(?:(?:has|had|would|will|also|later)\s){0,2}(?:met|meets|meet|spoke|speaks|talked|talks|conferred|negotiated|sat down|shook hands|dined|clashed|agreed|disagreed|reached an agreement|signed an agreement|held talks|stood|argued|lunched|worked)\s(?:alongside|beside|with|to|against)\s$/
+const contest = /^\s(?:beat|beats|defeated|defeats|v|vs|vs\.|versus|against|faced|faces|overtook|fought)\s$/
+const round =
+  /\b(?:loop|circular|circuit|round|tour|tours|toured|back|via|ring|race|marathon|return|returns|voyage|cruise|rally|and back|lap|around)\b/i
+
+/** “Mr. Mori met Mr. Mori”, “from Tokyo to Tokyo” */
+function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): Doublet | undefined {
+  const { text } = analysis
+  const gap = text.slice(a.end, b.wholeStart)
+  if (gap.length > 40 || a.possessive || b.possessive || !areTwins(analysis, a, b)) return undefined
+  const items = [a, b]
+  const doublet = { items, first: 0, second: 1, paragraph }
+  const before = text.slice(Math.max(paragraph.start, a.wholeStart - 12), a.wholeStart)
+  if (/^\sto\s$/.test(gap) && /\bfrom\s$/i.test(before)) {
+    const sentence = sentenceAt(paragraph, a.start)
+    return { ...doublet, sure: !round.test(sentence?.text ?? '') && a.kind !== 'unknown' }
+  }
+  if (a.kind === 'thing') return undefined
+  if (dealing.test(gap) || together.test(gap) || /^\s(?:versus|vs\.?|v\.?|against)\s$/.test(gap))
+    return { ...doublet, sure: isKnown(analysis, a, items) && !contest.test(gap) }
+  return undefined
+}
+
+const sentenceAt = (paragraph: Paragraph, at: number): Sentence | undefined =>
+  paragraph.sentences.find(({ start, end }) => start <= at && at < end)

@@ -1,0 +1,139 @@
+import { genderOfGivenName } from './gazetteer.ts'
+import type { Analysis, Paragraph } from './index.ts'
+import { foldName, type Name, type NameKind, names } from './names.ts'
+import { type Mention, type People, type Person, people } from './people.ts'
+
+/** A name of the article, of whatever kind, with every place where it stands. */
+export interface Entry {
+  readonly key: string
+  readonly text: string
+  readonly kind: NameKind
+  readonly places: readonly { readonly name: Name; readonly paragraph: Paragraph }[]
+}
+
+const unread = new Set(['byline', 'credit', 'furniture', 'tagline', 'table', 'verse', 'headline'])
+
+/** Every name of the article by its folded form, in order of appearance. */
+export const register = (analysis: Analysis): ReadonlyMap<string, Entry> => analysis.of(takeRegister)
+
+function takeRegister(analysis: Analysis): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry & { places: { name: Name; paragraph: Paragraph }[] }>()
+  for (const paragraph of analysis.paragraphs) {
+    if (unread.has(paragraph.kind)) continue
+    for (const name of paragraph.of(names)) {
+      const key = foldName(name.text)
+      const entry = found.get(key)
+      if (entry) entry.places.push({ name, paragraph })
+      else found.set(key, { key, text: name.text, kind: name.kind, places: [{ name, paragraph }] })
+    }
+  }
+  return found
+}
+
+/** The honorific that would stand before a person's surname, without its stop; undefined where nothing tells. */
+export function honorificOf(person: Person): string | undefined {
+  if (person.honorific) return person.honorific
+  const gender = person.pronoun ?? (person.given && genderOfGivenName(person.given.split(/[ -]/)[0]!))
+  return gender === 'he' ? 'Mr' : gender === 'she' ? 'Ms' : undefined
+}
+
+/** Whether the article writes `Mr.`, with a stop. */
+export const stopsHonorifics = (analysis: Analysis): boolean => analysis.of(hasStops)
+const hasStops = ({ text }: Analysis): boolean => !/\b(?:Mr|Mrs|Ms|Dr) \p{Lu}/u.test(text)
+
+/** `Mr. Ito`, in the article's style; the full name where no honorific is known. */
+export function courteous(analysis: Analysis, person: Person): string {
+  const honorific = honorificOf(person)
+  if (!honorific) return person.name
+  const stop = stopsHonorifics(analysis) && /^(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr)$/.test(honorific) ? '.' : ''
+  return `${honorific}${stop} ${person.surname}`
+}
+
+/** Names that could stand in the place of one, in its form and likeliest first; `taken` are left out. */
+export function counterparts(
+  analysis: Analysis,
+  name: Name,
+  paragraph: Paragraph,
+  taken: readonly Name[],
+): string[] {
+  const ledger = people(analysis)
+  const person = ledger.of(name)
+  if (!person) return otherNames(analysis, name, taken)
+  const others = taken.map(one => ledger.of(one))
+  return ledger.all
+    .filter(other => other !== person && !others.includes(other) && isParty(other))
+    .map(other => ({ other, score: likelihood(ledger, person, other, name, paragraph) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map(({ other }) => inForm(analysis, other, name))
+    .filter((text, index, all) => all.indexOf(text) === index)
+}
+
+/** Whoever is named in the story itself, not in credits alone. */
+const isParty = (person: Person): boolean =>
+  person.mentions.some(mention => mention.paragraph.isProse || mention.paragraph.kind === 'item')
+
+function likelihood(ledger: People, person: Person, other: Person, name: Name, paragraph: Paragraph): number {
+  let score = Math.log2(1 + other.mentions.length)
+  if (foldName(other.surname) === foldName(person.surname)) score -= 3
+  // Two presidents, two mayors
+  const heads = new Set(person.offices.map(office => headOf(office.text)))
+  if (other.offices.some(office => heads.has(headOf(office.text)))) score += 3
+  let before = Number.POSITIVE_INFINITY
+  let after = Number.POSITIVE_INFINITY
+  for (const mention of other.mentions) {
+    const gap = name.start - mention.start
+    if (gap > 0) before = Math.min(before, gap)
+    else after = Math.min(after, -gap)
+  }
+  if (before < 1500) score += 2.5 * (1 - before / 1500)
+  if (after < 500) score += 2 * (1 - after / 500)
+  // “…, said Ms. Whitcomb” tells of the two; she is neither.
+  const sentence = paragraph.sentences.find(({ start, end }) => start <= name.start && name.start < end)
+  if (sentence) {
+    for (const mention of ledger.within(sentence, paragraph))
+      if (ledger.of(mention) === other && speaks(paragraph, mention)) score -= 2.5
+  }
+  if (!other.honorific === !name.honorific) score += 0.5
+  return score
+}
+
+const headOf = (office: string): string => office.toLowerCase().replace(/\.$/, '').split(' ').at(-1)!
+
+function speaks({ start, text }: Paragraph, mention: Mention): boolean {
+  return (
+    /^ (?:said|says|added|told|wrote)\b/.test(text.slice(mention.end - start, mention.end - start + 8)) ||
+    /\b(?:said|says|added|wrote) $/.test(text.slice(0, mention.wholeStart - start).slice(-9))
+  )
+}
+
+/** Another person, called as the mention calls its own. */
+function inForm(analysis: Analysis, other: Person, like: Name): string {
+  const office = other.offices.find(
+    office => office.before && headOf(office.text) === headOf(like.title ?? ''),
+  )
+  const isFull = like.words.length > 1 && people(analysis).of(like)?.name === like.text
+  if (isFull) {
+    if (!other.given) return courteous(analysis, other)
+    return office ? `${office.text} ${other.name}` : other.name
+  }
+  if (office) return `${office.text} ${other.surname}`
+  return like.honorific || like.title ? courteous(analysis, other) : other.surname
+}
+
+/** Other countries for a country, other unions for a union. */
+function otherNames(analysis: Analysis, name: Name, taken: readonly Name[]): string[] {
+  const keys = new Set(taken.map(one => foldName(one.text)))
+  const key = foldName(name.text)
+  return [...register(analysis).values()]
+    .filter(entry => entry.kind === name.kind && entry.key !== key && !keys.has(entry.key))
+    .filter(entry => !entry.places.every(({ name }) => name.doubtful))
+    .map(entry => {
+      const nearest = Math.min(...entry.places.map(place => Math.abs(place.name.start - name.start)))
+      return { entry, score: Math.log2(1 + entry.places.length) + 2 * Math.max(0, 1 - nearest / 1500) }
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map(({ entry }) => entry.text)
+}
