@@ -1,17 +1,87 @@
-import { rm } from 'node:fs/promises'
-import { build } from 'esbuild'
+// Builds dist/: the command line and servers bundled whole, the library and its types beside them: build [FOLDER]
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 
-await rm('dist', { recursive: true, force: true })
-await build({
-  entryPoints: { cli: 'src/cli/index.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'linked',
-  banner: { js: '' },
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
+/** Every source that results depend on, in one print, so that a cache never outlives the code that filled it. */
+function fingerprint(): string {
+  const print = createHash('sha256')
+  for (const folder of ['src', 'rules']) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (/\.[jt]s$/.test(name)) print.update(name).update(readFileSync(join(folder, name)))
+    }
+  }
+  return print.digest('hex').slice(0, 12)
+}
+
+/** Leaves a model out of the bundle, as a file of bytes beside it, read when it is first asked for. */
+const models = (outdir: string): Plugin => ({
+  name: 'models',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/](?:syntax|spelling)[\\/]english\.model\.js$/ }, ({ path }) => {
+      const name = /[\\/](syntax|spelling)[\\/]/.exec(path)![1]!
+      const packed = /'([^']*)'/.exec(readFileSync(path, 'utf8'))![1]!
+      writeFileSync(join(outdir, `${name}.model`), Buffer.from(packed, 'base64'))
+      return {
+        contents: `import { readFileSync } from 'node:fs'
+export default readFileSync(new URL('${name}.model', import.meta.url))`,
+        loader: 'js',
+      }
+    })
+  },
 })
+
+/** Builds into a folder. */
+export async function buildInto(outdir: string, parts: 'all' | 'cli' = 'all'): Promise<void> {
+  rmSync(outdir, { recursive: true, force: true })
+  const common: BuildOptions = {
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    minify: true,
+    keepNames: false,
+    legalComments: 'linked',
+    logLevel: 'warning',
+    define: { BLUEPENCIL_VERSION: JSON.stringify(`${version}+${fingerprint()}`) },
+  }
+  const optional = (name: string): Record<string, string> =>
+    existsSync(`src/${name}/index.ts`) ? { [name]: `src/${name}/index.ts` } : {}
+  const served = existsSync('src/server/worker.ts') ? { 'server-worker': 'src/server/worker.ts' } : {}
+  await build({
+    ...common,
+    entryPoints: { cli: 'src/cli/index.ts', worker: 'src/cli/worker.ts', ...optional('lsp'), ...served },
+    chunkNames: 'cli-[hash]',
+    plugins: [models(outdir)],
+    // Packages in CommonJS ask for Node's modules by require.
+    banner: {
+      js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);",
+    },
+  })
+  if (parts === 'cli') return
+  const rules = readdirSync('rules').filter(name => name.endsWith('.ts'))
+  await build({
+    ...common,
+    minify: false,
+    entryPoints: {
+      index: 'src/index.ts',
+      ...Object.fromEntries(rules.map(name => [`rules/${name.slice(0, -3)}`, `rules/${name}`])),
+    },
+    chunkNames: 'chunk-[hash]',
+    packages: 'external',
+    plugins: [models(outdir)],
+  })
+  const compiler = join('node_modules', 'typescript', 'bin', 'tsc')
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', join(outdir, 'types')], {
+    stdio: 'inherit',
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildInto(process.argv[2] ?? 'dist')

@@ -127,7 +127,22 @@ function messageOf(analysis: Analysis, found: Found, point: ReturnType<typeof lo
     url: pageOf(enabled.rule.name),
     ...(finding.note !== undefined && { note: finding.note }),
     edits,
+    passage: passageAt(analysis, finding.span.start),
   }
+}
+
+/** The sentence at an offset of the prose; the part, between sentences. */
+function passageAt({ paragraphs }: Analysis, offset: number): string {
+  let low = 0
+  let high = paragraphs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (paragraphs[middle]!.start <= offset) low = middle
+    else high = middle - 1
+  }
+  const paragraph = paragraphs[low]
+  const sentence = paragraph?.sentences.findLast(one => one.start <= offset)
+  return (sentence ?? paragraph)?.text ?? ''
 }
 
 /** Only a sole fix of a safe rule, outside quotations, is applied unasked. */

@@ -2,7 +2,8 @@ import { type Analysis, analyse, type Memory } from './analyse/index.ts'
 import { checking, type Enabled, type FindingsMemory } from './check.ts'
 import type { Message } from './message.ts'
 import { parse } from './parse/index.ts'
-import { defaultSettings, type Settings } from './settings.ts'
+import type { Severity } from './rule.ts'
+import { dayOf, defaultSettings, type Settings } from './settings.ts'
 import type { Source } from './source.ts'
 import { letStand, type Stet } from './stet.ts'
 
@@ -10,6 +11,8 @@ import { letStand, type Stet } from './stet.ts'
 export interface Result {
   readonly source: Source
   readonly messages: readonly Message[]
+  /** The plan's stet entries that silenced something. */
+  readonly stood: readonly Stet[]
 }
 
 /** What to lint by. */
@@ -18,6 +21,8 @@ export interface Plan {
   readonly rules: readonly Enabled[]
   readonly settings?: Settings
   readonly stet?: readonly Stet[]
+  /** Set to have a stet in a comment that silences nothing reported. */
+  readonly unusedStet?: Severity
   /** Kept from one call to the next, it makes an edit cost one paragraph. */
   readonly memory?: Memory & FindingsMemory
   /** Awaited between steps; where it throws, the check is given up. */
@@ -34,8 +39,11 @@ export async function lint(source: Source, plan: Plan): Promise<Result> {
   const steps = checking(analysis, plan.rules, plan.memory)
   let step = steps.next()
   for (; !step.done; step = steps.next()) await plan.pause?.()
-  const messages = step.value
-  return { source, messages: letStand(article, messages, plan.stet) }
+  const unused = plan.unusedStet && {
+    severity: plan.unusedStet,
+    ran: new Set(plan.rules.map(({ rule }) => rule.name)),
+  }
+  return { source, ...letStand(article, step.value, plan.stet, unused) }
 }
 
 /** Parses paragraph by paragraph, where a rule would have all of them parsed in one go. */
@@ -48,7 +56,16 @@ async function readAhead(analysis: Analysis, pause: () => Promise<void>): Promis
 
 /** The article's own front matter knows best when it is published. */
 function settingsOf(meta: Readonly<Record<string, unknown>>, settings: Settings): Settings {
-  const date = meta.date instanceof Date ? meta.date.toISOString() : meta.date
-  const day = typeof date === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] : undefined
+  const { date } = meta
+  const written = date instanceof Date ? date.toISOString() : date
+  if (typeof written !== 'string') return settings
+  // A moment falls on the day that it is in the newsroom.
+  const isMoment =
+    /T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/.test(written) && !/T00:00:00(?:\.000)?Z$/.test(written)
+  const moment = isMoment && settings.timeZone ? new Date(written) : undefined
+  const day =
+    moment && !Number.isNaN(moment.getTime())
+      ? dayOf(moment, settings.timeZone)
+      : /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0]
   return day ? { ...settings, date: day } : settings
 }

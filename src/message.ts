@@ -23,6 +23,8 @@ export interface Message {
   readonly note?: string
   /** For each of `expected`, the edits that make it, in the source. */
   readonly edits: readonly (readonly Edit[])[]
+  /** The sentence that it stands in, by which it is known again when the article changes elsewhere. */
+  readonly passage: string
 }
 
 const ranks: Readonly<Record<Severity, number>> = { suggestion: 1, warning: 2, error: 3 }

@@ -1,4 +1,4 @@
-import manifest from '../package.json' with { type: 'json' }
+declare const BLUEPENCIL_VERSION: string | undefined
 
-/** The version of the package. */
-export const version: string = manifest.version
+/** The version of the package, with a fingerprint of its code where it was built. */
+export const version: string = typeof BLUEPENCIL_VERSION === 'string' ? BLUEPENCIL_VERSION : '0.1.0-source'

@@ -1,16 +1,34 @@
-import { readFileSync } from 'node:fs'
-import { rules } from '../../rules/index.ts'
-import { lint } from '../lint.ts'
-import { resolveOptions } from '../options.ts'
-import { read } from '../read.ts'
+import { UserError } from '../errors.ts'
 
-const args = process.argv.slice(2).filter((arg, i, all) => arg !== '--format' && all[i - 1] !== '--format')
-const plan = {
-  rules: rules.map(rule => ({ rule, options: resolveOptions(rule.options, undefined, '', rule.name) })),
+/** What may stand in place of files; each is loaded when it is wanted. */
+const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
+  rules: () => import('./rules.ts'),
+  explain: () => import('./explain.ts'),
+  init: () => import('./init.ts'),
+  config: () => import('./config.ts'),
+  'new-rule': () => import('./new-rule.ts'),
 }
-const results = []
-for (const path of args) {
-  const { messages } = await lint(read(readFileSync(path), path), plan)
-  results.push({ path, messages: messages.map(({ edits, ...message }) => message) })
+
+/** A command; it returns the exit status, once all is said. */
+export type Command = (args: readonly string[]) => Promise<number>
+
+async function main([first, ...rest]: readonly string[]): Promise<number> {
+  try {
+    const command = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined
+    if (command) return await (await command()).default(rest)
+    const { run } = await import('./run.ts')
+    return await run(first === undefined ? [] : [first, ...rest])
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
 }
-process.stdout.write(`${JSON.stringify(results)}\n`)
+
+// A reader that has seen enough, such as head, is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  throw error
+})
+
+process.exitCode = await main(process.argv.slice(2))
