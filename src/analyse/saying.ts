@@ -28,13 +28,16 @@ const surely = new Set(plain)
 /** Whether it hardly does anything else: `said`, not `offered`. */
 export const isPlainSpeechVerb = (word: string): boolean => surely.has(word.toLowerCase())
 
-const pronouns = /^(?:he|she|it|they|we|i|you|one)$/i
+const pronouns = /^(?:he|she|it|they|we|i|you)$/i
 const adverb =
   /^(?:\p{L}+ly|also|then|later|once|only|even|just|still|again|now|often|always|never|soon|since|first|too|both|all|each|quickly|bluntly|aloud|out)$/iu
 const auxiliary = /^(?:has|had|have|was|is|were|would|could|will|can|may|might|must|should|did|does|do|to)$/i
 /** What a speaker's name or description cannot hold. */
 const clausal =
   /^(?:is|are|was|were|be|been|am|will|would|can|could|may|might|must|should|shall|do|does|did|has|had|have|that|if|because|but|and|or|so|when|while|which|what|how|why|where|whether|than|then|to|not|there|this|these|those|isn['’]t|wasn['’]t|don['’]t|didn['’]t)$/i
+/** What opens an adjunct or a clause, and no subject. */
+const adverbial =
+  /^(?:in|on|at|after|before|during|if|when|while|as|since|for|with|by|from|under|over|among|between|despite|without|through|until|because|although|though|of|to|about|against|into|like|near|earlier|last|next|yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|asked|speaking)$/i
 const participle = /^(?:being|having)$/i
 const determiner =
   /^(?:the|a|an|one|another|some|two|three|four|five|six|several|many|most|both|no|his|her|its|their|our|my|your|this|that)$/i
@@ -89,6 +92,7 @@ export function readSaying(text: string, from: number, until: number = text.leng
   while (from0 < 2 && words[from0] && adverb.test(words[from0]!.text) && !determiner.test(words[from0]!.text))
     from0++
   const opener = words[from0] ?? first
+  if (adverbial.test(opener.text) && !/['’]s$/.test(opener.text)) return undefined
   const subjectEnd = opener && pronouns.test(opener.text) ? from0 + 1 : undefined
   for (let i = from0 + 1; i < words.length; i++) {
     const word = words[i]!

@@ -42,6 +42,9 @@ function sayingAfter(paragraph: Paragraph, { inner, end }: Quotation, until: num
   if (!saying) return undefined
   // “No.” He said no more.
   if (!goesOn && !endsThere(text, saying)) return undefined
+  // “… her.” My daughter said, “…”
+  if (!/[,—–-]$/.test(close) && /^(?::|,\s+["“‘])/.test(text.slice(saying.end, saying.end + 4)))
+    return undefined
   return shifted(saying, start)
 }
 
@@ -107,4 +110,49 @@ export function changesSpeaker(text: string, one: Paragraph, next: Paragraph): b
   const after = attributionsIn(next)[0]
   const [a, b] = [before && speakerKey(text, before), after && speakerKey(text, after)]
   return a !== undefined && b !== undefined && /^\p{Lu}/u.test(a) && /^\p{Lu}/u.test(b) && a !== b
+}
+
+/** Whether a quotation opens its sentence, or goes on with one that an attribution broke. */
+export function opensSentence({ text, start }: Paragraph, quotation: Span): boolean {
+  const lead = text.slice(Math.max(0, quotation.start - start - 80), quotation.start - start)
+  return /(?:^|[.!?:—][)"”’\]]*\s+|^[^.!?]{0,40}\s[—–-]{1,2}\s*)$/.test(lead) || isMidSpeech.test(lead)
+}
+
+const isMidSpeech = /[,?!]["”’]\s(?:[^.“"‘]{1,60})[,.]\s+$/
+
+/** Whether the words of saying have no object of their own: no `that`, no other clause of their rank. */
+export function saysNothingElse(paragraph: Paragraph, { verb }: Saying): boolean {
+  const sentence = paragraph.sentences.find(({ start, end }) => start <= verb.start && verb.end <= end)
+  if (!sentence) return true
+  const { tokens } = sentence
+  const at = tokens.findIndex(({ start }) => start === verb.start)
+  let subordinate = false
+  for (let i = at + 1; i < tokens.length; i++) {
+    const { norm, tag, pos, text, rel } = tokens[i]!
+    if (/^["“‘]$/.test(text)) return true
+    if (norm === 'that' && i < at + 8 && !subordinate) return false
+    if (
+      /^(?:who|whose|whom|which|when|where|while|as|after|before|because|since|until|although|though|if|and|but)$/.test(
+        norm,
+      )
+    )
+      subordinate = true
+    const isFiniteVerb =
+      (pos === 'VERB' || pos === 'AUX') && /^(?:VBD|VBZ|VBP|MD)$/.test(tag) && rel !== 'amod'
+    if (isFiniteVerb && !subordinate) return false
+  }
+  return true
+}
+
+/** Whether the article sets the comma of an attribution inside or outside the closing mark. */
+export const commaStands = (analysis: Analysis): 'inside' | 'outside' => analysis.of(usualComma)
+function usualComma(analysis: Analysis): 'inside' | 'outside' {
+  let inside = 0
+  let outside = 0
+  for (const { side, quotation } of attributions(analysis)) {
+    if (side !== 'after') continue
+    if (analysis.text[quotation.inner.end - 1] === ',') inside++
+    else if (analysis.text[quotation.end] === ',') outside++
+  }
+  return outside > inside ? 'outside' : 'inside'
 }

@@ -1,0 +1,311 @@
+import type { Analysis } from '../src/analyse/index.ts'
+import { type Quotation, quotationsIn } from '../src/analyse/quotations.ts'
+import { endsThere, isPlainSpeechVerb, readSaying } from '../src/analyse/saying.ts'
+import {
+  type Attribution,
+  attributionsIn,
+  commaStands,
+  opensSentence,
+  saysNothingElse,
+} from '../src/analyse/speech.ts'
+import { type Edit, type Finding, rule } from '../src/rule.ts'
+import type { Span } from '../src/source.ts'
+
+export default rule({
+  name: 'quote-attribution',
+  summary: 'A quotation and its attribution that are joined wrongly.',
+  rationale:
+    'A quotation and the words that say whose it is are one sentence: a comma joins them, the attribution goes on in lower case, and it is given once. The rule is sure where the words beside the quotation are a speaker and a verb of saying that have nothing else to say.',
+  limits: 'Whether a comma stands inside or outside the closing mark is left to the article’s own habit.',
+  severity: 'warning',
+  fix: 'safe',
+  options: {},
+  good: [
+    '“No.” He said no more. “Never,” he added later.',
+    '‘There will be no inquiry’, the spokesman told reporters.',
+    'The so-called “plan” he said was dead came back in May.',
+    '“Is it true?” a reporter asked. “The Courier says so,” The Courier’s editor replied.',
+  ],
+  bad: [
+    {
+      text: '“The river will be back ‹again.” one› official said.',
+      message: '“one official said” belongs to the sentence of the quotation; write “again,”.',
+      mended: '“The river will be back again,” one official said.',
+    },
+    {
+      text: '“We will not ‹sell,” He› said on Monday.',
+      message: '“He said” goes on after the quotation; write “he”.',
+      mended: '“We will not sell,” he said on Monday.',
+    },
+    {
+      text: '“It was the wrong goat,” Ms. Amadi ‹said, she said›.',
+      message: '“Ms. Amadi said, she said” attributes the quotation twice; leave out “she said”.',
+      mended: '“It was the wrong goat,” Ms. Amadi said.',
+    },
+    {
+      text: '“I took the ladder and the ‹lamp” said› Mr. Osei. “I left the cat.”',
+      message: '“said Mr. Osei” is not parted from the quotation; write “lamp,”.',
+      mended: '“I took the ladder and the lamp,” said Mr. Osei. “I left the cat.”',
+    },
+    {
+      text: '“Who let him ‹in?,”› the judge asked.',
+      message: '“?,” has a comma after the question mark; leave the comma out.',
+      mended: '“Who let him in?” the judge asked.',
+    },
+  ],
+  *check(article) {
+    for (const paragraph of article.prose) {
+      if (!/["“”'‘’]/.test(paragraph.text)) continue
+      const attributions = attributionsIn(paragraph)
+      for (const attribution of attributions) {
+        const finding =
+          attribution.side === 'after'
+            ? after(article, attribution)
+            : before(article, attribution, attributions)
+        if (finding) yield finding
+      }
+      for (const quotation of quotationsIn(paragraph)) {
+        const finding = commaAfterMark(article, quotation) ?? speakerless(article, quotation)
+        if (finding) yield finding
+      }
+    }
+  },
+})
+
+/** Abbreviations keep their stop and take the comma behind it: `“… in the U.S.,” he said`. */
+const abbreviation = /(?:^|[^\p{L}])(?:(?:\p{L}\.)+\p{L}|Inc|Corp|Co|Ltd|Jr|Sr|etc|Mr|Mrs|Ms|Dr|St|vs|No)\.$/u
+
+function after(article: Analysis, attribution: Attribution): Finding | undefined {
+  const { quotation } = attribution
+  if (!quotation.closing || attribution.quotation.depth > 0) return undefined
+  return (
+    twice(article, attribution) ??
+    stopForComma(article, attribution) ??
+    capital(article, attribution) ??
+    lostComma(article, attribution) ??
+    lostCommaBehind(article, attribution)
+  )
+}
+
+/** `… again.” one official said.` */
+function stopForComma(article: Analysis, attribution: Attribution): Finding | undefined {
+  const { text } = article
+  const { quotation, start, subject, said } = attribution
+  const { inner, paragraph } = quotation
+  const quoted = text.slice(Math.max(inner.start, inner.end - 12), inner.end)
+  if (!/[^.]\.$/.test(quoted)) return undefined
+  const opener = text[start]!
+  const isLower = /\p{Ll}/u.test(opener)
+  if (!isLower && !(surely.test(said) && subject && endsThere(text, attribution))) return undefined
+  if (!saysNothingElse(paragraph, attribution)) return undefined
+  const isAbbreviation = abbreviation.test(quoted)
+  if (isAbbreviation && !isLower) return undefined
+  const last = lastWord(text, inner)
+  const small = isLower ? undefined : inLowerCase(text, attribution)
+  const edits: Edit[] = [
+    isAbbreviation
+      ? { start: inner.end, end: inner.end, text: ',' }
+      : { start: inner.end - 1, end: inner.end, text: ',' },
+    ...(small ? [small] : []),
+  ]
+  return {
+    span: { start: last.start, end: firstWordEnd(text, start) },
+    message: `“${flat(text, attribution)}” belongs to the sentence of the quotation; write “${text.slice(last.start, isAbbreviation ? inner.end : inner.end - 1)},”.`,
+    fixes: [edits],
+  }
+}
+
+/** Verbs that make an attribution even of a sentence of its own: `“… ice.” Ms. Whitcomb said.` */
+const surely = /^(?:said|says|added|adds|told|noted|recalled|remarked)$/
+
+/** `…,” He said`. */
+function capital(article: Analysis, attribution: Attribution): Finding | undefined {
+  const { text } = article
+  const { quotation, start } = attribution
+  const mark = text[quotation.inner.end - 1] ?? ''
+  const isComma = mark === ',' || text[quotation.end] === ','
+  if (!isComma && !/[?!]/.test(mark)) return undefined
+  const small = inLowerCase(text, attribution)
+  if (!small) return undefined
+  if (!isComma && !(endsThere(text, attribution) && surely.test(attribution.said))) return undefined
+  if (!isComma && !saysNothingElse(quotation.paragraph, attribution)) return undefined
+  const last = lastWord(text, quotation.inner)
+  return {
+    span: { start: isComma ? last.start : small.start, end: firstWordEnd(text, start) },
+    message: `“${flat(text, attribution)}” goes on after the quotation; write “${small.text}”.`,
+    fixes: [[small]],
+  }
+}
+
+/** A word that opens the attribution with a capital and is no name: `He`, `The official`, `Said`. */
+function inLowerCase(text: string, { start, subject, verb, inverted }: Attribution): Edit | undefined {
+  const word = text.slice(start, firstWordEnd(text, start))
+  if (!/^\p{Lu}\p{Ll}*$/u.test(word) || word === 'I') return undefined
+  const next = text.slice(start + word.length + 1, start + word.length + 2)
+  const isPronoun = /^(?:He|She|They|It|We|You)$/.test(word)
+  const isDeterminer =
+    /^(?:The|A|An|One|Another|His|Her|Their|Its|Some|Several|Many|Two|Three)$/.test(word) &&
+    /\p{Ll}/u.test(next)
+  const isVerb = inverted && start === verb.start
+  const isCommon =
+    subject !== undefined && subject.end - subject.start === word.length && commonSpeakers.test(word)
+  if (!isPronoun && !isDeterminer && !isVerb && !isCommon) return undefined
+  return { start, end: start + word.length, text: word.toLowerCase() }
+}
+
+const commonSpeakers =
+  /^(?:Officials|Police|Critics|Witnesses|Residents|Experts|Investigators|Prosecutors|Lawyers|Scientists|Researchers|Authorities|Analysts|Campaigners|Neighbou?rs|Organi[sz]ers|Doctors|Aides|Advisers|Advisors|Colleagues|Friends|Relatives|Teachers|Students|Workers|Protesters|Activists|Lawmakers|Leaders|Fans)$/
+
+/** `Haverstock said, she said.` */
+function twice(article: Analysis, attribution: Attribution): Finding | undefined {
+  const { text } = article
+  const { quotation, end } = attribution
+  const { paragraph } = quotation
+  const gap = /^, (?=\S)/.exec(text.slice(end, end + 3))
+  if (!gap) return undefined
+  const second = readSaying(paragraph.text, end + 2 - paragraph.start)
+  if (!second?.subject || !isPlainSpeechVerb(second.said) || !isPlainSpeechVerb(attribution.said))
+    return undefined
+  const from = second.start + paragraph.start
+  const until = second.end + paragraph.start
+  if (
+    from !== end + 2 ||
+    !/^(?:\.|,)(?:\s+["“‘']|\s*$)/.test(text.slice(until, Math.min(until + 4, paragraph.end)))
+  )
+    return undefined
+  const whole = text.slice(attribution.start, until)
+  return {
+    span: { start: text.slice(0, end).lastIndexOf(' ') + 1, end: until },
+    message: `“${whole}” attributes the quotation twice; leave out “${text.slice(from, until)}”.`,
+    fixes: [[{ start: end, end: until, text: '' }]],
+  }
+}
+
+/** `“We go” he said.` */
+function lostComma(article: Analysis, attribution: Attribution): Finding | undefined {
+  const { text } = article
+  const { quotation, start, verb } = attribution
+  const { inner, end, paragraph, closing } = quotation
+  if (!/[\p{L}\p{N}%)]/u.test(text[inner.end - 1] ?? '') || !/^\s$/.test(text.slice(end, end + 1)))
+    return undefined
+  if (start !== end + 1 || /^\p{Lu}/u.test(text.slice(verb.start, verb.end))) return undefined
+  if (!opensSentence(paragraph, quotation) || isTitle(text.slice(inner.start, inner.end))) return undefined
+  if (!endsThere(text, attribution) && !/^\s+["“‘']/.test(text.slice(attribution.end, attribution.end + 3)))
+    return undefined
+  if (!saysNothingElse(paragraph, attribution)) return undefined
+  const last = lastWord(text, inner)
+  const outside = commaStands(article) === 'outside'
+  const place = outside ? closing!.end : inner.end
+  return {
+    span: { start: last.start, end: firstWordEnd(text, start) },
+    message: `“${flat(text, attribution)}” is not parted from the quotation; write “${text.slice(last.start, place)},${outside ? '' : '”'}.`,
+    fixes: [[{ start: place, end: place, text: ',' }]],
+  }
+}
+
+/** Names of works: most of their words have capitals. */
+function isTitle(words: string): boolean {
+  const long = words.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? []
+  return long.filter(word => /^\p{Lu}/u.test(word)).length > long.length / 2
+}
+
+/** `“We go,” he said “and we stay.”` */
+function lostCommaBehind(article: Analysis, { end, verb, said }: Attribution): Finding | undefined {
+  const { text } = article
+  const next = /^ ["“‘]\p{Ll}/u.test(text.slice(end, end + 3))
+  if (!next || !isPlainSpeechVerb(said)) return undefined
+  return {
+    span: { start: verb.start, end: end + 2 },
+    message: `The quotation goes on after “${text.slice(verb.start, end)}”; write “${text.slice(verb.start, end)},”.`,
+    fixes: [[{ start: end, end, text: ',' }]],
+  }
+}
+
+/** `He said “We go.”`; `He said: “We go,” he said.` */
+function before(
+  article: Analysis,
+  attribution: Attribution,
+  all: readonly Attribution[],
+): Finding | undefined {
+  const { text } = article
+  const { quotation, verb, said, end } = attribution
+  const { inner, start, paragraph } = quotation
+  const again = all.find(other => other.quotation === quotation && other.side === 'after')
+  if (again && /^(?:said|says)$/.test(again.said) && /^(?:said|says)$/.test(said)) {
+    const stop = /^[.]/.test(text.slice(again.end, again.end + 1))
+    const isDirect =
+      /^[,:]?\s*$/.test(text.slice(end, start)) &&
+      opensSentence(paragraph, { ...quotation, start: attribution.start })
+    if (!stop || !isDirect || text[inner.end - 1] !== ',') return undefined
+    return {
+      span: { start: inner.end - 1, end: again.end },
+      message: `“${text.slice(again.start, again.end)}” attributes the quotation a second time, after “${flat(text, attribution)}”; leave it out.`,
+      fixes: [
+        [{ start: inner.end - 1, end: again.end + 1, text: `.${text.slice(inner.end, quotation.end)}` }],
+      ],
+    }
+  }
+  if (end !== verb.end || !/^ $/.test(text.slice(end, start)) || !/^(?:said|says|added|replied)$/.test(said))
+    return undefined
+  const words = text.slice(inner.start, inner.end)
+  if (!/^\p{Lu}[\p{L}’']*,? [\p{Ll}I]/u.test(words) || !/[.!?]$/.test(words) || words.split(/\s+/).length < 4)
+    return undefined
+  if (
+    !/^(?:\s*$|\s+["“‘']?\p{Lu})/u.test(text.slice(quotation.end, Math.min(quotation.end + 4, paragraph.end)))
+  )
+    return undefined
+  return {
+    span: { start: verb.start, end: start + 1 },
+    message: `“${text.slice(verb.start, verb.end)}” is not parted from the sentence that it introduces; write “${text.slice(verb.start, verb.end)},”.`,
+    fixes: [[{ start: end, end, text: ',' }]],
+    fix: 'offered',
+  }
+}
+
+/** `… in?,” the judge asked`. */
+function commaAfterMark({ text }: Analysis, { inner, closing }: Quotation): Finding | undefined {
+  if (!closing) return undefined
+  const inside = /[?!],$/.exec(text.slice(inner.end - 2, inner.end))
+  const outside = !inside && /[?!]$/.test(text.slice(inner.end - 1, inner.end)) && text[closing.end] === ','
+  if (!inside && !outside) return undefined
+  const mark = inside ? inside[0][0] : text[inner.end - 1]
+  // “Who’s Afraid of Virginia Woolf?,” “Oh! What a Lovely War!,” …: titles in a row.
+  const saying = readSaying(text, closing.end, Math.min(closing.end + 160, text.length))
+  if (!saying || isTitle(text.slice(inner.start, inner.end))) return undefined
+  const at = inside ? inner.end - 1 : closing.end
+  const last = lastWord(text, { start: inner.start, end: inner.end })
+  return {
+    span: { start: last.start, end: inside ? closing.end : at + 1 },
+    message: `“${mark},” has a comma after the ${mark === '?' ? 'question' : 'exclamation'} mark; leave the comma out.`,
+    fixes: [[{ start: at, end: at + 1, text: '' }]],
+  }
+}
+
+/** `“We go,” said.` */
+function speakerless({ text }: Analysis, { inner, closing, paragraph }: Quotation): Finding | undefined {
+  if (!closing || !/,$/.test(text.slice(inner.end - 1, inner.end))) return undefined
+  const match = /^ (said|says|added|told)(?=\.(?:\s|$))/.exec(
+    text.slice(closing.end, Math.min(closing.end + 12, paragraph.end)),
+  )
+  if (!match) return undefined
+  const start = closing.end + 1
+  return {
+    span: { start, end: start + match[1]!.length },
+    message: `“${match[1]}” names no speaker; say whose words these are.`,
+  }
+}
+
+function lastWord(text: string, { start, end }: Span): Span {
+  const from = Math.max(start, end - 40)
+  const word = /[^\s“”"‘]+$/u.exec(text.slice(from, end))
+  return { start: word ? from + word.index : end, end }
+}
+
+const firstWordEnd = (text: string, start: number): number =>
+  start + (/^[^\s,.]+/.exec(text.slice(start, start + 40))?.[0].length ?? 0)
+
+/** The attribution in short, as it is written. */
+function flat(text: string, { start, end }: Span): string {
+  const words = text.slice(start, end).replace(/\s+/g, ' ')
+  return words.length > 60 ? `${words.slice(0, words.lastIndexOf(' ', 58))} …` : words
+}
