@@ -1,0 +1,60 @@
+import { phrasesTwice } from '../src/analyse/phrases.ts'
+import { insideQuotation } from '../src/analyse/quotations.ts'
+import { rule } from '../src/rule.ts'
+
+export default rule({
+  name: 'duplicated-phrase',
+  summary: 'A phrase that stands twice, at once or on both sides of “and”.',
+  rationale:
+    'Translation software loses one of two near-synonyms and writes the other twice (“military and military efforts”), or sets a phrase down again. The rule is sure where the same words follow each other, or where both sides of “and” are the same noun phrase or adjective.',
+  limits:
+    'Idiom and rhetoric (again and again, years and years, year after year) stand; so do lists with different heads (health and health insurance). Doubled names are for duplicated-name.',
+  severity: 'error',
+  fix: 'offered',
+  scope: 'paragraph',
+  options: {},
+  good: [
+    'Again and again, year after year after year, for miles and miles, prices rose.',
+    'The bill covers health and health insurance, the police and the police commissioner.',
+    'The king and the king of Spain met; they waited and waited.',
+  ],
+  bad: [
+    {
+      text: 'The fair opens ‹in the spring in the spring› of each year.',
+      message: '“in the spring” stands twice; remove one.',
+      mended: 'The fair opens in the spring of each year.',
+    },
+    {
+      text: 'They discussed ‹military and military› efforts.',
+      message: '“military” stands on both sides of “and”; remove one or write what was meant.',
+      mended: 'They discussed military efforts.',
+    },
+    {
+      text: 'The flood ruined ‹dairy farms and dairy farms› upstream.',
+      message: '“dairy farms” stands on both sides of “and”; remove one or write what was meant.',
+      mended: 'The flood ruined dairy farms upstream.',
+    },
+  ],
+  *check(article) {
+    for (const paragraph of article.paragraphs) {
+      const { kind } = paragraph
+      if (kind === 'table' || kind === 'furniture' || kind === 'verse' || kind === 'credit') continue
+      for (const { kind, phrase, start, end, firstEnd, words } of paragraph.of(phrasesTwice)) {
+        const span = { start, end }
+        const link = /^\s+(\S+)/.exec(article.text.slice(firstEnd, end))?.[1]
+        const quoted = insideQuotation(article, span)
+        yield {
+          span,
+          message:
+            kind === 'repeated'
+              ? `“${phrase}” stands twice; remove one.`
+              : `“${phrase}” stands on both sides of “${link}”; remove one or write what was meant.`,
+          ...((kind === 'coordinate' || (quoted && words < 3)) && {
+            severity: quoted ? ('suggestion' as const) : ('warning' as const),
+          }),
+          fixes: [[{ start: firstEnd, end, text: '' }]],
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,183 @@
+import type { Span } from '../source.ts'
+import { isKnown } from '../spelling/index.ts'
+import type { Paragraph, Token } from './index.ts'
+
+/** A phrase that stands twice: at once, or on both sides of “and” or “or”. Its span takes in both. */
+export interface TwicePhrase extends Span {
+  readonly kind: 'repeated' | 'coordinate'
+  readonly phrase: string
+  /** Where the first of the two ends. */
+  readonly firstEnd: number
+  readonly words: number
+}
+
+interface Word extends Span {
+  readonly key: string
+}
+
+const pattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&$%-]*/gu
+const longest = 8
+
+/** The phrases that a paragraph has twice over, rhetoric and idiom left out. */
+export function phrasesTwice(paragraph: Paragraph): readonly TwicePhrase[] {
+  const { text } = paragraph
+  const words: Word[] = []
+  for (const { 0: one, index } of text.matchAll(pattern)) {
+    const plain = one.replace(/[.'’&$%-]+$/, '')
+    words.push({ key: plain.toLowerCase().replaceAll('’', "'"), start: index, end: index + plain.length })
+  }
+  const found: TwicePhrase[] = []
+  for (let at = 0; at < words.length; at++) {
+    const twice = repeated(text, words, at) ?? coordinate(paragraph, words, at)
+    if (!twice) continue
+    const { length, kind } = twice
+    const first = words[at + length - 1]!
+    const last = words[at + 2 * length - 1 + (kind === 'coordinate' ? 1 : 0)]!
+    found.push({
+      kind,
+      phrase: text.slice(words[at]!.start, first.end),
+      start: paragraph.start + words[at]!.start,
+      firstEnd: paragraph.start + first.end,
+      end: paragraph.start + last.end,
+      words: length,
+    })
+    at += 2 * length - 1
+  }
+  return found
+}
+
+interface Found {
+  readonly kind: TwicePhrase['kind']
+  readonly length: number
+}
+
+const isGap = (text: string, before: Word, after: Word): boolean =>
+  /^\s+$/.test(text.slice(before.end, after.start))
+
+/** Whether the words from `at` on are the same as those from `to` on, with nothing but blanks in between. */
+function same(text: string, words: readonly Word[], at: number, to: number, length: number): boolean {
+  for (let i = 0; i < length; i++) {
+    if (words[at + i]!.key !== words[to + i]!.key) return false
+    if (
+      i > 0 &&
+      !(isGap(text, words[at + i - 1]!, words[at + i]!) && isGap(text, words[to + i - 1]!, words[to + i]!))
+    )
+      return false
+  }
+  return true
+}
+
+const joiner = /^(?:and|or|by|after|to|on|upon|in|for|with|against|over|as|but|the|than|nor)$/
+/** Phrases said twice: “Bye bye bye bye”, “blah blah blah blah”. */
+const emphatic =
+  /^(?:very|so|too|no|yes|ha|bye|blah|far|much|really|many|long|la|na|row|more|half|such|one|two|three|four|five|six|seven|eight|nine|ten)$/
+/** Joined to themselves for effect: “and again and again”, “day after day after day”. */
+const rhetoric =
+  /^(?:again|on|another|so|more|off|out|up|down|over|it|that|day|week|month|year|time|night|one|little|step|bit|inch|all|me|him|her|them|you|us)$/
+
+/** Whether two phrases are written alike, but for the capital that opens a sentence; not a heading and what it heads. */
+const isAlike = (text: string, first: readonly Word[], second: readonly Word[]): boolean =>
+  first.every((word, index) => {
+    const [a, b] = [text[word.start]!, text[second[index]!.start]!]
+    return a === b || (index === 0 && a.toLowerCase() === b)
+  })
+
+const predicative = /^(?:wh|is$|was$|are$)/
+
+function repeated(text: string, words: readonly Word[], at: number): Found | undefined {
+  for (let length = 2; length <= longest && at + 2 * length <= words.length; length++) {
+    if (words[at]!.key !== words[at + length]!.key) continue
+    if (!isGap(text, words[at + length - 1]!, words[at + length]!)) continue
+    if (!same(text, words, at, at + length, length)) continue
+    const phrase = words.slice(at, at + length)
+    const [first, last] = [phrase[0]!.key, phrase.at(-1)!.key]
+    const next = words[at + 2 * length]?.key
+    if (!isAlike(text, phrase, words.slice(at + length, at + 2 * length))) return undefined
+    // “had had had”, “and so on and so on”, “one after another after another”
+    if (phrase.every(({ key }) => key === first || emphatic.test(key))) return undefined
+    if (/^(?:and|or)$/.test(first) || (length === 2 && joiner.test(first) && rhetoric.test(last)))
+      return undefined
+    // “again and again and again”, “year after year after year”, “years and years and still”
+    const isJoined = joiner.test(last)
+    if (isJoined && (next === first || (length === 2 && idioms.test(first)))) return undefined
+    if (length === 2 && words[at - 1]?.key === last && joiner.test(first)) return undefined
+    // “which is which is which”
+    if (length === 2 && predicative.test(first) && predicative.test(last)) return undefined
+    // “New York New York” is a hotel; a name that stands twice is another rule's.
+    const named = isJoined ? phrase.slice(0, -1) : phrase
+    if (named.every(({ start }) => /[\p{Lu}\p{N}]/u.test(text[start]!))) return undefined
+    if (first === 'the' && /^(?:more|less|better|worse|[a-z]+er)$/.test(phrase[1]!.key)) return undefined
+    // “What they do they do well”, “what he had he had earned”
+    if (
+      length === 2 &&
+      /^(?:he|she|they|we|you|i|it)$/.test(first) &&
+      /\b(?:what|whatever|all|as|where|when|if)\s+$/i.test(text.slice(0, phrase[0]!.start))
+    )
+      return undefined
+    if (!phrase.every(({ key, start }) => isKnown(key) || /\p{Lu}/u.test(text[start]!))) return undefined
+    return { kind: 'repeated', length }
+  }
+  return undefined
+}
+
+/** “years and years”, “neck and neck”, “lawyers and lawyers”: idiom, measure, or many of a kind. */
+const idioms =
+  /^(?:years|days|weeks|months|hours|minutes|decades|centuries|ages|nights|generations|miles|kilomet(?:er|re)s|yards|feet|acres|pages|layers|rows|lines|hundreds|thousands|millions|billions|dozens|scores|loads|lots|tons|tonnes|piles|heaps|bags|boxes|buckets|gallons|pints|rounds|bits|times|waves|reams|streets|blocks|stacks|masses|questions|meetings|people|money|men|women|friends|neck|half|time|brick|more|less|better|worse|such|so|out|again|over|on|thousand|million|dollars|pounds|work|rain|snow|mud|sand|water|fear|love|history|business|war|peace|reasons?|lies|books|letters|papers|words|stories|stones?|one|others?|them|him|her|it|that|this|these|those|a|the)$/
+
+function coordinate(paragraph: Paragraph, words: readonly Word[], at: number): Found | undefined {
+  const { text } = paragraph
+  for (let length = 1; length <= 5 && at + 2 * length < words.length; length++) {
+    const link = words[at + length]!
+    if (link.key !== 'and' && link.key !== 'or') continue
+    if (words[at]!.key !== words[at + length + 1]!.key) return undefined
+    if (!same(text, words, at, at + length + 1, length)) return undefined
+    if (!isGap(text, words[at + length - 1]!, link) || !isGap(text, link, words[at + length + 1]!))
+      return undefined
+    const phrase = words.slice(at, at + length)
+    if (phrase.every(({ start }) => /\p{Lu}/u.test(text[start]!))) return undefined
+    if (length === 1 && idioms.test(phrase[0]!.key)) return undefined
+    if (length > 1 && idioms.test(phrase.at(-1)!.key) && /^(?:for|of|in|after)$/.test(phrase[0]!.key))
+      return undefined
+    return isDoubled(paragraph, words, at, length) ? { kind: 'coordinate', length } : undefined
+  }
+  return undefined
+}
+
+/** Whether grammar leaves no other reading: not “health and health insurance”, “the king and the king of Spain”. */
+function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, length: number): boolean {
+  const place = paragraph.start + words[at]!.start
+  const sentence = paragraph.sentences.find(one => one.start <= place && place < one.end)
+  if (!sentence) return false
+  const { tokens } = sentence
+  const tokenAt = (word: Word): Token | undefined =>
+    tokens.find(token => token.start === paragraph.start + word.start)
+  const first = words.slice(at, at + length).map(tokenAt)
+  const head = first.at(-1)
+  const again = tokenAt(words[at + 2 * length]!)
+  if (!head || !again || first.some(token => !token)) return false
+  const before = tokens[first[0]!.index - 1]
+  const next = tokens[again.index + 1]
+  if (!/^(?:NOUN|ADJ)$/.test(head.pos) || !/^(?:NOUN|ADJ|PROPN)$/.test(again.pos)) return false
+  if (first.some(token => /^(?:VERB|AUX|ADV|NUM|SCONJ)$/.test(token!.pos))) return false
+  // “the city and the city’s mayor”, “a book and a book about it”
+  if (next && (/^['’]s?$/.test(next.text) || complementing.test(next.norm))) return false
+  // “thinner and thinner”, “sliding and sliding”
+  if (length === 1 && (/.ing$/.test(head.norm) || isComparative(head.norm))) return false
+  // “between man and man”, “there are lawyers and lawyers”
+  if (length === 1 && before && /^(?:between|from)$/.test(before.norm) && head.tag === 'NN') return false
+  if (tokens.slice(Math.max(0, first[0]!.index - 3), first[0]!.index).some(token => token.norm === 'there'))
+    return false
+  const goesOn = next !== undefined && (/^(?:NOUN|ADJ|PROPN)$/.test(next.pos) || next.tag === 'VBG')
+  const isDefinite = /^(?:the|a|an|this|that|his|her|its|their|our|my|your)$/.test(before?.norm ?? '')
+  // “military and military efforts”, but “the military and military families”
+  if (head.pos === 'ADJ') return goesOn && (length > 1 || !isDefinite)
+  return !goesOn && (head.tag === 'NN' || head.tag === 'NNS')
+}
+
+/** What makes the second of two a thing of its own. */
+const complementing =
+  /^(?:of|who|whose|that|which|only|alone|after|again|about|behind|between|beside|beyond|like|called|named|with|without|to|where)$/
+
+const isComparative = (norm: string): boolean =>
+  norm.endsWith('er') &&
+  (isKnown(norm.slice(0, -2)) || isKnown(norm.slice(0, -1)) || isKnown(norm.slice(0, -3)))
