@@ -1,7 +1,7 @@
 import { hasOtherClause } from '../src/analyse/clauses.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
-import { agreeingForm, subjectBefore } from '../src/analyse/subjects.ts'
+import { agreeingForm, subjectsBefore } from '../src/analyse/subjects.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import { inflect, lexicon } from '../src/syntax/index.ts'
 
@@ -131,14 +131,16 @@ const isPast: Judge = (next, then, verb) =>
     (inflect(verb.lemma, 'VBN') !== verb.norm && /^(?:NOUN|ADJ|ADP|PART|SCONJ)$/.test(next.pos)))
 
 function lostSubject(article: Analysis, sentence: Sentence, verb: Token): Finding {
-  const subject = subjectBefore(article, sentence, verb)
-  const text = `${subject.text} ${agreeingForm(verb, subject)}`
   const opening = sentence.tokens[0]!
-  const before = opening === verb ? '' : ` ${opening.norm}`
-  const start = opening.start
+  const adverb = opening === verb ? '' : `${opening.norm} `
+  const { start } = opening
+  const { end } = verb
+  const texts = subjectsBefore(article, sentence, verb).map(
+    subject => `${subject.text} ${adverb}${agreeingForm(verb, subject)}`,
+  )
   return {
-    span: { start, end: verb.end },
-    message: `“${article.text.slice(start, verb.end)}” has no subject; write “${text.replace(' ', `${before} `)}” or name the subject.`,
-    fixes: [[{ start, end: verb.end, text: text.replace(' ', `${before} `) }]],
+    span: { start, end },
+    message: `“${article.text.slice(start, end)}” has no subject; write “${texts[0]}” or name the subject.`,
+    fixes: texts.map(text => [{ start, end, text }]),
   }
 }

@@ -1,6 +1,9 @@
-import { inflect } from '../syntax/index.ts'
+import { children, inflect } from '../syntax/index.ts'
 import { clauses } from './clauses.ts'
+import { personNoun } from './gazetteer.ts'
 import type { Analysis, Sentence, Token } from './index.ts'
+import { type Person, people } from './people.ts'
+import { insideQuotation } from './quotations.ts'
 
 /** What can stand as the subject of a sentence that lost its own. */
 export interface Subject {
@@ -9,17 +12,23 @@ export interface Subject {
   readonly plural: boolean
 }
 
-/** The likeliest subject of a verb that has none: what the sentences before it spoke of, in the verb's number. */
-export function subjectBefore(article: Analysis, sentence: Sentence, verb: Token): Subject {
+/** The likely subjects of a verb that has none, best first: what the sentences before it spoke of, in its number. */
+export function subjectsBefore(article: Analysis, sentence: Sentence, verb: Token): readonly Subject[] {
   const asked = numberOf(verb)
+  const neutral = asked === 'plural' ? they : it
   for (const before of sentencesBefore(article, sentence)) {
-    const subject = clauses(before).find(clause => clause.subject && !clause.subordinate)?.subject
-    if (!subject) continue
-    const made = pronounFor(article, subject)
-    if (asked === undefined || made.plural === (asked === 'plural')) return made
+    const topic = topicOf(article, before)
+    if (!topic || (asked !== undefined && topic.plural !== (asked === 'plural'))) continue
+    if (topic.text === neutral.text) return [topic]
+    // Behind a quotation, a new paragraph turns from the speaker back to the matter.
+    const turns = sentence.index === 0 && /["”’]$/.test(before.paragraph.text)
+    return turns ? [neutral, topic] : [topic]
   }
-  return asked === 'plural' ? { text: 'They', plural: true } : { text: 'It', plural: false }
+  return [neutral]
 }
+
+const it: Subject = { text: 'It', plural: false }
+const they: Subject = { text: 'They', plural: true }
 
 /** The three sentences of running prose before one, the nearest first. */
 function* sentencesBefore(article: Analysis, sentence: Sentence): Iterable<Sentence> {
@@ -43,13 +52,41 @@ function numberOf({ norm, tag }: Token): 'singular' | 'plural' | undefined {
   return tag === 'VBZ' ? 'singular' : undefined
 }
 
-function pronounFor(_article: Analysis, subject: Token): Subject {
-  const { norm, tag } = subject
-  if (/^(?:he|she|it|we|they)$/.test(norm))
-    return { text: norm[0]!.toUpperCase() + norm.slice(1), plural: norm === 'they' || norm === 'we' }
-  const plural = tag === 'NNS' || tag === 'NNPS' || /^(?:these|those|police|people)$/.test(norm)
-  return { text: plural ? 'They' : 'It', plural }
+/** What stands for the subject of a sentence that has just been read; undefined where it has none, or is quoted. */
+function topicOf(article: Analysis, sentence: Sentence): Subject | undefined {
+  if (insideQuotation(article, sentence)) return undefined
+  const opening = article.of(people).at(sentence, sentence.paragraph)
+  if (opening && !/^[^.]{0,80}? (?:and|&) \p{Lu}/u.test(sentence.text)) return nameOf(opening)
+  const subjects = clauses(sentence).filter(
+    ({ subject, subordinate }) => subject && !subordinate && subject.tag[0] !== 'W',
+  )
+  const main = subjects.find(clause => clause.head.head < 0) ?? subjects[0]
+  return main ? pronounFor(article, main.subject!) : undefined
 }
+
+const nameOf = ({ pronoun, surname }: Person): Subject => ({
+  text: pronoun ? capitalised(pronoun) : surname,
+  plural: false,
+})
+
+/** The pronoun for a subject, where the article settles one, else its name. */
+function pronounFor(article: Analysis, subject: Token): Subject {
+  const { norm, tag, sentence } = subject
+  if (/^(?:he|she|it|we|they)$/.test(norm))
+    return { text: capitalised(norm), plural: /^(?:we|they)$/.test(norm) }
+  const isJoined = children(sentence.tokens, subject.index).some(
+    index => sentence.tokens[index]!.rel === 'conj',
+  )
+  if (isJoined || tag === 'NNS' || tag === 'NNPS' || /^(?:these|those|police|people)$/.test(norm)) return they
+  const person = article.of(people).at(subject, sentence.paragraph)
+  if (person) return nameOf(person)
+  if (!personNoun.test(norm)) return it
+  const pronouns = new Set(article.of(people).all.flatMap(({ pronoun }) => pronoun ?? []))
+  const [only] = pronouns
+  return { text: pronouns.size === 1 ? capitalised(only!) : `The ${norm}`, plural: false }
+}
+
+const capitalised = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 
 /** The form of a verb that agrees with a subject: “includes”, “include”. */
 export function agreeingForm(verb: Token, { plural }: Subject): string {
