@@ -1,8 +1,8 @@
 // Builds dist/: the command line and servers bundled whole, the library and its types beside them: build [FOLDER]
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 
@@ -23,9 +23,10 @@ function fingerprint(): string {
 const models = (outdir: string): Plugin => ({
   name: 'models',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/](?:syntax|spelling)[\\/]english\.model\.js$/ }, ({ path }) => {
-      const name = /[\\/](syntax|spelling)[\\/]/.exec(path)![1]!
-      const packed = /'([^']*)'/.exec(readFileSync(path, 'utf8'))![1]!
+    onLoad({ filter: /[\\/]english\.model\.js$/ }, ({ path }) => {
+      const name = basename(dirname(path))
+      const packed = /^export default '([A-Za-z0-9+/=]*)'\s*$/.exec(readFileSync(path, 'utf8'))?.[1]
+      if (packed === undefined) throw new Error(`${path}: is no packed model; pack it as one base64 string`)
       writeFileSync(join(outdir, `${name}.model`), Buffer.from(packed, 'base64'))
       return {
         contents: `import { readFileSync } from 'node:fs'
@@ -39,6 +40,7 @@ export default readFileSync(new URL('${name}.model', import.meta.url))`,
 /** Builds into a folder. */
 export async function buildInto(outdir: string, parts: 'all' | 'cli' = 'all'): Promise<void> {
   rmSync(outdir, { recursive: true, force: true })
+  mkdirSync(outdir, { recursive: true })
   const common: BuildOptions = {
     outdir,
     bundle: true,

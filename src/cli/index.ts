@@ -7,6 +7,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly default: Comman
   init: () => import('./init.ts'),
   config: () => import('./config.ts'),
   'new-rule': () => import('./new-rule.ts'),
+  lsp: () => import('./lsp.ts'),
+  serve: () => import('./serve.ts'),
 }
 
 /** A command; it returns the exit status, once all is said. */
