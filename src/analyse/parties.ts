@@ -1,3 +1,4 @@
+import { isKnown } from '../spelling/index.ts'
 import { genderOfGivenName } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, type NameKind, names } from './names.ts'
@@ -24,7 +25,19 @@ function takeRegister(analysis: Analysis): ReadonlyMap<string, Entry> {
       const key = foldName(name.text)
       const entry = found.get(key)
       if (entry) entry.places.push({ name, paragraph })
+      else if (name.doubtful && name.kind === 'unknown' && name.evidence < 1) continue
       else found.set(key, { key, text: name.text, kind: name.kind, places: [{ name, paragraph }] })
+    }
+  }
+  // “Harlan” of “Harlan Steel Inc.”
+  for (const [key, entry] of found) {
+    if (entry.kind !== 'unknown' || key.includes(' ')) continue
+    if (found.get(key)!.places.some(({ name }) => name.honorific)) continue
+    for (const other of found.values()) {
+      if (other.kind === 'organisation' && other.key.startsWith(`${key} `)) {
+        found.set(key, { ...entry, kind: 'organisation' })
+        break
+      }
     }
   }
   return found
@@ -87,6 +100,12 @@ function likelihood(ledger: People, person: Person, other: Person, name: Name, p
     if (gap > 0) before = Math.min(before, gap)
     else after = Math.min(after, -gap)
   }
+  // Parties are of equal standing.
+  if (leads(person) && leads(other)) score += 2
+  // “Yuki Aramaki and Chiara Bellandi” before: they are a pair.
+  if (areCoupled(person, other)) score += 4
+  // Nobody has introduced Ms. Holm: it is her introduction that was lost.
+  if (!other.given && before === Number.POSITIVE_INFINITY && after < 500) score += 3
   if (before < 1500) score += 2.5 * (1 - before / 1500)
   if (after < 500) score += 2 * (1 - after / 500)
   // “…, said Ms. Whitcomb” tells of the two; she is neither.
@@ -98,6 +117,29 @@ function likelihood(ledger: People, person: Person, other: Person, name: Name, p
   if (!other.honorific === !name.honorific) score += 0.5
   return score
 }
+
+const leading =
+  /\b(?:president|minister|premier|chancellor|secretary|governor|mayor|councillor|councilor|chairman|chairwoman|chair|chief executive|leader|speaker|ambassador|king|queen|pope|general|envoy|negotiator|senator|gov|sen)\b/i
+
+const leads = ({ offices }: Person): boolean => offices.some(({ text }) => leading.test(text))
+
+/** Whether two people were named together before: `Yuki Aramaki and Chiara Bellandi`. */
+function areCoupled(person: Person, other: Person): boolean {
+  return person.mentions.some(mention =>
+    other.mentions.some(
+      ({ paragraph, start, end, wholeStart }) =>
+        paragraph === mention.paragraph &&
+        /^\s?,? (?:and|with) $/.test(
+          start > mention.start
+            ? between(paragraph, mention.end, wholeStart)
+            : between(paragraph, end, mention.wholeStart),
+        ),
+    ),
+  )
+}
+
+const between = ({ start, text }: Paragraph, from: number, to: number): string =>
+  to - from > 8 ? '' : text.slice(from - start, to - start)
 
 const headOf = (office: string): string => office.toLowerCase().replace(/\.$/, '').split(' ').at(-1)!
 
@@ -126,9 +168,15 @@ function inForm(analysis: Analysis, other: Person, like: Name): string {
 function otherNames(analysis: Analysis, name: Name, taken: readonly Name[]): string[] {
   const keys = new Set(taken.map(one => foldName(one.text)))
   const key = foldName(name.text)
-  return [...register(analysis).values()]
-    .filter(entry => entry.kind === name.kind && entry.key !== key && !keys.has(entry.key))
-    .filter(entry => !entry.places.every(({ name }) => name.doubtful))
+  const entries = register(analysis)
+  const kind = entries.get(key)?.kind ?? name.kind
+  const ledger = people(analysis)
+  return [...entries.values(), ...(kind === 'place' ? [] : lowerCased(analysis))]
+    .filter(entry => entry.kind === kind && entry.key !== key && !keys.has(entry.key))
+    .filter(entry => !entry.key.startsWith(`${key} `))
+    .filter(({ places }) =>
+      places.some(({ name, paragraph }) => paragraph.kind !== 'caption' && !ledger.of(name)),
+    )
     .map(entry => {
       const nearest = Math.min(...entry.places.map(place => Math.abs(place.name.start - name.start)))
       return { entry, score: Math.log2(1 + entry.places.length) + 2 * Math.max(0, 1 - nearest / 1500) }
@@ -136,4 +184,32 @@ function otherNames(analysis: Analysis, name: Name, taken: readonly Name[]): str
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ entry }) => entry.text)
+}
+
+/** Firms that write themselves small: `nordeisen`, unknown to any dictionary and met again and again. */
+function lowerCased({ paragraphs }: Analysis): Entry[] {
+  const found = new Map<string, Entry & { places: Entry['places'][number][] }>()
+  for (const paragraph of paragraphs) {
+    if (!paragraph.isProse) continue
+    for (const match of paragraph.text.matchAll(/(?<![\p{L}\p{N}’'.@/-])\p{Ll}{4,20}(?![\p{L}\p{N}@/-])/gu)) {
+      const text = match[0]
+      const entry = found.get(text)
+      if (!entry && isKnown(text)) continue
+      const start = paragraph.start + match.index
+      const name: Name = {
+        start,
+        wholeStart: start,
+        end: start + text.length,
+        text,
+        words: [text],
+        kind: 'organisation',
+        evidence: 0,
+        doubtful: false,
+        possessive: false,
+      }
+      if (entry) entry.places.push({ name, paragraph })
+      else found.set(text, { key: text, text, kind: 'organisation', places: [{ name, paragraph }] })
+    }
+  }
+  return [...found.values()].filter(({ places }) => places.length > 2)
 }

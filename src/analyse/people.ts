@@ -145,7 +145,7 @@ function takeCensus(analysis: Analysis): People {
     if (!counted.has(paragraph.kind)) continue
     for (const name of paragraph.of(names)) found.push({ name, paragraph })
   }
-  const spelt = evidenceOf(found)
+  const spelt = evidenceOf(analysis.text, found)
   const tails = tailsOf(found)
   // Full names first: what follows a stranger's surname may introduce him.
   const byFull = new Map<string, Draft>()
@@ -235,7 +235,7 @@ const mentionOf = (name: Name, paragraph: Paragraph, form: Mention['form']): Men
 })
 
 /** What the article shows of each spelling: the evidence for a person, and the names that honorifics stand before. */
-function evidenceOf(found: readonly { name: Name }[]): Evidence {
+function evidenceOf(text: string, found: readonly { name: Name }[]): Evidence {
   const best = new Map<string, number>()
   const surnames = new Set<string>()
   const alone = new Map<string, number>()
@@ -245,6 +245,20 @@ function evidenceOf(found: readonly { name: Name }[]): Evidence {
     if (name.honorific && !beforeGivenName.has(name.honorific)) surnames.add(key)
     else if (name.words.length === 1 && !name.doubtful && name.kind === 'unknown')
       alone.set(key, (alone.get(key) ?? 0) + 1 + name.evidence)
+  }
+  // “Yuki Aramaki and Chiara Bellandi”: company tells.
+  for (let i = 1; i < found.length; i++) {
+    const [a, b] = [found[i - 1]!.name, found[i]!.name]
+    if (
+      a.words.length !== b.words.length ||
+      a.words.length < 2 ||
+      (a.kind === b.kind && a.kind !== 'unknown')
+    )
+      continue
+    if (!/^,? and $/.test(text.slice(a.end, Math.min(b.wholeStart, a.end + 7)))) continue
+    const [one, other] = [foldName(a.text), foldName(b.text)]
+    if (best.get(one)! >= 2 && b.kind === 'unknown') best.set(other, Math.max(best.get(other)!, 2))
+    else if (best.get(other)! >= 2 && a.kind === 'unknown') best.set(one, Math.max(best.get(one)!, 2))
   }
   return { best, surnames, alone }
 }
