@@ -83,7 +83,15 @@ class Server {
   #positions = new Positions('utf-16')
   #settings = defaultClientSettings
   #abilities: Abilities = { documentChanges: false, disabled: false }
-  #can = { pull: false, refresh: false, configuration: false, register: false, watch: false, tags: false }
+  #can = {
+    pull: false,
+    refresh: false,
+    configuration: false,
+    register: false,
+    watch: false,
+    tags: false,
+    folders: false,
+  }
   #folders: string[] = []
   #told = new Set<string>()
   /** Counted up whenever a plan changes, so that a pulled report is not taken for unchanged. */
@@ -149,6 +157,7 @@ class Server {
       configuration: workspace?.configuration ?? false,
       register: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
       watch: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+      folders: workspace?.workspaceFolders ?? false,
       tags: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.tagSupport !== undefined,
     }
     const uris = workspaceFolders?.map(folder => folder.uri) ?? (params.rootUri ? [params.rootUri] : [])
@@ -182,13 +191,14 @@ class Server {
       const watchers = ['**/bluepencil.config.*', '**/package.json'].map(globPattern => ({ globPattern }))
       void client.register(DidChangeWatchedFilesNotification.type, { watchers })
     }
-    workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(removed.map(folder => pathOf(folder.uri)))
-      this.#folders = this.#folders
-        .filter(folder => !gone.has(folder))
-        .concat(added.flatMap(folder => pathOf(folder.uri) ?? []))
-      this.#reload('The folders have changed.')
-    })
+    if (this.#can.folders)
+      workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(folder => pathOf(folder.uri)))
+        this.#folders = this.#folders
+          .filter(folder => !gone.has(folder))
+          .concat(added.flatMap(folder => pathOf(folder.uri) ?? []))
+        this.#reload('The folders have changed.')
+      })
     if (this.#can.configuration) await this.#readSettings(undefined)
   }
 

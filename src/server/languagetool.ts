@@ -156,7 +156,7 @@ export async function answer(
     },
     matches: messages.map(message => {
       const span = { start: message.place.start.offset, end: message.place.end.offset }
-      const sentence = sentenceAt(span.start)
+      const sentence = sentenceAt(span.start + /^\s*/.exec(message.actual)![0].length)
       return matchOf(message, {
         asked,
         place: place(span),
@@ -246,7 +246,7 @@ function finder(sentences: readonly Span[]): (offset: number) => Span | undefine
 export const software = {
   name: 'bluepencil',
   version,
-  buildDate: null,
+  buildDate: '',
   apiVersion: 1,
   premium: false,
   status: '',

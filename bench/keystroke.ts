@@ -1,0 +1,133 @@
+// Types into a 10,000-word article through the language server: keystroke [--words N] [--keys N] [--format text|markdown|html] [--rules]
+import { parseArgs } from 'node:util'
+import { rules } from '../rules/index.ts'
+import { lint } from '../src/lint.ts'
+import { documentMemory } from '../src/memory.ts'
+import { resolveOptions } from '../src/options.ts'
+import { type Format, sourceOf } from '../src/source.ts'
+import { bundled } from '../tests/bundle.ts'
+import { Client, pulling, pushed } from '../tests/client.ts'
+import { textsIn } from '../tests/copy.ts'
+
+const { values: flags } = parseArgs({
+  options: {
+    words: { type: 'string', default: '10000' },
+    keys: { type: 'string', default: '600' },
+    format: { type: 'string', default: 'text' },
+    rules: { type: 'boolean' },
+    pull: { type: 'boolean' },
+  },
+})
+/** What is typed: words and marks, with a slip taken back now and then. */
+const typed = 'The minister said that that the plans would of course go ahead, “if all goes well.” '
+
+const format = flags.format as Format
+const article = articleOf(Number(flags.words))
+if (flags.rules) await costs()
+else await keystrokes(Number(flags.keys))
+
+/** One long article out of many short ones. */
+function articleOf(words: number): string {
+  const paragraphs: string[] = []
+  let count = 0
+  for (const { text } of [...textsIn('tests/corpus'), ...textsIn('seeds')]) {
+    for (const line of text.split(/\n+/)) {
+      if (count >= words) break
+      paragraphs.push(
+        format === 'html' ? `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>` : line,
+      )
+      count += line.split(/\s+/).length
+    }
+  }
+  return paragraphs.join('\n\n')
+}
+
+/** Types it at the top, in the middle and at the end, and prints how long each took until its diagnostics came. */
+async function keystrokes(keys: number): Promise<void> {
+  const folder = await bundled({ server: 'editors/vscode/src/server.ts' })
+  const client = new Client(process.execPath, [`${folder}/server.mjs`, '--stdio'])
+  await client.start({ capabilities: flags.pull ? pulling : pushed })
+  const ending = { text: 'txt', markdown: 'md', html: 'html' }[format]
+  const language = { text: 'plaintext', markdown: 'markdown', html: 'html' }[format]
+  const uri = `file:///bench/article.${ending}`
+  const opened = performance.now()
+  await client.open(uri, article, language)
+  await found(1)
+  console.log(`${article.split(/\s+/).length} words opened in ${(performance.now() - opened).toFixed(0)} ms`)
+  let version = 1
+  const lines = article.split('\n')
+  for (const [name, share] of [
+    ['warming up', 0.5],
+    ['top', 0.02],
+    ['middle', 0.5],
+    ['end', 0.98],
+  ] as const) {
+    let line = Math.floor(lines.length * share)
+    while (!/\. /.test(lines[line]!)) line++
+    const start = lines[line]!.indexOf('. ') + 2
+    const times: number[] = []
+    for (let key = 0; key < keys; key++) {
+      const at = { line, character: start + (key % typed.length) }
+      const wipe = key > 0 && key % typed.length === 0
+      if (wipe) {
+        const whole = { start: { line, character: start }, end: { line, character: start + typed.length } }
+        await client.change(uri, ++version, { range: whole, text: '' })
+        await found(version)
+      }
+      const began = performance.now()
+      await client.change(uri, ++version, { range: { start: at, end: at }, text: typed[key % typed.length]! })
+      await found(version)
+      times.push(performance.now() - began)
+    }
+    times.sort((a, b) => a - b)
+    const at = (share: number): string => times[Math.floor(share * (times.length - 1))]!.toFixed(1)
+    console.log(
+      `${name.padEnd(10)} 50th ${at(0.5)} ms, 95th ${at(0.95)} ms, 99th ${at(0.99)} ms, worst ${at(1)} ms`,
+    )
+  }
+  await client.stop()
+
+  async function found(version: number): Promise<void> {
+    if (flags.pull) await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })
+    else await client.diagnostics(uri, version)
+  }
+}
+
+/** What each step of a keystroke costs within the engine. */
+async function costs(): Promise<void> {
+  const times = new Map<string, number>()
+  const timed = rules.map(rule => ({
+    ...rule,
+    check: (...args: Parameters<typeof rule.check>) => {
+      const began = performance.now()
+      const findings = [...rule.check(...args)]
+      times.set(rule.name, (times.get(rule.name) ?? 0) + performance.now() - began)
+      return findings
+    },
+  }))
+  const plan = {
+    rules: timed.map(rule => ({ rule, options: resolveOptions(rule.options, undefined, '', rule.name) })),
+    memory: documentMemory(),
+  }
+  const at = article.indexOf('. ', article.length / 2) + 2
+  const rounds = 100
+  let total = 0
+  for (let round = -50; round < rounds; round++) {
+    if (round === 0) {
+      times.clear()
+      total = 0
+    }
+    const text = `${article.slice(0, at)}${typed.slice(0, (round + 50) % typed.length)}${article.slice(at)}`
+    const source = sourceOf(text, 'article', format)
+    const began = performance.now()
+    await lint(source, plan)
+    plan.memory.turn()
+    total += performance.now() - began
+  }
+  const sum = [...times.values()].reduce((a, b) => a + b, 0)
+  console.log(`${(total / rounds).toFixed(2)} ms a keystroke, of which rules ${(sum / rounds).toFixed(2)} ms`)
+  for (const [rule, time] of [...times].sort((a, b) => b[1] - a[1])) {
+    const scope = timed.find(one => one.name === rule)?.scope ?? 'article'
+    console.log(`${(time / rounds).toFixed(3).padStart(8)} ms  ${rule} (${scope})`)
+  }
+}
