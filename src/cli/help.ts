@@ -18,7 +18,8 @@ Commands
 `
 
 const closing = `
-Exit status: 0 nothing at or above --fail-on, 1 something, 2 an error in what was given.
+Exit status: 0 nothing at or above --fail-on; 1 something; 2 an error in usage,
+configuration or input.
 `
 
 /** What --help says. */

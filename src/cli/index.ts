@@ -21,11 +21,17 @@ async function main([first, ...rest]: readonly string[]): Promise<number> {
     const { run } = await import('./run.ts')
     return await run(first === undefined ? [] : [first, ...rest])
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    process.stderr.write(`${error.message}\n`)
+    const ours =
+      error instanceof UserError
+        ? error.message
+        : `bluepencil: has failed; please report this\n${stackOf(error)}`
+    process.stderr.write(`${ours}\n`)
     return 2
   }
 }
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
 
 // A reader that has seen enough, such as head, is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

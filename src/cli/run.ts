@@ -12,6 +12,7 @@ import { type Given, parseArgs } from './args.ts'
 import { bytesIn, Checker, type Done, type Task, told } from './check.ts'
 import { defaultEndings, findFiles } from './files.ts'
 import { checkAll, threadsFor } from './pool.ts'
+import { encode } from './write.ts'
 
 /** A report and where it goes. */
 interface Outlet {
@@ -89,7 +90,9 @@ export async function once(given: Given, operands: readonly string[], task: Task
     given.since === undefined ? undefined : await (await import('./since.ts')).changesSince(given.since)
   const changed = since ? paths.filter(path => since.touches(path)) : paths
   const baseline = given.baseline ? await (await import('../baseline.ts')).openBaseline(given) : undefined
-  const outlets = await outletsFor(given, task, began, given.diff ? 'none' : 'pretty')
+  // What is mended from standard input takes the place of the report.
+  const quiet = given.diff === true || (task.write === true && operands.includes('-'))
+  const outlets = await outletsFor(given, task, began, quiet ? 'none' : 'pretty')
   const bar = await progress(given, outlets, changed.length)
   const stets = new StetCount()
   let totals = noTotals
@@ -105,7 +108,7 @@ export async function once(given: Given, operands: readonly string[], task: Task
       bar?.clear()
       process.stderr.write(`${(await import('../report/screen.ts')).harmless(checked.error)}\n`)
     } else if (given.diff && before) {
-      await writeAll(1, await (await import('./diff.ts')).diffOf(before, checked.source))
+      await writeAll(await (await import('./diff.ts')).diffOf(before, checked.source))
     }
     const kept = checked.error === undefined ? narrowed(checked, since, baseline) : checked
     totals = addTo(totals, kept)
@@ -156,10 +159,7 @@ async function standardInput(given: Given, task: Task): Promise<Done> {
     const { write: _, ...dry } = task
     const done = await new Checker(dry).source(source)
     // What is mended goes where it came from: into the pipe.
-    if (task.write && done.checked?.source) {
-      await writeAll(1, done.checked.source.text)
-      return { ...done, checked: undefined }
-    }
+    if (task.write && done.checked?.source) await writeAll(encode(done.checked.source))
     return done
   } catch (error) {
     return { checked: { path, error: told(path, error), messages: [] }, failOn: 'error' }
@@ -188,8 +188,7 @@ async function outletsFor(given: Given, task: Task, began: Date, usual: string):
 }
 
 function outlet(made: Reporter, file: string | undefined): Outlet {
-  if (file === undefined || file === '-')
-    return { reporter: made, write: text => writeAll(1, text), close() {} }
+  if (file === undefined || file === '-') return { reporter: made, write: text => writeAll(text), close() {} }
   let descriptor: number
   try {
     descriptor = openSync(file, 'w')
@@ -204,8 +203,8 @@ function outlet(made: Reporter, file: string | undefined): Outlet {
 }
 
 /** Writes to standard output, and waits where its reader is slow. */
-export async function writeAll(_descriptor: 1, text: string): Promise<void> {
-  if (text === '' || process.stdout.write(text)) return
+export async function writeAll(text: string | Uint8Array): Promise<void> {
+  if (text.length === 0 || process.stdout.write(text)) return
   await new Promise<void>(resume => process.stdout.once('drain', resume))
 }
 

@@ -185,7 +185,8 @@ export function problemIn(
       : misfit(at, value, wanted(schema))
   }
   if (schema.pattern && typeof value === 'string' && !new RegExp(schema.pattern).test(value)) {
-    return misfit(at, value, schema.description ?? schema.pattern)
+    const told = schema.description ?? schema.pattern
+    return misfit(at, value, told.charAt(0).toLowerCase() + told.slice(1).replace(/\.$/, ''))
   }
   if (typeof value === 'number') {
     if (value < (schema.minimum ?? value) || value > (schema.maximum ?? value)) {
@@ -229,12 +230,8 @@ function problemInObject(
     }
   }
   const missing = schema.required?.find(name => !(name in value))
-  return missing
-    ? { at, fact: `${nameOf(at)} has no “${missing}”`, remedy: `add ${article(missing)} “${missing}”` }
-    : undefined
+  return missing ? { at, fact: `${nameOf(at)} has no “${missing}”`, remedy: `add “${missing}”` } : undefined
 }
-
-const article = (word: string): string => (/^[aeiou]/.test(word) ? 'an' : 'a')
 
 const misfit = (at: readonly (string | number)[], value: unknown, remedy: string): Problem => ({
   at,
