@@ -1,14 +1,19 @@
 import type { AnyRule } from '../src/rule.ts'
+import agreement from './agreement.ts'
 import articleAAn from './article-a-an.ts'
+import attributionPronoun from './attribution-pronoun.ts'
+import capitalization from './capitalization.ts'
 import duplicatedName from './duplicated-name.ts'
 import duplicatedPhrase from './duplicated-phrase.ts'
 import machineResidue from './machine-residue.ts'
 import missingSubject from './missing-subject.ts'
 import missingTerminator from './missing-terminator.ts'
+import nameInconsistency from './name-inconsistency.ts'
 import placeholder from './placeholder.ts'
 import quoteAttribution from './quote-attribution.ts'
 import redundantUnit from './redundant-unit.ts'
 import repeatedWord from './repeated-word.ts'
+import scrapeResidue from './scrape-residue.ts'
 import sentenceFragment from './sentence-fragment.ts'
 import spelling from './spelling.ts'
 import strayFragment from './stray-fragment.ts'
@@ -23,23 +28,28 @@ export const rules: readonly AnyRule[] = [
   // Leftovers of machines and of scraping
   placeholder,
   machineResidue,
+  scrapeResidue,
   strayFragment,
   strayPunctuation,
   unbalancedBracket,
   // Captions
   // Names
   duplicatedName,
+  nameInconsistency,
   // Quotations
   unbalancedQuote,
   quoteAttribution,
+  attributionPronoun,
   // Sentences
   sentenceFragment,
   missingSubject,
   missingTerminator,
+  agreement,
   // Words
   duplicatedPhrase,
   repeatedWord,
   articleAAn,
+  capitalization,
   spelling,
   // Numbers and dates
   redundantUnit,

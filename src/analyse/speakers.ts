@@ -1,0 +1,206 @@
+import { clauses } from './clauses.ts'
+import { genderOf, organisationHeads, personNoun } from './gazetteer.ts'
+import type { Analysis, Paragraph, Token } from './index.ts'
+import { type Mention, type Person, type Pronoun, people, pronounsIn } from './people.ts'
+import { continues, insideQuotation, quotationsIn } from './quotations.ts'
+import { isSpeechVerb } from './saying.ts'
+import { type Attribution, attributionsIn } from './speech.ts'
+
+/** Who says something, as far as the words of the attribution tell. */
+export interface Speaker {
+  readonly kind: 'person' | 'thing' | 'unknown'
+  /** Set where a name tells who it is. */
+  readonly person?: Person
+  readonly pronoun?: Pronoun
+  /** Whether nothing but a pronoun stands for the speaker. */
+  readonly byPronoun: boolean
+}
+
+const unknown: Speaker = { kind: 'unknown', byPronoun: false }
+
+/** Nouns that speak and are no persons: `the report said`. */
+const speakingThing =
+  /^(?:statement|report|letter|note|sign|study|survey|review|document|filing|post|tweet|message|email|e-mail|article|editorial|notice|poster|leaflet|book|memo|memorandum|ruling|judgment|complaint|lawsuit|indictment|release|website|app|company|firm|airline|government|team|side|charity|watchdog|regulator|newspaper|paper|magazine|network|operator|carrier|retailer|manufacturer|maker|brand|nation|country|state|city|village|spacecraft|chatbot|machine|robot|computer|voice|card|label|plaque|inscription|caption|headline|manifesto|petition|campaign|kremlin|pentagon|vatican|it)$/
+
+/** Who gives the words of an attribution. */
+export function speakerOf(article: Analysis, attribution: Attribution): Speaker {
+  const { subject, quotation } = attribution
+  if (!subject) return unknown
+  const text = article.text.slice(subject.start, subject.end)
+  const lower = text.toLowerCase()
+  if (lower === 'he' || lower === 'she') return { kind: 'person', pronoun: lower, byPronoun: true }
+  if (lower === 'it') return { kind: 'thing', byPronoun: true }
+  if (/^(?:they|we|i|you)$/.test(lower)) return { ...unknown, byPronoun: true }
+  const census = article.of(people)
+  const named = census.within(subject, quotation.paragraph).at(-1)
+  if (named && !named.possessive && subject.end - named.end <= 1) {
+    const person = census.of(named)
+    if (person) return ofPerson(person)
+  }
+  return ofNoun(lower.match(/[\p{L}-]+(?=[^\p{L}]*$)/u)?.[0] ?? '')
+}
+
+const ofPerson = (person: Person): Speaker => ({
+  kind: 'person',
+  person,
+  ...(person.pronoun && { pronoun: person.pronoun }),
+  byPronoun: false,
+})
+
+function ofNoun(noun: string): Speaker {
+  const pronoun = genderOf(noun)
+  if (pronoun || (personNoun.test(noun) && !noun.endsWith('s')))
+    return { kind: 'person', ...(pronoun && { pronoun }), byPronoun: false }
+  return {
+    kind: speakingThing.test(noun) || organisationHeads.has(noun) ? 'thing' : 'unknown',
+    byPronoun: false,
+  }
+}
+
+/** Somebody who spoke before; `chain` where a quotation goes straight on from his own. */
+export interface Precedent {
+  readonly speaker: Speaker
+  readonly chain: boolean
+}
+
+/** The speaker of the quotation that an attribution's own goes straight on from, in its paragraph or the one before. */
+export function chainOf(article: Analysis, attribution: Attribution): Speaker | undefined {
+  const { quotation } = attribution
+  const { paragraph } = quotation
+  const earlier = attributionsIn(paragraph).findLast(one => one.start < quotation.start)
+  if (earlier)
+    return goesStraightOn(paragraph, earlier, attribution) ? speakerOf(article, earlier) : undefined
+  const before = previousProse(article, paragraph)
+  const open = before && quotationsIn(before).at(-1)
+  const last = before && attributionsIn(before).at(-1)
+  if (open && last && quotation === quotationsIn(paragraph)[0] && continues(article, open))
+    return speakerOf(article, last)
+  return undefined
+}
+
+/** Who was last said to speak before an attribution, and whether its quotation goes straight on from that one's. */
+export function precedentOf(article: Analysis, attribution: Attribution): Precedent | undefined {
+  const { quotation } = attribution
+  const { paragraph } = quotation
+  const chained = chainOf(article, attribution)
+  if (chained) return { speaker: chained, chain: true }
+  const earlier = attributionsIn(paragraph).findLast(one => one.start < quotation.start)
+  if (earlier) return { speaker: speakerOf(article, earlier), chain: false }
+  const here =
+    quotation.start > paragraph.start ? lastSpeaker(article, paragraph, quotation.start) : undefined
+  const before = here ? undefined : previousProse(article, paragraph)
+  const speaker = here ?? (before && lastSpeaker(article, before, before.end))
+  return speaker && { speaker, chain: false }
+}
+
+/** Whether nothing but a quotation stands between two attributions. */
+function goesStraightOn(paragraph: Paragraph, one: Attribution, other: Attribution): boolean {
+  const { text, start } = paragraph
+  const until = other.quotation.start
+  const between =
+    one.side === 'after'
+      ? text.slice(one.end - start, until - start)
+      : text.slice(one.quotation.end - start, until - start)
+  // “…,” said Tomasz Brill, the flight director. “…,” it added.
+  return (
+    until > one.quotation.start &&
+    (between.match(/[.!?](?:\s|$)/g)?.length ?? 0) <= 1 &&
+    !/["“”]/.test(between)
+  )
+}
+
+/** Who speaks last in a paragraph before an offset, in quotations or without. */
+function lastSpeaker(article: Analysis, paragraph: Paragraph, until: number): Speaker | undefined {
+  const direct = attributionsIn(paragraph).findLast(one => one.end <= until)
+  const reported = reportingSubject(article, paragraph, until)
+  if (direct && (!reported || direct.verb.start >= reported.verb.start)) return speakerOf(article, direct)
+  return reported?.speaker
+}
+
+/** `Kishida told reporters that …`: the last verb of saying outside quotations with its subject. */
+function reportingSubject(
+  article: Analysis,
+  paragraph: Paragraph,
+  until: number,
+): { verb: Token; speaker: Speaker } | undefined {
+  for (const sentence of [...paragraph.sentences].reverse()) {
+    if (sentence.start >= until) continue
+    for (const { verb, head, subject } of [...clauses(sentence)].reverse()) {
+      if (verb.start >= until || !subject || !isSpeechVerb(head.text) || insideQuotation(article, head))
+        continue
+      const { norm } = subject
+      if (norm === 'he' || norm === 'she')
+        return { verb, speaker: { kind: 'person', pronoun: norm, byPronoun: true } }
+      const person = article.of(people).at(subject, paragraph)
+      return { verb, speaker: person ? ofPerson(person) : ofNoun(norm) }
+    }
+  }
+  return undefined
+}
+
+/** The paragraph of running prose before this one. */
+export function previousProse(article: Analysis, { index }: Paragraph): Paragraph | undefined {
+  const { prose } = article
+  let found: Paragraph | undefined
+  for (const paragraph of prose) {
+    if (paragraph.index >= index) break
+    found = paragraph
+  }
+  return found
+}
+
+/** Whom a pronoun before an attribution's verb may mean: those named before it, here and in the paragraph before. */
+export interface Company {
+  readonly persons: readonly Person[]
+  /** Whether somebody who is not named, or a pronoun of that kind, stands there too. */
+  others(pronoun: Pronoun): boolean
+}
+
+export function companyOf(article: Analysis, { quotation, start }: Attribution): Company {
+  const { paragraph } = quotation
+  const before = previousProse(article, paragraph)
+  const census = article.of(people)
+  const places = [...(before ? [before] : []), paragraph]
+  const mentions: Mention[] = places.flatMap(place =>
+    census
+      .within({ start: place.start, end: Math.min(place.end, start) }, place)
+      .filter(mention => !insideQuotation(article, mention)),
+  )
+  const persons = new Set(mentions.flatMap(mention => census.of(mention) ?? []))
+  return {
+    persons: [...persons],
+    others: pronoun =>
+      places.some(
+        place =>
+          place.of(pronounsIn).some(use => use.at < start && use.pronoun === pronoun) ||
+          place.sentences.some(
+            sentence => sentence.start < start && hasStranger(article, sentence.tokens, start, mentions),
+          ),
+      ),
+  }
+}
+
+/** `the driver`, `a man`: a noun for one person that is no title or apposition of somebody named. */
+function hasStranger(
+  article: Analysis,
+  tokens: readonly Token[],
+  until: number,
+  mentions: readonly Mention[],
+): boolean {
+  return tokens.some(
+    token =>
+      token.pos === 'NOUN' &&
+      token.start < until &&
+      token.tag === 'NN' &&
+      personNoun.test(token.norm) &&
+      !token.norm.endsWith('s') &&
+      !insideQuotation(article, token) &&
+      !mentions.some(
+        mention =>
+          Math.abs(mention.wholeStart - token.end) <= 2 ||
+          (token.start > mention.end &&
+            token.start - mention.end < 40 &&
+            /^,/.test(article.text.slice(mention.end, mention.end + 1))),
+      ),
+  )
+}
