@@ -1,0 +1,90 @@
+import {
+  halfCapitals,
+  type Miscapital,
+  smallNamesIn,
+  smallPronouns,
+  smallStarts,
+  smallTitles,
+} from '../src/analyse/capitals.ts'
+import { insideQuotation } from '../src/analyse/quotations.ts'
+import { vocabulary } from '../src/analyse/spelling.ts'
+import { rule } from '../src/rule.ts'
+
+export default rule({
+  name: 'capitalization',
+  summary: 'A capital that is missing, or half given.',
+  rationale:
+    'A sentence, a weekday, a name and “I” take a capital; an office takes both or none (the prime minister, Prime Minister Kerr). The rule is sure where the dictionary knows the word as a name only, or where the article itself writes it otherwise; a title written small before a name is house style in Britain and only suggested.',
+  limits: 'Words that are names and common words alike (may, turkey, march) are not judged.',
+  severity: 'warning',
+  fix: 'offered',
+  options: {},
+  good: [
+    'The firm, of course, sells eBay shares, e.g. on Mondays. iPhone sales rose.',
+    'The president met bell hooks at 9 a.m. on Tuesday.',
+    'The prime minister and Prime Minister Kerr ate french fries.',
+  ],
+  bad: [
+    {
+      text: 'It took two weeks. ‹the› new governor is to be sworn in on Friday.',
+      message: '“the” opens a sentence; write “The”.',
+      mended: 'It took two weeks. The new governor is to be sworn in on Friday.',
+    },
+    {
+      text: 'Talks resume on ‹monday› with an ‹american› envoy.',
+      message: ['“monday” is a name; write “Monday”.', '“american” is a name; write “American”.'],
+      mended: 'Talks resume on Monday with an American envoy.',
+    },
+    {
+      text: 'A spokesman for the ‹Prime minister› said nothing.',
+      message: '“Prime minister” has half its capitals; write “prime minister”.',
+      mended: 'A spokesman for the prime minister said nothing.',
+    },
+    {
+      text: 'Premier Ines Falk resigned. It was in May that ‹premier› Falk had promised to stay.',
+      message: '“premier” stands before a name; write “Premier”.',
+      mended: 'Premier Ines Falk resigned. It was in May that Premier Falk had promised to stay.',
+    },
+    {
+      text: 'She says ‹i› should go.',
+      message: '“i” is the pronoun; write “I”.',
+      mended: 'She says I should go.',
+    },
+  ],
+  *check(article) {
+    const { counts, capitalised } = article.of(vocabulary)
+    for (const paragraph of article.paragraphs) {
+      const { kind } = paragraph
+      if (kind === 'table' || kind === 'furniture' || kind === 'verse') continue
+      const found = [
+        ...smallStarts(article, paragraph),
+        ...smallNamesIn(article, paragraph, counts, capitalised),
+        ...smallPronouns(paragraph),
+        ...halfCapitals(article, paragraph),
+        ...smallTitles(article, paragraph),
+      ]
+      for (const one of found) {
+        const { start, end, better, sure } = one
+        yield {
+          span: { start, end },
+          message: messageFor(one),
+          ...((!sure || (one.kind === 'title' && insideQuotation(article, one))) && {
+            severity: 'suggestion' as const,
+          }),
+          fixes: better.map(text => [{ start, end, text }]),
+        }
+      }
+    }
+  },
+})
+
+function messageFor({ kind, text, better }: Miscapital): string {
+  const fact = {
+    start: 'opens a sentence',
+    name: 'is a name',
+    pronoun: 'is the pronoun',
+    title: 'stands before a name',
+    half: 'has half its capitals',
+  }[kind]
+  return `“${text}” ${fact}; write “${better[0]}”.`
+}

@@ -1,0 +1,260 @@
+import type { Span } from '../source.ts'
+import { candidates, isKnown, lookup } from '../spelling/index.ts'
+import { lexicon } from '../syntax/index.ts'
+import type { Analysis, Paragraph } from './index.ts'
+import { unknownWords } from './spelling.ts'
+
+/** A word that wants, or does not want, its capital. */
+export interface Miscapital extends Span {
+  readonly kind: 'start' | 'name' | 'pronoun' | 'title' | 'half'
+  readonly text: string
+  /** How it should be written, likeliest first. */
+  readonly better: readonly string[]
+  readonly sure: boolean
+}
+
+export const capitalised = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
+
+/** Whatever stands before a full stop that ends no sentence. */
+const abbreviation =
+  /^(?:etc|vs|v|eg|ie|al|cf|ca|approx|est|dept|govt|no|nos|vol|vols|fig|figs|ed|eds|pp|p|ch|sec|art|op|cit|ibid|viz|inc|ltd|co|corp|jr|sr|st|mt|ft|in|lb|lbs|oz|hr|hrs|min|mins|sq|cu|km|cm|mm|kg|yd|yds|mi|gal|pt|qt|tsp|tbsp|ave|blvd|rd|bros|gen|col|lt|sgt|capt|maj|gov|sen|rep|rev|hon|prof|dr|mr|mrs|ms|messrs|mme|mlle|fr|pres|asst|assn|assoc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|com|org|net|incl|excl|max|avg|dist|div|ext|gov|intl|misc|natl|orig|pseud|trans|univ|wk|wks|yr|yrs|mo|mos|tel|temp|pop|ref|refs|repr|rev|ser|suppl|abbr|adj|adv|esp|usu|gr|dial|var|bef|aft|sp|spp|var|cap|caps)$/i
+/** Names that are written small. */
+const smallNames =
+  /^(?:de|da|di|du|del|della|der|den|des|van|von|vom|zu|zur|la|le|los|las|el|al|bin|ibn|bint|ben|ap|ter|ten|bell|danah|adidas|lululemon|thyssenkrupp|easyjet|deadmau5|macos|npm|jquery|git|nginx|x|e|i|k|w|http|https|www)$/
+
+/** A full stop, and a small letter behind it. */
+const smallStart =
+  /(?<!\p{L}\.)(?<![\p{L}\p{N}])([\p{L}\p{N}’'%-]+)([.!?])\s+(\p{Ll}[\p{Ll}’']*)(?![\p{L}\p{N}.@/_-])/gu
+
+/** Sentences and paragraphs that begin small. */
+export function smallStarts(article: Analysis, paragraph: Paragraph): Miscapital[] {
+  if (!paragraph.isProse) return []
+  const found: Miscapital[] = []
+  const { text } = paragraph
+  const add = (start: number, word: string, sure: boolean) =>
+    found.push({
+      kind: 'start',
+      start: paragraph.start + start,
+      end: paragraph.start + start + word.length,
+      text: word,
+      better: [capitalised(word)],
+      sure,
+    })
+  const opening = /^\p{Ll}[\p{Ll}’']*(?=\s)/u.exec(text)?.[0]
+  if (opening && !smallNames.test(opening) && isKnown(opening) && opensAfterStop(article, paragraph))
+    add(0, opening, true)
+  for (const match of text.matchAll(smallStart)) {
+    const [whole, before = '', mark = '', word = ''] = match
+    if (abbreviation.test(before) || before.length < 2 || smallNames.test(word)) continue
+    if (mark !== '.' && !/^\p{Ll}/u.test(before)) continue
+    // “Amazon. com”, “Reuters. said”
+    if (
+      /^\p{Lu}/u.test(before)
+        ? (lookup(before)?.frequency ?? 0) < 4 || before.length < 4
+        : !/\d/.test(before) && !isKnown(before)
+    )
+      continue
+    if (
+      /^\d+$/.test(before) &&
+      (/^\s*$/.test(text.slice(0, match.index)) ||
+        /\b(?:no|vol|p)\.?\s*$/i.test(text.slice(Math.max(0, match.index - 5), match.index)))
+    )
+      continue
+    if (
+      !isKnown(word) ||
+      (word.length < 3 && !/^(?:a|an|he|it|we|in|on|at|if|by|to|no|so|as|of|my)$/.test(word))
+    )
+      continue
+    const rest = text.slice(match.index + whole.length)
+    // “said. stated.”: a leftover, not a sentence.
+    if (!/^(?:[^.!?]*\s){3}/.test(rest)) continue
+    // “(see p. 4)”, “the plan … the rest”
+    if (/\.\s*\.\s*$/.test(text.slice(0, match.index + before.length + 1))) continue
+    add(
+      match.index + whole.length - word.length,
+      word,
+      mark === '.' ||
+        /^(?:the|this|that|these|those|he|she|it|they|we|there|but|and|in|on|at|a|an)$/.test(word),
+    )
+  }
+  return found
+}
+
+/** Whether the part before is whole, so that this one is no broken line. */
+function opensAfterStop(article: Analysis, paragraph: Paragraph): boolean {
+  if (!/[.!?]["”’)]*$/.test(paragraph.text) || paragraph.text.split(/\s+/, 6).length < 6) return false
+  const before = article.text.slice(Math.max(0, paragraph.start - 40), paragraph.start).trimEnd()
+  return before === '' ? false : /[.!?]["”’)]*$/.test(before)
+}
+
+/** Lower case is right in these, for many: “french fries”. */
+const lostTheirName =
+  /^(?:french (?:fr|toast|door|window|dressing|bread|bean|press|horn|kiss|polish|vanilla)|venetian blind|roman (?:numeral|type|candle|nose|blind)|arabic numeral|brussels sprout|swiss (?:chard|roll|cheese)|danish pastr|turkish (?:delight|bath|towel)|indian (?:ink|summer)|india (?:ink|rubber)|dutch (?:oven|door|treat|courage)|german (?:shepherd|measles)|irish (?:coffee|setter|stew)|scotch (?:egg|tape|whisk|and)|russian (?:dressing|roulette|salad)|spanish fly|chinese (?:whispers|checkers|wall|lantern)|japanese (?:maple|knotweed|beetle)|manila (?:envelope|folder|paper)|lima bean|jersey (?:cow|cream)|panama hat|plaster of paris|bordeaux |cologne\b)/
+const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/
+const months = /^(?:january|february|april|june|july|september|october|november|december)$/
+
+/** Names written small: “monday”, “american”, “london”. */
+export function smallNamesIn(
+  article: Analysis,
+  paragraph: Paragraph,
+  counts: ReadonlyMap<string, number>,
+  capitals: ReadonlyMap<string, number>,
+): Miscapital[] {
+  const found: Miscapital[] = []
+  for (const word of paragraph.of(unknownWords)) {
+    const { text, key, start, end } = word
+    if (!/^\p{Ll}{4}[\p{Ll}’']*$/u.test(text) || isForeign(article, start, end)) continue
+    const entry = lookup(text)
+    const own = capitals.get(key.replace(/'s?$/, '')) ?? 0
+    if (!entry?.proper && own < 2) continue
+    if (!entry?.proper && !/^\p{Ll}{4,}/u.test(text)) continue
+    if (smallNames.test(text) || lostTheirName.test(article.text.slice(start, start + 30))) continue
+    const better =
+      (candidates(text)[0]?.word ?? '').toLowerCase() === text ? candidates(text)[0]!.word : capitalised(text)
+    const dated = weekdays.test(text) || months.test(text)
+    const frequent = (entry?.frequency ?? 0) >= 6
+    // “adidas”, written small throughout, is what its owner calls it.
+    const habitual = (counts.get(key) ?? 0) - own > 2 && own === 0
+    if (!dated && !frequent && own === 0) continue
+    found.push({
+      kind: 'name',
+      start,
+      end,
+      text,
+      better: [better],
+      sure: dated || (own > 0 && !habitual) || (frequent && !habitual),
+    })
+  }
+  return found
+}
+
+/** Beside a word that no English dictionary has: “le chien”, “per se”. */
+function isForeign(article: Analysis, start: number, end: number): boolean {
+  const before = /([\p{L}\p{M}’']+)\s+$/u.exec(article.text.slice(Math.max(0, start - 30), start))?.[1]
+  const after = /^\s+([\p{L}\p{M}’']+)/u.exec(article.text.slice(end, end + 30))?.[1]
+  return [before, after].some(
+    word =>
+      word !== undefined &&
+      (/^(?:le|la|les|el|los|las|der|die|das|il|lo|un|une|una|des|du|di|y|et|und)$/i.test(word) ||
+        (/^\p{Ll}/u.test(word) && !isKnown(word) && !lookup(word))),
+  )
+}
+
+const pronoun = /(?<![\p{L}\p{N}.’'“"‘(/=_*-])i(?:['’](?:m|ve|d|ll))?(?=\s+\p{Ll})(?![.)])/gu
+
+/** “i” for “I”. */
+export function smallPronouns(paragraph: Paragraph): Miscapital[] {
+  const found: Miscapital[] = []
+  for (const { 0: text, index } of paragraph.text.matchAll(pronoun)) {
+    const next = /^\s+(\p{Ll}[\p{Ll}’']*)/u.exec(paragraph.text.slice(index + text.length))?.[1] ?? ''
+    const before = /([\p{L}’']+)[,;]?\s+$/u.exec(paragraph.text.slice(Math.max(0, index - 30), index))?.[1]
+    if (before && !isKnown(before)) continue
+    const tags = lexicon(next)?.tags
+    const verbal =
+      text.length > 1 ||
+      ['VBP', 'VBD', 'MD', 'RB'].some(tag => tags?.has(tag)) ||
+      /^(?:am|was|have|had|do|did|will|would|can|could|never|always|don't|don’t|didn’t|didn't|can’t|can't)$/.test(
+        next,
+      )
+    if (!verbal || !isKnown(next) || /^(?:and|in|or|of|on|is|are|as)$/.test(next)) continue
+    const start = paragraph.start + index
+    found.push({
+      kind: 'pronoun',
+      start,
+      end: start + text.length,
+      text,
+      better: [capitalised(text)],
+      sure: true,
+    })
+  }
+  return found
+}
+
+/** Offices and institutions of two words, of which both bear a capital or neither. */
+const pairs =
+  /(?<![\p{L}\p{N}’'-])((?:prime|foreign|vice|deputy|finance|interior|defen[cs]e|home|health|education|justice|trade|energy|transport|transportation|labou?r|culture|housing|treasury|attorney|solicitor|surgeon|secretary|lord|chief|lieutenant|first|supreme|united|european|white|high|middle|interior)([ -]))((?:minister|ministers|president|presidents|secretary|secretaries|general|chamberlain|mayor|chancellor|justice|executive|governor|lady|court|states|kingdom|nations|union|commission|parliament|house|east)(?![\p{L}\p{N}’-]))/giu
+/** Of these both words always bear it. */
+const always =
+  /^(?:united (?:states|kingdom|nations)|european (?:union|commission)|white house|supreme court|middle east)$/i
+const offices =
+  /^(?:(?:deputy )?prime minister|(?:foreign|finance|interior|defen[cs]e|home|health|education|justice|trade|energy|transport|transportation|labou?r|culture|housing|treasury|chief|first) (?:minister|secretary)s?|vice[ -]presidents?|(?:attorney|solicitor|surgeon|secretary)[ -]general|lord (?:chamberlain|mayor|chancellor)|chief (?:justice|executive)|lieutenant governor|deputy (?:minister|president|secretary|mayor|governor)|first lady|high court)$/i
+
+/** “the Prime minister”, “lord Chamberlain”, “the United states”. */
+export function halfCapitals(article: Analysis, paragraph: Paragraph): Miscapital[] {
+  const found: Miscapital[] = []
+  const { text } = paragraph
+  for (const match of text.matchAll(pairs)) {
+    const { 0: whole, 1: lead = '', 3: tail = '', index } = match
+    const [upperFirst, upperSecond] = [/^\p{Lu}/u.test(whole), /^\p{Lu}/u.test(tail)]
+    if (upperFirst === upperSecond || whole === whole.toUpperCase()) continue
+    const isAlways = always.test(whole)
+    if (!isAlways && !offices.test(whole)) continue
+    const before = text.slice(Math.max(0, index - 24), index)
+    const opens = /(?:^|[.!?:…]["”’)]*\s+|["“‘(—–•]\s*)$/.test(before)
+    if (upperFirst && opens && !(isAlways && !/^white/i.test(whole))) continue
+    const after = text.slice(index + whole.length)
+    if (upperSecond && !isAlways && /^deputy/i.test(whole)) continue
+    // “the European union movement”, “the White house on the hill”
+    if (/^white/i.test(whole) && !(upperFirst && /\bthe\s+$/i.test(before))) continue
+    // “foreign Secretary of State”, “chief Justice Department lawyer”
+    if (upperSecond && /^\s+(?:of|Department|Minister|Office)\b/.test(after)) continue
+    const named = /^\s+\p{Lu}\p{Ll}/u.test(after)
+    const high = `${capitalised(lead)}${capitalised(tail)}`
+    const low = whole.toLowerCase()
+    const others = isAlways || named ? 1 : usage(article.text, high) - usage(article.text, low)
+    const start = paragraph.start + index
+    found.push({
+      kind: 'half',
+      start,
+      end: start + whole.length,
+      text: whole,
+      better: others > 0 ? [high, ...(isAlways ? [] : [low])] : [low, high],
+      sure: true,
+    })
+  }
+  return found
+}
+
+/** How often a form stands in the text other than before a name. */
+const usage = (text: string, form: string): number =>
+  text
+    .split(form)
+    .slice(1)
+    .filter(rest => !/^\s+\p{Lu}/u.test(rest)).length
+
+const royal = /^(?:king|queen|prince|princess|pope|emperor|empress)$/
+const titleBefore =
+  /(?<![\p{L}\p{N}’'.-])(presidents?|premier|senator|governor|mayor|chancellor|congressman|congresswoman|archbishop|king|queen|prince|princess|pope|emperor|empress|prime minister|foreign minister|vice president)\s+(\p{Lu}\p{Ll}+(?:[-’']\p{Lu}?\p{Ll}+)?)(?=\s+\p{Lu}\p{Ll}|[ ,.;’'])/gu
+
+/** “premier Fiona Castellane”, where the article writes “Premier” elsewhere. */
+export function smallTitles(article: Analysis, paragraph: Paragraph): Miscapital[] {
+  if (paragraph.kind === 'table' || paragraph.kind === 'verse') return []
+  const found: Miscapital[] = []
+  for (const { 0: whole, 1: title = '', index } of paragraph.text.matchAll(titleBefore)) {
+    const before = /([\p{L}’'.-]+)(,?)\s+$/u.exec(paragraph.text.slice(Math.max(0, index - 30), index))
+    const name = whole.slice(title.length).trim()
+    if (/^(?:I|The|A|He|She|It|They|We|On|In|At|But|And)$/.test(name)) continue
+    // “the premier Fiona”, “Nevada governor Joe”, “former president”, “club president”
+    if (before && !before[2] && !isLoose(before[1]!)) continue
+    const big = title.split(' ').map(capitalised).join(' ')
+    const upper = practice(article.text, big)
+    const lower = practice(article.text, title)
+    const sure = royal.test(title) || (upper > 0 && upper >= lower)
+    const start = paragraph.start + index
+    found.push({ kind: 'title', start, end: start + title.length, text: title, better: [big], sure })
+  }
+  return found
+}
+
+/** How often a title stands before a name. */
+const practice = (text: string, title: string): number =>
+  text
+    .split(title)
+    .slice(1)
+    .filter(rest => /^\s+\p{Lu}\p{Ll}+/u.test(rest)).length
+
+/** Words after which a title stands on its own feet: “when premier …”, “with president …”. */
+const isLoose = (word: string): boolean =>
+  /^(?:when|while|as|because|if|after|before|that|and|or|but|with|by|to|from|for|of|at|on|about|against|between|under|than|said|says|told|asked|met|meet|meets|called|including|like|where|since|until|although|though|whether|backed|urged|thanked|replaced|succeeded)$/i.test(
+    word,
+  )
