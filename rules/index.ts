@@ -3,6 +3,7 @@ import agreement from './agreement.ts'
 import articleAAn from './article-a-an.ts'
 import attributionPronoun from './attribution-pronoun.ts'
 import capitalization from './capitalization.ts'
+import duplicatePassage from './duplicate-passage.ts'
 import duplicatedName from './duplicated-name.ts'
 import duplicatedPhrase from './duplicated-phrase.ts'
 import machineResidue from './machine-residue.ts'
@@ -29,6 +30,7 @@ export const rules: readonly AnyRule[] = [
   placeholder,
   machineResidue,
   scrapeResidue,
+  duplicatePassage,
   strayFragment,
   strayPunctuation,
   unbalancedBracket,

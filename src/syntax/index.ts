@@ -57,7 +57,7 @@ export class Syntax {
     return lemma
   }
 
-  tagSentence(text: string): Tagged[] {
+  tagSentence(text: string, shift = 0): Tagged[] {
     const words = this.words(text)
     const labels = this.tagger.tag(words)
     const { margins } = this.tagger
@@ -65,8 +65,8 @@ export class Syntax {
     return words.map((word, i) => ({
       text: word.text,
       norm: word.norm,
-      start: this.cuts.at[2 * i]!,
-      end: this.cuts.at[2 * i + 1]!,
+      start: shift + this.cuts.at[2 * i]!,
+      end: shift + this.cuts.at[2 * i + 1]!,
       pos: posOf[labels[i]!]! as Upos,
       tag: tagOf[labels[i]!]!,
       lemma: this.lemma(word, labels[i]!),
@@ -118,8 +118,8 @@ export function english(): Syntax {
 /** Cuts, tags and lemmatises a sentence and draws its dependencies. */
 export const parseSentence = (text: string): Token[] => english().parseSentence(text)
 
-/** Cuts, tags and lemmatises a sentence; cheaper than parsing it. */
-export const tagSentence = (text: string): Tagged[] => english().tagSentence(text)
+/** Cuts, tags and lemmatises a sentence; cheaper than parsing it. `shift` is added to the offsets. */
+export const tagSentence = (text: string, shift = 0): Tagged[] => english().tagSentence(text, shift)
 
 /** The form of a lemma that bears a tag: `inflect('take', 'VBN')` is “taken”. */
 export const inflect = (lemma: string, tag: string): string => inflected(english().model, lemma, tag)

@@ -1,0 +1,135 @@
+import { disagreements } from '../src/analyse/agreement.ts'
+import { distributions, existences, mismatches } from '../src/analyse/determiners.ts'
+import { otherNumber } from '../src/analyse/grammatical-number.ts'
+import { insideQuotation } from '../src/analyse/quotations.ts'
+import { tagged } from '../src/analyse/tagged.ts'
+import { type Finding, rule } from '../src/rule.ts'
+import { inflect, lexicon, type Tagged } from '../src/syntax/index.ts'
+
+/** Sentences without one of these are not looked at. */
+const candidate =
+  /\b(?:is|are|was|were|has|have|do|does|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|don['’]t|doesn['’]t|these|those|many|several|this|each|every|another|an?|two|three|four|five|six|seven|eight|nine|ten|he|she|it|they|we|everyone|nobody|[a-z]+s)\b/i
+
+export default rule({
+  name: 'agreement',
+  summary: 'A verb that does not agree with its subject, or a noun with its determiner.',
+  rationale:
+    'A verb takes the number of the word that heads its subject, not of the noun that happens to stand beside it: “the results of the survey were”. The rule speaks where the subject can be read from its first word to the verb and its number is beyond doubt; nouns of multitude, names, sums and wishes may take either number and are left alone.',
+  limits:
+    'Companies, teams, bands and bodies of people may take either number, so theirs is never judged; nor are two subjects joined by “and”, “or” or “nor”.',
+  severity: 'error',
+  fix: 'offered',
+  scope: 'paragraph',
+  options: {},
+  good: [
+    'The list of names is long, and a number of the names are wrong.',
+    'He is one of the few who have read it. The team are confident.',
+    'She asked that he be told. Ten miles is a long way to walk.',
+    'If I were mayor, there would be no toll. None of them are.',
+  ],
+  bad: [
+    {
+      text: 'The results of the survey ‹was› sent to a laboratory.',
+      message: '“was” does not agree with its plural subject “results”; write “were”.',
+      mended: 'The results of the survey were sent to a laboratory.',
+    },
+    {
+      text: 'There ‹is› three reasons for that, the minister said.',
+      message: '“is” does not agree with “reasons”, which is plural; write “are”.',
+      mended: 'There are three reasons for that, the minister said.',
+    },
+    {
+      text: 'Each of the six terminals ‹have› lost business.',
+      message: '“have” does not agree with its subject “each”, which is singular; write “has”.',
+      mended: 'Each of the six terminals has lost business.',
+    },
+    {
+      text: 'Doctors warned that ‹these result› may not hold.',
+      message: '“these” goes with a plural noun; write “these results”.',
+      mended: 'Doctors warned that these results may not hold.',
+    },
+  ],
+  *check(article) {
+    for (const paragraph of article.prose) {
+      for (const sentence of paragraph.sentences) {
+        if (!candidate.test(sentence.text)) continue
+        const tokens = tagged(sentence)
+        const seen = new Set<Tagged>()
+        for (const finding of found(tokens, seen)) {
+          if (isDialect(finding.verb, finding.subject) && insideQuotation(article, finding.verb)) continue
+          yield finding.finding
+        }
+      }
+    }
+  },
+})
+
+interface Found {
+  readonly verb: Tagged
+  readonly subject?: Tagged
+  readonly finding: Finding
+}
+
+function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
+  const verbFound = (verb: Tagged, subject: Tagged, message: (form: string) => string): Found[] => {
+    const form = otherForm(verb)
+    if (!form || seen.has(verb)) return []
+    seen.add(verb)
+    return [
+      {
+        verb,
+        subject,
+        finding: {
+          span: verb,
+          message: message(form),
+          fixes: [[{ start: verb.start, end: verb.end, text: form }]],
+        },
+      },
+    ]
+  }
+  for (const { verb, noun, number } of existences(tokens))
+    yield* verbFound(
+      verb,
+      noun,
+      form => `“${verb.text}” does not agree with “${noun.text}”, which is ${number}; write “${form}”.`,
+    )
+  for (const { verb, subject } of distributions(tokens))
+    yield* verbFound(
+      verb,
+      subject,
+      form =>
+        `“${verb.text}” does not agree with its subject “${subject.norm}”, which is singular; write “${form}”.`,
+    )
+  for (const { verb, subject, number } of disagreements(tokens))
+    yield* verbFound(
+      verb,
+      subject,
+      form => `“${verb.text}” does not agree with its ${number} subject “${subject.text}”; write “${form}”.`,
+    )
+  for (const { determiner, noun, number } of mismatches(tokens)) {
+    const form = number === 'plural' ? inflect(noun.lemma, 'NNS') : singularOf(noun)
+    if (form === noun.norm) continue
+    const wanted = noun.start === determiner.end + 1 ? `${determiner.text} ${form}` : form
+    yield {
+      verb: determiner,
+      finding: {
+        span: { start: determiner.start, end: noun.end },
+        message: `“${determiner.text}” goes with a ${number} noun; write “${wanted}”.`,
+        fixes: [[{ start: noun.start, end: noun.end, text: form }]],
+      },
+    }
+  }
+}
+
+const singularOf = ({ norm, lemma }: Tagged): string => (lexicon(lemma)?.tags.has('NN') ? lemma : norm)
+
+/** The form of a verb for the other number, its capital kept. */
+function otherForm(verb: Tagged): string | undefined {
+  const form = otherNumber(verb.norm) ?? (verb.tag === 'VBZ' ? verb.lemma : inflect(verb.lemma, 'VBZ'))
+  if (form === verb.norm) return undefined
+  return verb.text[0] === verb.norm[0] ? form : form[0]!.toUpperCase() + form.slice(1)
+}
+
+/** “He don’t”, “we was robbed”: speech may be quoted as it was spoken. */
+const isDialect = (verb: Tagged, subject: Tagged | undefined): boolean =>
+  verb.norm === 'do' || subject?.pos === 'PRON'

@@ -1,0 +1,261 @@
+import { lexicon, type Tagged } from '../syntax/index.ts'
+import {
+  type GrammaticalNumber,
+  isSurelyPlural,
+  isSurelySingular,
+  numberOfVerb,
+} from './grammatical-number.ts'
+
+/** A determiner and a noun that differ in number: “these result”. */
+export interface Mismatch {
+  readonly determiner: Tagged
+  readonly noun: Tagged
+  /** The number that the determiner asks for. */
+  readonly number: GrammaticalNumber
+}
+
+const plural = new Set([
+  'these',
+  'those',
+  'many',
+  'several',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+])
+const singular = new Set(['this', 'each', 'every', 'a', 'an', 'another'])
+
+/** The determiners of a sentence whose noun surely has the wrong number. */
+export function* mismatches(tokens: readonly Tagged[]): Iterable<Mismatch> {
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const determiner = tokens[i]!
+    const number = plural.has(determiner.norm)
+      ? 'plural'
+      : singular.has(determiner.norm)
+        ? 'singular'
+        : undefined
+    if (!number) continue
+    const at = headAfter(tokens, i)
+    const noun = tokens[at]
+    if (!noun || at - i > 4) continue
+    const wrong = number === 'plural' ? lacksPlural(tokens, i, at) : lacksSingular(tokens, i, at)
+    if (wrong) yield { determiner, noun, number }
+  }
+}
+
+/** The noun that ends the phrase a determiner opens; -1 where the phrase is not plainly read. */
+function headAfter(tokens: readonly Tagged[], determiner: number): number {
+  let head = -1
+  for (let i = determiner + 1; i < tokens.length; i++) {
+    const { pos, text, norm } = tokens[i]!
+    if (pos === 'NOUN' && text === norm) head = i
+    else if (pos !== 'ADJ' || head >= 0 || text !== norm) break
+  }
+  return head
+}
+
+/** What ends a phrase for sure, so that the noun before it modifies no other noun. */
+const endsPhrase = (token: Tagged | undefined): boolean =>
+  token === undefined ||
+  (token.pos === 'PUNCT' && /^[.,;:!?]$/.test(token.text)) ||
+  token.pos === 'AUX' ||
+  token.pos === 'SCONJ' ||
+  (token.pos === 'ADP' && token.tag !== 'RP' && token.norm !== 'per' && token.norm !== 'up') ||
+  /^(?:who|which|that|said|says)$/.test(token.norm) ||
+  (token.pos === 'VERB' &&
+    /^VB[DZ]$/.test(token.tag) &&
+    !lexicon(token.norm)?.tags.has('NN') &&
+    !lexicon(token.norm)?.tags.has('NNS') &&
+    !lexicon(token.norm)?.tags.has('VBN'))
+
+/** Nouns that are counted as they stand: “five foot”, “two dozen”, “many thanks”, “these past year”. */
+const uncounted =
+  /^(?:foot|stone|dozen|hundred|thousand|million|billion|trillion|percent|pc|p|score|pair|head|mile|year|month|week|day|hour|minute|second|inch|pound|euro|dollar|yard|metre|meter|kilometre|kilometer|point|man|woman|other|kind|sort|type|form|night|term|game|time|set|way|nil|all|love|morning|evening|afternoon|o'clock|noon|midnight|today|tomorrow|yesterday|tonight|part|star|bedroom|story|storey)$/
+
+function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boolean {
+  const { norm: determiner } = tokens[at]!
+  const noun = tokens[head]!
+  const next = tokens[head + 1]
+  if (!isSurelySingular(noun) || uncounted.test(noun.norm) || !endsPhrase(next)) return false
+  const tags = lexicon(noun.norm)!.tags
+  // “these result in”, “the two result”
+  if (!lexicon(noun.norm)!.attested || (tags.has('VB') && next?.pos !== 'AUX')) return false
+  if (/^(?:and|or|-|–)$/.test(next?.norm ?? '') || tokens[at - 1]?.norm === '-') return false
+  const numeral =
+    determiner !== 'these' && determiner !== 'those' && determiner !== 'many' && determiner !== 'several'
+  // “one in two adult”, “the two inmate”, “chapter two verse”
+  if (numeral)
+    return (
+      head === at + 1 &&
+      isCount(noun) &&
+      !/^(?:in|of|or|to|-|–|number|page|chapter|part|day|week|game|act|phase|stage|tier|level|grade|class|type|group|world|war)$/.test(
+        tokens[at - 1]?.norm ?? '',
+      )
+    )
+  // “those present”, “many a man”, “those in work”
+  return !(
+    determiner === 'many' &&
+    /^(?:how|as|so|too|that)$/.test(tokens[at - 1]?.norm ?? '') &&
+    head > at + 1
+  )
+}
+
+/** Whether the dictionary knows a plural of the noun: “result”, not “advice”. */
+function isCount({ norm }: Tagged): boolean {
+  return (
+    (lexicon(`${norm}s`) ?? lexicon(norm.replace(/y$/, 'ies')) ?? lexicon(`${norm}es`))?.tags.has('NNS') ===
+    true
+  )
+}
+
+function lacksSingular(tokens: readonly Tagged[], at: number, head: number): boolean {
+  const { norm: determiner } = tokens[at]!
+  const noun = tokens[head]!
+  const next = tokens[head + 1]
+  if (!isSurelyPlural(noun) || !endsPhrase(next)) return false
+  const tags = lexicon(noun.norm)!.tags
+  if (!lexicon(noun.norm)!.attested || tags.has('JJ')) return false
+  const between = tokens.slice(at + 1, head)
+  // “a few weeks”, “a good many people”, “every two days”, “this past weeks”, “a million pounds”
+  if (
+    between.some(
+      ({ pos, tag, norm }) =>
+        pos === 'NUM' ||
+        tag === 'JJR' ||
+        tag === 'NNS' ||
+        /^(?:few|many|good|great|other|past|last|next|full|further|additional|mere|record|estimated|staggering|whopping|dozen|hundred|thousand|million|billion|couple|further|cool|total|average|paltry|massive|modest|extra|number|lot|range|solid|clear|reported|healthy)$/.test(
+          norm,
+        ),
+    )
+  )
+    return false
+  // “this means”, “each stands”
+  if (tags.has('VBZ') && (between.length === 0 || determiner === 'this' || determiner === 'each'))
+    return false
+  // “they each men”, “gave each children's”
+  if (
+    determiner === 'each' &&
+    (at === 0
+      ? false
+      : /^(?:they|we|us|them|you|\d+)$/.test(tokens[at - 1]!.norm) || tokens[at - 1]!.pos === 'NOUN')
+  )
+    return false
+  if (determiner === 'this' && at > 0 && tokens[at - 1]!.norm === 'all') return false
+  // “as a result buyers”, “a clot forms”
+  if (between.some(({ pos }) => pos === 'NOUN')) return false
+  return true
+}
+
+/** “there is two reasons”, “there are a reason”. */
+export interface Existence {
+  readonly verb: Tagged
+  readonly noun: Tagged
+  readonly number: GrammaticalNumber
+}
+
+export function* existences(tokens: readonly Tagged[]): Iterable<Existence> {
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    if (tokens[i]!.norm !== 'there') continue
+    const verb = tokens[i + 1]!
+    const asked = verb.pos === 'AUX' || verb.pos === 'VERB' ? numberOfVerb(verb) : undefined
+    if (!asked || !/^(?:is|are|was|were|has|have)$/.test(verb.norm)) continue
+    let at = i + 2
+    if (/^ha(?:s|ve)$/.test(verb.norm)) {
+      if (tokens[at]?.norm !== 'been') continue
+      at++
+    }
+    while (
+      tokens[at]?.pos === 'ADV' &&
+      tokens[at]!.tag === 'RB' &&
+      !/^(?:so|as|too|about|almost|nearly)$/.test(tokens[at]!.norm)
+    )
+      at++
+    const found = existing(tokens, at, asked)
+    if (found) yield { verb, ...found }
+  }
+}
+
+function existing(
+  tokens: readonly Tagged[],
+  at: number,
+  asked: GrammaticalNumber,
+): Omit<Existence, 'verb'> | undefined {
+  const first = tokens[at]
+  if (!first) return undefined
+  const opener =
+    first.pos === 'DET' || first.pos === 'NUM' || /^(?:many|several|few)$/.test(first.norm) ? at : at - 1
+  const head = headAfter(tokens, opener)
+  const noun = tokens[head]
+  const next = tokens[head + 1]
+  if (!noun || !endsPhrase(next)) return undefined
+  const listed =
+    next?.norm === ',' || tokens.slice(head, head + 8).some(({ norm }) => norm === 'and' || norm === 'or')
+  if (asked === 'singular') {
+    if (!isSurelyPlural(noun)) return undefined
+    // “there is two weeks to go”: time and money are one amount
+    if (opener === at && /^(?:a|an|the|no|this|that|one|any|more|what|every|each)$/.test(first.norm))
+      return undefined
+    if (opener < at && listed) return undefined
+    return { noun, number: 'plural' }
+  }
+  if (opener !== at || !/^(?:a|an|one|another)$/.test(first.norm) || listed || next?.norm === 'of')
+    return undefined
+  return isSurelySingular(noun) && !lexicon(noun.norm)?.tags.has('CD')
+    ? { noun, number: 'singular' }
+    : undefined
+}
+
+/** “each of the plans have”: the first word is the subject, and it is singular. */
+export interface Distribution {
+  readonly verb: Tagged
+  readonly subject: Tagged
+}
+
+export function* distributions(tokens: readonly Tagged[]): Iterable<Distribution> {
+  for (let i = 0; i + 3 < tokens.length; i++) {
+    const subject = tokens[i]!
+    if (!/^(?:each|one|either|neither)$/.test(subject.norm) || tokens[i + 1]!.norm !== 'of') continue
+    // “every one of them who”, “not one of us”, “one of the few who have”
+    if (subject.norm === 'one' && /^(?:or|of|than|only|and|\d+)$/.test(tokens[i - 1]?.norm ?? '')) continue
+    if (
+      i > 0 &&
+      !/^(?:,|that|and|but|because|said|"|“|:|;|—|every|not|if|when|while|as|since|any|where|though|although|whether)$/.test(
+        tokens[i - 1]!.norm,
+      )
+    )
+      continue
+    if (
+      /^(?:and|,)$/.test(tokens[i - 1]?.norm ?? '') &&
+      i > 1 &&
+      subject.norm === 'one' &&
+      tokens[0]!.pos !== 'ADP'
+    )
+      continue
+    let at = i + 2
+    if (/^(?:them|us|you|these|those)$/.test(tokens[at]!.norm)) at++
+    else {
+      if (
+        !(
+          tokens[at]!.pos === 'DET' ||
+          tokens[at]!.tag === 'PRP$' ||
+          /^(?:these|those)$/.test(tokens[at]!.norm)
+        )
+      )
+        continue
+      at++
+      while (at < tokens.length && /^(?:ADJ|NUM|NOUN|PROPN)$/.test(tokens[at]!.pos)) at++
+      if (!/^(?:NNS|NNPS)$/.test(tokens[at - 1]!.tag)) continue
+    }
+    while (tokens[at]?.pos === 'ADV' && tokens[at]!.tag === 'RB') at++
+    const verb = tokens[at]
+    if (!verb || !(verb.pos === 'AUX' || verb.pos === 'VERB') || numberOfVerb(verb) !== 'plural') continue
+    if (verb.norm === 'were' && /^(?:if|though|unless|whether)$/.test(tokens[i - 1]?.norm ?? '')) continue
+    yield { verb, subject }
+  }
+}

@@ -1,0 +1,87 @@
+import { lexicon } from '../syntax/index.ts'
+import type { Tagged } from '../syntax/types.ts'
+
+export type GrammaticalNumber = 'singular' | 'plural'
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Nouns that look plural and may take a singular verb: “politics is”, “the works is”, “two thirds of it is”. */
+const pluralInForm = list(
+  'news politics economics mathematics maths statistics logistics physics ethics athletics gymnastics acoustics aerobics analytics tactics optics graphics semantics linguistics genetics robotics electronics mechanics dynamics metrics basics ' +
+    'series species headquarters means works barracks crossroads gallows measles mumps rabies diabetes darts billiards dominoes cards bowls skittles draughts craps innings lens alms odds data media criteria phenomena bacteria agenda stamina opera insignia paraphernalia memorabilia trivia strata candelabra ' +
+    'sports arms sales savings earnings proceeds premises remains surroundings thanks whereabouts regards stairs links shambles summons bellows kennels stables woods falls sands united states nations netherlands philippines bahamas maldives ' +
+    'halves thirds quarters fifths sixths tenths percents lots loads tons heaps masses scores dozens hundreds thousands millions billions trillions grits molasses oats chips fries beans noodles greens mashed potatoes eggs pants blues ' +
+    'congress species corps dice staff',
+)
+
+/** Units whose plural is one amount: “ten miles is”, “two weeks was”. */
+export const units = list(
+  'seconds minutes hours days nights weeks fortnights months years decades centuries miles yards feet inches kilometers kilometres meters metres centimeters centimetres millimeters millimetres acres hectares dollars pounds euros yen cents pence francs rubles rupees pesos percent points tons tonnes kilograms kilos grams ounces stone liters litres gallons pints degrees times watts volts calories runs goals laps games votes knots barrels bushels pages words',
+)
+
+/** Singular nouns that stand for many: a plural verb is British, or natural. */
+const collectives = list(
+  'team government committee family staff crew public police council board company firm club side squad band group party union army navy force audience crowd jury press media majority minority cabinet parliament department ministry office bank school university college church court association federation organisation organization agency authority commission panel management opposition enemy leadership faculty community population nation country city village town county world generation youth elite class couple pair duo trio quartet quintet sextet octet orchestra choir chorus cast gang mob regiment battalion platoon brigade unit corps delegation mission patrol coalition alliance bloc lobby movement network station channel paper newspaper magazine publisher label brand airline retailer supermarket chain maker operator carrier broadcaster regulator watchdog charity trust foundation institute household clergy laity electorate congregation membership workforce personnel cattle livestock poultry vermin flock herd swarm cabal clan tribe caste sect order brotherhood sisterhood fraternity senate congress assembly legislature judiciary executive administration bench bar profession industry trade sector league fire service brigade ambulance defence defense attack midfield front row pack troupe ensemble fleet squadron posse secretariat consortium conglomerate partnership syndicate cartel giant manufacturer supplier developer builder ' +
+    'rest remainder half third quarter number variety range total lot bunch handful host series percentage percent proportion average dozen hundred thousand million billion trillion score multitude array string wave spate raft plethora myriad bulk mass portion fraction share part section type kind sort form assortment mix mixture combination collection selection batch set few many more most fifth tenth maximum minimum majority plurality flurry stream succession litany bevy slew stack pile load ton heap cluster crop smattering sprinkling shower scattering trickle torrent flood cross-section sample bulk abundance surfeit wealth dearth shortage line queue column train convoy procession parade legion throng horde sea army pool mountain ' +
+    'people folk fish sheep deer aircraft spacecraft craft offspring shrimp salmon trout cod squid bison moose swine grouse elk head yen baht percent pc chinese japanese portuguese swiss vietnamese english french irish dutch welsh british scots',
+)
+
+/** Adjectives and participles that name a class of people: “the injured were”. */
+const mayNamePeople = (tags: ReadonlySet<string>): boolean =>
+  tags.has('JJ') || tags.has('VBN') || tags.has('JJS') || tags.has('JJR') || tags.has('VBG')
+
+/** Whether a noun can only be plural, and be followed by a plural verb alone. */
+export function isSurelyPlural({ norm, tag, pos, text }: Tagged): boolean {
+  if (tag !== 'NNS' || pos !== 'NOUN' || pluralInForm.has(norm) || units.has(norm)) return false
+  if (text !== norm && text.toLowerCase() !== text && text.length > 1 && /^\p{Lu}/u.test(text)) return false
+  const tags = lexicon(norm)?.tags
+  return tags?.has('NNS') === true && !tags.has('NN')
+}
+
+/** Whether a noun can only be singular, and names no body of people or things. */
+export function isSurelySingular({ norm, tag, pos, text }: Tagged): boolean {
+  if (tag !== 'NN' || pos !== 'NOUN' || collectives.has(norm) || text !== norm) return false
+  if (norm.endsWith('s') && pluralInForm.has(norm)) return false
+  const tags = lexicon(norm)?.tags
+  return tags?.has('NN') === true && !tags.has('NNS') && !mayNamePeople(tags)
+}
+
+const singularPronouns = list(
+  'he she it everyone everybody everything someone somebody something nobody nothing anyone anybody anything',
+)
+const pluralPronouns = list('we they')
+
+export function numberOfPronoun({ norm }: Tagged): GrammaticalNumber | undefined {
+  if (singularPronouns.has(norm)) return 'singular'
+  return pluralPronouns.has(norm) || norm === 'both' ? 'plural' : undefined
+}
+
+/** Pasts and presents that look the same: “he put”, “it cost”. */
+const unchanging = list(
+  'put set cut hit let cost shut hurt burst cast split spread quit bet beat read rid thrust shed slit broadcast forecast offset upset input bid wed knit come become overcome run need dare must can will may used fit sweat lay ' +
+    'said ca wo',
+)
+
+/** The number that a finite form asks of its subject; undefined where it asks for none. */
+export function numberOfVerb({ norm, tag, pos }: Tagged): GrammaticalNumber | undefined {
+  if (norm === 'is' || norm === 'was' || norm === 'has' || norm === 'does') return 'singular'
+  if (norm === 'are' || norm === 'were' || norm === 'have' || norm === 'do')
+    return tag === 'VB' ? undefined : 'plural'
+  if (pos !== 'VERB' || unchanging.has(norm)) return undefined
+  const tags = lexicon(norm)?.tags
+  if (tag === 'VBZ') return tags?.has('VBZ') ? 'singular' : undefined
+  return tag === 'VBP' && tags?.has('VBP') && !tags.has('VBD') ? 'plural' : undefined
+}
+
+const forms = new Map(
+  'is are|was were|has have|does do'.split('|').flatMap(pair => {
+    const [one, many] = pair.split(' ') as [string, string]
+    return [
+      [one, many],
+      [many, one],
+    ]
+  }),
+)
+
+/** The other number of an auxiliary: “was”, “were”. */
+export const otherNumber = (norm: string): string | undefined => forms.get(norm)
