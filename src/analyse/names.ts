@@ -76,7 +76,7 @@ interface Piece {
 
 /** A capitalised word, with what is joined to it: `Al-Assad`, `O’Brien`, `J.K.`, `U.S.`. */
 const capitalised =
-  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\.-?){2,}(?:\p{Lu}(?![\p{L}]))?|(?:(?:al|el|as|ad|an|ar|at|ash|ben|bin|d|l)[-’'])?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'‑-]\p{L}[\p{L}\p{M}\p{N}]*){0,5})/gu
+  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\.-?){2,}(?:\p{Lu}(?![\p{L}]))?|(?:(?:al|el|as|ad|an|ar|at|ash|ben|bin|d|l)[-’'])?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'‑-](?:(?:\p{Lu}\.){2,3}|\p{L}[\p{L}\p{M}\p{N}]*)){0,5})/gu
 const ending = /[’'](?:s|S|ll|d|ve|re|m|t)$/
 const particles =
   /^ (?:(?:de|del|della|di|da|das|do|dos|du|van|von|der|den|ter|la|le|bin|ibn|bint|y|zu|af|al|el) ){1,3}$/
