@@ -138,7 +138,7 @@ function mayHavePredicate({ tokens }: Sentence): boolean {
     if (token.tag === 'VBN' && dependent(tokens, index, 'aux', 'aux:pass') >= 0) return false
     const before = tokens[index - 1]!
     if (token.tag === 'VB') return before.tag !== 'TO' && before.tag !== 'MD' && before.pos !== 'ADV'
-    if (opensNoun.test(before.pos) || before.tag === 'PRP$') return false
+    if (opensNoun.test(before.pos) || before.tag === 'PRP$' || before.rel === 'amod') return false
     const isSure = comma > 0 && index > comma ? 0.95 : 0.5
     return token.tagMargin < isSure && finiteTags.some(tag => lexicon(token.norm)?.tags.has(tag))
   })
