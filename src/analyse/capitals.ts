@@ -201,7 +201,8 @@ export function halfCapitals(article: Analysis, paragraph: Paragraph): Miscapita
     const named = /^\s+\p{Lu}\p{Ll}/u.test(after)
     const high = `${capitalised(lead)}${capitalised(tail)}`
     const low = whole.toLowerCase()
-    const others = isAlways || named ? 1 : usage(article.text, high) - usage(article.text, low)
+    const { bare } = article.of(practice)
+    const others = isAlways || named ? 1 : (bare.get(high) ?? 0) - (bare.get(low) ?? 0)
     const start = paragraph.start + index
     found.push({
       kind: 'half',
@@ -215,12 +216,40 @@ export function halfCapitals(article: Analysis, paragraph: Paragraph): Miscapita
   return found
 }
 
-/** How often a form stands in the text other than before a name. */
-const usage = (text: string, form: string): number =>
-  text
-    .split(form)
-    .slice(1)
-    .filter(rest => !/^\s+\p{Lu}/u.test(rest)).length
+/** How the article writes offices: before names, and by themselves. */
+interface Practice {
+  /** By title in lower case: how often it stands before a name with its capital. */
+  readonly large: ReadonlyMap<string, number>
+  /** How often any title stands before a name with its capital, and without. */
+  readonly allLarge: number
+  readonly allSmall: number
+  /** Offices that stand before no name, as they are written. */
+  readonly bare: ReadonlyMap<string, number>
+}
+
+const anyTitle =
+  /(?<![\p{L}\p{N}’'-])((?:(?:prime|foreign|finance|interior|defen[cs]e|home|health|education|justice|vice|water|energy|transport|environment|attorney)[ -])?(?:president|premier|senator|governor|mayor|chancellor|congressman|congresswoman|archbishop|minister|secretary|treasurer|commissioner|general|chamberlain|justice|executive))(?![\p{L}\p{N}’-])(\s+\p{Lu}\p{Ll}+)?/giu
+
+function practice({ text }: Analysis): Practice {
+  const large = new Map<string, number>()
+  const bare = new Map<string, number>()
+  let allLarge = 0
+  let allSmall = 0
+  for (const { 1: title = '', 2: given, index } of text.matchAll(anyTitle)) {
+    // With the i flag \p{Lu} matches small letters too.
+    const named = given !== undefined && /^\s+\p{Lu}/u.test(given)
+    if (!named) bare.set(title, (bare.get(title) ?? 0) + 1)
+    else if (/^\p{Lu}/u.test(title)) {
+      allLarge++
+      const key = title.toLowerCase()
+      large.set(key, (large.get(key) ?? 0) + 1)
+    } else {
+      const before = /([\p{L}’'.-]+)(,?)\s+$/u.exec(text.slice(Math.max(0, index - 30), index))
+      if (!before || before[2] || isLoose(before[1]!)) allSmall++
+    }
+  }
+  return { large, allLarge, allSmall, bare }
+}
 
 const royal = /^(?:king|queen|prince|princess|pope|emperor|empress)$/
 const titleBefore =
@@ -237,21 +266,13 @@ export function smallTitles(article: Analysis, paragraph: Paragraph): Miscapital
     // “the premier Fiona”, “Nevada governor Joe”, “former president”, “club president”
     if (before && !before[2] && !isLoose(before[1]!)) continue
     const big = title.split(' ').map(capitalised).join(' ')
-    const upper = practice(article.text, big)
-    const lower = practice(article.text, title)
-    const sure = royal.test(title) || (upper > 0 && upper >= lower)
+    const { large, allLarge, allSmall } = article.of(practice)
+    const sure = royal.test(title) || large.has(title) || allLarge > allSmall
     const start = paragraph.start + index
     found.push({ kind: 'title', start, end: start + title.length, text: title, better: [big], sure })
   }
   return found
 }
-
-/** How often a title stands before a name. */
-const practice = (text: string, title: string): number =>
-  text
-    .split(title)
-    .slice(1)
-    .filter(rest => /^\s+\p{Lu}\p{Ll}+/u.test(rest)).length
 
 /** Words after which a title stands on its own feet: “when premier …”, “with president …”. */
 const isLoose = (word: string): boolean =>

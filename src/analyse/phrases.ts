@@ -167,7 +167,12 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   if (length === 1 && before && /^(?:between|from)$/.test(before.norm) && head.tag === 'NN') return false
   if (tokens.slice(Math.max(0, first[0]!.index - 3), first[0]!.index).some(token => token.norm === 'there'))
     return false
-  const goesOn = next !== undefined && (/^(?:NOUN|ADJ|PROPN)$/.test(next.pos) || next.tag === 'VBG')
+  const goesOn =
+    next !== undefined &&
+    (/^(?:NOUN|ADJ|PROPN)$/.test(next.pos) || next.tag === 'VBG') &&
+    !/^(?:(?:down|up)(?:stream|stairs|town|hill|wind)|abroad|elsewhere|nearby|alike|overseas|inland|offshore|today|tomorrow|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/.test(
+      next.norm,
+    )
   const isDefinite = /^(?:the|a|an|this|that|his|her|its|their|our|my|your)$/.test(before?.norm ?? '')
   // “military and military efforts”, but “the military and military families”
   if (head.pos === 'ADJ') return goesOn && (length > 1 || !isDefinite)
