@@ -55,32 +55,42 @@ export default rule({
 })
 
 function* runOn(article: Analysis, sentence: Sentence): Iterable<Finding> {
-  const { text } = sentence
+  for (const { from, stop, last, opener } of sentence.recall(junctures)) {
+    const at = sentence.start + stop
+    const span = { start: sentence.start + from, end: at + 1 + opener.length }
+    yield {
+      span,
+      message: `The sentence that ends at “${last}” has no full stop; set one before “${opener}”.`,
+      fixes: [[{ start: at, end: at, text: '.' }]],
+      ...(insideQuotation(article, span) && { severity: 'suggestion' as const }),
+    }
+  }
+}
+
+interface Juncture {
+  readonly from: number
+  /** Where the full stop belongs. */
+  readonly stop: number
+  readonly last: string
+  readonly opener: string
+}
+
+function junctures(text: string): Juncture[] {
+  const found: Juncture[] = []
   let from = 0
   for (const match of text.matchAll(juncture)) {
-    const [, last, opener] = match
-    const stop = match.index + last!.length
-    const next = stop + 1
-    if (introducesTitle.test(last!)) continue
+    const last = match[1]!
+    const opener = match[2]!
+    const stop = match.index + last.length
+    if (introducesTitle.test(last)) continue
     const left = parseSentence(`${text.slice(from, stop)}.`)
-    const right = parseSentence(text.slice(next))
-    if (
-      !isProse(left) ||
-      !isWhole(left) ||
-      !isWhole(right) ||
-      (opener!.length > 3 && !mayOpen(opener!, left, right))
-    )
-      continue
-    const start = sentence.start + match.index
-    const end = sentence.start + next + opener!.length
-    yield {
-      span: { start, end },
-      message: `The sentence that ends at “${last}” has no full stop; set one before “${opener}”.`,
-      fixes: [[{ start: sentence.start + stop, end: sentence.start + stop, text: '.' }]],
-      ...(insideQuotation(article, { start, end }) && { severity: 'suggestion' as const }),
-    }
-    from = next
+    const right = parseSentence(text.slice(stop + 1))
+    if (!isProse(left) || !isWhole(left) || !isWhole(right)) continue
+    if (opener.length > 3 && !mayOpen(opener, left, right)) continue
+    found.push({ from: match.index, stop, last, opener })
+    from = stop + 1
   }
+  return found
 }
 
 /** Whether the words can be a clause: a verb that can be finite stands behind its subject. */

@@ -36,10 +36,19 @@ export function documentMemory(): Memory & FindingsMemory & { turn(): void } {
   const splits = new Recent<string, ReturnType<Memory['split']>>()
   const parses = new Recent<string, ReturnType<Memory['parse']>>()
   const findings = new Recent<string, Remembered>()
+  const recalled = new Map<unknown, Recent<string, unknown>>()
   const paragraphs: Paragraph[] = []
   const memory: ReturnType<typeof documentMemory> = {
     split: text => splits.get(text, () => forgetful.split(text)),
     parse: text => parses.get(text, () => forgetful.parse(text)),
+    recall<T>(text: string, infer: (text: string) => T): T {
+      let values = recalled.get(infer)
+      if (!values) {
+        values = new Recent()
+        recalled.set(infer, values)
+      }
+      return values.get(text, () => infer(text)) as T
+    },
     /** Above an edit all is as it was, so that whatever was inferred of a paragraph there still holds. */
     paragraph(part, index, text) {
       const known = paragraphs[index]
@@ -58,6 +67,7 @@ export function documentMemory(): Memory & FindingsMemory & { turn(): void } {
       splits.turn()
       parses.turn()
       findings.turn()
+      for (const values of recalled.values()) values.turn()
     },
   }
   return memory

@@ -16,40 +16,61 @@ abstract class Inferring {
 
   /** What `infer` makes of this, made at the first call and shared from then on. */
   of<T>(infer: (of: this) => T): T {
+    return this.known(infer, () => infer(this))
+  }
+
+  protected known<T>(key: unknown, make: () => T): T {
     this.#known ??= new Map()
-    let value = this.#known.get(infer)
-    if (value === undefined && !this.#known.has(infer)) {
-      value = infer(this)
-      this.#known.set(infer, value)
+    let value = this.#known.get(key)
+    if (value === undefined && !this.#known.has(key)) {
+      value = make()
+      this.#known.set(key, value)
     }
     return value as T
   }
 }
 
+/** A stretch of the article that can be judged by its text alone. */
+abstract class Passage extends Inferring {
+  abstract readonly text: string
+  protected readonly memory: Memory
+
+  constructor(memory: Memory) {
+    super()
+    this.memory = memory
+  }
+
+  /**
+   * What `infer` makes of the text alone, offsets counted from its start. Unlike what `of` makes, it is remembered
+   * from one edit of the article to the next, wherever the text moves: for what costs much.
+   */
+  recall<T>(infer: (text: string) => T): T {
+    return this.known(infer, () => this.memory.recall?.(this.text, infer) ?? infer(this.text))
+  }
+}
+
 /** A sentence of a paragraph: its span in the prose, its text, and its words when they are wanted. */
-export class Sentence extends Inferring implements Span {
+export class Sentence extends Passage implements Span {
   readonly paragraph: Paragraph
   /** Its place among the sentences of its paragraph. */
   readonly index: number
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly #memory: Memory
   #tokens: readonly Token[] | undefined
 
   constructor(paragraph: Paragraph, index: number, { start, end }: Span, memory: Memory) {
-    super()
+    super(memory)
     this.paragraph = paragraph
     this.index = index
     this.start = paragraph.start + start
     this.end = paragraph.start + end
     this.text = paragraph.text.slice(start, end)
-    this.#memory = memory
   }
 
   /** Words and marks with part of speech, lemma and head; parsed at the first call. */
   get tokens(): readonly Token[] {
-    this.#tokens ??= this.#memory.parse(this.text).map((token, index) => placed(token, this, index))
+    this.#tokens ??= this.memory.parse(this.text).map((token, index) => placed(token, this, index))
     return this.#tokens
   }
 
@@ -82,7 +103,7 @@ function placed(token: Parsed, sentence: Sentence, index: number): Token {
 }
 
 /** A part of the article with its sentences. */
-export class Paragraph extends Inferring implements Part {
+export class Paragraph extends Passage implements Part {
   readonly kind: PartKind
   readonly start: number
   readonly end: number
@@ -90,24 +111,22 @@ export class Paragraph extends Inferring implements Part {
   /** Its place among the parts of the article. */
   readonly index: number
   readonly literals: readonly Span[]
-  readonly #memory: Memory
   #sentences: readonly Sentence[] | undefined
 
   constructor(part: Part, index: number, text: string, memory: Memory) {
-    super()
+    super(memory)
     this.kind = part.kind
     this.start = part.start
     this.end = part.end
     this.literals = part.literals ?? []
     this.text = text
     this.index = index
-    this.#memory = memory
   }
 
   get sentences(): readonly Sentence[] {
-    this.#sentences ??= this.#memory
+    this.#sentences ??= this.memory
       .split(this.text)
-      .map((span, index) => new Sentence(this, index, span, this.#memory))
+      .map((span, index) => new Sentence(this, index, span, this.memory))
     return this.#sentences
   }
 
@@ -159,6 +178,8 @@ const runningProse = (analysis: Analysis): readonly Paragraph[] =>
 export interface Memory {
   split(paragraph: string): readonly Span[]
   parse(sentence: string): readonly Parsed[]
+  /** What a text came to before, or comes to now. */
+  recall?<T>(text: string, infer: (text: string) => T): T
   /** A paragraph as it was, or a new one. */
   paragraph?(part: Part, index: number, text: string): Paragraph
 }

@@ -31,34 +31,36 @@ function passes(text: string): boolean {
 
 /** The words of a part that the dictionary does not know, addresses and literals left out. */
 export function unknownWords(paragraph: Paragraph): readonly Written[] {
-  const found: Written[] = []
-  const { text } = paragraph
+  const { literals, start: by } = paragraph
+  return paragraph
+    .recall(unknownIn)
+    .map(one => ({ ...one, start: one.start + by, end: one.end + by, paragraph }))
+    .filter(one => !literals.some(span => span.start < one.end && one.start < span.end))
+}
+
+function unknownIn(text: string): Omit<Written, 'paragraph'>[] {
+  const found: Omit<Written, 'paragraph'>[] = []
   let skipped: Span[] | undefined
   for (const match of text.matchAll(word)) {
     const one = match[0]
     if (passes(one)) continue
-    skipped ??= addresses(paragraph)
+    skipped ??= addresses(text)
     // “’tis”, “goin’”, “to ’em”
     const before = text[match.index - 1] ?? ''
     const after = text[match.index + one.length] ?? ''
     if (/['’‘]/.test(before) && passes(`'${one}`)) continue
     if (/['’]/.test(after) && one.endsWith('in') && passes(`${one}g`)) continue
     if (/['’]d$/.test(one) && passes(one.slice(0, -2))) continue
-    const start = paragraph.start + match.index
+    const start = match.index
     const end = start + one.length
     if (skipped.some(span => span.start < end && start < span.end)) continue
-    found.push({ text: one, key: fold(one), start, end, paragraph })
+    found.push({ text: one, key: fold(one), start, end })
   }
   return found
 }
 
-function addresses(paragraph: Paragraph): Span[] {
-  const spans = [...paragraph.text.matchAll(address)].map(({ 0: { length }, index }) => ({
-    start: paragraph.start + index,
-    end: paragraph.start + index + length,
-  }))
-  return [...spans, ...paragraph.literals]
-}
+const addresses = (text: string): Span[] =>
+  [...text.matchAll(address)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
 
 /** How often each word stands in the article, and how often with a capital it need not have. */
 export interface Vocabulary {
@@ -71,14 +73,15 @@ export function vocabulary(analysis: Analysis): Vocabulary {
   const counts = new Map<string, number>()
   const capitalised = new Map<string, number>()
   for (const paragraph of analysis.paragraphs) {
-    const own = paragraph.of(wordsOf)
+    const own = paragraph.recall(paragraph.isProse ? wordsOfProse : wordsOf)
     for (const [key, count] of own.counts) counts.set(key, (counts.get(key) ?? 0) + count)
     for (const [key, count] of own.capitalised) capitalised.set(key, (capitalised.get(key) ?? 0) + count)
   }
   return { counts, capitalised }
 }
 
-function wordsOf({ text, isProse }: Paragraph): Vocabulary {
+const wordsOfProse = (text: string): Vocabulary => wordsOf(text, true)
+const wordsOf = (text: string, isProse = false): Vocabulary => {
   const counts = new Map<string, number>()
   const capitalised = new Map<string, number>()
   for (const match of text.matchAll(word)) {

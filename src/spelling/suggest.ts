@@ -205,6 +205,23 @@ class Search {
   }
 }
 
+/** What was searched for before: a slip that stays in the copy is asked about at every keystroke. */
+let searched = new Map<string, Search['found']>()
+const mostSearched = 1000
+
+function near(key: string, limit: number): Search['found'] {
+  const asked = `${limit} ${key}`
+  let found = searched.get(asked)
+  if (!found) {
+    const search = new Search(key, limit)
+    search.walk()
+    found = search.found
+    if (searched.size >= mostSearched) searched = new Map()
+    searched.set(asked, found)
+  }
+  return found
+}
+
 /** How much dearer each class of frequency below the highest makes a word. */
 const rarity = 0.085
 
@@ -289,9 +306,7 @@ export function candidates(word: string, { most = 5, dialect, own, favour }: Wan
     if (!before || before.score > score) found.set(key, { word: spelt, cost, frequency, score })
   }
   for (const limit of stem.length < 5 ? [1.1, 1.8] : [1.3, 2.2, 3]) {
-    const search = new Search(stem, limit)
-    search.walk()
-    for (const { word, cost, facts } of search.found) add(word, cost, facts)
+    for (const { word, cost, facts } of near(stem, limit)) add(word, cost, facts)
     if ([...found.values()].some(one => one.frequency >= 4)) break
   }
   const infamous = notorious.get(stem)
