@@ -12,6 +12,7 @@ import missingTerminator from './missing-terminator.ts'
 import nameInconsistency from './name-inconsistency.ts'
 import placeholder from './placeholder.ts'
 import quoteAttribution from './quote-attribution.ts'
+import quoteDrift from './quote-drift.ts'
 import redundantUnit from './redundant-unit.ts'
 import repeatedWord from './repeated-word.ts'
 import scrapeResidue from './scrape-residue.ts'
@@ -19,6 +20,7 @@ import sentenceFragment from './sentence-fragment.ts'
 import spelling from './spelling.ts'
 import strayFragment from './stray-fragment.ts'
 import strayPunctuation from './stray-punctuation.ts'
+import titleInconsistency from './title-inconsistency.ts'
 import unbalancedBracket from './unbalanced-bracket.ts'
 import unbalancedQuote from './unbalanced-quote.ts'
 
@@ -38,10 +40,12 @@ export const rules: readonly AnyRule[] = [
   // Names
   duplicatedName,
   nameInconsistency,
+  titleInconsistency,
   // Quotations
   unbalancedQuote,
   quoteAttribution,
   attributionPronoun,
+  quoteDrift,
   // Sentences
   sentenceFragment,
   missingSubject,

@@ -1,0 +1,139 @@
+import type { Analysis, Paragraph, Sentence } from './index.ts'
+import { isQuoted } from './lines.ts'
+
+/** A passage that says again what one before it said. */
+export interface Repetition {
+  readonly first: Sentence
+  /** The sentences of the repetition, next to each other in one paragraph. */
+  readonly again: readonly Sentence[]
+  readonly isExact: boolean
+  /** Whether the whole paragraph stands twice. */
+  readonly isParagraph: boolean
+}
+
+/** Shorter sentences are refrains, answers and turns of speech as often as not. */
+const fewestWords = 7
+/** Of a paraphrase, the words of its own that must agree. */
+const fewestContent = 6
+/** Said so often, a short sentence is a refrain. */
+const refrain = 3
+
+const grammatical = new Set(
+  'a an the this that these those of in on at to for from by with as and or but so if than then also there it its he she they his her their is are was were be been being has have had do does did will would can could may might must shall should not which who whom whose what when where while after before into about over under again further more most some any each both all no nor only own same too very just now him them we our us you your i my me said'.split(
+    ' ',
+  ),
+)
+
+interface Known {
+  readonly sentence: Sentence
+  readonly content: readonly string[]
+  /** Names and figures, in order. */
+  readonly facts: string
+}
+
+/** Passages of running prose that stand twice, or nearly so. */
+export function repetitions(article: Analysis): readonly Repetition[] {
+  const exact = new Map<string, Sentence[]>()
+  // By their first words, for a sentence that another goes on from where its full stop was lost.
+  const opened = new Map<string, { sentence: Sentence; key: string }>()
+  const similar = new Map<string, Known[]>()
+  const twice: { first: Sentence; again: Sentence; isExact: boolean }[] = []
+  for (const paragraph of article.prose) {
+    if (!/\s/.test(paragraph.text)) continue
+    for (const sentence of paragraph.sentences) {
+      const words = sentence.text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? []
+      if (words.length < fewestWords || isSpoken(paragraph, sentence)) continue
+      const norms = words.map(norm)
+      const key = norms.join(' ')
+      const same = exact.get(key)
+      if (same) {
+        same.push(sentence)
+        twice.push({ first: same[0]!, again: sentence, isExact: true })
+        continue
+      }
+      exact.set(key, [sentence])
+      const head = norms.slice(0, fewestWords).join(' ')
+      const longer = opened.get(head)
+      if (longer?.key.startsWith(`${key} `)) {
+        twice.push({ first: longer.sentence, again: sentence, isExact: true })
+        continue
+      }
+      if (!longer) opened.set(head, { sentence, key })
+      const content = norms.filter(word => !grammatical.has(word))
+      if (content.length < fewestContent) continue
+      const facts = words
+        .filter((word, index) => /\d/.test(word) || (index > 0 && /^\p{Lu}/u.test(word)))
+        .map(norm)
+        .sort()
+        .join(' ')
+      const known = { sentence, content, facts }
+      const telling = [...new Set(content.map(stem))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+      const keys = [
+        [0, 1],
+        [1, 2],
+        [0, 2],
+      ].map(([i, j]) => `${telling[i!]} ${telling[j!]}`)
+      const candidates = keys.flatMap(one => similar.get(one) ?? [])
+      const match = candidates.slice(0, 8).find(one => saysTheSame(one, known))
+      if (match) twice.push({ first: match.sentence, again: sentence, isExact: false })
+      for (const one of new Set(keys)) {
+        const list = similar.get(one)
+        if (!list) similar.set(one, [known])
+        else if (list.length < 8) list.push(known)
+      }
+    }
+  }
+  const isRefrain = (sentence: Sentence): boolean => {
+    const key = (sentence.text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? []).map(norm)
+    return key.length < 14 && (exact.get(key.join(' '))?.length ?? 0) >= refrain
+  }
+  return runs(twice.filter(({ first }) => !isRefrain(first)))
+}
+
+const norm = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[.,'-]+$|,/g, '')
+
+/** A sentence that begins within quotation marks is the speaker's to repeat. */
+const isSpoken = (paragraph: Paragraph, { start, text }: Sentence): boolean =>
+  /^["“‘']/.test(text) || paragraph.kind === 'quotation' || isQuoted(paragraph, start)
+
+/** Whether two sentences have the same facts and all but the same words. */
+function saysTheSame(a: Known, b: Known): boolean {
+  if (a.facts !== b.facts) return false
+  const longer = Math.max(a.content.length, b.content.length)
+  const rest = new Map<string, number>()
+  for (const word of a.content) rest.set(stem(word), (rest.get(stem(word)) ?? 0) + 1)
+  let shared = 0
+  for (const word of b.content) {
+    const left = rest.get(stem(word)) ?? 0
+    if (left === 0) continue
+    rest.set(stem(word), left - 1)
+    shared++
+  }
+  return shared >= fewestContent && longer - shared <= (longer >= 10 ? 1 : 0)
+}
+
+const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word)
+
+/** Puts neighbours together that repeat neighbours. */
+function runs(twice: readonly { first: Sentence; again: Sentence; isExact: boolean }[]): Repetition[] {
+  const found: { first: Sentence; last: Sentence; again: Sentence[]; isExact: boolean }[] = []
+  for (const { first, again, isExact } of twice) {
+    const run = found.at(-1)
+    const before = run?.again.at(-1)
+    if (run && before?.next === again && run.last.next === first) {
+      run.again.push(again)
+      run.last = first
+      run.isExact &&= isExact
+    } else found.push({ first, last: first, again: [again], isExact })
+  }
+  return found.map(({ first, again, isExact }) => ({
+    first,
+    again,
+    isExact,
+    isParagraph: again.length === again[0]!.paragraph.sentences.length,
+  }))
+}
