@@ -168,6 +168,15 @@ function scan(text: string): Name[] {
   return found
 }
 
+/** “Finance” of a finance minister; not “Yesterday” or “Recently”. */
+const isModifier = (word: string): boolean => {
+  const tags = lexicon(word)?.tags
+  return (
+    !tags ||
+    ((tags.has('NN') || tags.has('JJ')) && !tags.has('RB') && !tags.has('IN') && word !== 'Yesterday')
+  )
+}
+
 /** Words that need not be names where they open a sentence. */
 const isOrdinary = (word: string): boolean => {
   const known = lookup(word)
@@ -196,6 +205,7 @@ function nameOf(text: string, run: Piece[], nickname: string | undefined): Name 
       !honorifics.has(word) &&
       !placeOpeners.has(word) &&
       !demonyms.has(word) &&
+      !(words.length > 2 && titleHeads.has(next.text.toLowerCase()) && isModifier(word)) &&
       isOrdinary(word)
     )
       words = words.slice(1)
@@ -383,7 +393,9 @@ function surroundings(text: string, start: number, end: number): Surroundings {
     const last = head && /[\p{L}é-]+$/u.exec(head)?.[0].toLowerCase()
     if (last && !/[^s]s$/.test(last) && (personNoun.test(last) || titleHeads.has(last))) {
       evidence += 3
-      role = head
+      // “the secretary of state”
+      const of = /^ of (?:the )?\p{L}+(?: and \p{L}+)?/u.exec(said.slice(head.length))?.[0]
+      role = of && /^(?:secretary|minister)$/.test(last) ? head + of : head
     }
   }
   return { evidence, ...(title && { title }), ...(role && { role }) }

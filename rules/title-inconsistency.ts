@@ -1,0 +1,44 @@
+import { misstylings } from '../src/analyse/offices.ts'
+import { rule } from '../src/rule.ts'
+
+export default rule({
+  name: 'title-inconsistency',
+  summary: 'An office or honorific that changes without cause.',
+  rationale:
+    'A foreign minister who is prime minister three paragraphs on has either been promoted, which is news, or mistaken. The rule is sure where two offices of one kind cannot be held at once and nothing in the sentence tells of a change or of former times.',
+  limits:
+    'Ranks used by courtesy (colonel for a lieutenant colonel), offices that go together and titles within quotations are left alone.',
+  severity: 'warning',
+  fix: 'offered',
+  options: {},
+  good: [
+    'Foreign Minister Ada Boateng flew home. Boateng, a former finance minister, said little.',
+    'Lt. Col. Rosa Amadi spoke first. “We are ready,” Colonel Amadi said.',
+  ],
+  bad: [
+    {
+      text: 'Foreign Minister Ada Boateng flew home on Friday. “It rained,” ‹Prime Minister Boateng› said.',
+      message:
+        '“Prime Minister Boateng” is “Foreign Minister” elsewhere in the article; give one office, or say what changed.',
+      mended: 'Foreign Minister Ada Boateng flew home on Friday. “It rained,” Foreign Minister Boateng said.',
+    },
+    {
+      text: 'Dr. Pia Holm ran the trial. Dr. Holm spoke on Friday. “It works,” ‹Ms. Holm› said.',
+      message: '“Ms. Holm” is “Dr.” elsewhere in the article; give one honorific.',
+      mended: 'Dr. Pia Holm ran the trial. Dr. Holm spoke on Friday. “It works,” Dr. Holm said.',
+    },
+  ],
+  *check(article) {
+    for (const { start, end, text, usual, remedies, sure } of misstylings(article)) {
+      const advice = /^(?:Mr|Mrs|Ms|Miss|Dr)\.?$/.test(usual)
+        ? 'give one honorific'
+        : 'give one office, or say what changed'
+      yield {
+        span: { start, end },
+        message: `“${text}” is “${usual}” elsewhere in the article; ${advice}.`,
+        fixes: remedies.map(remedy => [{ start, end, text: remedy }]),
+        ...(!sure && { severity: 'suggestion' as const }),
+      }
+    }
+  },
+})
