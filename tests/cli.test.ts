@@ -1,9 +1,11 @@
 import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { formatNames } from '../src/report/index.ts'
 import { widthOf } from '../src/report/screen.ts'
 import { commandLine } from './built.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const cli = commandLine()
 

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { catalogue } from '../rules/presets.ts'
 import { Configurations, type Flags } from '../src/config/index.ts'
 import { rule } from '../src/rule.ts'
 import { commandLine } from './built.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let folder = ''
 const files = (given: Readonly<Record<string, string>>): void => {

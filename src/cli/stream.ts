@@ -39,10 +39,12 @@ const tooLong = (number: number): object => ({
 })
 
 async function answered(line: string, number: number, configurations: Configurations): Promise<object> {
-  let id: string | number | undefined
+  const place = `line ${number}`
+  let id: unknown
   try {
-    const article = articleOf(line, number)
-    id = article.id
+    const value = valueOf(line, place)
+    id = (value as Partial<Article> | null)?.id
+    const article = articleOf(value, place)
     const { path, text, format = formatOf(path ?? ''), date } = article
     const holding = await configurations.for(path ?? 'article.txt')
     const { messages } = await lint(sourceOf(text, path ?? '<text>', format), planOn(holding, date))
@@ -52,7 +54,7 @@ async function answered(line: string, number: number, configurations: Configurat
       messages: messages.map(plainMessage),
     }
   } catch (error) {
-    return { ...(id !== undefined && { id }), line: number, error: told(`line ${number}`, error) }
+    return { ...(id !== undefined && { id }), line: number, error: told(place, error) }
   }
 }
 
@@ -62,14 +64,15 @@ function planOn({ plan }: Holding, date: string | undefined): Plan {
     : { ...plan, settings: { accept: new Set(), reject: new Map(), ...plan.settings, date } }
 }
 
-function articleOf(line: string, number: number): Article {
-  const place = `line ${number}`
-  let value: unknown
+function valueOf(line: string, place: string): unknown {
   try {
-    value = JSON.parse(line)
+    return JSON.parse(line)
   } catch {
     throw new UserError(place, 'is not JSON', 'give one article a line')
   }
+}
+
+function articleOf(value: unknown, place: string): Article {
   const article = (typeof value === 'string' ? { text: value } : value) as Partial<Article> | null
   if (typeof article !== 'object' || article === null || typeof article.text !== 'string') {
     throw new UserError(place, 'has no “text”', 'give {"id": …, "path": …, "text": …}')
