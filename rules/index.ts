@@ -3,6 +3,7 @@ import agreement from './agreement.ts'
 import articleAAn from './article-a-an.ts'
 import attributionPronoun from './attribution-pronoun.ts'
 import capitalization from './capitalization.ts'
+import danglingReference from './dangling-reference.ts'
 import duplicatePassage from './duplicate-passage.ts'
 import duplicatedName from './duplicated-name.ts'
 import duplicatedPhrase from './duplicated-phrase.ts'
@@ -34,6 +35,7 @@ export const rules: readonly AnyRule[] = [
   scrapeResidue,
   duplicatePassage,
   strayFragment,
+  danglingReference,
   strayPunctuation,
   unbalancedBracket,
   // Captions

@@ -1,0 +1,241 @@
+import type { Span } from '../source.ts'
+import { type Tagged, tagSentence } from '../syntax/index.ts'
+import type { Analysis } from './index.ts'
+import { type Quotation, quotations } from './quotations.ts'
+import { attributionsIn, speakerKey } from './speech.ts'
+
+/** A quotation that gives another one's words in other words. */
+export interface Drift {
+  readonly quotation: Quotation
+  readonly other: Quotation
+  /** The words of the other one that these stand for. */
+  readonly match: Span
+  /** Whether the copy says that these are the same words, or gives both to one speaker. */
+  readonly sure: boolean
+}
+
+interface Quoted {
+  readonly quotation: Quotation
+  readonly words: readonly string[]
+  readonly key: string
+}
+
+const fewestWords = 4
+const longest = 60
+
+/** Quotations of an article that drift from each other, the later of two, or the one outside the story. */
+export function drifts(article: Analysis): readonly Drift[] {
+  const quoted = quotations(article)
+    .filter(({ depth, opening, closing }) => depth === 0 && opening && closing)
+    .map(quotation => quotedOf(article, quotation))
+    .filter(({ words }) => words.length >= fewestWords)
+  if (quoted.length < 2) return []
+  const bodies = quoted.filter(({ quotation }) => quotation.paragraph.isProse)
+  const index = indexOf(bodies)
+  return quoted.flatMap(one => {
+    const found = driftOf(article, one, bodies, index)
+    return found ? [found] : []
+  })
+}
+
+function quotedOf(article: Analysis, quotation: Quotation): Quoted {
+  const words = wordsIn(article.text.slice(quotation.inner.start, quotation.inner.end))
+  return { quotation, words, key: ` ${words.join(' ')} ` }
+}
+
+const wordsIn = (text: string): string[] =>
+  (
+    text
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .match(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? []
+  ).slice(0, 400)
+
+/** Which quotations a word stands in; words of many are no help. */
+function indexOf(bodies: readonly Quoted[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>()
+  bodies.forEach(({ words }, at) => {
+    for (const word of new Set(words)) {
+      const list = index.get(word)
+      if (!list) index.set(word, [at])
+      else if (list.length < 40) list.push(at)
+    }
+  })
+  return index
+}
+
+/** Speech that is spoken of again: `Ms. Adu’s line that “…”`, `has been quoted as saying “…”`. */
+const quotedAgain =
+  /(?:(?:['’]s?|\b(?:his|her|their|the mayor's))\s(?:(?:now|own|first|last|very|famous|much-quoted|oft-quoted|earlier|opening|closing|original)\s){0,3}(?:words?|line|verdict|remark|comment|quip|joke|phrase|quote|quotation|answer|reply|sentence|description|warning|boast|promise|vow|observation|declaration|assertion|plea|complaint|confession|assessment)\b[^.!?“”"]{0,130}|\bquoted\b[^.!?“”"]{0,60}\b(?:as )?saying\b[^.!?“”"]{0,20}|\b(?:those|these|the same|the very) words\b[^.!?“”"]{0,40}|\brepeated (?:his|her|their)\b[^.!?“”"]{0,60})$/
+
+function driftOf(
+  article: Analysis,
+  one: Quoted,
+  bodies: readonly Quoted[],
+  index: ReadonlyMap<string, readonly number[]>,
+): Drift | undefined {
+  const { quotation } = one
+  if (one.words.length > longest) return undefined
+  const isBody = quotation.paragraph.isProse
+  const lead = article.text.slice(Math.max(quotation.paragraph.start, quotation.start - 240), quotation.start)
+  const again = isBody && quotedAgain.test(lead)
+  const shared = new Map<number, number>()
+  for (const word of new Set(one.words))
+    for (const at of index.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+  let best: Drift | undefined
+  let most = 0
+  for (const [at, count] of shared) {
+    const other = bodies[at]!
+    if (other.quotation === quotation || other.quotation.paragraph === quotation.paragraph) continue
+    if (other.key.includes(one.key) || one.key.includes(other.key)) return undefined
+    if (isBody && other.quotation.start > quotation.start) continue
+    if (!again && count < Math.max(fewestWords, new Set(one.words).size * 0.7)) continue
+    const found = again ? retold(article, one, other, lead) : reworded(article, one, other)
+    if (found && found.score > most) {
+      most = found.score
+      best = found.drift
+    }
+  }
+  return best
+}
+
+interface Scored {
+  readonly score: number
+  readonly drift: Drift
+}
+
+/** Nearly the same words, in order: at most a quarter of them differ. */
+function reworded(article: Analysis, one: Quoted, other: Quoted): Scored | undefined {
+  // “We will fight them in the courts. … We will fight them in the streets.”
+  const apart = Math.abs(one.quotation.paragraph.index - other.quotation.paragraph.index)
+  if (one.words.length < (one.quotation.paragraph.isProse ? 8 : 6) || apart < 2) return undefined
+  const aligned = align(article, one, other)
+  if (!aligned) return undefined
+  const { equal, length, otherLength } = aligned
+  const different = Math.max(length, otherLength) - equal
+  if (different === 0 || different > Math.max(1, length / 4) || different > 4) return undefined
+  const [a, b] = [speakerNear(article, one.quotation), speakerNear(article, other.quotation)]
+  if (a !== undefined && b !== undefined && a !== b) return undefined
+  return {
+    score: equal / length,
+    drift: {
+      quotation: one.quotation,
+      other: other.quotation,
+      match: aligned.match,
+      sure: a !== undefined && a === b,
+    },
+  }
+}
+
+/** Words that the copy says were said before: what in the other quotation they stand for. */
+function retold(article: Analysis, one: Quoted, other: Quoted, lead: string): Scored | undefined {
+  const aligned = align(article, one, other)
+  if (!aligned || aligned.equal < 2) return undefined
+  const owner = /(\p{Lu}[\p{L}-]+)['’]s?\s[^'’]*$/u.exec(lead)?.[1]
+  const isOwn = owner !== undefined && owner === speakerNear(article, other.quotation)
+  if (aligned.score < (isOwn ? 0.2 : 0.28) * aligned.length) return undefined
+  return {
+    score: aligned.score / aligned.length,
+    drift: { quotation: one.quotation, other: other.quotation, match: aligned.match, sure: true },
+  }
+}
+
+function speakerNear(article: Analysis, quotation: Quotation): string | undefined {
+  const attribution = attributionsIn(quotation.paragraph).find(
+    one => one.quotation === quotation || Math.abs(one.end - quotation.start) < 4,
+  )
+  return attribution && speakerKey(article.text, attribution)
+}
+
+interface Alignment {
+  /** The stretch of the other quotation, in the article's prose. */
+  readonly match: Span
+  readonly score: number
+  /** How many words are the same. */
+  readonly equal: number
+  readonly length: number
+  readonly otherLength: number
+}
+
+/** Of a word that two texts share, and of words of one class. */
+const alike: Readonly<Record<string, number>> = {
+  NOUN: 0.4,
+  VERB: 0.4,
+  ADJ: 0.4,
+  ADV: 0.3,
+  DET: 0.4,
+  PRON: 0.3,
+  ADP: 0.3,
+  AUX: 0.3,
+  SCONJ: 0.3,
+}
+const gap = 0.12
+
+function likeness(a: Tagged, b: Tagged): number {
+  if (a.norm === b.norm || a.lemma.toLowerCase() === b.lemma.toLowerCase()) return 1
+  return a.pos === b.pos ? (alike[a.pos] ?? 0.1) : a.pos === 'PROPN' || b.pos === 'PROPN' ? -0.1 : -0.3
+}
+
+/** Finds the stretch of the other quotation that these words stand for: all of one, any part of the other. */
+function align(article: Analysis, one: Quoted, other: Quoted): Alignment | undefined {
+  const { inner } = other.quotation
+  const text = article.text.slice(inner.start, inner.end)
+  const a = taggedWords(article.text.slice(one.quotation.inner.start, one.quotation.inner.end))
+  const b = taggedWords(text)
+  if (a.length === 0 || b.length === 0 || a.length > 90 || b.length > 400) return undefined
+  const width = b.length + 1
+  const score = new Float64Array((a.length + 1) * width)
+  const from = new Int32Array((a.length + 1) * width)
+  const same = new Int32Array((a.length + 1) * width)
+  for (let j = 0; j <= b.length; j++) from[j] = j
+  for (let i = 1; i <= a.length; i++) {
+    score[i * width] = score[(i - 1) * width]! - gap
+    for (let j = 1; j <= b.length; j++) {
+      const like = likeness(a[i - 1]!, b[j - 1]!)
+      const diagonal = (i - 1) * width + j - 1
+      const options = [
+        score[diagonal]! + like,
+        score[(i - 1) * width + j]! - gap,
+        score[i * width + j - 1]! - gap,
+      ]
+      const pick =
+        options[0]! >= options[1]! && options[0]! >= options[2]! ? 0 : options[1]! >= options[2]! ? 1 : 2
+      const source = pick === 0 ? diagonal : pick === 1 ? (i - 1) * width + j : i * width + j - 1
+      score[i * width + j] = options[pick]!
+      from[i * width + j] = from[source]!
+      same[i * width + j] = same[source]! + (pick === 0 && like === 1 ? 1 : 0)
+    }
+  }
+  let end = 0
+  for (let j = 1; j <= b.length; j++)
+    if (score[a.length * width + j]! > score[a.length * width + end]!) end = j
+  const start = from[a.length * width + end]!
+  if (end <= start) return undefined
+  const last = toClauseEnd(text, a, b, end)
+  return {
+    match: { start: inner.start + b[start]!.start, end: inner.start + b[last - 1]!.end },
+    score: score[a.length * width + end]!,
+    equal: same[a.length * width + end]!,
+    length: a.length,
+    otherLength: end - start,
+  }
+}
+
+/** Takes in the rest of the clause where the last words have no match of their own. */
+function toClauseEnd(text: string, a: readonly Tagged[], b: readonly Tagged[], end: number): number {
+  // “… how steel is made.”, of “how to make steel”.
+  const reach = likeness(a.at(-1)!, b[end - 1]!) === 1 ? 1 : 8
+  let last = end
+  while (
+    last < b.length &&
+    last <= end + reach &&
+    !/[.,;:!?—]/.test(text.slice(b[last - 1]!.end, b[last]!.start))
+  )
+    last++
+  return last - end <= reach ? last : end
+}
+
+const taggedWords = (text: string): Tagged[] =>
+  tagSentence(text).filter(
+    ({ pos, text: word }) => pos !== 'PUNCT' && pos !== 'SYM' && /[\p{L}\p{N}]/u.test(word),
+  )
