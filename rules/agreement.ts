@@ -87,28 +87,11 @@ function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
       },
     ]
   }
-  for (const { verb, noun, number } of existences(tokens))
-    yield* verbFound(
-      verb,
-      noun,
-      form => `“${verb.text}” does not agree with “${noun.text}”, which is ${number}; write “${form}”.`,
-    )
-  for (const { verb, subject } of distributions(tokens))
-    yield* verbFound(
-      verb,
-      subject,
-      form =>
-        `“${verb.text}” does not agree with its subject “${subject.norm}”, which is singular; write “${form}”.`,
-    )
-  for (const { verb, subject, number } of disagreements(tokens))
-    yield* verbFound(
-      verb,
-      subject,
-      form => `“${verb.text}” does not agree with its ${number} subject “${subject.text}”; write “${form}”.`,
-    )
+  const judged = new Set<Tagged>()
   for (const { determiner, noun, number } of mismatches(tokens)) {
     const form = number === 'plural' ? inflect(noun.lemma, 'NNS') : singularOf(noun)
     if (form === noun.norm) continue
+    judged.add(noun)
     const wanted = noun.start === determiner.end + 1 ? `${determiner.text} ${form}` : form
     yield {
       verb: determiner,
@@ -118,6 +101,27 @@ function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
         fixes: [[{ start: noun.start, end: noun.end, text: form }]],
       },
     }
+  }
+  for (const { verb, noun, number } of existences(tokens))
+    yield* verbFound(
+      verb,
+      noun,
+      form => `“${verb.text}” does not agree with “${noun.text}”, which is ${number}; write “${form}”.`,
+    )
+  for (const { verb, subject, number } of distributions(tokens))
+    yield* verbFound(
+      verb,
+      subject,
+      form =>
+        `“${verb.text}” does not agree with its subject “${subject.norm}”, which is ${number}; write “${form}”.`,
+    )
+  for (const { verb, subject, number } of disagreements(tokens)) {
+    if (judged.has(subject)) continue
+    yield* verbFound(
+      verb,
+      subject,
+      form => `“${verb.text}” does not agree with its ${number} subject “${subject.text}”; write “${form}”.`,
+    )
   }
 }
 

@@ -3,6 +3,8 @@ import {
   type GrammaticalNumber,
   isSurelyPlural,
   isSurelySingular,
+  mayBePlural,
+  mayNamePeople,
   numberOfPronoun,
   numberOfVerb,
 } from './grammatical-number.ts'
@@ -89,7 +91,7 @@ function speaksAlone(tokens: readonly Tagged[], at: number, verbAt: number): boo
   const { norm } = tokens[at]!
   const verb = tokens[verbAt]!
   const before = tokens[at - 1]
-  if (verb.pos === 'VERB' && verbAt - at > 1) return false
+  if (verb.pos === 'VERB' && verbAt - at > 1 && !/^(?:have|has|do|does)$/.test(verb.norm)) return false
   if (numberOfVerb(verb) === 'plural') {
     // “were he to go”, “as if he were”
     if (verb.norm === 'were' && isUnreal(tokens, at)) return false
@@ -113,7 +115,8 @@ function speaksAlone(tokens: readonly Tagged[], at: number, verbAt: number): boo
 const opensClause = ({ norm, pos, tag }: Tagged): boolean =>
   pos === 'SCONJ' || tag === 'WRB' || /^(?:and|but|or|that|,|;|:|“|"|‘|'|—|–)$/.test(norm) || saying.has(norm)
 
-const isUnreal = (tokens: readonly Tagged[], at: number): boolean =>
+/** Whether a wish or condition before a word gives its verb the form “were”. */
+export const isUnreal = (tokens: readonly Tagged[], at: number): boolean =>
   tokens
     .slice(Math.max(0, at - 12), at)
     .some(({ norm }) =>
@@ -133,9 +136,12 @@ function relative(
   asked: GrammaticalNumber,
 ): Disagreement | undefined {
   const verb = tokens[verbAt]!
-  const noun = at > 0 ? tokens[at - 1]! : undefined
+  // “the soldiers, who was”
+  const end = tokens[at - 1]?.norm === ',' && tokens[at]!.norm === 'who' ? at - 2 : at - 1
+  const noun = tokens[end]
   if (!noun || verb.pos !== 'AUX') return undefined
-  const first = phraseStart(tokens, at - 1)
+  const first = phraseStart(tokens, end)
+  if (end < at - 1 && first > 0) return undefined
   const before = tokens[first - 1]
   if (
     before &&
@@ -176,9 +182,10 @@ function phraseStart(tokens: readonly Tagged[], noun: number): number {
       norm === '-' ||
       norm === '$' ||
       (tag === 'VBN' && first < noun + 1 && i > 0 && isBeforeNoun(tokens[i - 1]!)) ||
-      (pos === 'ADV' && tokens[i + 1]!.pos === 'ADJ')
+      (tag === 'RB' && tokens[i + 1]!.pos === 'ADJ')
     if (pos === 'DET' && !/^(?:that|all|both|half)$/.test(norm)) return continuesLeft(tokens, i)
-    if (!inside) break
+    // “facts in focus | Lester Markel”
+    if (!inside || (pos === 'NOUN' && tokens[i + 1]!.pos === 'PROPN')) break
     if (tag === 'PRP$') return i
     first = i
   }
@@ -207,6 +214,8 @@ function subjectBefore(tokens: readonly Tagged[], end: number): Reading | undefi
     at = opening - 1
     enclosed = true
   }
+  const pronoun = enclosed ? -1 : relativeBefore(tokens, end)
+  if (pronoun > 0) at = pronoun - 1
   for (let steps = 0; steps < 8; steps++) {
     if (at < 0 || !isNominal(tokens[at]!)) return undefined
     const first = phraseStart(tokens, at)
@@ -237,6 +246,25 @@ function subjectBefore(tokens: readonly Tagged[], end: number): Reading | undefi
   return undefined
 }
 
+/** The pronoun of the one relative clause that ends at a word: “farmers who lost their cattle”; -1 where none does. */
+function relativeBefore(tokens: readonly Tagged[], end: number): number {
+  let finite = 0
+  for (let i = end; i > 0 && i > end - 14; i--) {
+    const { norm, pos, tag } = tokens[i]!
+    if (pos === 'PUNCT' && tag !== 'HYPH') return -1
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) && (pos === 'VERB' || pos === 'AUX')) {
+      finite++
+      if (saying.has(norm)) return -1
+    }
+    if (/^(?:who|that|which)$/.test(norm) && tag[0] === 'W') {
+      const next = tokens[i + 1]!
+      return finite === 1 && (next.pos === 'VERB' || next.pos === 'AUX') && isNominal(tokens[i - 1]!) ? i : -1
+    }
+    if (pos === 'SCONJ' || pos === 'CCONJ' || tag[0] === 'W') return -1
+  }
+  return -1
+}
+
 /** “of both ore and scrap”, “between the city and the port”: two that a preposition holds together. */
 function isPaired(tokens: readonly Tagged[], conjunction: number): boolean {
   return tokens
@@ -247,12 +275,21 @@ function isPaired(tokens: readonly Tagged[], conjunction: number): boolean {
 function edgeOf(tokens: readonly Tagged[], at: number): Reading['edge'] | undefined {
   const { norm, pos, tag } = tokens[at]!
   const before = tokens[at - 1]
+  if (tag === 'WP$') return 'subordinator'
   if (/^(?:"|“|‘|'|``|:|;|—|–|\()$/.test(norm)) return 'mark'
   if (norm === ',' || weekday.test(norm)) return 'comma'
-  if (pos === 'CCONJ' && norm !== 'nor') return before?.norm === ',' || at === 0 ? 'conjunction' : undefined
+  if (pos === 'CCONJ' && norm !== 'nor')
+    return before?.norm === ',' || at === 0 || joinsSubjects(tokens, at) ? 'conjunction' : undefined
   if (pos === 'SCONJ' || tag === 'WRB') return /^(?:than|as|like)$/.test(norm) ? undefined : 'subordinator'
   return saying.has(norm) ? 'saying' : undefined
 }
+
+/** “The coach and his assistants”: what stands before “and” opens the sentence. */
+const joinsSubjects = (tokens: readonly Tagged[], conjunction: number): boolean =>
+  tokens[conjunction]!.norm === 'and' &&
+  isNominal(tokens[conjunction - 1]!) &&
+  tokens[0]!.pos === 'DET' &&
+  phraseStart(tokens, conjunction - 1) === 0
 
 /** Where the words that a comma or dash closes began: “, which sat for nine days,”. */
 function openingOf(tokens: readonly Tagged[], closing: number): number {
@@ -325,14 +362,19 @@ function admitsSingular(
   )
     return false
   if (phrase.some(({ pos, norm }) => pos === 'NUM' || norm === '$') && !isPassive(tokens, at)) return false
+  if (noun.text !== noun.norm && (head > 0 || (enclosed && tokens[1]!.norm === ','))) return false
   const definite = hasDeterminer(tokens, first, head + 1)
   // “Potatoes is a dull word”, “all that matters is”
-  if (!definite && (verb.norm === 'is' || verb.norm === 'was') && !isPassive(tokens, at)) return false
-  if (!definite && head === first && lexicon(noun.norm)?.tags.has('VBZ')) return false
+  const bare = head === adverbsBefore(tokens, at)
+  if (!definite && bare && (verb.norm === 'is' || verb.norm === 'was') && !isPassive(tokens, at)) return false
+  // “Tales of the Unexpected is”
+  const inner = tokens.slice(first + 1, at)
+  if (!definite && inner.some(({ text, pos }) => pos !== 'PROPN' && /^\p{Lu}/u.test(text))) return false
+  if (!definite && bare && head === first && lexicon(noun.norm)?.tags.has('VBZ')) return false
   // “the minister says”: the noun is the verb
   if (
     verb.pos === 'VERB' &&
-    (lexicon(verb.norm)?.tags.has('NNS') ? !next || !/^(?:DET|PRON|ADP|SCONJ|PART)$/.test(next.pos) : false)
+    (mayBePlural(verb) ? !next || !/^(?:DET|PRON|ADP|SCONJ|PART)$/.test(next.pos) : false)
   )
     return false
   return edge !== 'conjunction' || definite
@@ -365,6 +407,8 @@ function admitsPlural(
   if (verb.norm === 'were' && isUnreal(tokens, first)) return false
   if (demandsBareVerb(tokens, first)) return false
   if (weekday.test(tokens[head]!.norm)) return false
+  // “the wounded were”
+  if (head === first + 1 && tokens[head + 1]!.norm !== 'of' && mayNamePeople(tokens[head]!)) return false
   // “the owner of the firm owed”: what looks like the verb is a noun
   const next = tokens[at + 1]
   const tags = lexicon(verb.norm)?.tags

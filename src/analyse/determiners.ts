@@ -1,8 +1,10 @@
 import { lexicon, type Tagged } from '../syntax/index.ts'
+import { isUnreal } from './agreement.ts'
 import {
   type GrammaticalNumber,
   isSurelyPlural,
   isSurelySingular,
+  mayBeVerb,
   numberOfVerb,
 } from './grammatical-number.ts'
 
@@ -66,13 +68,13 @@ const endsPhrase = (token: Tagged | undefined): boolean =>
   (token.pos === 'PUNCT' && /^[.,;:!?]$/.test(token.text)) ||
   token.pos === 'AUX' ||
   token.pos === 'SCONJ' ||
+  token.tag === 'TO' ||
   (token.pos === 'ADP' && token.tag !== 'RP' && token.norm !== 'per' && token.norm !== 'up') ||
   /^(?:who|which|that|said|says)$/.test(token.norm) ||
   (token.pos === 'VERB' &&
     /^VB[DZ]$/.test(token.tag) &&
     !lexicon(token.norm)?.tags.has('NN') &&
-    !lexicon(token.norm)?.tags.has('NNS') &&
-    !lexicon(token.norm)?.tags.has('VBN'))
+    !lexicon(token.norm)?.tags.has('NNS'))
 
 /** Nouns that are counted as they stand: “five foot”, “two dozen”, “many thanks”, “these past year”. */
 const uncounted =
@@ -85,7 +87,11 @@ function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boole
   if (!isSurelySingular(noun) || uncounted.test(noun.norm) || !endsPhrase(next)) return false
   const tags = lexicon(noun.norm)!.tags
   // “these result in”, “the two result”
-  if (!lexicon(noun.norm)!.attested || (tags.has('VB') && next?.pos !== 'AUX')) return false
+  if (
+    (!lexicon(noun.norm)!.attested && !isCount(noun)) ||
+    (tags.has('VB') && next?.pos !== 'AUX' && next?.tag[0] !== 'W')
+  )
+    return false
   if (/^(?:and|or|-|–)$/.test(next?.norm ?? '') || tokens[at - 1]?.norm === '-') return false
   const numeral =
     determiner !== 'these' && determiner !== 'those' && determiner !== 'many' && determiner !== 'several'
@@ -136,7 +142,7 @@ function lacksSingular(tokens: readonly Tagged[], at: number, head: number): boo
   )
     return false
   // “this means”, “each stands”
-  if (tags.has('VBZ') && (between.length === 0 || determiner === 'this' || determiner === 'each'))
+  if (mayBeVerb(noun) && (between.length === 0 || determiner === 'this' || determiner === 'each'))
     return false
   // “they each men”, “gave each children's”
   if (
@@ -165,6 +171,8 @@ export function* existences(tokens: readonly Tagged[]): Iterable<Existence> {
     const verb = tokens[i + 1]!
     const asked = verb.pos === 'AUX' || verb.pos === 'VERB' ? numberOfVerb(verb) : undefined
     if (!asked || !/^(?:is|are|was|were|has|have)$/.test(verb.norm)) continue
+    // “I wish there were a way”
+    if (verb.norm === 'were' && isUnreal(tokens, i)) continue
     let at = i + 2
     if (/^ha(?:s|ve)$/.test(verb.norm)) {
       if (tokens[at]?.norm !== 'been') continue
@@ -199,7 +207,7 @@ function existing(
   if (asked === 'singular') {
     if (!isSurelyPlural(noun)) return undefined
     // “there is two weeks to go”: time and money are one amount
-    if (opener === at && /^(?:a|an|the|no|this|that|one|any|more|what|every|each)$/.test(first.norm))
+    if (opener === at && /^(?:a|an|the|this|that|one|any|more|what|every|each)$/.test(first.norm))
       return undefined
     if (opener < at && listed) return undefined
     return { noun, number: 'plural' }
@@ -215,12 +223,18 @@ function existing(
 export interface Distribution {
   readonly verb: Tagged
   readonly subject: Tagged
+  readonly number: GrammaticalNumber
 }
 
 export function* distributions(tokens: readonly Tagged[]): Iterable<Distribution> {
   for (let i = 0; i + 3 < tokens.length; i++) {
     const subject = tokens[i]!
-    if (!/^(?:each|one|either|neither)$/.test(subject.norm) || tokens[i + 1]!.norm !== 'of') continue
+    const number = /^(?:each|one|either|neither)$/.test(subject.norm)
+      ? 'singular'
+      : /^(?:two|three|four|five|six|seven|eight|nine|ten|many|several|both)$/.test(subject.norm)
+        ? 'plural'
+        : undefined
+    if (!number || tokens[i + 1]!.norm !== 'of') continue
     // “every one of them who”, “not one of us”, “one of the few who have”
     if (subject.norm === 'one' && /^(?:or|of|than|only|and|\d+)$/.test(tokens[i - 1]?.norm ?? '')) continue
     if (
@@ -249,13 +263,19 @@ export function* distributions(tokens: readonly Tagged[]): Iterable<Distribution
       )
         continue
       at++
-      while (at < tokens.length && /^(?:ADJ|NUM|NOUN|PROPN)$/.test(tokens[at]!.pos)) at++
+      while (at < tokens.length && /^(?:ADJ|NUM|NOUN|PROPN)$/.test(tokens[at]!.pos))
+        if (tokens[at++]!.tag === 'NNS') break
       if (!/^(?:NNS|NNPS)$/.test(tokens[at - 1]!.tag)) continue
     }
     while (tokens[at]?.pos === 'ADV' && tokens[at]!.tag === 'RB') at++
     const verb = tokens[at]
-    if (!verb || !(verb.pos === 'AUX' || verb.pos === 'VERB') || numberOfVerb(verb) !== 'plural') continue
+    if (
+      !verb ||
+      !(verb.pos === 'AUX' || verb.pos === 'VERB') ||
+      numberOfVerb(verb) !== (number === 'plural' ? 'singular' : 'plural')
+    )
+      continue
     if (verb.norm === 'were' && /^(?:if|though|unless|whether)$/.test(tokens[i - 1]?.norm ?? '')) continue
-    yield { verb, subject }
+    yield { verb, subject, number }
   }
 }

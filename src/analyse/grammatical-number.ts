@@ -27,15 +27,21 @@ const collectives = list(
 )
 
 /** Adjectives and participles that name a class of people: “the injured were”. */
-const mayNamePeople = (tags: ReadonlySet<string>): boolean =>
-  tags.has('JJ') || tags.has('VBN') || tags.has('JJS') || tags.has('JJR') || tags.has('VBG')
+export function mayNamePeople({ norm }: Tagged): boolean {
+  const tags = lexicon(norm)?.tags
+  return tags !== undefined && ['JJ', 'VBN', 'JJS', 'JJR', 'VBG'].some(tag => tags.has(tag))
+}
+
+/** Plurals that the treebanks once or twice call singular. */
+const irregularPlurals = list('men women people children lives wives policemen firemen')
 
 /** Whether a noun can only be plural, and be followed by a plural verb alone. */
 export function isSurelyPlural({ norm, tag, pos, text }: Tagged): boolean {
   if (tag !== 'NNS' || pos !== 'NOUN' || pluralInForm.has(norm) || units.has(norm)) return false
-  if (text !== norm && text.toLowerCase() !== text && text.length > 1 && /^\p{Lu}/u.test(text)) return false
+  // “Spokesmen for the bank”, but not “the Birds”
+  if (text !== norm && !lexicon(norm)?.attested) return false
   const tags = lexicon(norm)?.tags
-  return tags?.has('NNS') === true && !tags.has('NN')
+  return irregularPlurals.has(norm) || (tags?.has('NNS') === true && !tags.has('NN'))
 }
 
 /** Whether a noun can only be singular, and names no body of people or things. */
@@ -43,7 +49,7 @@ export function isSurelySingular({ norm, tag, pos, text }: Tagged): boolean {
   if (tag !== 'NN' || pos !== 'NOUN' || collectives.has(norm) || text !== norm) return false
   if (norm.endsWith('s') && pluralInForm.has(norm)) return false
   const tags = lexicon(norm)?.tags
-  return tags?.has('NN') === true && !tags.has('NNS') && !mayNamePeople(tags)
+  return tags?.has('NN') === true && !tags.has('NNS')
 }
 
 const singularPronouns = list(
@@ -85,3 +91,12 @@ const forms = new Map(
 
 /** The other number of an auxiliary: “was”, “were”. */
 export const otherNumber = (norm: string): string | undefined => forms.get(norm)
+
+/** Whether a form in “-s” may be a noun as well as a verb, though the treebanks may not have met both. */
+export const mayBePlural = ({ norm, lemma }: Tagged): boolean =>
+  lexicon(norm)?.tags.has('NNS') === true || lexicon(lemma)?.tags.has('NN') === true
+
+export const mayBeVerb = ({ norm, lemma }: Tagged): boolean => {
+  const tags = lexicon(lemma)?.tags
+  return lexicon(norm)?.tags.has('VBZ') === true || tags?.has('VB') === true
+}
