@@ -132,7 +132,8 @@ function clash(a: Style, b: Style): boolean {
 }
 
 const cause =
-  /\b(?:former|formerly|ex-|then|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|late|once|previously|became|becomes?|becoming|appointed|appoints|named|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|had been|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also|as well as|both)\b|\b(?:19|20)\d\d\b/i
+  /\b(?:former|formerly|ex-|then|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|late|once|previously|became|becomes?|becoming|appointed|appoints|named|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also|as well as|both)\b/i
+const year = /\b(?:19|20)\d\d\b/
 const formerly =
   /\b(?:former|formerly|ex-|until|then|resigned|resigns|stepped down|stepping down|outgoing|late|promoted|succeeded|replaced|elect|appointed|sworn|became|named)\b/i
 
@@ -154,8 +155,7 @@ function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
   if (usual.some(({ office }) => formerly.test(sentenceOf(office.mention)))) return
   for (const group of groups) {
     if (group === usual) continue
-    if (group.some(({ office }) => cause.test(sentenceOf(office.mention).replace(office.mention.text, ''))))
-      continue
+    if (group.some(({ office }) => hasCause(office.mention))) continue
     for (const { office } of group) {
       const { mention } = office
       if (!office.before || mention.wholeStart === mention.start || insideQuotation(analysis, mention))
@@ -163,6 +163,16 @@ function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
       yield misstyled(analysis, person, mention, usual[0]!.office)
     }
   }
+}
+
+/** Whether the words about a mention tell of a change, or its sentence of a year. */
+function hasCause(mention: Mention): boolean {
+  const { start, text } = mention.paragraph
+  const before = text.slice(Math.max(0, mention.wholeStart - start - 50), mention.wholeStart - start)
+  const after = text.slice(mention.end - start, mention.end - start + 80)
+  const near = `${before.replace(/^.*[.!?]\s/s, '')} ${/^[^.!?]*/.exec(after)![0]}`
+  const title = text.slice(mention.wholeStart - start, mention.start - start)
+  return cause.test(near) || cause.test(title) || year.test(sentenceOf(mention))
 }
 
 function sentenceOf({ paragraph, start, end }: Mention): string {
