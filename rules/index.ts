@@ -4,6 +4,7 @@ import articleAAn from './article-a-an.ts'
 import attributionPronoun from './attribution-pronoun.ts'
 import capitalization from './capitalization.ts'
 import danglingReference from './dangling-reference.ts'
+import dateMismatch from './date-mismatch.ts'
 import duplicatePassage from './duplicate-passage.ts'
 import duplicatedName from './duplicated-name.ts'
 import duplicatedPhrase from './duplicated-phrase.ts'
@@ -60,6 +61,7 @@ export const rules: readonly AnyRule[] = [
   capitalization,
   spelling,
   // Numbers and dates
+  dateMismatch,
   redundantUnit,
   // Forms
 ]

@@ -1,0 +1,57 @@
+import { impossibleAges } from '../src/analyse/dates/ages.ts'
+import { falseAnniversaries } from '../src/analyse/dates/anniversaries.ts'
+import { captionDays, misdatedDays, relativeDays } from '../src/analyse/dates/days.ts'
+import { backwardRanges } from '../src/analyse/dates/ranges.ts'
+import { rule } from '../src/rule.ts'
+
+export default rule({
+  name: 'date-mismatch',
+  summary: 'A date, weekday, age or span of time that the calendar contradicts.',
+  rationale:
+    'A wrong weekday sends readers out on the wrong day, and a wrong age has to be corrected in print. The calendar decides; where a date has no year, it is taken from the settings, the front matter, the byline, the dateline or the captions.',
+  limits:
+    'Where the year is not known, weekdays are not judged. Dates before 1800 are left alone, since calendars differed.',
+  severity: 'warning',
+  fix: 'offered',
+  options: {},
+  good: [
+    'The trial opens on Wednesday, April 10, 2024, and should end by Friday 26 April 2024.',
+    'In June 31 people were hurt on the same road.',
+    'The bar is open from 10 p.m. to 2 a.m., as it was from 1998 to 2004.',
+    {
+      text: 'Entries close on Tuesday, May 27.',
+      settings: { date: '2025-05-14' },
+    },
+  ],
+  bad: [
+    {
+      text: 'The leaders met on ‹Tuesday, April 10, 2024›, in Lisbon.',
+      message: '“Tuesday, April 10, 2024”: that day is a Wednesday; correct the weekday or the date.',
+      mended: 'The leaders met on Wednesday, April 10, 2024, in Lisbon.',
+    },
+    {
+      text: 'The ban will last until ‹30 February›, the minister said.',
+      message: '“30 February”: February has at most 29 days; correct the date.',
+      mended: 'The ban will last until 28 February, the minister said.',
+    },
+    {
+      text: 'She led the choir ‹from 1998 to 1989› without a break.',
+      message: '“from 1998 to 1989” runs backwards; exchange its ends or correct one.',
+      mended: 'She led the choir from 1989 to 1998 without a break.',
+    },
+    {
+      text: 'Mr. Osei, who was born in 1950 and is now ‹64›, will not stand again.',
+      settings: { date: '2024-03-01' },
+      message: '“64” cannot be the age of someone born in 1950; correct the age or the year.',
+      mended: 'Mr. Osei, who was born in 1950 and is now 74, will not stand again.',
+    },
+  ],
+  *check(article) {
+    yield* misdatedDays(article)
+    yield* relativeDays(article)
+    yield* captionDays(article)
+    yield* backwardRanges(article)
+    yield* impossibleAges(article)
+    yield* falseAnniversaries(article)
+  },
+})

@@ -1,0 +1,99 @@
+import type { Finding } from '../../rule.ts'
+import { issueOf } from '../dates.ts'
+import type { Analysis, Paragraph } from '../index.ts'
+import { ordinalOf } from './days.ts'
+
+const anniversary = /\b(\d{1,3})(?:st|nd|rd|th) (?:wedding )?(?:anniversary|birthday)/g
+const founding =
+  /\b(?:found|establish|open|launch|built|start|form|creat|set up|incorporat|began|begun|marri|wed|inaugurat|charter|rebuil|re-?found|re-?open|reviv|renam|mov)\w*\b[^.;]{0,40}?\b(?:in|since) ((?:1[6-9]|20)\d\d)\b/gi
+const reference = /\b(?:this year|in (\d{4})|next year|last year)\b/
+const ago =
+  /\b(\d{1,3}) years ago,? (?:in|back in) ((?:1[6-9]|20)\d\d)\b|\bin ((?:1[6-9]|20)\d\d),? (\d{1,3}) years ago\b/g
+const firstIn =
+  /\b(?:first|worst|biggest|largest|only|driest|wettest|deadliest)\b[^.;]{0,40}? in (\d{1,3}) years\b/
+const lastIn = /\b[Tt]he (?:\p{L}+[’']s )?last(?: \p{Ll}+){1,2}, (?:was )?in ((?:1[6-9]|20)\d\d)\b/u
+
+/** Anniversaries, “years ago” and “the first in … years” that the years named do not give. */
+export function* falseAnniversaries(article: Analysis): Generator<Finding> {
+  const issue = issueOf(article)
+  for (const paragraph of article.paragraphs) {
+    if (!/anniversary|years ago/.test(paragraph.text)) continue
+    const { text, start: shift } = paragraph
+    const year = issue?.year
+    for (const match of text.matchAll(ago)) {
+      if (!year) break
+      const years = Number(match[1] ?? match[4])
+      const then = Number(match[2] ?? match[3])
+      if (Math.abs(year - then - years) <= 1) continue
+      const at = match.index + (match[1] ? 0 : match[0].lastIndexOf(match[4]!))
+      const span = { start: shift + at, end: shift + at + String(years).length }
+      yield {
+        span,
+        message: `“${match[0]}” does not add up in ${year}; correct the years or the date.`,
+        fixes: [[{ ...span, text: String(year - then) }]],
+      }
+    }
+    yield* anniversaries(paragraph, year)
+  }
+  yield* firsts(article)
+}
+
+function* anniversaries(paragraph: Paragraph, year: number | undefined): Generator<Finding> {
+  for (const sentence of paragraph.sentences) {
+    const { text, start: shift } = sentence
+    const marks = [...text.matchAll(anniversary)]
+    const founded = [...text.matchAll(founding)]
+    if (marks.length !== 1 || founded.length !== 1 || !/anniversary/.test(marks[0]![0])) continue
+    const then = Number(founded[0]![1])
+    const named = [...text.matchAll(/\b((?:19|20)\d\d)\b/g)]
+      .map(match => Number(match[1]))
+      .filter(one => one !== then)
+    if (named.length > 1) continue
+    const word = reference.exec(text)?.[0]
+    const now =
+      named[0] ??
+      (year === undefined
+        ? undefined
+        : word === 'next year'
+          ? year + 1
+          : word === 'last year'
+            ? year - 1
+            : year)
+    if (now === undefined) continue
+    const told = Number(marks[0]![1])
+    if (Math.abs(now - then - told) <= (named[0] ? 0 : 1) || now <= then) continue
+    const start = shift + marks[0]!.index
+    const span = { start, end: start + /^\d+\w\w/.exec(marks[0]![0])![0].length }
+    yield {
+      span,
+      message: `“${marks[0]![0]}” does not fit ${then} in ${now}; correct the number or the year.`,
+      fixes: [[{ ...span, text: ordinalOf(now - then) }]],
+    }
+  }
+}
+
+/** “for the first time in 112 years” against “the last eruption, in 1931”. */
+function* firsts(article: Analysis): Generator<Finding> {
+  const year = issueOf(article)?.year
+  if (year === undefined) return
+  let years: number | undefined
+  for (const paragraph of article.prose) {
+    if (years === undefined) {
+      const match = / in \d{1,3} years/.test(paragraph.text) ? firstIn.exec(paragraph.text) : null
+      if (match) years = Number(match[1])
+      continue
+    }
+    const match = /\blast\b/.test(paragraph.text) ? lastIn.exec(paragraph.text) : null
+    if (!match) continue
+    const then = Number(match[1])
+    if (Math.abs(year - then - years) <= 1) return
+    const end = paragraph.start + match.index + match[0].length
+    const span = { start: end - 4, end }
+    yield {
+      span,
+      message: `“${match[1]}” is not ${years} years ago, as the article has it; correct the year or the number.`,
+      fixes: [[{ ...span, text: String(year - years) }]],
+    }
+    return
+  }
+}

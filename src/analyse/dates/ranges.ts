@@ -1,0 +1,105 @@
+import type { Finding } from '../../rule.ts'
+import type { Analysis } from '../index.ts'
+import { indexOfName, months } from './calendar.ts'
+
+const year = String.raw`((?:1[5-9]|20)\d\d)`
+const yearRange = new RegExp(
+  String.raw`\b(?:(from) ${year} (?:to|until|till|through) |(between) ${year} and |${year} ?[-–] ?)${year}(?!\d|,\d|[-–/.]\d)`,
+  'gi',
+)
+const moving =
+  /\b(?:f[ae]ll(?:en|s|ing)?|dropp?\w*|ros?e|rise\w*|climb\w*|declin\w*|sank|slipp\w*|cut|down|up|reduc\w*|back) (?:\w+ )?$/i
+const clock = String.raw`(\d{1,2})(?:[:.](\d\d))? ?(a\.?m\.?|p\.?m\.?)?`
+const timeRange = new RegExp(
+  String.raw`\b(?:from|between) ${clock} (?:to|until|till|and) ${clock}(?![a-z\d])`,
+  'gi',
+)
+const month =
+  '(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)'
+const dayRangeUs = new RegExp(
+  String.raw`\b${month} (\d{1,2})(?:(?: to | through | until | and |[-–])(?:${month} )?)(\d{1,2})(?!\d|[,.]?\d|:|st|nd|rd|th)`,
+  'g',
+)
+const dayRangeGb = new RegExp(
+  String.raw`\b(from|between) (\d{1,2})(?: ${month})? (?:to|and|until) (\d{1,2}) ${month}`,
+  'g',
+)
+
+/** Ranges of years, days and hours that run backwards. */
+export function* backwardRanges(article: Analysis): Generator<Finding> {
+  for (const paragraph of article.paragraphs) {
+    const { text, start: shift } = paragraph
+    if (!/\d/.test(text) || paragraph.kind === 'table') continue
+    const at = (index: number, length: number): { start: number; end: number } => ({
+      start: shift + index,
+      end: shift + index + length,
+    })
+    const backwards = (index: number, whole: string, first: string, second: string): Finding => {
+      const from = whole.indexOf(first)
+      const to = whole.lastIndexOf(second)
+      return {
+        span: at(index, whole.length),
+        message: `“${whole}” runs backwards; exchange its ends or correct one.`,
+        fixes: [
+          [
+            { ...at(index + from, first.length), text: second },
+            { ...at(index + to, second.length), text: first },
+          ],
+        ],
+      }
+    }
+    if (/(?:1[5-9]|20)\d\d/.test(text)) {
+      for (const match of text.matchAll(yearRange)) {
+        const [whole] = match
+        const first = (match[2] ?? match[4] ?? match[5])!
+        const second = match[6]!
+        if (Number(first) <= Number(second)) continue
+        const before = text.slice(Math.max(0, match.index - 24), match.index)
+        const after = text.slice(match.index + whole.length, match.index + whole.length + 16)
+        if (moving.test(before) || /[$£€\d]$/.test(before)) continue
+        // “from 1500 to 1400 B.C.”, “from 1800 to 1500 calories”
+        if (
+          /^,? ?(?:B\.?C|hours|hrs|GMT|UTC)|^ [a-z]+s\b(?<! (?:was|is|has|as|its|this|his|across))/.test(
+            after,
+          )
+        )
+          continue
+        if (match[5] && /^\d|^ ?[-–]/.test(after)) continue
+        if (match[5] && !/[\s(“"[,]$/.test(before) && before !== '') continue
+        yield backwards(match.index, whole, first, second)
+      }
+    }
+    for (const match of text.matchAll(timeRange)) {
+      const [whole, hourA, minuteA = '0', halfA, hourB, minuteB = '0', halfB] = match
+      if (!halfB || (halfA && halfA[0]!.toLowerCase() !== halfB[0]!.toLowerCase()) || !halfA) continue
+      const first = (Number(hourA) % 12) * 60 + Number(minuteA)
+      const second = (Number(hourB) % 12) * 60 + Number(minuteB)
+      if (first <= second) continue
+      const [low, high] = [
+        whole.slice(whole.indexOf(hourA!)).split(/ (?:to|until|till|and) /)[0]!,
+        whole.split(/ (?:to|until|till|and) /)[1]!,
+      ]
+      yield backwards(match.index, whole, low, high)
+    }
+    if (!/(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text)) continue
+    for (const match of text.matchAll(dayRangeUs)) {
+      const [whole, monthA, dayA, monthB, dayB] = match
+      if (
+        !/[-–]| to | through | until /.test(whole) &&
+        !/between $/i.test(text.slice(0, match.index).slice(-8))
+      )
+        continue
+      if (/ to | until /.test(whole) && !/\bfrom $/i.test(text.slice(0, match.index).slice(-5))) continue
+      if (monthB && indexOfName(months, monthA!) !== indexOfName(months, monthB)) continue
+      if (Number(dayA) > 31 || Number(dayB) > 31 || Number(dayA) <= Number(dayB)) continue
+      if (/^ ?(?:[ap]\.?m|percent|per cent|people|%)/.test(text.slice(match.index + whole.length))) continue
+      yield backwards(match.index, whole, dayA!, dayB!)
+    }
+    for (const match of text.matchAll(dayRangeGb)) {
+      const [whole, , dayA, monthA, dayB, monthB] = match
+      if (monthA && indexOfName(months, monthA) !== indexOfName(months, monthB!)) continue
+      if (Number(dayA) > 31 || Number(dayB) > 31 || Number(dayA) <= Number(dayB)) continue
+      yield backwards(match.index, whole, dayA!, dayB!)
+    }
+  }
+}
