@@ -64,9 +64,22 @@ function indexOf(bodies: readonly Quoted[]): ReadonlyMap<string, readonly number
   return index
 }
 
+const saidBefore =
+  'words?|line|verdict|remarks?|comments?|quip|joke|phrase|quote|quotation|answer|reply|sentence|description|warning|boast|promise|pledge|vow|observation|declaration|assertion|insistence|statement|claim|comparison|plea|complaint|confession|assessment|prediction|admission'
+
 /** Speech that is spoken of again: `Ms. Adu’s line that “…”`, `has been quoted as saying “…”`. */
-const quotedAgain =
-  /(?:(?:['’]s?|\b(?:his|her|their|the mayor's))\s(?:(?:now|own|first|last|very|famous|much-quoted|oft-quoted|earlier|opening|closing|original)\s){0,3}(?:words?|line|verdict|remark|comment|quip|joke|phrase|quote|quotation|answer|reply|sentence|description|warning|boast|promise|vow|observation|declaration|assertion|plea|complaint|confession|assessment)\b[^.!?“”"]{0,130}|\bquoted\b[^.!?“”"]{0,60}\b(?:as )?saying\b[^.!?“”"]{0,20}|\b(?:those|these|the same|the very) words\b[^.!?“”"]{0,40}|\brepeated (?:his|her|their)\b[^.!?“”"]{0,60})$/
+const quotedAgain = new RegExp(
+  [
+    `(?:['’]s?|\\b(?:his|her|their))\\s(?:(?:now|own|first|last|very|famous|infamous|blunt|much-quoted|oft-quoted|earlier|opening|closing|original)\\s){0,3}(?:${saidBefore})\\b[^.!?“”"]{0,130}$`,
+    `\\bquoted\\b[^.!?“”"]{0,60}\\bsaying\\b[^.!?“”"]{0,30}$`,
+    `\\b(?:those|these|the same|the very) words\\b[^.!?“”"]{0,40}$`,
+    `\\b(?:repeated|repeating|echoed|echoing|reiterated|reiterating) (?:his|her|their)\\b[^.!?“”"]{0,60}$`,
+    `\\b(?:clip|video|recording|footage) of (?:\\p{L}+ ){1,4}(?:saying|telling)\\b[^.!?“”"]{0,60}$`,
+    `\\b(?:had|has|have) (?:earlier|already|previously|famously) (?:said|called|described|told)\\b[^.!?“”"]{0,60}$`,
+    `\\b(?:recalled|recalling|remembered) (?:him|her|them|\\p{Lu}\\p{L}+) saying\\b[^.!?“”"]{0,40}$`,
+  ].join('|'),
+  'u',
+)
 
 function driftOf(
   article: Analysis,
@@ -133,6 +146,7 @@ function retold(article: Analysis, one: Quoted, other: Quoted, lead: string): Sc
   if (!aligned || aligned.equal < 2) return undefined
   const owner = /(\p{Lu}[\p{L}-]+)['’]s?\s[^'’]*$/u.exec(lead)?.[1]
   const isOwn = owner !== undefined && owner === speakerNear(article, other.quotation)
+  if (!isOwn && (aligned.equal < 3 || aligned.length < 5)) return undefined
   if (aligned.score < (isOwn ? 0.2 : 0.28) * aligned.length) return undefined
   return {
     score: aligned.score / aligned.length,
