@@ -1,11 +1,14 @@
 // Types into a 10,000-word article through the language server: keystroke [--words N] [--keys N] [--format text|markdown|html] [--rules]
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rules } from '../rules/index.ts'
+import { buildInto } from '../scripts/build.ts'
 import { lint } from '../src/lint.ts'
 import { documentMemory } from '../src/memory.ts'
 import { resolveOptions } from '../src/options.ts'
 import { type Format, sourceOf } from '../src/source.ts'
-import { bundled } from '../tests/bundle.ts'
 import { Client, pulling, pushed } from '../tests/client.ts'
 import { textsIn } from '../tests/copy.ts'
 
@@ -44,8 +47,9 @@ function articleOf(words: number): string {
 
 /** Types it at the top, in the middle and at the end, and prints how long each took until its diagnostics came. */
 async function keystrokes(keys: number): Promise<void> {
-  const folder = await bundled({ server: 'editors/vscode/src/server.ts' })
-  const client = new Client(process.execPath, [`${folder}/server.mjs`, '--stdio'])
+  const folder = mkdtempSync(join(tmpdir(), 'bluepencil-'))
+  await buildInto(folder, 'cli')
+  const client = new Client(process.execPath, [join(folder, 'cli.js'), 'lsp'])
   await client.start({ capabilities: flags.pull ? pulling : pushed })
   const ending = { text: 'txt', markdown: 'md', html: 'html' }[format]
   const language = { text: 'plaintext', markdown: 'markdown', html: 'html' }[format]

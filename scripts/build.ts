@@ -62,8 +62,11 @@ export async function buildInto(outdir: string, parts: 'all' | 'cli' = 'all'): P
     entryPoints: { cli: 'src/cli/index.ts', worker: 'src/cli/worker.ts', ...optional('lsp'), ...served },
     chunkNames: 'cli-[hash]',
     plugins: [models(outdir)],
-    // The package's CommonJS form hides its names from a dynamic import.
-    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    // The packages' CommonJS forms hide their names from a dynamic import, or ask for files beside them.
+    alias: {
+      yaml: './node_modules/yaml/browser/index.js',
+      'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
+    },
     // Packages in CommonJS ask for Node's modules by require.
     banner: {
       js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);",

@@ -1,12 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { ServeOptions } from '../src/server/index.ts'
-import { bundled } from './bundle.ts'
-
-let built: Promise<string> | undefined
 
 /** The server in a process of its own. */
 export interface Server {
@@ -17,30 +11,23 @@ export interface Server {
   stop(): Promise<number | null>
 }
 
-/** Bundles the server, once, and starts it. */
-export async function startServer(options: Omit<ServeOptions, 'log'> = {}): Promise<Server> {
-  built ??= bundled({ serve: 'src/server/index.ts', 'server-worker': 'src/server/worker.ts' }).then(
-    folder => {
-      const main = `
-      import { serve } from './serve.mjs'
-      const log = line => process.stdout.write(line + '\\n')
-      const server = await serve({ ...JSON.parse(process.argv[2]), log })
-      process.once('SIGTERM', () => server.close())
-    `
-      writeFileSync(join(folder, 'main.mjs'), main)
-      return folder
-    },
-  )
-  const args = [join(await built, 'main.mjs'), JSON.stringify({ port: 0, config: false, ...options })]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+/** Starts `bluepencil serve` on a free port. */
+export async function startServer(
+  cli: string,
+  args: readonly string[] = ['--no-config'],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Server> {
+  const child = spawn(process.execPath, [cli, 'serve', '--port', '0', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   const log: string[] = []
-  const lines = createInterface({ input: child.stdout })
   const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', code => reject(new Error(`the server ended with ${code}`)))
-    lines.on('line', line => {
+    child.once('exit', code => reject(new Error(`the server ended with ${code}: ${log.join('\n')}`)))
+    createInterface({ input: child.stderr! }).on('line', line => {
       log.push(line)
-      const { message, url } = JSON.parse(line)
-      if (message === 'listening') resolve(url)
+      const listening = /"message":"listening","url":"([^"]+)"/.exec(line)
+      if (listening) resolve(listening[1]!)
     })
   })
   return {
@@ -48,7 +35,8 @@ export async function startServer(options: Omit<ServeOptions, 'log'> = {}): Prom
     process: child,
     log,
     async stop() {
-      const exited = child.exitCode === null ? once(child, 'exit') : [child.exitCode]
+      if (child.exitCode !== null) return child.exitCode
+      const exited = once(child, 'exit')
       child.kill('SIGTERM')
       return (await exited)[0] as number | null
     },

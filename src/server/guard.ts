@@ -31,7 +31,7 @@ export class Guard {
   host(header: string | undefined): void {
     const name = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(header ?? '')?.[1]?.toLowerCase()
     if (name && (this.#anyHost || this.#hosts.has(name))) return
-    throw new HttpError(403, 'This host is not allowed; name it with --allow-host')
+    throw new HttpError(403, 'This host is not allowed; name it with --allowed-host')
   }
 
   /** The origin to allow in the answer; undefined where none asked. */
@@ -39,7 +39,7 @@ export class Guard {
     if (header === undefined) return undefined
     if (this.#origins.has('*')) return '*'
     if (this.#origins.has(header)) return header
-    throw new HttpError(403, 'This origin is not allowed; name it with --cors')
+    throw new HttpError(403, 'This origin is not allowed; name it with --origin')
   }
 
   get allowsAnyOrigin(): boolean {

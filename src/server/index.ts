@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { findConfig } from '../config/index.ts'
+import { UserError } from '../errors.ts'
 import { Watch } from '../watch.ts'
 import { Desk, type DeskOptions } from './desk.ts'
 import { badRequest, HttpError } from './errors.ts'
@@ -85,7 +86,12 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
     )
   })
   watch.add(read)
-  await app.listen({ host, port })
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    watch.stop()
+    throw listeningError(error as NodeJS.ErrnoException, `${host}:${port}`)
+  }
   const address = app.server.address() as AddressInfo
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
   const url = `http://${name}:${address.port}`
@@ -109,6 +115,20 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
       closing ??= close()
       return closing
     },
+  }
+}
+
+function listeningError(error: NodeJS.ErrnoException, place: string): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new UserError(place, 'something listens there already', 'choose another port')
+    case 'EACCES':
+      return new UserError(place, 'may not be listened at', 'choose a port above 1023')
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new UserError(place, 'is no address of this machine', 'choose another host')
+    default:
+      return error
   }
 }
 

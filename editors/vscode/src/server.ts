@@ -1,3 +1,0 @@
-import { startLanguageServer } from '../../../src/lsp/index.ts'
-
-startLanguageServer()
