@@ -67,7 +67,13 @@ function listFrom({ text }: Analysis, all: readonly Name[], from: number): Name[
     const next = all[i]!
     const gap = text.slice(gapStart(text, last), next.wholeStart)
     if (gap.length > 90) break
-    if (conjunction.test(gap)) return [...items, next]
+    if (conjunction.test(gap)) {
+      items.push(next)
+      // “Voss and Nakano and Voss”
+      const beyond = all[i + 1]
+      if (!beyond || !conjunction.test(text.slice(gapStart(text, next), beyond.wholeStart))) return items
+      continue
+    }
     if (items.length === 1 && modified.test(gap)) return [...items, next]
     // “Mr. Biden of the United States and Mr. Biden of Japan”
     const beyond = all[i + 1]
@@ -112,7 +118,9 @@ function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
   const [one, other] = [ledger.of(a), ledger.of(b)]
   const same = foldName(a.text) === foldName(b.text)
   // “Kenji Mori and Mr. Mori”
-  if (!same && (!one || one !== other || a.words.length === b.words.length)) return false
+  // … but “George Bush and George W. Bush” are two
+  const isShort = (name: Name): boolean => foldName(name.text) === foldName(one?.surname ?? '')
+  if (!same && (!one || one !== other || isShort(a) === isShort(b))) return false
   // “Mr. Ito and Mrs. Ito”
   if (a.honorific && b.honorific && a.honorific !== b.honorific) return false
   if (a.title && b.title && a.title !== b.title && a.words.length === 1) return false
@@ -160,7 +168,7 @@ const together =
   /^\s(?:(?:has|had|would|will|also|later)\s){0,2}(?:met|meets|meet|spoke|speaks|talked|talks|conferred|negotiated|sat down|shook hands|dined|clashed|agreed|disagreed|reached an agreement|signed an agreement|held talks|stood|argued|lunched|worked)\s(?:alongside|beside|with|to|against)\s$/
 const contest = /^\s(?:beat|beats|defeated|defeats|v|vs|vs\.|versus|against|faced|faces|overtook|fought)\s$/
 const round =
-  /\b(?:loop|circular|circuit|round|tour|tours|toured|back|via|ring|race|marathon|return|returns|voyage|cruise|rally|and back|lap|around)\b/i
+  /\b(?:loop|circular|circuit|round|tour|tours|toured|back|via|ring|race|marathon|rides?|return|returns|voyage|cruise|rally|and back|lap|around)\b/i
 
 /** “Mr. Mori met Mr. Mori”, “from Tokyo to Tokyo” */
 function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): Doublet | undefined {
@@ -172,7 +180,8 @@ function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): Do
   const before = text.slice(Math.max(paragraph.start, a.wholeStart - 12), a.wholeStart)
   if (/^\sto\s$/.test(gap) && /\bfrom\s$/i.test(before)) {
     const sentence = sentenceAt(paragraph, a.start)
-    return { ...doublet, sure: !round.test(sentence?.text ?? '') && a.kind !== 'unknown' }
+    if (round.test(sentence?.text ?? '')) return undefined
+    return { ...doublet, sure: a.kind !== 'unknown' }
   }
   if (a.kind === 'thing') return undefined
   if (dealing.test(gap) || together.test(gap) || /^\s(?:versus|vs\.?|v\.?|against)\s$/.test(gap))

@@ -1,5 +1,5 @@
 import type { Span } from '../source.ts'
-import { countries, demonyms, honorifics, shortTitles, states } from './gazetteer.ts'
+import { countries, demonyms, genderOfGivenName, honorifics, shortTitles, states } from './gazetteer.ts'
 import type { Analysis } from './index.ts'
 import { courteous } from './parties.ts'
 import { type Mention, type Office, type Person, people } from './people.ts'
@@ -132,7 +132,7 @@ function clash(a: Style, b: Style): boolean {
 }
 
 const cause =
-  /\b(?:former|formerly|ex-|then|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|late|once|previously|became|becomes?|becoming|appointed|appoints|named|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also|as well as|both)\b/i
+  /\b(?:former|formerly|ex-|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|once|previously|became|becomes?|becoming|appointed|appoints|named|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also|as well as)\b|\b(?:then|late)[ -]$/i
 const year = /\b(?:19|20)\d\d\b/
 const formerly =
   /\b(?:former|formerly|ex-|until|then|resigned|resigns|stepped down|stepping down|outgoing|late|promoted|succeeded|replaced|elect|appointed|sworn|became|named)\b/i
@@ -172,7 +172,7 @@ function hasCause(mention: Mention): boolean {
   const after = text.slice(mention.end - start, mention.end - start + 80)
   const near = `${before.replace(/^.*[.!?]\s/s, '')} ${/^[^.!?]*/.exec(after)![0]}`
   const title = text.slice(mention.wholeStart - start, mention.start - start)
-  return cause.test(near) || cause.test(title) || year.test(sentenceOf(mention))
+  return cause.test(near) || cause.test(before) || cause.test(title) || year.test(sentenceOf(mention))
 }
 
 function sentenceOf({ paragraph, start, end }: Mention): string {
@@ -227,8 +227,18 @@ function* honorificsOf(analysis: Analysis, person: Person): Iterable<Misstyling>
   const [usual, rare] = [...counts.values()].sort(
     (a, b) => b.length - a.length || a[0]!.start - b[0]!.start,
   ) as [Mention[], Mention[]]
-  if (rare.length > 1 || usual.length < 2) return
   const [mention] = rare
+  const given = person.given && genderOfGivenName(person.given.split(/[ -]/)[0]!)
+  const isSettled =
+    usual.length > 1 ||
+    (usual[0]!.honorific === 'Dr' && usual[0]!.start < mention!.start) ||
+    (given !== undefined && honorifics.get(usual[0]!.honorific!) === given)
+  if (rare.length > 1 || !isSettled) return
+  // “Mrs. Silva and Ms. Silva, her daughter”
+  if (
+    usual.some(other => other.paragraph === mention!.paragraph && sentenceOf(other) === sentenceOf(mention!))
+  )
+    return
   const styles = [usual[0]!.honorific!, mention!.honorific!]
   const genders = new Set(styles.map(style => honorifics.get(style)).filter(Boolean))
   const isMarital = styles.every(style => /^(?:Ms|Mrs|Miss)$/.test(style))

@@ -114,6 +114,7 @@ function isAnother(analysis: Analysis, rare: readonly Word[], usual: readonly Wo
     if (sentence && usual.some(other => sentence.start <= other.start && other.start < sentence.end))
       return true
   }
+  if (![...theirs].some(company => company !== '')) return false
   for (const company of mine) {
     if (company === '') continue
     if (!theirs.has(company)) return true
