@@ -8,6 +8,7 @@ import dateMismatch from './date-mismatch.ts'
 import duplicatePassage from './duplicate-passage.ts'
 import duplicatedName from './duplicated-name.ts'
 import duplicatedPhrase from './duplicated-phrase.ts'
+import garbledCaption from './garbled-caption.ts'
 import machineResidue from './machine-residue.ts'
 import missingSubject from './missing-subject.ts'
 import missingTerminator from './missing-terminator.ts'
@@ -19,12 +20,15 @@ import redundantUnit from './redundant-unit.ts'
 import repeatedWord from './repeated-word.ts'
 import scrapeResidue from './scrape-residue.ts'
 import sentenceFragment from './sentence-fragment.ts'
+import sharedSurname from './shared-surname.ts'
 import spelling from './spelling.ts'
 import strayFragment from './stray-fragment.ts'
+import strayName from './stray-name.ts'
 import strayPunctuation from './stray-punctuation.ts'
 import titleInconsistency from './title-inconsistency.ts'
 import unbalancedBracket from './unbalanced-bracket.ts'
 import unbalancedQuote from './unbalanced-quote.ts'
+import unintroducedSurname from './unintroduced-surname.ts'
 
 /**
  * Every rule of our own. The order is precedence: where two findings of one severity overlap, the earlier rule's stands.
@@ -40,10 +44,14 @@ export const rules: readonly AnyRule[] = [
   strayPunctuation,
   unbalancedBracket,
   // Captions
+  garbledCaption,
   // Names
   duplicatedName,
   nameInconsistency,
   titleInconsistency,
+  unintroducedSurname,
+  sharedSurname,
+  strayName,
   // Quotations
   unbalancedQuote,
   quoteAttribution,

@@ -1,0 +1,237 @@
+import type { Span } from '../source.ts'
+import type { Analysis, Paragraph } from './index.ts'
+
+/** Who took a picture and where it came from, as a caption says it: `(Photo by Saul Example/AFP via Agency)`. */
+export interface Credit extends Span {
+  readonly text: string
+  readonly paragraph: Paragraph
+  /** `Photo by `, `Picture: `, or nothing. */
+  readonly label: string
+  readonly isBracketed: boolean
+  /** Photographer and agencies, in order. */
+  readonly names: readonly string[]
+  /** What stands after `via` or `courtesy of`. */
+  readonly source: string | undefined
+  /** The word before the source. */
+  readonly link: string
+  /** What is wrong with its form; nothing in a sound credit. */
+  readonly faults: readonly string[]
+}
+
+const kinds = 'photo photograph picture pic image illustration graphic video credit handout'
+  .split(' ')
+  .map(word => `(?:[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}s?|${word.toUpperCase()}S?)`)
+  .join('|')
+const by = '(?: [Cc]redit)?(?: [Bb]y\\b:?| BY\\b|:| [Cc]ourtesy\\b:?)'
+/** `Photo by `, `Picture: `, `SBN News: `. */
+const labels = new RegExp(
+  `(?:(?:[Ff]ile )?(?:${kinds})${by}\\s*|(?<=\\()\\p{Lu}[\\p{L}&]*(?: \\p{Lu}[\\p{L}&]*){0,3}: ?(?=\\p{Lu}))`,
+  'gu',
+)
+const words =
+  "\\p{Lu}[\\p{L}\\p{N}.’'&-]*(?:\\s+(?:\\p{Lu}[\\p{L}\\p{N}.’'&-]*|de|da|di|van|von|der|den|la|le|bin|al|of|and|for|the|&)){0,7}"
+/** Where the credit of a caption begins: a bracket with a label or a slash within, a label, or names with a slash at the end. */
+const opening = new RegExp(
+  `[([]\\s*(?:(?:[Ff]ile )?(?:${kinds})${by}|${words}\\s?/|${words}: ?\\p{Lu}|${words}\\s+via\\s)|(?<=^|[.!?…]["”’)]?\\s)(?:(?:[Ff]ile )?(?:${kinds})${by}\\s*\\p{Lu})`,
+  'gu',
+)
+
+/** The credits of an article, sound and garbled. */
+export const credits = (analysis: Analysis): readonly Credit[] => analysis.of(allCredits)
+const allCredits = (analysis: Analysis): readonly Credit[] =>
+  analysis.paragraphs.flatMap(paragraph => creditsIn(paragraph))
+
+/** The credits of a paragraph. */
+export const creditsIn = (paragraph: Paragraph): readonly Credit[] => paragraph.of(findCredits)
+
+function findCredits(paragraph: Paragraph): readonly Credit[] {
+  const { text, kind } = paragraph
+  if (!/[([:/]/.test(text) || kind === 'table' || kind === 'verse' || kind === 'furniture') return []
+  const found: Credit[] = []
+  let at = 0
+  opening.lastIndex = 0
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    if (match.index < at) continue
+    const end = endOf(text, match.index)
+    if (end - match.index > 240) continue
+    found.push(creditOf(paragraph, match.index, end))
+    at = end
+    opening.lastIndex = end
+  }
+  if (found.length === 0 && kind === 'credit') found.push(creditOf(paragraph, 0, text.length))
+  return found
+}
+
+/** The end of a credit: of its paragraph, or before a sentence that follows it. */
+function endOf(text: string, start: number): number {
+  const sentence = /[)\].]\s+(?=["“‘']?\p{Lu}[\p{L}’'-]*,?\s+(?:\p{Lu}[\p{L}.’'-]*,?\s+){0,5}\p{Ll}{2,}\s)/gu
+  sentence.lastIndex = start + 1
+  let match = sentence.exec(text)
+  // “(Photo by A. Example/B)”: the stop of an initial is no end.
+  while (match && /(?:^|[\s(/])\p{Lu}\.\s+$/u.test(text.slice(0, match.index + match[0].length).slice(-6)))
+    match = sentence.exec(text)
+  const end = match ? match.index + 1 : text.length
+  return start + text.slice(start, end).trimEnd().length
+}
+
+function creditOf(paragraph: Paragraph, from: number, to: number): Credit {
+  const text = paragraph.text.slice(from, to)
+  const isBracketed = /^[([]/.test(text)
+  labels.lastIndex = 0
+  const first = labels.exec(text)
+  const label = first && text.slice(0, first.index).trim().length <= 1 ? first[0] : ''
+  const parts = partsOf(text)
+  return {
+    start: paragraph.start + from,
+    end: paragraph.start + to,
+    text,
+    paragraph,
+    label,
+    isBracketed,
+    names: parts.names,
+    source: parts.source,
+    link: parts.link,
+    faults: faultsOf(text, label, parts),
+  }
+}
+
+interface Parts {
+  readonly names: readonly string[]
+  readonly source: string | undefined
+  readonly link: string
+  /** Whether a name stood twice, whole or cut short. */
+  readonly doubled: boolean
+  /** Whether two names were run together, as in `RheinbildCourt Press`. */
+  readonly joined: boolean
+}
+
+const links = /^(?:via|courtesy of)$/i
+
+/** Takes a credit apart, leaving out what it says twice and joining what it broke. */
+function partsOf(text: string): Parts {
+  const pieces = text
+    .replace(labels, ' ¦ ')
+    .replace(/[([]/g, ' ¦ ')
+    .replace(/[)\]]/g, ' ) ')
+    .replace(/,?\s*\b(via|courtesy of)(?=[\s/)\]]|$)/gi, ' ¦$1¦ ')
+    .replace(/\s*\/\s*/g, ' / ')
+    .split(/\s*([/)]|¦(?:via|courtesy of)¦|¦)\s*/i)
+    .map(piece => piece.trim().replace(/^[,;]\s*|[,;]$/g, ''))
+    .filter(Boolean)
+  const names: string[] = []
+  let source: string | undefined
+  let link = ''
+  let isSource = false
+  let doubled = false
+  let before = ''
+  for (const piece of pieces) {
+    const linked = /^¦(.+)¦$/.exec(piece)?.[1]
+    if (linked && links.test(linked)) {
+      link ||= linked
+      isSource = true
+      before = piece
+      continue
+    }
+    if (/^[/)¦]$/.test(piece)) {
+      // “via /Vestmark Royal) Household”: the slash is a stray.
+      if (!(before.startsWith('¦') && before.length > 1))
+        before = piece === '/' && before === ')' ? '/' : piece
+      continue
+    }
+    const name = piece.replace(/(?<=[\p{Ll})])\.$/u, '')
+    if (isSource && !source) {
+      if (names.some(known => covers(known, name))) doubled = true
+      else source = name
+    } else {
+      const at = names.findIndex(known => covers(known, name) || covers(name, known))
+      if (source && covers(source, name)) doubled = true
+      else if (at >= 0) {
+        doubled = true
+        if (name.length > names[at]!.length) names[at] = name
+      } else if (before === ')' && (source ?? names.at(-1)) && name.split(' ').length <= 2) {
+        if (source) source = `${source} ${name}`
+        else names[names.length - 1] = `${names.at(-1)} ${name}`
+        doubled = true
+      } else names.push(name)
+    }
+    before = name
+  }
+  const joined = splitJoined(names, source)
+  if (link && !source && names.length > 2) source = names.pop()
+  else if (link && !source && joined) source = names.pop()
+  return { names, source, link: link || 'via', doubled, joined }
+}
+
+/** Whether a name says all that another one says: `Tamsin Vale` of `Tamsin`. */
+function covers(known: string, name: string): boolean {
+  const [a, b] = [known.toLowerCase(), name.toLowerCase()]
+  return a === b || a.startsWith(`${b} `) || a.endsWith(` ${b}`)
+}
+
+/** `RheinbildCourt Press`, `Court Press`: parts two names that lost what stood between them. */
+function splitJoined(names: string[], source: string | undefined): boolean {
+  for (let i = 0; i < names.length; i++) {
+    const seam = /^(.*\p{Ll})(\p{Lu}\p{Ll}.*)$/u.exec(names[i]!)
+    if (
+      !seam ||
+      /\s(?:Mc|Mac|De|Di|La|Le|Van|O['’])$/u.test(` ${seam[1]}`) ||
+      /(?:^|\s)(?:Mc|Mac|De|Di|Du|La|Le|Van)$/u.test(seam[1]!)
+    )
+      continue
+    if (source && covers(seam[2]!, source)) {
+      names[i] = seam[1]!
+      return true
+    }
+    const again = names.findIndex((name, at) => at !== i && covers(seam[2]!, name))
+    const isAgency = wires.test(seam[2]!) || wires.test(seam[1]!)
+    if (again < 0 && !isAgency) continue
+    names[i] = seam[1]!
+    if (again >= 0) names.splice(again, 1)
+    names.splice(i + 1, 0, seam[2]!)
+    return true
+  }
+  return false
+}
+
+/** Agencies that pictures mostly come from. */
+const wires =
+  /^(?:Getty Images|Getty|Reuters|Associated Press|AP|AFP|EPA|EPA-EFE|PA|PA Wire|Press Association|Shutterstock|Bloomberg|Alamy|Xinhua|Anadolu|Anadolu Agency|Zuma Press|iStock|Rex|Corbis|UPI|TASS|Kyodo|Jiji|NurPhoto|Sipa|AAP|DPA|ANP|Agence France-Presse)\b/
+
+function faultsOf(text: string, label: string, parts: Parts): string[] {
+  const faults: string[] = []
+  const open = (text.match(/[([]/g) ?? []).length
+  const close = (text.match(/[)\]]/g) ?? []).length
+  const body = text.replace(/[)\].\s]+$/, '')
+  if (open !== close) faults.push('bracket')
+  if (/\/\s*[)\]]|[([]\s*\/|\/\s*\/(?!\/)|\/\s*$|^\s*\/|\bvia\s*\/|[)\]]\s*\//i.test(text))
+    faults.push('slash')
+  else if (/\S\/\s+\S|\S\s+\/\S/.test(text) && !/\s\/\s/.test(text)) faults.push('space')
+  if (/\b(?:via|by|courtesy of)$/i.test(body) || /\b(?:via|by)\s*[)\]/]/i.test(text)) faults.push('cut')
+  labels.lastIndex = 0
+  const count = label ? (text.match(labels) ?? []).length : 0
+  if (count > 1 && parts.doubled) faults.push('twice')
+  else if (parts.doubled) faults.push('doubled')
+  if (parts.joined) faults.push('joined')
+  return faults
+}
+
+/** The one well-formed credit that a garbled one was. */
+export function rebuilt(article: Analysis, credit: Credit): string {
+  const spelt = (name: string): string => knownAs(article, credit, name)
+  const names = credit.names.map(spelt).join('/')
+  const source = credit.source ? `${names ? ` ${credit.link} ` : ''}${spelt(credit.source)}` : ''
+  const stop = !credit.isBracketed && /[^.]\.$/.test(credit.text) ? '.' : ''
+  const [open, close] = credit.isBracketed ? (credit.text[0] === '[' ? ['[', ']'] : ['(', ')']) : ['', '']
+  return `${open}${credit.label}${names}${source}${close}${stop}`
+}
+
+/** A name as the article's sound credits have it: `Delphine Marquis` for `DELPHINE MARQUIS`. */
+function knownAs(article: Analysis, credit: Credit, name: string): string {
+  for (const other of credits(article)) {
+    if (other === credit || other.faults.length > 0) continue
+    for (const known of [...other.names, other.source ?? '']) {
+      if (known && known !== name && known.toLowerCase() === name.toLowerCase()) return known
+    }
+  }
+  return name
+}
