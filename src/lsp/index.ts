@@ -16,8 +16,10 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   MarkupKind,
+  MessageType,
   type Position,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node'
@@ -29,7 +31,7 @@ import type { Plan } from '../lint.ts'
 import { chosenEdits, safe } from '../mend.ts'
 import { type Message, reaches } from '../message.ts'
 import type { AnyRule } from '../rule.ts'
-import { type Format, formatOf } from '../source.ts'
+import { type Format, formatOf, sourceOf } from '../source.ts'
 import { version } from '../version.ts'
 import { Watch } from '../watch.ts'
 import { type Abilities, actionsFor, commands, fixAllKind, workspaceEdit } from './actions.ts'
@@ -301,7 +303,7 @@ class Server {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       this.#connection.console.error(error instanceof UserError ? reason : told(error))
-      if (!this.#told.has(reason)) void this.#connection.window.showErrorMessage(`bluepencil: ${reason}`)
+      if (!this.#told.has(reason)) this.#show(reason)
       this.#told.add(reason)
       this.#watch.add(candidates(copy.path))
       return this.#governed.get(copy) ?? (await defaults())
@@ -379,7 +381,9 @@ class Server {
         const checked = await this.#check(copy)
         if (!checked) return null
         const { proofOf } = await import('./proof.ts')
-        return proofOf(copy.document.getText(), copy.path, copy.format, this.#shown(checked))
+        const source = sourceOf(copy.document.getText(), copy.path, copy.format)
+        const rules = this.#governed.get(copy)?.rules ?? catalogue.rules
+        return proofOf(source, this.#shown(checked), rules)
       }
       default:
         throw new ResponseError(ErrorCodes.MethodNotFound, `“${command}” is not a command.`)
@@ -404,7 +408,7 @@ class Server {
       await write(file, amend(text, file, amendment))
       this.#reload(`${file} was written.`)
     } catch (error) {
-      void this.#connection.window.showErrorMessage(`bluepencil: ${(error as Error).message}`)
+      this.#show((error as Error).message)
     }
   }
 
@@ -426,9 +430,10 @@ class Server {
 
   /** A document's path as its configuration's globs name it. */
   #namedIn(copy: Copy): string {
-    return relative(dirname(this.#writable(copy)), copy.path)
+    const path = relative(dirname(this.#writable(copy)), copy.path)
       .split(sep)
       .join('/')
+    return `/${path.replace(/[\\*?[\]!# ]/g, '\\$&')}`
   }
 
   #folderOf({ path }: Copy): string | undefined {
@@ -449,6 +454,12 @@ class Server {
     const endings = { text: '.txt', markdown: '.md', html: '.html' } as const
     const ending = formatOf(name) === format && /\.\w+$/.test(name) ? '' : endings[format]
     return join(this.#folders[0] ?? process.cwd(), `${name}${ending}`)
+  }
+
+  /** A notification: no answer is awaited, and every client can show it. */
+  #show(reason: string): void {
+    const message = `bluepencil: ${reason}`
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message })
   }
 
   #log(error: unknown): void {
