@@ -67,12 +67,16 @@ function endOf(text: string, start: number): number {
   const sentence = /[)\].]\s+(?=["“‘']?\p{Lu}[\p{L}’'-]*,?\s+(?:\p{Lu}[\p{L}.’'-]*,?\s+){0,5}\p{Ll}{2,}\s)/gu
   sentence.lastIndex = start + 1
   let match = sentence.exec(text)
-  // “(Photo by A. Example/B)”: the stop of an initial is no end.
-  while (match && /(?:^|[\s(/])\p{Lu}\.\s+$/u.test(text.slice(0, match.index + match[0].length).slice(-6)))
-    match = sentence.exec(text)
+  while (match && !endsCredit(text, match.index, match.index + match[0].length)) match = sentence.exec(text)
   const end = match ? match.index + 1 : text.length
   return start + text.slice(start, end).trimEnd().length
 }
+
+/** Whether a sentence does begin there: no initial before it, `A. Example`, and no rest of the credit, `) AFP, via Agency)`. */
+const endsCredit = (text: string, at: number, next: number): boolean =>
+  !/(?:^|[\s(/])\p{Lu}\.$/u.test(text.slice(Math.max(0, at - 5), at + 1)) &&
+  /[.!?]["”’)]*\s*$|[.!?]\s/.test(text.slice(next)) &&
+  !/^[^.!?]*\b(?:via|courtesy of)\b/.test(text.slice(at + 1))
 
 function creditOf(paragraph: Paragraph, from: number, to: number): Credit {
   const text = paragraph.text.slice(from, to)
