@@ -10,9 +10,11 @@ import duplicatedName from './duplicated-name.ts'
 import duplicatedPhrase from './duplicated-phrase.ts'
 import garbledCaption from './garbled-caption.ts'
 import machineResidue from './machine-residue.ts'
+import misplacedCaption from './misplaced-caption.ts'
 import missingSubject from './missing-subject.ts'
 import missingTerminator from './missing-terminator.ts'
 import nameInconsistency from './name-inconsistency.ts'
+import numberMismatch from './number-mismatch.ts'
 import placeholder from './placeholder.ts'
 import quoteAttribution from './quote-attribution.ts'
 import quoteDrift from './quote-drift.ts'
@@ -29,6 +31,7 @@ import titleInconsistency from './title-inconsistency.ts'
 import unbalancedBracket from './unbalanced-bracket.ts'
 import unbalancedQuote from './unbalanced-quote.ts'
 import unintroducedSurname from './unintroduced-surname.ts'
+import wordForm from './word-form.ts'
 
 /**
  * Every rule of our own. The order is precedence: where two findings of one severity overlap, the earlier rule's stands.
@@ -45,6 +48,7 @@ export const rules: readonly AnyRule[] = [
   unbalancedBracket,
   // Captions
   garbledCaption,
+  misplacedCaption,
   // Names
   duplicatedName,
   nameInconsistency,
@@ -62,6 +66,7 @@ export const rules: readonly AnyRule[] = [
   missingSubject,
   missingTerminator,
   agreement,
+  wordForm,
   // Words
   duplicatedPhrase,
   repeatedWord,
@@ -70,6 +75,7 @@ export const rules: readonly AnyRule[] = [
   spelling,
   // Numbers and dates
   dateMismatch,
+  numberMismatch,
   redundantUnit,
   // Forms
 ]

@@ -239,3 +239,108 @@ function knownAs(article: Analysis, credit: Credit, name: string): string {
   }
   return name
 }
+
+/** A credit, or a caption with its credit, that runs on into a paragraph of the story. */
+export interface RunIn extends Span {
+  readonly text: string
+  readonly hasCaption: boolean
+}
+
+const name =
+  "\\p{Lu}[\\p{L}’'-]+(?: (?:\\p{Lu}\\.|de|da|van|von|der|den|la|le|bin|al|\\p{Lu}[\\p{L}’'-]+)){1,3}"
+const capital = "\\p{Lu}[\\p{L}\\p{N}.’'&-]*"
+const bare = new RegExp(
+  `(?:^|(?<=[.!?…]["”’)]?\\s))(?:(?:[Ff]ile )?(?:${kinds})${by}\\s*)?(?:${name}|AP Photo|[A-Z]{2,5} [Pp]hoto)\\s?/\\s?(${capital}(?: (?:of|and|for|the|${capital}))*(?:/${capital}(?: ${capital})*)*(?:,? via ${capital}(?: ${capital})*)?)`,
+  'gu',
+)
+/** Last words of agencies and papers. */
+const agencyHead =
+  /^(?:Press|Images|Image|Wire|News|Newswire|Photos?|Pictures|Pix|Agency|Agencies|Gazette|Times|Post|Herald|Tribune|Courier|Chronicle|Mail|Telegraph|Guardian|Journal|Media|Features|Archive|Archives|Library|Handout|Pool|Studio|Studios|Photography|Picture|AFP|AP|EPA|PA|UPI|AAP|DPA|Reuters|Bloomberg|Shutterstock|Getty|Alamy|Xinhua|Foto|Photograph)$/
+const sentenceOpener =
+  /^(?:The|A|An|It|He|She|They|We|You|I|This|That|These|Those|There|But|And|Or|So|Yet|In|On|At|By|For|From|After|Before|When|While|If|As|Since|Until|Although|Though|However|His|Her|Its|Their|Our|My|Some|Many|Most|All|Both|Each|Every|Several|Few|No|Not|What|Who|Why|How|Where|Then|Now|Here|Last|Officials|Police|Two|Three|Four|Five|Six|Another|Other|With|Under|Over|Between|About|More|Mr|Mr\.|Mrs|Mrs\.|Ms|Ms\.|Dr|Dr\.)$/
+
+/** What of captions stands within a paragraph of running prose. */
+export function runIns(article: Analysis, paragraph: Paragraph): readonly RunIn[] {
+  if (!paragraph.isProse || !/\/|[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit/.test(paragraph.text)) return []
+  return [...bareCredits(article, paragraph), ...captionsWithin(paragraph)]
+}
+
+/** `… delayed. Tamsin Vale/Trevannick Gazette The port has offered …` */
+function* bareCredits(article: Analysis, paragraph: Paragraph): Iterable<RunIn> {
+  const { text, start } = paragraph
+  if (!text.includes('/')) return
+  for (const match of text.matchAll(bare)) {
+    const agency = match[1]!
+    const from = match.index
+    const agencyAt = from + match[0].length - agency.length
+    const end = endOfAgency(article, text, agencyAt, agency)
+    if (end === undefined) continue
+    // A caption of a sentence or two, with its credit.
+    if (
+      end >= text.length &&
+      (paragraph.sentences.length < 4 || from === 0) &&
+      !/["“]/.test(text.slice(0, from))
+    )
+      continue
+    yield { start: start + from, end: start + end, text: text.slice(from, end), hasCaption: false }
+  }
+}
+
+/** Where the agency ends and the next sentence begins: `Northlight Images The Marine Band had`. */
+function endOfAgency(article: Analysis, text: string, at: number, agency: string): number | undefined {
+  const rest = text.slice(at + agency.length)
+  if (/^\.?\s*$/.test(rest)) return isAgency(article, agency) ? text.length : undefined
+  if (/^\.\s+["“‘']?\p{Lu}/u.test(rest)) return isAgency(article, agency) ? at + agency.length + 1 : undefined
+  const parts = agency.split(' ')
+  // The longest beginning that is an agency known to the article or by its last word.
+  for (let count = parts.length - 1; count > 0; count--) {
+    const head = parts.slice(0, count).join(' ')
+    if (!isAgency(article, head)) continue
+    const next = parts[count]!
+    if (/^(?:of|and|for|the|via)$/.test(next)) continue
+    return at + head.length
+  }
+  const opener = parts.findIndex((part, index) => index > 0 && sentenceOpener.test(part))
+  return opener > 0 ? at + parts.slice(0, opener).join(' ').length : undefined
+}
+
+function isAgency(article: Analysis, text: string): boolean {
+  const last = text.split(/[\s/]/).at(-1)!.replace(/\.$/, '')
+  return agencyHead.test(last) || article.of(knownAgencies).has(text.replace(/\.$/, '').toLowerCase())
+}
+
+function knownAgencies(article: Analysis): ReadonlySet<string> {
+  const known = new Set<string>()
+  for (const credit of credits(article)) {
+    if (credit.faults.length > 0) continue
+    const agencies = credit.names.slice(1)
+    for (const agency of [...agencies, credit.source ?? '']) if (agency) known.add(agency.toLowerCase())
+    if (agencies.length > 0 && credit.source)
+      known.add(`${agencies.join('/')} via ${credit.source}`.toLowerCase())
+  }
+  return known
+}
+
+/** `… safer. Pickets outside Gate 4 on Monday. (Photo by Ivy Castellano/Sound Wire) The union says …` */
+function* captionsWithin(paragraph: Paragraph): Iterable<RunIn> {
+  const { text, start } = paragraph
+  for (const credit of creditsIn(paragraph)) {
+    const isSure = credit.label !== '' || (credit.names.length > 1 && credit.isBracketed)
+    if (!isSure || credit.end >= paragraph.end || !/^\s+["“‘']?\p{Lu}/u.test(text.slice(credit.end - start)))
+      continue
+    if (!credit.isBracketed && !/\.$/.test(credit.text)) continue
+    const caption = paragraph.sentences.findLast(
+      sentence => sentence.end <= credit.start + 1 && sentence.start < credit.start,
+    )
+    const whole =
+      caption ??
+      paragraph.sentences.find(sentence => sentence.start < credit.start && sentence.end > credit.start)
+    const from = whole ? whole.start : credit.start
+    yield {
+      start: from,
+      end: credit.end,
+      text: text.slice(from - start, credit.end - start),
+      hasCaption: from < credit.start,
+    }
+  }
+}

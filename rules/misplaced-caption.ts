@@ -1,0 +1,53 @@
+import { runIns } from '../src/analyse/credits.ts'
+import { rule } from '../src/rule.ts'
+
+export default rule({
+  name: 'misplaced-caption',
+  summary: 'A caption or its credit that runs on into a paragraph of the story.',
+  rationale:
+    'Scraping drops pictures and leaves their captions behind, in the middle of a paragraph. The rule is sure where a photographer and an agency stand with a slash between them and no verb, at the start of a sentence, or where a credit in brackets is followed by more of the story.',
+  limits: 'A caption without its credit is read as a sentence of the story.',
+  severity: 'warning',
+  fix: 'offered',
+  options: {},
+  good: [
+    'The photograph, by Isla Croft for Minch Media, shows a ferry and a man with a trombone.',
+    'Tom Hale/Ada Birch duets sold 40 copies. Nobody bought two.',
+    'Fans wait in the rain outside Mill Lane. (Photo by Isla Croft/Minch Media)',
+  ],
+  bad: [
+    {
+      text: 'He said that ships would not be delayed. ‹Tamsin Vale/Quay Gazette ›The port has offered two tugs to hold the barges.',
+      message: '“Tamsin Vale/Quay Gazette” is a picture credit within the story; take it out.',
+      mended: 'He said that ships would not be delayed. The port has offered two tugs to hold the barges.',
+    },
+    {
+      text: 'It says that the cranes are safer. ‹Pickets outside Gate 4 on Monday. (Photo by Ivy Castro/Sound Wire) ›The union says that they have cost 140 jobs.',
+      message:
+        '“Pickets outside Gate 4 on Monday. (Photo by Ivy Castro/Sound Wire)” is a caption within the story; take it out.',
+      mended: 'It says that the cranes are safer. The union says that they have cost 140 jobs.',
+    },
+  ],
+  *check(article) {
+    const { text } = article
+    for (const paragraph of article.prose) {
+      for (const { start, end, text: words, hasCaption } of runIns(article, paragraph)) {
+        const isLast = end >= paragraph.end
+        const from = isLast
+          ? start - (/\s*$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
+          : start
+        const until = isLast ? end : end + (/^\s*/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
+        const gap = text.includes('\n\n') ? '\n\n' : '\n'
+        const before = start > paragraph.start ? gap : ''
+        yield {
+          span: { start, end },
+          message: `“${words}” is a ${hasCaption ? 'caption' : 'picture credit'} within the story; take it out.`,
+          fixes: [
+            [{ start: from, end: until, text: '' }],
+            [{ start: from, end: until, text: `${before}${words}${isLast ? '' : gap}` }],
+          ],
+        }
+      }
+    }
+  },
+})
