@@ -236,6 +236,29 @@ export const givenNames = list(`
   Tara Tariq Taylor Ted Terence Teresa Terry Thelma Theodore Theresa Thomas Tim Timothy Tina Toby Todd Tom Tommy Toni Tony Tracey Tracy Travis Trevor Ulrich Ursula Valerie Vanessa
   Vera Vernon Veronica Vicky Victor Victoria Vincent Viktor Virginia Vivian Vladimir Volodymyr Wade Walter Wanda Warren Wayne Wendy Werner Wilfred Wilhelm Will William Willie Winston Wolfgang Xavier
   Yasmin Yoko Yolanda Yuki Yuri Yusuf Yves Yvonne Zachary Zoe Zoë
+  Aarne Ahmet Alun Amit Anders Andrzej Angus Anil Arjun Arvind Ashok Babatunde Bashar Benoît Bogdan Bongani Brendan Callum Chad Chinedu Ciaran Cody
+  Conor Cormac Cyril Dafydd Darnell Darragh Darryl Declan Deepak Derrick Desmond Dieter Dragan Dustin Ehud Emeka Emre Eoin Evo Ewan Femi Fergus
+  Fumio Gerhard Gethin Goran Gustavo Günther Hal Hamish Haruki Henning Hideki Horst Hosni Ichiro Ike Imran Ismail Iván Jair Jakub Jamal Jens
+  Joao João Joaquín Jukka Jérôme Jürgen Karim Kasper Kazuo Kemal Krzysztof Kwame Luiz Mads Mahmoud Makoto Manmohan Marek Mats Matthias Mikael Milos
+  Murat Nabil Naftali Naoki Narendra Nelson Niall Nicolás Nikhil Nikola Nils Nuno Olaf Olof Olivier Padraig Paulo Pawel Piotr Rahul Rajiv Ramesh
+  Rami Recep Rhys Rohit Rolf Rui Sachin Sadiq Samir Santiago Satoshi Seamus Shehbaz Shimon Sunil Suresh Søren Takeshi Taro Terrence Thabo Theo
+  Thierry Tiago Tomas Tomasz Tunde Tyler Tyrone Ulf Vijay Vlad Walid Walt Wojciech Yair Yasuo Yitzhak Youssef Zach Zbigniew Zoran Álvaro Guillaume
+  Håkan Jaan Janos János László Zoltán Viorel Ion Mircea Radu Stavros Giorgos Kostas Nikos Yannis Alexis Kyriakos Vasilis Abdel Abdul Hamid Hamza
+  Faisal Salman Khaled Mansour Osama Osman Rashid Saeed Saud Tamim Otto Oskar Emil Axel Leif Erling Harald Torsten Knut Haakon Jonas Kjell
+  Rasmus Anton Aleksei Maksim Mikhail Nikita Pavel Roman Ruslan Timur Vasily Yevgeny Denys Andriy Oleksandr Taras Dmytro Petro Edvard Milorad Slobodan Ivo
+  Luka Ante Josip Mateusz Lech Donal Eamonn Ruairí Declan Hugh Clive Nigel Alistair Alasdair Lachlan Rory Magnus Barnaby Giles Piers Jasper Rufus
+  Wilbur Homer Elmer Earl Floyd Clyde Virgil Lyle Wendell Lamar Marquis Deion Kareem Malik Rashad Andre André Denzel Cedric Reginald Clarence Rodolfo
+  Ignacio Enrique Emilio Ernesto Gonzalo Hernán Julián Martín Mauricio Octavio Ramiro Rodrigo Salvador Tomás Vicente Hiroto Kenta Ryo Shigeru Shinji Yoshihide Yukio
+  Junichiro Katsuya Tetsuya Minoru Ada Agnieszka Akiko Ama Amara Anjali Anneke Annalena Aoife Ayelet Bettina Bev Birgit Blessing Brianna Bridie Brooke Camila
+  Carys Celestine Chiara Dagny Dalia Deepa Delia Dilma Ebony Elly Else Elsebet Erna Eulalie Ewa Fay Femke Fernanda Gail Galina Giorgia Golda
+  Gro Gwyneth Hanan Hanne Haruka Hillary Ilse Imogen Indira Inge Inês Irina Ivy Jacinda Joy Kaja Kamala Katarina Katya Kavita Kayla Khadija
+  Kylie Lakshmi Latoya Layla Leila Lise Lucía Ludmila Maeve Magdalena Malgorzata Maren Mariana Marijke Marta Meenakshi Mette Morwenna Nell Ngozi Niamh Noor
+  Nour Oksana Orla Ottilie Paige Petra Pia Pilar Poppy Priyanka Rania Rhiannon Rosie Sakura Samira Sanae Sanna Saskia Shanice Signe Sigrid Sinead
+  Siobhan Sofía Solveig Sunita Svetlana Tamsin Tarja Tatiana Tess Tova Tzipi Valentina Ximena Xiomara Yulia Yumiko Yuriko Zainab Zuzana Honor Constance Odessa
+  Pearl Ruby Merle Tessa Freya Esme Phoebe Daphne Hilary Rosamund Philippa Henrietta Ottoline Bríd Mairead Gráinne Deirdre Roisin Una Beatriz Dolores Rosario
+  Consuelo Esperanza Guadalupe Graciela Leticia Lourdes Marisol Mercedes Paloma Raquel Rocío Soledad Amira Farah Fatou Hala Huda Iman Jamila Latifa Maha Mona
+  Nawal Rana Safiya Salwa Yasmine Adaeze Chioma Folake Funmi Ifeoma Nkechi Oluchi Temi Yewande Zodwa Nomvula Thandi Wanjiru Bea Ida Lotte Liesl
+  Gerda Hedwig Irmgard Liselotte Annika Ebba Elin Linnea Maja Saga Tuva Aino Aila Sirpa Ulla Kirsi
 `)
 
 /** Words that open sentences and are no part of the name behind them. */
@@ -262,6 +285,16 @@ export const feminine = list(`
   Nancy Naomi Natalia Natalie Natasha Nicole Nina Nora Norma Olga Olivia Pamela Patricia Paula Pauline Peggy Penelope Penny Petra Phyllis Priya Rachel Rebecca Regina Rita Roberta Rosa Rosalind Rosemary Ruth Sabrina Sally
   Salma Samantha Sandra Sara Sarah Serena Sharon Sheila Shirley Silvia Simone Sofia Sonia Sophia Sophie Stella Stephanie Sue Susan Susanna Suzanne Sylvia Tamara Tanya Tara Teresa Thelma Theresa Tina Tracey Tracy Ursula
   Valerie Vanessa Vera Veronica Vicky Victoria Virginia Wanda Wendy Yasmin Yoko Yolanda Yvonne Zoe Zoë
+  Ada Agnieszka Akiko Ama Amara Anjali Anneke Annalena Aoife Ayelet Bettina Bev Birgit Blessing Brianna Bridie Brooke Camila Carys Celestine Chiara Dagny
+  Dalia Deepa Delia Dilma Ebony Elly Else Elsebet Erna Eulalie Ewa Fay Femke Fernanda Gail Galina Giorgia Golda Gro Gwyneth Hanan Hanne
+  Haruka Hillary Ilse Imogen Indira Inge Inês Irina Ivy Jacinda Joy Kaja Kamala Katarina Katya Kavita Kayla Khadija Kylie Lakshmi Latoya Layla
+  Leila Lise Lucía Ludmila Maeve Magdalena Malgorzata Maren Mariana Marijke Marta Meenakshi Mette Morwenna Nell Ngozi Niamh Noor Nour Oksana Orla Ottilie
+  Paige Petra Pia Pilar Poppy Priyanka Rania Rhiannon Rosie Sakura Samira Sanae Sanna Saskia Shanice Signe Sigrid Sinead Siobhan Sofía Solveig Sunita
+  Svetlana Tamsin Tarja Tatiana Tess Tova Tzipi Valentina Ximena Xiomara Yulia Yumiko Yuriko Zainab Zuzana Honor Constance Odessa Pearl Ruby Merle Tessa
+  Freya Esme Phoebe Daphne Hilary Rosamund Philippa Henrietta Ottoline Bríd Mairead Gráinne Deirdre Roisin Una Beatriz Dolores Rosario Consuelo Esperanza Guadalupe Graciela
+  Leticia Lourdes Marisol Mercedes Paloma Raquel Rocío Soledad Amira Farah Fatou Hala Huda Iman Jamila Latifa Maha Mona Nawal Rana Safiya Salwa
+  Yasmine Adaeze Chioma Folake Funmi Ifeoma Nkechi Oluchi Temi Yewande Zodwa Nomvula Thandi Wanjiru Bea Ida Lotte Liesl Gerda Hedwig Irmgard Liselotte
+  Annika Ebba Elin Linnea Maja Saga Tuva Aino Aila Sirpa Ulla Kirsi
 `)
 const eitherGender = list(
   'Alex Andrea Ashley Chen Jackie Jamie Jan Jean Jordan Jun Kelly Kerry Kim Lea Lee Leslie Marion Marian Morgan Nicola Noel Pat Robin Ross Sam Sandy Shane Sidney Stacey Taylor Toni Vivian Yuki Charlie Dominic Frances Francis Max Mel Chris Shannon Austin',

@@ -168,6 +168,10 @@ function scan(text: string): Name[] {
   return found
 }
 
+/** “Virginia Governor”, “English Wikipedia” */
+const isPlaceWord = (word: string): boolean =>
+  demonyms.has(word) || states.has(word) || countries.has(word) || cities.has(word)
+
 /** “Finance” of a finance minister; not “Yesterday” or “Recently”. */
 const isModifier = (word: string): boolean => {
   const tags = lexicon(word)?.tags
@@ -211,6 +215,16 @@ function nameOf(text: string, run: Piece[], nickname: string | undefined): Name 
       words = words.slice(1)
     else break
   }
+  // “in Philadelphia Mr. Nixon …”: two names.
+  const honoured = words.findIndex(
+    ({ text: word }, index) =>
+      index > 0 &&
+      /^(?:Mr|Mrs|Ms|Miss|Messrs|Sir|Dame)$/.test(word) &&
+      index < words.length - 1 &&
+      !titleHeads.has(words[index - 1]!.text.toLowerCase()) &&
+      !shortTitles.has(words[index - 1]!.text),
+  )
+  if (honoured > 0) words = words.slice(honoured)
   if (words.length === 0) return undefined
   if (words.length === 1 && (months.has(words[0]!.text) || weekdays.has(words[0]!.text))) return undefined
   const opening = initial && words === run
@@ -276,6 +290,7 @@ function nameOf(text: string, run: Piece[], nickname: string | undefined): Name 
     around.evidence +
     (given && kind === 'unknown' && !isHead(nameWords.at(-1)!.text.toLowerCase()) ? 2 : 0) +
     (withInitial && kind === 'unknown' ? 1 : 0) +
+    (nameWords.length > 1 && !given && isPlaceWord(nameWords[0]!.text) ? -2 : 0) +
     (nickname || nameWords.some(word => suffix.test(word.text)) ? 2 : 0)
   const ownTitle = title ?? (isTitle ? undefined : around.title)
   return {

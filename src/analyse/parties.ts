@@ -161,7 +161,9 @@ function inForm(analysis: Analysis, other: Person, like: Name): string {
     return office ? `${office.text} ${other.name}` : other.name
   }
   if (office) return `${office.text} ${other.surname}`
-  return like.honorific || like.title ? courteous(analysis, other) : other.surname
+  if (!like.honorific && !like.title) return other.surname
+  const held = other.offices.find(({ before }) => before)
+  return held && !honorificOf(other) ? `${held.text} ${other.surname}` : courteous(analysis, other)
 }
 
 /** Other countries for a country, other unions for a union. */

@@ -1,0 +1,153 @@
+import { lookup } from '../spelling/index.ts'
+import { givenNames } from './gazetteer.ts'
+import type { Analysis, Paragraph, Sentence } from './index.ts'
+import { foldName, type Name, names } from './names.ts'
+import { type Mention, type Person, people } from './people.ts'
+import { insideQuotation } from './quotations.ts'
+import { isNear } from './respellings.ts'
+
+/** A mention by surname before the full name has been given. */
+export interface Early {
+  readonly mention: Mention
+  readonly person: Person
+  /** Whether the later full mention plainly introduces. */
+  readonly introducedLater: boolean
+}
+
+const told = (mention: Mention): boolean =>
+  mention.paragraph.kind === 'paragraph' || mention.paragraph.kind === 'item'
+
+/** People whom the story calls by surname first and names in full, with all that introduces, later. */
+export function* unintroduced(analysis: Analysis): Iterable<Early> {
+  for (const person of people(analysis).all) {
+    if (!person.given) continue
+    const first = person.mentions.find(told)
+    if (first?.form !== 'surname') continue
+    // “President Kennedy” is introduced by the office.
+    if (first.title || insideQuotation(analysis, first)) continue
+    // “a Batista official”: only who acts or is addressed is surely a person.
+    if (!first.honorific && first.evidence < 1) continue
+    const full = person.mentions.find(
+      mention => mention.form === 'full' && told(mention) && !insideQuotation(analysis, mention),
+    )
+    if (!full || full.start < first.start || sentenceOf(full) === sentenceOf(first)) continue
+    // Somebody else of the name stands in full before: it may be he.
+    if (people(analysis).named(person.surname).length > 1) continue
+    if (person.mentions.some(mention => mention.form === 'full' && mention.start < first.start)) continue
+    const introducedLater = full.role !== undefined || full.title !== undefined || full.evidence >= 5
+    yield { mention: first, person, introducedLater }
+  }
+}
+
+/** A surname alone where the article knows two people who bear it. */
+export interface Shared {
+  readonly mention: Mention
+  readonly bearers: readonly Person[]
+  /** Likeliest first. */
+  readonly likely: Person
+}
+
+/** Surnames that leave open which of two people is meant. */
+export function* sharedSurnames(analysis: Analysis): Iterable<Shared> {
+  const ledger = people(analysis)
+  const seen = new Set<string>()
+  for (const person of ledger.all) {
+    const key = foldName(person.surname)
+    if (seen.has(key)) continue
+    seen.add(key)
+    const bearers = ledger.named(person.surname).filter(({ given }) => given)
+    if (bearers.length < 2) continue
+    for (const bearer of bearers) {
+      for (const mention of bearer.mentions) {
+        if (mention.form !== 'surname' || mention.honorific || mention.title || !told(mention)) continue
+        if (insideQuotation(analysis, mention)) continue
+        // “the war between Marsh and Marsh”
+        if (
+          /^,? (?:and|or|against|versus|beat|met) \p{Lu}/u.test(
+            analysis.text.slice(mention.end, mention.end + 12),
+          )
+        )
+          continue
+        if (
+          /\p{L} (?:and|or|against|versus|beat|met) $/u.test(
+            analysis.text.slice(mention.start - 12, mention.start),
+          )
+        )
+          continue
+        // Both have to be fresh in the reader's mind.
+        const fresh = bearers.filter(one => isFresh(one, mention))
+        if (fresh.length < 2) continue
+        yield { mention, bearers: fresh, likely: bearer }
+      }
+    }
+  }
+}
+
+/** Whether somebody was named by given name in this sentence or the two before. */
+function isFresh(person: Person, mention: Mention): boolean {
+  const sentence = sentenceOf(mention)
+  const from = sentence?.previous?.previous ?? sentence?.previous ?? sentence
+  const start = from?.start ?? mention.paragraph.start
+  return person.mentions.some(
+    one => one.form !== 'surname' && one.start >= start && one.start < mention.start,
+  )
+}
+
+const sentenceOf = ({ paragraph, start }: Mention): Sentence | undefined =>
+  paragraph.sentences.find(sentence => sentence.start <= start && start < sentence.end)
+
+/** A name in the headline or a caption that the story does not have. */
+export interface Stray {
+  readonly name: Name
+  readonly where: 'headline' | 'caption'
+}
+
+/** People of the headline and the captions whom the story never mentions. */
+export function* strays(analysis: Analysis): Iterable<Stray> {
+  const story = analysis.paragraphs.filter(
+    ({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'quotation',
+  )
+  if (story.length < 4) return
+  let known: ReadonlySet<string> | undefined
+  for (const paragraph of analysis.paragraphs) {
+    if (paragraph.kind !== 'headline' && paragraph.kind !== 'caption') continue
+    for (const name of paragraph.of(names)) {
+      if (!isPersonal(name, paragraph)) continue
+      known ??= wordsOf(story)
+      const surname = foldName(name.words.at(-1)!)
+      const own = known
+      if (own.has(surname) || name.words.some(word => own.has(foldName(word)) && word.length > 3)) continue
+      // A slip of the pen is another rule's.
+      if ([...own].some(word => isNear(word, surname, surname.length > 5 ? 2 : 1))) continue
+      yield { name, where: paragraph.kind }
+    }
+  }
+}
+
+/** Who takes a picture is no part of the story: `(Photo by Ana Ruiz)`, `Ana Ruiz/Wire`. */
+function isPersonal(name: Name, { start, text }: Paragraph): boolean {
+  const before = text.slice(0, name.wholeStart - start)
+  const after = text.slice(name.end - start)
+  if (/(?:photo|picture|image|illustration|graphic|courtesy|credit|via|by|for|©)[^.]{0,40}$/i.test(before))
+    return false
+  if (/[([/][^)\]]*$/.test(before) || /^\s?[/)\]]/.test(after)) return false
+  // Headlines write every word with a capital.
+  const isNameLike = (word: string): boolean => givenNames.has(word) || (lookup(word)?.proper ?? true)
+  if (!name.words.every(word => isNameLike(word) || /^\p{Lu}\.?$/u.test(word))) return false
+  return (
+    (name.kind === 'person' && name.evidence >= 3) ||
+    (name.kind === 'unknown' && name.evidence >= 2 && name.words.length > 1)
+  )
+}
+
+function wordsOf(story: readonly Paragraph[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { text } of story) {
+    for (const match of text.matchAll(/\p{Lu}[\p{L}\p{M}’'‑-]*/gu)) {
+      const word = foldName(match[0]).replace(/'s$/, '')
+      found.add(word)
+      for (const part of word.split('-')) found.add(part)
+    }
+  }
+  return found
+}
