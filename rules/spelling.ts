@@ -98,7 +98,13 @@ function misspelt(
   })
   const best = found[0]
   if (isName) {
-    if (!best || best.cost > 0.75 || best.frequency < 8 || best.word.length < 6 || / /.test(best.word))
+    if (
+      !best ||
+      best.cost > (best.word.length < 8 ? 0.75 : 0.95) ||
+      best.frequency < 8 ||
+      best.word.length < 6 ||
+      / /.test(best.word)
+    )
       return undefined
     if (times > 1) return undefined
   }
@@ -135,7 +141,8 @@ const dated =
 const freeEnding = /^(.{3,}?)(?:s|es|e?r|able|ish|ists?|ism|likes?|ness|less|eth|est|th|ville)$/
 
 function isSure(best: Suggestion, key: string): boolean {
-  if (dated.test(key)) return false
+  // “princesse”, “batterie”, “boites”
+  if (dated.test(key) || /(?:esse|erie|ette|elle|ique|oite|eaux?)s?$/.test(key)) return false
   if (/ /.test(best.word)) return best.cost < 1
   const stem = freeEnding.exec(key)?.[1]
   if (

@@ -18,6 +18,8 @@ export const capitalised = (word: string): string => word[0]!.toUpperCase() + wo
 /** Whatever stands before a full stop that ends no sentence. */
 const abbreviation =
   /^(?:etc|vs|v|eg|ie|al|cf|ca|approx|est|dept|govt|no|nos|vol|vols|fig|figs|ed|eds|pp|p|ch|sec|art|op|cit|ibid|viz|inc|ltd|co|corp|jr|sr|st|mt|ft|in|lb|lbs|oz|hr|hrs|min|mins|sq|cu|km|cm|mm|kg|yd|yds|mi|gal|pt|qt|tsp|tbsp|ave|blvd|rd|bros|gen|col|lt|sgt|capt|maj|gov|sen|rep|rev|hon|prof|dr|mr|mrs|ms|messrs|mme|mlle|fr|pres|asst|assn|assoc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|com|org|net|incl|excl|max|avg|dist|div|ext|gov|intl|misc|natl|orig|pseud|trans|univ|wk|wks|yr|yrs|mo|mos|tel|temp|pop|ref|refs|repr|rev|ser|suppl|abbr|adj|adv|esp|usu|gr|dial|var|bef|aft|sp|spp|var|cap|caps)$/i
+const state =
+  /^(?:Miss|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Mass|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Penn|Tenn|Tex|Wash|Wis|Wyo|Mex|Ont|Alta|Sask|Que)$/
 /** Names that are written small. */
 const smallNames =
   /^(?:de|da|di|du|del|della|der|den|des|van|von|vom|zu|zur|la|le|los|las|el|al|bin|ibn|bint|ben|ap|ter|ten|bell|danah|adidas|lululemon|thyssenkrupp|easyjet|deadmau5|macos|npm|jquery|git|nginx|x|e|i|k|w|http|https|www)$/
@@ -45,7 +47,8 @@ export function smallStarts(article: Analysis, paragraph: Paragraph): Miscapital
     add(0, opening, true)
   for (const match of text.matchAll(smallStart)) {
     const [whole, before = '', mark = '', word = ''] = match
-    if (abbreviation.test(before) || before.length < 2 || smallNames.test(word)) continue
+    if (abbreviation.test(before) || state.test(before) || before.length < 2 || smallNames.test(word))
+      continue
     if (mark !== '.' && !/^\p{Ll}/u.test(before)) continue
     // “Amazon. com”, “Reuters. said”
     if (
@@ -67,7 +70,7 @@ export function smallStarts(article: Analysis, paragraph: Paragraph): Miscapital
       continue
     const rest = text.slice(match.index + whole.length)
     // “said. stated.”: a leftover, not a sentence.
-    if (!/^(?:[^.!?]*\s){3}/.test(rest)) continue
+    if (!/^(?:[^.!?]*\s){2}/.test(rest)) continue
     // “(see p. 4)”, “the plan … the rest”
     if (/\.\s*\.\s*$/.test(text.slice(0, match.index + before.length + 1))) continue
     add(
@@ -90,6 +93,9 @@ function opensAfterStop(article: Analysis, paragraph: Paragraph): boolean {
 /** Lower case is right in these, for many: “french fries”. */
 const lostTheirName =
   /^(?:french (?:fr|toast|door|window|dressing|bread|bean|press|horn|kiss|polish|vanilla)|venetian blind|roman (?:numeral|type|candle|nose|blind)|arabic numeral|brussels sprout|swiss (?:chard|roll|cheese)|danish pastr|turkish (?:delight|bath|towel)|indian (?:ink|summer)|india (?:ink|rubber)|dutch (?:oven|door|treat|courage)|german (?:shepherd|measles)|irish (?:coffee|setter|stew)|scotch (?:egg|tape|whisk|and)|russian (?:dressing|roulette|salad)|spanish fly|chinese (?:whispers|checkers|wall|lantern)|japanese (?:maple|knotweed|beetle)|manila (?:envelope|folder|paper)|lima bean|jersey (?:cow|cream)|panama hat|plaster of paris|bordeaux |cologne\b)/
+/** Adjectives that the dictionary has as common words too: “french”. */
+const ofNations =
+  /(?<![\p{L}\p{N}’'@#./_-])(?:french|german|english|dutch|danish|welsh|afghan)(?![\p{L}\p{N}’'@./_-])/gu
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/
 const months = /^(?:january|february|april|june|july|september|october|november|december)$/
 
@@ -101,6 +107,22 @@ export function smallNamesIn(
   capitals: ReadonlyMap<string, number>,
 ): Miscapital[] {
   const found: Miscapital[] = []
+  for (const { 0: text, index } of paragraph.text.matchAll(ofNations)) {
+    const start = paragraph.start + index
+    if (
+      lostTheirName.test(article.text.slice(start, start + 30)) ||
+      isForeign(article, start, start + text.length)
+    )
+      continue
+    found.push({
+      kind: 'name',
+      start,
+      end: start + text.length,
+      text,
+      better: [capitalised(text)],
+      sure: true,
+    })
+  }
   for (const word of paragraph.of(unknownWords)) {
     const { text, key, start, end } = word
     if (!/^\p{Ll}{4}[\p{Ll}’']*$/u.test(text) || isForeign(article, start, end)) continue
@@ -109,6 +131,7 @@ export function smallNamesIn(
     if (!entry?.proper && own < 2) continue
     if (!entry?.proper && !/^\p{Ll}{4,}/u.test(text)) continue
     if (smallNames.test(text) || lostTheirName.test(article.text.slice(start, start + 30))) continue
+    if (/\bplaster of\s+$/.test(article.text.slice(Math.max(0, start - 12), start))) continue
     const better =
       (candidates(text)[0]?.word ?? '').toLowerCase() === text ? candidates(text)[0]!.word : capitalised(text)
     const dated = weekdays.test(text) || months.test(text)
@@ -276,6 +299,6 @@ export function smallTitles(article: Analysis, paragraph: Paragraph): Miscapital
 
 /** Words after which a title stands on its own feet: “when premier …”, “with president …”. */
 const isLoose = (word: string): boolean =>
-  /^(?:when|while|as|because|if|after|before|that|and|or|but|with|by|to|from|for|of|at|on|about|against|between|under|than|said|says|told|asked|met|meet|meets|called|including|like|where|since|until|although|though|whether|backed|urged|thanked|replaced|succeeded)$/i.test(
+  /^(?:is|are|was|were|be|when|while|as|because|if|after|before|that|and|or|but|with|by|to|from|for|of|at|on|about|against|between|under|than|said|says|told|asked|met|meet|meets|called|including|like|where|since|until|although|though|whether|backed|urged|thanked|replaced|succeeded)$/i.test(
     word,
   )

@@ -67,7 +67,7 @@ for (const entry of (
 const longest = 7
 
 /** Endings joined freely to a common noun of four letters or more: “wheelchairlike”. */
-const suffix = /(?:like|wise|proof|worthy|maker|makers|goer|goers|holder|holders|(?<!y)ness)$/
+const suffix = /(?:like|wise|proof|worthy|wide|maker|makers|goer|goers|holder|holders|(?<!y)ness)$/
 
 const roman = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:s|th)?$/i
 const upper = /^[^\p{Ll}]+$/u
