@@ -83,9 +83,13 @@ export function counterparts(
     .filter((text, index, all) => all.indexOf(text) === index)
 }
 
-/** Whoever is named in the story itself, not in credits alone. */
+/** Whoever is named in the story itself, not in credits alone: `Tamsin Vale/Gazette`. */
 const isParty = (person: Person): boolean =>
-  person.mentions.some(mention => mention.paragraph.isProse || mention.paragraph.kind === 'item')
+  person.mentions.some(
+    ({ end, paragraph }) =>
+      (paragraph.isProse || paragraph.kind === 'item') &&
+      !/^\s?\//.test(paragraph.text.slice(end - paragraph.start, end - paragraph.start + 2)),
+  )
 
 function likelihood(ledger: People, person: Person, other: Person, name: Name, paragraph: Paragraph): number {
   let score = Math.log2(1 + other.mentions.length)
