@@ -91,6 +91,8 @@ export function unitAt(text: string, words: readonly Piece[], i: number): Unit |
     if (scale) return { dimension: 'temperature', name: scale, factor: 1, after: at + 2 }
     return undefined
   }
+  if (/^(?:celsius|fahrenheit|centigrade)$/.test(word))
+    return { dimension: 'temperature', name: word[0]!, factor: 1, after: at + 1 }
   if (isClose && !hyphened && /^[CF]$/.test(words[at]!.text))
     return { dimension: 'temperature', name: word, factor: 1, after: at + 1 }
   if ((word === 'square' || word === 'sq' || word === 'cubic' || word === 'cu') && next) {

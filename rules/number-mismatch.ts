@@ -1,0 +1,63 @@
+import { falseChanges } from '../src/analyse/sums/changes.ts'
+import { falseConversions } from '../src/analyse/sums/conversions.ts'
+import { falseCounts } from '../src/analyse/sums/lists.ts'
+import { falseMultiples } from '../src/analyse/sums/multiples.ts'
+import { falseSums } from '../src/analyse/sums/parts.ts'
+import { falseScores } from '../src/analyse/sums/scores.ts'
+import { falseShares } from '../src/analyse/sums/shares.ts'
+import { rule } from '../src/rule.ts'
+
+export default rule({
+  name: 'number-mismatch',
+  summary: 'Figures that contradict each other.',
+  rationale:
+    'Readers add up. Counts are held against their lists, parts against their whole, rises and falls against their two figures, votes against members, margins against scores, and conversions against the measure before the bracket; rounding is allowed for.',
+  limits:
+    'Hedged figures (“about”, “at least”), lists that are open (“including”) and parts that may overlap are left alone.',
+  severity: 'warning',
+  fix: 'offered',
+  options: {},
+  good: [
+    'Three people were hurt: a driver, a nurse and a boy who fell from a wall.',
+    'Of 4,300 evacuees, about 2,600 came by bus and 1,700 by boat.',
+    'Shares fell 4 percent, to 48 euros from 50 euros, and the rate rose to 5 percent from 4 percent.',
+    'The wall is nine feet (2.7 meters) high, and 10 miles (16 km) long.',
+  ],
+  bad: [
+    {
+      text: 'Police named ‹three suspects: John Smith and Mary Jones›.',
+      message: '“three” is said of a list of two; correct the count or the list.',
+      mended: 'Police named two suspects: John Smith and Mary Jones.',
+    },
+    {
+      text: 'Unemployment ‹rose from 5 percent to 4 percent› in May.',
+      message:
+        '“rose from 5 percent to 4 percent” goes the wrong way; correct the verb or exchange the figures.',
+      mended: 'Unemployment fell from 5 percent to 4 percent in May.',
+    },
+    {
+      text: 'The trail is ‹10 miles (6 km›) long.',
+      message: '“10 miles” is about 16, not “6 km”; correct one.',
+      mended: 'The trail is 10 miles (16 km) long.',
+    },
+    {
+      text: 'The ‹90-member council voted 60-40› to close the pool.',
+      message: '“60-40” makes 100 votes, more than the 90 there are; correct one.',
+      mended: 'The 90-member council voted 60-30 to close the pool.',
+    },
+    {
+      text: 'They signed ‹41 agreements: 29 on defense, eight on trade and five› on schools.',
+      message: '“29 + eight + five” makes 42, not 41; correct a part or the whole.',
+      mended: 'They signed 41 agreements: 29 on defense, eight on trade and four on schools.',
+    },
+  ],
+  *check(article) {
+    yield* falseCounts(article)
+    yield* falseSums(article)
+    yield* falseChanges(article)
+    yield* falseShares(article)
+    yield* falseScores(article)
+    yield* falseConversions(article)
+    yield* falseMultiples(article)
+  },
+})

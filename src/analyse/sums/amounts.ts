@@ -1,0 +1,85 @@
+import type { Edit } from '../../rule.ts'
+import type { Span } from '../../source.ts'
+import type { Sentence } from '../index.ts'
+import { type Quantity, quantities, written } from '../numbers.ts'
+
+const monthBefore =
+  /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $|\b(?:No|Nos|number|Level|Mill|Gate|Route|page|chapter|verse|room|flat|size|Section|Article|Phase|Group|Class|Grade|Form|Channel|Interstate|Highway|Flight|Psalm|Type|Covid)[.-]? ?$/i
+const monthBehind =
+  /^(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+
+/** The amounts of a sentence that count or measure: no years, days of a month, hours, scores, ages or ordinals. */
+export const amounts = (sentence: Sentence): readonly Quantity[] => sentence.of(counted)
+
+function counted(sentence: Sentence): readonly Quantity[] {
+  const { text, start } = sentence
+  return sentence.of(quantities).filter(quantity => {
+    if (quantity.isOrdinal || isYear(quantity)) return false
+    const before = text.slice(Math.max(0, quantity.start - start - 12), quantity.start - start)
+    const after = text.slice(quantity.end - start, quantity.end - start + 14)
+    if (quantity.unit) return true
+    if (/^ ?(?:[ap]\.?m\b|o['’]clock)/i.test(after)) return false
+    if (monthBefore.test(before) || monthBehind.test(after)) return false
+    if (/^[-–]\d/.test(after) || /\d ?[-–]$/.test(before)) return false
+    if (/^[-–]\p{L}/u.test(after) || /\p{L}[-–]$/u.test(before)) return false
+    return true
+  })
+}
+
+export const isYear = ({ value, unit, step, magnitude, inWords, figure }: Quantity): boolean =>
+  !unit &&
+  !inWords &&
+  magnitude === 1 &&
+  step === 1 &&
+  figure.end - figure.start === 4 &&
+  value >= 1500 &&
+  value <= 2100
+
+/** Whether two amounts can be added or compared. */
+export const isComparable = (a: Quantity, b: Quantity): boolean =>
+  a.unit?.dimension === b.unit?.dimension &&
+  (a.unit?.dimension !== 'money' || a.unit.name === b.unit?.name) &&
+  (a.unit?.dimension !== 'percent' || a.unit.name === b.unit?.name)
+
+/** The amount in the base of its unit. */
+export const base = ({ value, unit }: Quantity): number => value * (unit?.factor ?? 1)
+
+/** How far the true amount may lie from the figure, by rounding: nothing for a count below a thousand. */
+export function slack({ value, step, unit, hedge, magnitude }: Quantity): number {
+  const loose = hedge ? 0.08 * value : 0
+  if (!unit && magnitude === 1 && value < 1000) return loose
+  const digits = Math.floor(Math.log10(Math.max(1, value)))
+  let rounded = step
+  if (step >= 1) while (rounded < 10 ** (digits - 1) && value % (rounded * 10) === 0) rounded *= 10
+  return Math.max(loose, rounded / 2)
+}
+
+/** The text of a sentence between two offsets of the prose. */
+export const between = ({ text, start }: Sentence, from: number, to: number): string =>
+  text.slice(from - start, to - start)
+
+/** The edit that writes another value in place of a figure, in its form; undefined where none fits. */
+export function rewrite(sentence: Sentence, quantity: Quantity, value: number): Edit | undefined {
+  if (!(value > 0) || !Number.isFinite(value)) return undefined
+  const said = between(sentence, quantity.figure.start, quantity.figure.end)
+  const text = written(value, said, quantity.magnitude)
+  return text === undefined || text === said ? undefined : { ...quantity.figure, text }
+}
+
+/** The sole edits as fixes, best first. */
+export const fixesOf = (...edits: readonly (Edit | undefined)[]): readonly (readonly Edit[])[] =>
+  edits.flatMap(edit => (edit ? [[edit]] : []))
+
+/** How many characters of a figure an edit would change: misprints change few. */
+export function change(sentence: Sentence, edit: Edit): number {
+  const said = between(sentence, edit.start, edit.end)
+  if (said.length !== edit.text.length) return Math.abs(said.length - edit.text.length) + 2
+  let differing = 0
+  for (let i = 0; i < said.length; i++) if (said[i] !== edit.text[i]) differing++
+  return /\d/.test(said) ? differing : 1
+}
+
+export const spanOf = (first: Span, last: Span): Span => ({
+  start: Math.min(first.start, last.start),
+  end: Math.max(first.end, last.end),
+})

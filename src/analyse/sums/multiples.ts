@@ -1,0 +1,196 @@
+import type { Finding } from '../../rule.ts'
+import type { Analysis, Sentence } from '../index.ts'
+import { type Quantity, quantities, written } from '../numbers.ts'
+import { amounts, base, between, fixesOf, isComparable, isYear, rewrite, slack, spanOf } from './amounts.ts'
+
+const names =
+  '(half|twice|double|triple|three times|four times|five times|ten times|a third of|a quarter of|one-third of)'
+const factors: Readonly<Record<string, number>> = {
+  half: 0.5,
+  twice: 2,
+  double: 2,
+  triple: 3,
+  'three times': 3,
+  'four times': 4,
+  'five times': 5,
+  'ten times': 10,
+  'a third of': 1 / 3,
+  'one-third of': 1 / 3,
+  'a quarter of': 1 / 4,
+}
+const comparison = new RegExp(
+  String.raw`^(?:[^,;.:—]{0,40}), (more than |over |nearly |almost |about |roughly |less than |just under |just over )?${names} (?:(?:as (?:much|many) as )?(?:of )?(?:the|its|his|her|their|that|those|what|last|an?|[\p{Lu}][\p{L}.]*)\b[^,;.:—]{0,40}?)?$`,
+  'u',
+)
+
+/** Multiples, prices times quantities, shares of counts and spans of years that do not work out. */
+export function* falseMultiples(article: Analysis): Generator<Finding> {
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.kind === 'table') continue
+    const { text } = paragraph
+    const may = {
+      multiple: /\b(?:half|twice|double|triple|times|third|quarter)\b/.test(text),
+      product: /\b(?:each|apiece|evenly|equally)\b/.test(text),
+      span: /\b(?:19|20|18)\d\d (?:to|and|until) (?:19|20|18)\d\d\b/.test(text),
+      share:
+        /\d of (?:the |its |their |his |her )?\d/.test(text) ||
+        /\bof (?:the|its|their|his|her) \d+.{0,40}, or /.test(text),
+    }
+    if (!may.multiple && !may.product && !may.span && !may.share) continue
+    for (const sentence of paragraph.sentences) {
+      const finding =
+        (may.multiple && multiple(sentence)) ||
+        (may.product && product(sentence)) ||
+        (may.span && span(sentence)) ||
+        (may.share && share(sentence))
+      if (finding) yield finding
+    }
+  }
+}
+
+/** “$180,000, half the runner-up’s $90,000”. */
+function multiple(sentence: Sentence): Finding | undefined {
+  const found = sentence
+    .of(quantities)
+    .filter(q => q.unit?.dimension !== 'fraction' && !q.isOrdinal && !isYear(q))
+  for (let i = 0; i + 1 < found.length; i++) {
+    const [a, ...later] = found.slice(i)
+    const b = later.find(q => isComparable(q, a!) && q.value !== 3 && q.value !== 4)
+    if (!a || !b) continue
+    const gap = between(sentence, a.end, b.start)
+    const match = comparison.exec(gap)
+    if (!match || (!a.unit && a.next !== b.next && b.next !== '' && /s$/.test(b.next) && /s$/.test(a.next)))
+      continue
+    const factor = factors[match[2]!]!
+    const ratio = base(a) / base(b)
+    const hedge = match[1]?.trim()
+    const spread = slack(a) / a.value + slack(b) / b.value + 0.03
+    const [low, high] =
+      hedge === undefined
+        ? [0.85, 1.15]
+        : /more|over/.test(hedge)
+          ? [1 - spread, 1.6]
+          : /nearly|almost|less|under/.test(hedge)
+            ? [0.75, 1 + spread]
+            : [0.8, 1.2]
+    if (ratio / factor >= low! && ratio / factor <= high!) return undefined
+    const start = a.end + match[0].indexOf(match[2]!, match[0].indexOf(', ') + (match[1]?.length ?? 0))
+    const others = (['half', 'twice', 'three times', 'four times'] as const).filter(
+      name => name !== match[2] && Math.abs(ratio / factors[name]! - 1) < 0.12,
+    )
+    const shown = between(sentence, start, b.end)
+    return {
+      span: b.end - start <= 80 ? { start, end: b.end } : { start, end: start + match[2]!.length },
+      message: `“${between(sentence, a.start, a.end)}” is not “${shown}”; correct the comparison or a figure.`,
+      fixes: fixesOf(...others.map(text => ({ start, end: start + match[2]!.length, text }))),
+    }
+  }
+  return undefined
+}
+
+/** “£450,000, split evenly among three parishes, £150,000 each”; “300 shares at $38.50 each, $11,550 in all”. */
+function product(sentence: Sentence): Finding | undefined {
+  const { text, start } = sentence
+  const found = sentence.of(amounts)
+  if (found.length !== 3 || found.some(q => q.hedge)) return undefined
+  const money = found.filter(q => q.unit?.dimension === 'money')
+  const count = found.find(q => !q.unit)
+  if (money.length !== 2 || !count || money[0]!.unit!.name !== money[1]!.unit!.name || count.value < 2)
+    return undefined
+  const isEach = (q: Quantity): boolean =>
+    /^ (?:to |for |at |from )?(?:each|apiece|a (?:share|piece|head))\b/.test(text.slice(q.end - start)) ||
+    /\b(?:each|each of (?:them|the \w+)|apiece) (?:of them )?(?:will |would )?(?:get |gets |got |receiv\w+ |paid |pay |costs? |at |worth |costing )?$/.test(
+      text.slice(0, q.start - start),
+    )
+  const each = money.find(isEach)
+  if (!each || money.every(isEach)) return undefined
+  const whole = money.find(q => q !== each)!
+  const linked =
+    /\b(?:evenly|equally|split|divided|shared|among|between|total|in all|altogether|worth|costing|for a|or)\b/.test(
+      text,
+    ) &&
+    !/\b(?:plus|minus|after|fees?|tax\w*|discount|deposit|first|per|more|another|rest|others?|up to|at least|from)\b/.test(
+      text,
+    )
+  // “$20 each, or $50 for three”
+  if (!linked || (each.start < whole.start && /\bor $/.test(text.slice(0, whole.start - start))))
+    return undefined
+  const right = each.value * count.value
+  if (
+    Math.abs(right - whole.value) <= slack(whole) + slack(each) * count.value + 0.01 * whole.value ||
+    right > 3 * whole.value ||
+    right < whole.value / 3
+  )
+    return undefined
+  const reach = spanOf(each, whole)
+  return {
+    span: reach.end - reach.start <= 80 ? reach : each,
+    message: `“${between(sentence, count.start, count.end)}” times ${between(sentence, each.start, each.end)} is not ${between(sentence, whole.start, whole.end)}; correct a figure.`,
+    fixes:
+      reach.end - reach.start <= 80
+        ? fixesOf(rewrite(sentence, each, whole.value / count.value), rewrite(sentence, whole, right))
+        : fixesOf(rewrite(sentence, each, whole.value / count.value)),
+  }
+}
+
+const years =
+  /\b(?:from|between) ((?:18|19|20)\d\d) (?:to|and|until) ((?:18|19|20)\d\d)\b(?: inclusive)?,? (?:\(|or |for |a (?:span|period|spell|total|run) of |spending |lasting |which is |a )?(?:about |some |nearly |almost |over |more than )?$/
+
+/** “from 1990 to 2000, eight years”. */
+function span(sentence: Sentence): Finding | undefined {
+  for (const q of sentence.of(quantities)) {
+    if (q.unit?.name !== 'year' && q.unit?.name !== 'decade') continue
+    const match = years.exec(sentence.text.slice(0, q.start - sentence.start))
+    if (
+      !match ||
+      q.hedge ||
+      !/^(?:[,.;)]|$| (?:in all|later|of|that|as|at|in)\b)/.test(sentence.text.slice(q.end - sentence.start))
+    )
+      continue
+    const right = Number(match[2]) - Number(match[1])
+    const told = q.value * (q.unit.factor > 1000 ? 10 : 1)
+    if (right < 1 || Math.abs(told - right) <= (q.unit.name === 'decade' ? 4 : 1)) continue
+    return {
+      span: q.figure,
+      message: `“${match[1]} to ${match[2]}” is ${right} years, not ${told}; correct one.`,
+      fixes: q.unit.name === 'decade' ? [] : fixesOf(rewrite(sentence, q, right)),
+    }
+  }
+  return undefined
+}
+
+/** “40 of their 160 hectares, or a quarter”; “30 of the 60 pupils (40 percent)”. */
+function share(sentence: Sentence): Finding | undefined {
+  const found = sentence.of(quantities)
+  for (let i = 0; i + 2 < found.length; i++) {
+    const [part, whole, told] = [found[i]!, found[i + 1]!, found[i + 2]!]
+    if (told.unit?.dimension !== 'percent' && told.unit?.dimension !== 'fraction') continue
+    if (
+      !/^ (?:[\w-]+ )?(?:out )?of (?:the |its |their |his |her |our )?(?:[a-z]+ )?$/.test(
+        between(sentence, part.end, whole.start),
+      )
+    )
+      continue
+    if (
+      !/^ ?[\p{L} ’'-]{0,40}(?:, or | \(|, )(?:about |nearly |almost |roughly |some |more than |just (?:over|under) |over )?(?:only )?$/u.test(
+        between(sentence, whole.end, told.start),
+      )
+    )
+      continue
+    if (!isComparable(part, whole) && part.unit) continue
+    if (whole.value <= 0 || part.value > whole.value) continue
+    const right = part.value / whole.value
+    const said = told.unit.dimension === 'percent' ? told.value / 100 : told.value
+    const allowed =
+      told.unit.dimension === 'percent' ? Math.max(told.step / 200, told.hedge ? 0.03 : 0.006) + 0.01 : 0.07
+    if (Math.abs(right - said) <= allowed + slack(part) / whole.value + (slack(whole) * right) / whole.value)
+      continue
+    const percent = Math.round(right * (told.step < 1 ? 1000 : 100)) / (told.step < 1 ? 10 : 1)
+    return {
+      span: told,
+      message: `“${between(sentence, part.start, whole.end)}” is ${written(percent, '0') ?? percent} percent, not “${between(sentence, told.start, told.end)}”; correct one.`,
+      fixes: told.unit.dimension === 'percent' ? fixesOf(rewrite(sentence, told, percent)) : [],
+    }
+  }
+  return undefined
+}

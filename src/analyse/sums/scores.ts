@@ -1,0 +1,139 @@
+import type { Finding } from '../../rule.ts'
+import type { Analysis, Paragraph, Sentence } from '../index.ts'
+import { quantities, written } from '../numbers.ts'
+import { figure } from './parts.ts'
+
+const n = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`
+const score = new RegExp(
+  String.raw`(?<![\w.,/:–-])${n} ?(?:[-–]| to ) ?${n}(?![\w:/–-]|[.,]\d|(?: ?percent| per cent| ?%| years?| days?| weeks?| months?| hours?| minutes?| miles| feet| inches| p\.m| a\.m))`,
+  'g',
+)
+const voting =
+  /\b(?:vot(?:e|ed|es|ing)|ballots?|passed|approved|rejected|defeated|carried|confirmed|ratified|overrode|margin of)\b/i
+const all = new RegExp(
+  String.raw`\b(?:all|(?:total|out) of|of) (?:the |its |their )?${n} (?:ballots|votes|members|senators|councillors|councilors|lawmakers|deputies|delegates|legislators|MPs|judges|justices|jurors|directors|seats|shareholders)\b`,
+)
+const membered = new RegExp(String.raw`\b${n}[- ](?:member|seat|strong|judge|person|man|delegate)\b`)
+const number = (text: string): number => Number(text.replaceAll(',', ''))
+
+/** Votes of more than there are members, and margins that the score does not give. */
+export function* falseScores(article: Analysis): Generator<Finding> {
+  for (const paragraph of article.paragraphs) {
+    if (!/\d ?(?:[-–]|to) ?\d/.test(paragraph.text) || paragraph.kind === 'table') continue
+    for (const sentence of paragraph.sentences) {
+      const scores = [...sentence.text.matchAll(score)]
+      if (scores.length !== 1) continue
+      const [whole, a, b] = scores[0]!
+      const at = scores[0]!.index
+      const finding =
+        overvoted(paragraph, sentence, at, whole, number(a!), number(b!)) ??
+        wrongMargin(sentence, at, whole, number(a!), number(b!))
+      if (finding) yield finding
+    }
+  }
+}
+
+function overvoted(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  at: number,
+  whole: string,
+  a: number,
+  b: number,
+): Finding | undefined {
+  const { text, start } = sentence
+  if (!voting.test(text)) return undefined
+  const cast = new RegExp(
+    String.raw`\b(?:all|total of|of) (?:the )?${n} (?:ballots|votes|members|senators|councillors|jurors|delegates|lawmakers|shareholders|councilors)\b[^.;]{0,20}\b(?:counted|cast|voting|present|voted)?`,
+  ).exec(text)
+  const exact =
+    cast &&
+    /\b(?:all|total)\b/.test(cast[0]) &&
+    /counted|cast|voting|present|voted/.test(text.slice(cast.index, cast.index + cast[0].length + 12))
+      ? cast
+      : null
+  const members =
+    all.exec(text) ??
+    membered.exec(text) ??
+    (/\b(?:vote|voted)\b/i.test(text) ? membered.exec(paragraph.text) : null)
+  const found = exact ?? members
+  if (!found) return undefined
+  const total = number(found[1]!)
+  const abstained = /\babst\w+|absent|did not vote|recus\w+/i.test(text)
+  const sum = a + b
+  if (exact ? sum === total || abstained : sum <= total) return undefined
+  if (!exact && sum > 4 * total) return undefined
+  const inSentence = text.includes(found[0])
+  const from = inSentence ? found.index + found[0].indexOf(found[1]!) : -1
+  const right = written(sum, found[1]!)!
+  const partRight =
+    total - a > 0
+      ? `${whole.slice(0, whole.length - String(whole.match(/[\d,]+$/)![0]).length)}${written(total - a, whole.match(/[\d,]+$/)![0])}`
+      : undefined
+  const score_ = { start: start + at, end: start + at + whole.length }
+  const both = inSentence
+    ? {
+        start: Math.min(score_.start, start + from),
+        end: Math.max(score_.end, start + from + found[1]!.length),
+      }
+    : score_
+  const wide = both.end - both.start > 80
+  const wholeFix =
+    inSentence && !wide ? [[{ start: start + from, end: start + from + found[1]!.length, text: right }]] : []
+  const partFix = partRight ? [[{ ...score_, text: partRight }]] : []
+  return {
+    span: wide ? score_ : both,
+    severity: 'error',
+    message: `“${whole}” makes ${figure(sum)} votes, ${exact ? `not ${figure(total)}` : `more than the ${figure(total)} there are`}; correct one.`,
+    fixes: exact ? [...wholeFix, ...partFix] : [...partFix, ...wholeFix],
+  }
+}
+
+const margin =
+  /\b(?:by|margin of) (?:an? |just |only )?(\S+(?: \S+)?) (goals?|points?|runs?|votes?|strokes?|shots|tries|seats)\b(?! of)|\b(\S+)-(goal|point|run|vote|stroke|seat) (?:margin|victory|win|defeat|loss|majority|lead)\b/i
+const winning =
+  /\b(?:won|win|wins|beat|beats|beating|defeat\w*|victory|lost|lose|loses|edged|led|leads|lead|routed|thrash\w+|overc[ao]me|prevailed|margin|majority|passed|trailed)\b/i
+const singular = new Set(['a', 'one', 'single'])
+
+function wrongMargin(
+  sentence: Sentence,
+  at: number,
+  whole: string,
+  a: number,
+  b: number,
+): Finding | undefined {
+  const { text, start } = sentence
+  if (
+    !winning.test(text) ||
+    /\baggregate|penalt\w+|overtime|sets?|innings|half|quarter|period|each|halftime|wickets?|to go\b/i.test(
+      text,
+    )
+  )
+    return undefined
+  const match = margin.exec(text)
+  if (!match || (match.index < at + whole.length && at < match.index + match[0].length)) return undefined
+  if (Math.abs(match.index - at) > 90 || !/[-–]| to /.test(whole)) return undefined
+  const figures = sentence
+    .of(quantities)
+    .filter(q => q.start - start >= match.index && q.end - start <= match.index + match[0].length)
+  const told =
+    figures[0]?.value ??
+    (singular.has((match[1] ?? match[3] ?? '').toLowerCase()) ||
+    /\b(?:by|of) an? (?:goal|point|run|vote|shot|seat|stroke)\b/i.test(match[0])
+      ? 1
+      : undefined)
+  const right = Math.abs(a - b)
+  if (told === undefined || told === right || right === 0 || figures[0]?.hedge) return undefined
+  // “extended their lead to 3-0, having won by two goals in the cup”
+  if (figures.length > 1 || (/\bpoints?\b/i.test(match[0]) && (a > 200 || b > 200))) return undefined
+  const span = figures[0]
+    ? { start: figures[0].figure.start, end: figures[0].figure.end }
+    : { start: start + match.index, end: start + match.index + match[0].length }
+  const said = figures[0] ? text.slice(span.start - start, span.end - start) : undefined
+  const fixed = said && written(right, said)
+  return {
+    span,
+    message: `“${match[0]}” does not fit “${whole}”, a margin of ${right}; correct one.`,
+    ...(fixed && (right > 1 || told === 1) && { fixes: [[{ ...span, text: fixed }]] }),
+  }
+}

@@ -1,0 +1,113 @@
+import type { Finding } from '../../rule.ts'
+import type { Analysis, Sentence } from '../index.ts'
+import type { Quantity } from '../numbers.ts'
+import { amounts, between, fixesOf, rewrite, spanOf } from './amounts.ts'
+
+const rest = /\b(?:remaining|remainder|the rest|the balance|other)\b[^,;.]{0,30}$/i
+const restBehind = /^[^,;.]{0,40}\b(?:remaining|remainder|the rest)\b/i
+/** What shares of one whole are told with, each member in one share only. */
+const exclusive =
+  /\b(?:account(?:s|ed|ing)? for|ma(?:de|ke|kes|king) up|compris\w+|consist\w+|divid\w+|split|break\w* down|breakdown|share of the (?:vote|market)|of the vote|of the (?:total|whole)|in favou?r|against|opposed|approv\w+|disapprov\w+|undecided|disliked|unsure|voted|dissatisfied)\b/i
+const overlapping =
+  /\b(?:also|both|multiple|at least one|either|more than one|up|down|rose|fell|increase\w*|decrease\w*|grew|growth|climbed|dropped|compared|than|discount|interest|rate|inflation|turnout)\b/i
+
+/** Percentages of one whole that pass a hundred, or that a “remaining” share leaves short of it. */
+export function* falseShares(article: Analysis): Generator<Finding> {
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.kind === 'table' || !/percent|per cent|%/.test(paragraph.text)) continue
+    for (const sentence of paragraph.sentences) {
+      const shares = percents(sentence)
+      if (shares.length < 2) continue
+      const finding = remainder(sentence, shares) ?? overflow(sentence, shares)
+      if (finding) yield finding
+    }
+  }
+}
+
+/** The percentages of a sentence, those of a list that shares one “percent” too: “40, 35 and 45 percent”. */
+function percents(sentence: Sentence): readonly Quantity[] {
+  if (!/percent|per cent|%/.test(sentence.text)) return []
+  const found = sentence.of(amounts)
+  return found.filter((q, index) => {
+    if (q.unit?.name === 'percent') return true
+    const next = found[index + 1]
+    return (
+      !q.unit &&
+      next !== undefined &&
+      /^,? (?:and )?$/.test(between(sentence, q.end, next.start)) &&
+      found.slice(index + 1).some(one => one.unit?.name === 'percent')
+    )
+  })
+}
+
+const total = (shares: readonly Quantity[]): number => shares.reduce((sum, { value }) => sum + value, 0)
+const tolerance = (shares: readonly Quantity[]): number =>
+  Math.max(
+    0.11,
+    shares.reduce((sum, { step, hedge }) => sum + step / 2 + (hedge ? 2 : 0), 0),
+  )
+
+function remainder(sentence: Sentence, shares: readonly Quantity[]): Finding | undefined {
+  const last = shares.at(-1)!
+  const ahead = sentence.text.slice(0, last.start - sentence.start)
+  const previous = shares.at(-2)!
+  if (
+    !rest.test(between(sentence, previous.end, last.start)) &&
+    !restBehind.test(sentence.text.slice(last.end - sentence.start))
+  )
+    return undefined
+  if (/\bother (?:words|hand)\b/.test(ahead)) return undefined
+  // Shares told before may belong to the same whole.
+  const earlier = sentence.previous ? percents(sentence.previous) : []
+  const all = [...earlier, ...shares]
+  for (let from = 0; from < all.length - 1; from++) {
+    const some = all.slice(from)
+    if (Math.abs(total(some) - 100) <= tolerance(some) + 0.5) return undefined
+  }
+  const others = total(shares.slice(0, -1))
+  if (overlapping.test(ahead) || others >= 100 || total(shares) > 160 || total(shares) < 60) return undefined
+  return {
+    span:
+      spanOf(shares[0]!, last).end - spanOf(shares[0]!, last).start <= 80 ? spanOf(shares[0]!, last) : last,
+    message: `“${between(sentence, last.start, last.end)}” does not bring the shares to 100, but to ${round(total(shares))}; correct a share.`,
+    fixes: fixesOf(rewrite(sentence, last, round(100 - others))),
+  }
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10
+
+function overflow(sentence: Sentence, shares: readonly Quantity[]): Finding | undefined {
+  const { text } = sentence
+  if (shares.some(({ value }) => value >= 100) || overlapping.test(text)) return undefined
+  const [first, last] = [shares[0]!, shares.at(-1)!]
+  const span = spanOf(first, last)
+  const sum = total(shares)
+  if (sum <= 100 + tolerance(shares) + 0.5 || sum > 180) return undefined
+  const list = /^(?:, | and |, and )$/
+  const bare =
+    shares.length > 2 &&
+    shares.slice(1).every((share, index) => list.test(between(sentence, shares[index]!.end, share.start)))
+  if (!exclusive.test(text) && !bare) return undefined
+  if (
+    shares.length === 2 &&
+    !/\b(?:in favou?r|against|opposed|oppose|disapprov\w+|of the vote|undecided)\b/i.test(text)
+  )
+    return undefined
+  if (
+    shares
+      .slice(1)
+      .some((share, index) =>
+        /[;:—]|\bof (?:them|those|whom|which|these)\b/.test(
+          between(sentence, shares[index]!.end, share.start),
+        ),
+      )
+  )
+    return undefined
+  if (/\bof (?:them|those|whom|these)\b|\bwomen\b.*\bmen\b|\bmen\b.*\bwomen\b/.test(text)) return undefined
+  const tight = span.end - span.start <= 80
+  return {
+    span: tight ? span : last,
+    message: `“${shares.map(share => between(sentence, share.start, share.end)).join(' + ')}” makes ${round(sum)} percent of one whole; correct a share.`,
+    fixes: fixesOf(rewrite(sentence, last, round(100 - (sum - last.value)))),
+  }
+}
