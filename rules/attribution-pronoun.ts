@@ -61,7 +61,12 @@ function misfit(article: Analysis, attribution: Attribution): Finding | undefine
 /** `“…,” it added`, of a person. */
 function thing(article: Analysis, attribution: Attribution): Finding | undefined {
   const precedent = precedentOf(article, attribution)
-  if (precedent?.speaker.kind !== 'person') return undefined
+  if (!precedent) return undefined
+  const { kind, name } = precedent.speaker
+  // “…,” chef Maria Delgado said. “I burned it,” it added.
+  const isCalled =
+    kind === 'unknown' && name !== undefined && precedent.chain && speaksOfI(article, attribution)
+  if (kind !== 'person' && !isCalled) return undefined
   const { text } = article
   const { said, end, quotation } = attribution
   const isOwn = /^\s+(?:in (?:an?|its|the)\b|on (?:its|the)\b|through\b|via\b)/.test(
@@ -72,7 +77,7 @@ function thing(article: Analysis, attribution: Attribution): Finding | undefined
     return undefined
   if (!precedent.chain && !speaksOfItself && quotation.start > quotation.paragraph.start + 1) return undefined
   const { person, pronoun } = precedent.speaker
-  return finding(article, attribution, 'it', person, pronoun)
+  return finding(article, attribution, 'it', person, pronoun, name)
 }
 
 /** Whether the speech that an attribution stands in says `I` or `my`. */
@@ -113,10 +118,11 @@ function finding(
   pronoun: string,
   person: Person | undefined,
   right: Pronoun | undefined,
+  otherName?: string,
 ): Finding {
   const { text } = article
   const written = text.slice(start, end)
-  const called = person && calling(text, person)
+  const called = person ? calling(text, person) : otherName
   const replacing = (words: string): Edit[] => [{ start: subject!.start, end: subject!.end, text: words }]
   const rewritten = (words: string): string =>
     inverted ? `${text.slice(verb.start, verb.end)} ${words}` : `${words}${text.slice(subject!.end, end)}`

@@ -19,7 +19,7 @@ export default rule({
   rationale:
     'Credits pass through many hands: scraping gives them twice, wraps them, cuts them or runs two agencies together. A picture is credited once, in the article’s own form. Two people in one picture are not both on the right.',
   limits: 'Which of two people stands where, only the picture can tell.',
-  severity: 'warning',
+  severity: 'error',
   fix: 'offered',
   scope: 'article',
   options: {},
@@ -104,5 +104,6 @@ function sides({ text, start }: Paragraph): Finding | undefined {
     span: { start: at, end: at + one!.length },
     message: `Two people stand “${one}” in the caption; write “${opposite[one!]}” or check the picture.`,
     fixes: [[{ start: at, end: at + one!.length, text: opposite[one!]! }]],
+    severity: 'warning',
   }
 }

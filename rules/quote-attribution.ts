@@ -210,10 +210,14 @@ function isTitle(words: string): boolean {
 }
 
 /** `“We go,” he said “and we stay.”` */
-function lostCommaBehind(article: Analysis, { end, verb, said }: Attribution): Finding | undefined {
+function lostCommaBehind(
+  article: Analysis,
+  { quotation, end, verb, said }: Attribution,
+): Finding | undefined {
   const { text } = article
   const next = /^ ["“‘]\p{Ll}/u.test(text.slice(end, end + 3))
   if (!next || !isPlainSpeechVerb(said)) return undefined
+  if (!/[,?!—–]/.test(text[quotation.inner.end - 1] ?? '') && text[quotation.end] !== ',') return undefined
   return {
     span: { start: verb.start, end: end + 2 },
     message: `The quotation goes on after “${text.slice(verb.start, end)}”; write “${text.slice(verb.start, end)},”.`,

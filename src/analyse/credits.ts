@@ -175,7 +175,9 @@ function covers(known: string, name: string): boolean {
 /** `RheinbildCourt Press`, `Court Press`: parts two names that lost what stood between them. */
 function splitJoined(names: string[], source: string | undefined): boolean {
   for (let i = 0; i < names.length; i++) {
-    const seam = /^(.*\p{Ll})(\p{Lu}\p{Ll}.*)$/u.exec(names[i]!)
+    const seam =
+      /^(.*\p{Ll})(\p{Lu}\p{Ll}.*)$/u.exec(names[i]!) ??
+      /^(AFP|AP|EPA|PA|UPI|DPA|AAP)(\p{Lu}\p{Ll}{2,}.*)$/u.exec(names[i]!)
     if (
       !seam ||
       /\s(?:Mc|Mac|De|Di|La|Le|Van|O['’])$/u.test(` ${seam[1]}`) ||

@@ -31,7 +31,7 @@ export const isPlainSpeechVerb = (word: string): boolean => surely.has(word.toLo
 const pronouns = /^(?:he|she|it|they|we|i|you)$/i
 const adverb =
   /^(?:\p{L}+ly|also|then|later|once|only|even|just|still|again|now|often|always|never|soon|since|first|too|both|all|each|quickly|bluntly|aloud|out)$/iu
-const auxiliary = /^(?:has|had|have|was|is|were|would|could|will|can|may|might|must|should|did|does|do|to)$/i
+const auxiliary = /^(?:has|had|have|would|could|will|can|may|might|must|should|did|does|do|to)$/i
 /** What a speaker's name or description cannot hold. */
 const clausal =
   /^(?:is|are|was|were|be|been|am|will|would|can|could|may|might|must|should|shall|do|does|did|has|had|have|that|if|because|but|and|or|so|when|while|which|what|how|why|where|whether|than|then|to|not|there|this|these|those|isn['’]t|wasn['’]t|don['’]t|didn['’]t)$/i
@@ -203,7 +203,8 @@ function inverted(words: readonly Word[]): Saying {
 }
 
 /** Whether nothing that could be said follows the verb: the clause ends, or an adjunct of time or place follows. */
-export function endsThere(text: string, { end }: Span): boolean {
+export function endsThere(text: string, { end, said }: Pick<Saying, 'end' | 'said'>): boolean {
+  if (/^(?:told|tells)$/.test(said)) return !/^\s+(?:that|how|why|what|to)\b/.test(text.slice(end, end + 8))
   return /^(?:[.,;:]|\s*$|\s+(?:in (?:an?|the|his|her|their|court|parliament|congress)\b|on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|stage|air|social|twitter|the)\b|at (?:an?|the)\b|before (?:an?|the|his|her|their)\b|after (?:an?|the|his|her|their|being)\b|during\b|when\b|as (?:he|she|they|it|the)\b|while\b|yesterday\b|today\b|tonight\b|last (?:week|month|year|night)\b|later\b|earlier\b|afterwards?\b|of (?:the|his|her|their|its)\b|through (?:an?|the)\b|via\b|outside\b|with (?:an?)\b|\p{L}+ly[.,]))/iu.test(
     text.slice(end, end + 40),
   )

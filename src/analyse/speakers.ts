@@ -12,6 +12,8 @@ export interface Speaker {
   /** Set where a name tells who it is. */
   readonly person?: Person
   readonly pronoun?: Pronoun
+  /** What it is called where the ledger has no such person: `Delgado`. */
+  readonly name?: string
   /** Whether nothing but a pronoun stands for the speaker. */
   readonly byPronoun: boolean
 }
@@ -37,7 +39,9 @@ export function speakerOf(article: Analysis, attribution: Attribution): Speaker 
     const person = census.of(named)
     if (person) return ofPerson(person)
   }
-  return ofNoun(lower.match(/[\p{L}-]+(?=[^\p{L}]*$)/u)?.[0] ?? '')
+  const last = text.match(/[\p{L}’'-]+(?=[^\p{L}]*$)/u)?.[0] ?? ''
+  const noun = ofNoun(last.toLowerCase())
+  return noun.kind === 'unknown' && /^\p{Lu}\p{Ll}/u.test(last) ? { ...noun, name: last } : noun
 }
 
 const ofPerson = (person: Person): Speaker => ({
