@@ -103,7 +103,12 @@ export async function serve(options: ServeOptions = {}): Promise<Serving> {
   })
   const close = async (): Promise<void> => {
     watch.stop()
+    // A connection that was busy when the stop came goes idle when it is answered.
+    const idle = setInterval(() => app.server.closeIdleConnections(), 50)
+    const late = setTimeout(() => app.server.closeAllConnections(), timeout + 5_000)
     await app.close()
+    clearInterval(idle)
+    clearTimeout(late)
     await pool.close()
     log(line('info', { message: 'stopped' }))
     stopped()
