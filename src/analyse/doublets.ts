@@ -116,10 +116,10 @@ function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
   if (a.doubtful && b.doubtful) return false
   const ledger = people(analysis)
   const [one, other] = [ledger.of(a), ledger.of(b)]
-  const same = foldName(a.text) === foldName(b.text)
+  const same = a.key === b.key
   // “Kenji Mori and Mr. Mori”
   // … but “George Bush and George W. Bush” are two
-  const isShort = (name: Name): boolean => foldName(name.text) === foldName(one?.surname ?? '')
+  const isShort = (name: Name): boolean => name.key === foldName(one?.surname ?? '')
   if (!same && (!one || one !== other || isShort(a) === isShort(b))) return false
   // “Mr. Ito and Mrs. Ito”
   if (a.honorific && b.honorific && a.honorific !== b.honorific) return false
@@ -155,8 +155,8 @@ function isFirm(analysis: Analysis, items: readonly Name[], before: string, afte
 /** Whether the article speaks of a name outside the pair too. */
 function isKnown(analysis: Analysis, name: Name, items: readonly Name[]): boolean {
   if (name.honorific || name.title) return true
-  const entry = register(analysis).get(foldName(name.text))
-  const inside = items.filter(item => foldName(item.text) === foldName(name.text)).length
+  const entry = register(analysis).get(name.key)
+  const inside = items.filter(item => item.key === name.key).length
   const person = people(analysis).of(name)
   return Math.max(entry?.places.length ?? 0, person?.mentions.length ?? 0) > inside
 }

@@ -82,8 +82,34 @@ export const titleHeads = list(`
 `)
 
 /** Words that name people by what they do, where a name may follow without a comma: `the architect Jane Doe`. Lower-case. */
-export const personNoun =
-  /^(?:actor|actress|artist|author|poet|writer|novelist|singer|drummer|guitarist|pianist|violinist|cellist|conductor|composer|photographer|painter|sculptor|designer|architect|engineer|scientist|chemist|physicist|biologist|botanist|geologist|astronomer|economist|historian|professor|lecturer|teacher|student|pupil|head|doctor|surgeon|nurse|patient|lawyer|attorney|barrister|solicitor|prosecutor|judge|witness|defendant|detective|officer|trooper|sergeant|firefighter|soldier|sailor|pilot|astronaut|captain|skipper|coach|manager|goalkeeper|keeper|striker|midfielder|defender|winger|forward|fullback|quarterback|pitcher|catcher|shortstop|batsman|bowler|umpire|referee|runner|sprinter|swimmer|cyclist|jockey|trainer|golfer|boxer|driver|rider|farmer|fisherman|baker|chef|cook|butcher|carpenter|plumber|electrician|builder|owner|founder|co-founder|boss|chief|director|producer|editor|publisher|reporter|correspondent|journalist|columnist|critic|presenter|broadcaster|host|anchor|blogger|activist|campaigner|organizer|organiser|volunteer|politician|candidate|lawmaker|legislator|senator|minister|president|premier|chancellor|secretary|spokesman|spokeswoman|spokesperson|chairman|chairwoman|leader|councillor|councilman|councilwoman|mayor|governor|ambassador|diplomat|envoy|negotiator|analyst|strategist|trader|banker|investor|entrepreneur|businessman|businesswoman|billionaire|tycoon|executive|consultant|researcher|philosopher|theologian|priest|pastor|bishop|rabbi|imam|king|queen|prince|princess|father|mother|son|daughter|brother|sister|wife|husband|widow|widower|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter|partner|fiance|fiancée|fiancee|girlfriend|boyfriend|friend|neighbor|neighbour|colleague|teammate|resident|native|comedian|dancer|choreographer|director|curator|librarian|secretary|assistant|aide|adviser|advisor|expert|winner|champion|rival|veteran|newcomer|freshman|sophomore|senior|junior|rookie|teenager|man|woman|boy|girl|baby|gardener|waiter|waitress|barman|landlord|landlady|tenant|shopkeeper|postman|clerk|cashier|mechanic|technician|programmer|developer)s?$/
+const personNouns = list(`
+  actor actress artist author poet writer novelist singer drummer guitarist pianist violinist cellist
+  conductor composer photographer painter sculptor designer architect engineer scientist chemist physicist
+  biologist botanist geologist astronomer economist historian professor lecturer teacher student pupil head
+  doctor surgeon nurse patient lawyer attorney barrister solicitor prosecutor judge witness defendant
+  detective officer trooper sergeant firefighter soldier sailor pilot astronaut captain skipper coach manager
+  goalkeeper keeper striker midfielder defender winger forward fullback quarterback pitcher catcher shortstop
+  batsman bowler umpire referee runner sprinter swimmer cyclist jockey trainer golfer boxer driver rider
+  farmer fisherman baker chef cook butcher carpenter plumber electrician builder owner founder co-founder boss
+  chief director producer editor publisher reporter correspondent journalist columnist critic presenter
+  broadcaster host anchor blogger activist campaigner organizer organiser volunteer politician candidate
+  lawmaker legislator senator minister president premier chancellor secretary spokesman spokeswoman
+  spokesperson chairman chairwoman leader councillor councilman councilwoman mayor governor ambassador
+  diplomat envoy negotiator analyst strategist trader banker investor entrepreneur businessman businesswoman
+  billionaire tycoon executive consultant researcher philosopher theologian priest pastor bishop rabbi imam
+  king queen prince princess father mother son daughter brother sister wife husband widow widower uncle aunt
+  cousin nephew niece grandfather grandmother grandson granddaughter partner fiance fiancée fiancee girlfriend
+  boyfriend friend neighbor neighbour colleague teammate resident native comedian dancer choreographer curator
+  librarian assistant aide adviser advisor expert winner champion rival veteran newcomer freshman sophomore
+  senior junior rookie teenager man woman boy girl baby gardener waiter waitress barman landlord landlady
+  tenant shopkeeper postman clerk cashier mechanic technician programmer developer
+`)
+/** Whether a word, singular or plural, names people by what they do or are. */
+export const isPersonNoun = (word: string): boolean =>
+  personNouns.has(word) || (word.endsWith('s') && personNouns.has(word.slice(0, -1)))
+
+/** The same, to be asked as one asks a regular expression. */
+export const personNoun = { test: isPersonNoun }
 
 /** The pronoun that a word for a person settles. */
 export function genderOf(noun: string): 'he' | 'she' | undefined {

@@ -6,10 +6,10 @@ import {
   demonyms,
   givenNames,
   honorifics,
+  isPersonNoun,
   months,
   openers,
   organisationHeads,
-  personNoun,
   placeHeads,
   placeOpeners,
   shortTitles,
@@ -28,16 +28,18 @@ export interface Name {
   readonly end: number
   /** The name alone, without honorific, title and possessive ending. */
   readonly text: string
+  /** Folded: `okonkwo`. */
+  readonly key: string
   readonly words: readonly string[]
   /** Where the honorific or title begins; `start` where there is none. */
   readonly wholeStart: number
   /** `Mr`, `Dr`, without its stop. */
-  readonly honorific?: string
+  readonly honorific: string | undefined
   /** A title before the name, as written: `Prime Minister`, `Sen.`, `goalkeeper`. */
-  readonly title?: string
-  readonly nickname?: string
+  readonly title: string | undefined
+  readonly nickname: string | undefined
   /** A name in apposition or office behind it, as written: `prime minister` in `Kenji Mori, the prime minister,`. */
-  readonly role?: string
+  readonly role: string | undefined
   readonly kind: NameKind
   /** How much in the words around speaks for a person: 2 and more is enough. */
   readonly evidence: number
@@ -47,25 +49,59 @@ export interface Name {
 }
 
 /** The names of a paragraph, in order. */
-export const names = (paragraph: Paragraph): readonly Name[] =>
-  scan(paragraph.text).map(name => ({
-    ...name,
-    start: name.start + paragraph.start,
-    end: name.end + paragraph.start,
-    wholeStart: name.wholeStart + paragraph.start,
+export const names = (paragraph: Paragraph): readonly Name[] => {
+  const found = remembered(paragraph.text)
+  const by = paragraph.start
+  // Written out since a spread costs most of an edit's time.
+  return found.map(name => ({
+    start: name.start + by,
+    end: name.end + by,
+    text: name.text,
+    key: name.key,
+    words: name.words,
+    wholeStart: name.wholeStart + by,
+    honorific: name.honorific,
+    title: name.title,
+    nickname: name.nickname,
+    role: name.role,
+    kind: name.kind,
+    evidence: name.evidence,
+    doubtful: name.doubtful,
+    possessive: name.possessive,
   }))
+}
+
+/** Names of paragraphs scanned before, their offsets the paragraph's own: what an edit moves is not scanned again. */
+let scanned = new Map<string, readonly Name[]>()
+let kept = 0
+const mostKept = 1_000_000
+
+function remembered(text: string): readonly Name[] {
+  const before = scanned.get(text)
+  if (before) return before
+  if (kept > mostKept) {
+    scanned = new Map()
+    kept = 0
+  }
+  const found = scan(text)
+  scanned.set(text, found)
+  kept += text.length
+  return found
+}
 
 /** Folds case, accents and apostrophes, so that two spellings of one name are one key. */
-export const foldName = (text: string): string =>
-  text
+export function foldName(text: string): string {
+  const lower = text.toLowerCase()
+  if (/^[a-z'. -]*$/.test(lower)) return lower
+  return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/[‑]/g, '-')
+    .replace(/‑/g, '-')
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
     .replace(/\s+/g, ' ')
+}
 
 interface Piece {
   readonly text: string
@@ -204,7 +240,7 @@ function nameOf(text: string, run: Piece[], nickname: string | undefined): Name 
       next &&
       !isInstitution &&
       !titleHeads.has(word.toLowerCase()) &&
-      !personNoun.test(word.toLowerCase()) &&
+      !isPersonNoun(word.toLowerCase()) &&
       !givenNames.has(word) &&
       !honorifics.has(word) &&
       !placeOpeners.has(word) &&
@@ -238,7 +274,7 @@ function nameOf(text: string, run: Piece[], nickname: string | undefined): Name 
     const lower = word.toLowerCase()
     if (
       !honorifics.has(word) &&
-      (titleHeads.has(lower) || shortTitles.has(word) || (k === 0 && opening && personNoun.test(lower)))
+      (titleHeads.has(lower) || shortTitles.has(word) || (k === 0 && opening && isPersonNoun(lower)))
     ) {
       if (givenNames.has(word) && k > 0) continue
       let to = k
@@ -281,8 +317,11 @@ function nameOf(text: string, run: Piece[], nickname: string | undefined): Name 
     suffix.test(lastPiece.text) && text[lastPiece.end] === '.' && /[JS]r/.test(lastPiece.text)
       ? lastPiece.end + 1
       : lastPiece.end
-  const around = surroundings(text, isTitle ? words[0]!.start : start, end)
   const kind: NameKind = isTitle ? 'person' : kind0
+  const around =
+    kind === 'person' || kind === 'unknown'
+      ? surroundings(text, isTitle ? words[0]!.start : start, end)
+      : alone
   const given = nameWords.length > 1 && givenNames.has(nameWords[0]!.text)
   const withInitial = nameWords.length > 1 && nameWords.some(word => /^\p{Lu}(?:\.|$)/u.test(word.text))
   const evidence =
@@ -292,17 +331,19 @@ function nameOf(text: string, run: Piece[], nickname: string | undefined): Name 
     (withInitial && kind === 'unknown' ? 1 : 0) +
     (nameWords.length > 1 && !given && isPlaceWord(nameWords[0]!.text) ? -2 : 0) +
     (nickname || nameWords.some(word => suffix.test(word.text)) ? 2 : 0)
+  const plain = text.slice(start, end).replace(/\s+/g, ' ')
   const ownTitle = title ?? (isTitle ? undefined : around.title)
   return {
     start,
     end,
-    text: text.slice(start, end).replace(/\s+/g, ' '),
+    text: plain,
+    key: foldName(plain),
     words: nameWords.map(word => word.text),
     wholeStart: isTitle ? words[0]!.start : start,
-    ...(honorific && { honorific }),
-    ...(ownTitle && { title: ownTitle }),
-    ...(nickname && { nickname }),
-    ...(around.role && { role: around.role }),
+    honorific,
+    title: ownTitle,
+    nickname,
+    role: around.role,
     kind,
     evidence: kind === 'unknown' || kind === 'person' ? evidence : 0,
     doubtful: opening && nameWords.length === 1 && at === 0 && isOrdinaryOrMixed(nameWords[0]!.text),
@@ -375,38 +416,41 @@ interface Surroundings {
   readonly role?: string
 }
 
+const alone: Surroundings = { evidence: 0 }
+
 /** What the words before and behind a name tell of it. */
 function surroundings(text: string, start: number, end: number): Surroundings {
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 120)
   let evidence = 0
   let role: string | undefined
-  if (sayingAfter.test(after) || sayingBefore.test(before)) evidence += 1
+  if (sayingAfter.test(after) || sayingBefore.test(before.slice(-12))) evidence += 1
   if (relative.test(after)) evidence += 3
-  if (placing.test(before)) evidence -= 2
+  if (placing.test(before.slice(-16))) evidence -= 2
   // “his wife, Jane Doe,”
   if (/,\s$/.test(before)) {
     const noun = /([\p{L}é-]+),\s$/u.exec(before)?.[1]
     if (
       noun &&
       !/[^s]s$/.test(noun) &&
-      personNoun.test(noun.replace(/^(?:great|step|half|co|ex)-/, '')) &&
+      isPersonNoun(noun.replace(/^(?:great|step|half|co|ex)-/, '')) &&
       /^[,.;]/.test(after)
     ) {
       evidence += 2
       role = noun
     }
   }
-  const low = lowTitle.exec(before)?.[1]
-  const noun = low && /[\p{L}é]+$/u.exec(low)?.[0]
+  const noun = before.endsWith(' ') ? before.slice(before.lastIndexOf(' ', before.length - 2) + 1, -1) : ''
   const title =
-    noun && (personNoun.test(noun) || (titleHeads.has(noun) && noun !== 'forward')) ? low : undefined
-  if (title && !/s$/.test(noun!)) evidence += 3
+    isPersonNoun(noun) || (titleHeads.has(noun) && noun !== 'forward')
+      ? lowTitle.exec(before)?.[1]
+      : undefined
+  if (title && !noun.endsWith('s')) evidence += 3
   const said = apposed.exec(after)?.[1]
   if (said) {
     const head = /^[^,]*?(?= (?:of|for|at|in|from|who|that|with|and|to|on)\b|$)/.exec(said)?.[0]
     const last = head && /[\p{L}é-]+$/u.exec(head)?.[0].toLowerCase()
-    if (last && !/[^s]s$/.test(last) && (personNoun.test(last) || titleHeads.has(last))) {
+    if (last && !/[^s]s$/.test(last) && (isPersonNoun(last) || titleHeads.has(last))) {
       evidence += 3
       // “the secretary of state”
       const of = /^ of (?:the )?\p{L}+(?: and \p{L}+)?/u.exec(said.slice(head.length))?.[0]

@@ -22,7 +22,7 @@ function takeRegister(analysis: Analysis): ReadonlyMap<string, Entry> {
   for (const paragraph of analysis.paragraphs) {
     if (unread.has(paragraph.kind)) continue
     for (const name of paragraph.of(names)) {
-      const key = foldName(name.text)
+      const key = name.key
       const entry = found.get(key)
       if (entry) entry.places.push({ name, paragraph })
       else if (name.doubtful && name.kind === 'unknown' && name.evidence < 1) continue
@@ -30,15 +30,12 @@ function takeRegister(analysis: Analysis): ReadonlyMap<string, Entry> {
     }
   }
   // “Harlan” of “Harlan Steel Inc.”
+  const openings = new Set(
+    [...found.values()].flatMap(({ kind, key }) => (kind === 'organisation' ? key.split(' ')[0]! : [])),
+  )
   for (const [key, entry] of found) {
-    if (entry.kind !== 'unknown' || key.includes(' ')) continue
-    if (found.get(key)!.places.some(({ name }) => name.honorific)) continue
-    for (const other of found.values()) {
-      if (other.kind === 'organisation' && other.key.startsWith(`${key} `)) {
-        found.set(key, { ...entry, kind: 'organisation' })
-        break
-      }
-    }
+    if (entry.kind !== 'unknown' || !openings.has(key)) continue
+    if (!entry.places.some(({ name }) => name.honorific)) found.set(key, { ...entry, kind: 'organisation' })
   }
   return found
 }
@@ -172,8 +169,8 @@ function inForm(analysis: Analysis, other: Person, like: Name): string {
 
 /** Other countries for a country, other unions for a union. */
 function otherNames(analysis: Analysis, name: Name, taken: readonly Name[]): string[] {
-  const keys = new Set(taken.map(one => foldName(one.text)))
-  const key = foldName(name.text)
+  const keys = new Set(taken.map(one => one.key))
+  const key = name.key
   const entries = register(analysis)
   const kind = entries.get(key)?.kind ?? name.kind
   const ledger = people(analysis)
@@ -207,6 +204,11 @@ function lowerCased({ paragraphs }: Analysis): Entry[] {
         wholeStart: start,
         end: start + text.length,
         text,
+        key: text,
+        honorific: undefined,
+        title: undefined,
+        nickname: undefined,
+        role: undefined,
         words: [text],
         kind: 'organisation',
         evidence: 0,

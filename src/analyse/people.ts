@@ -44,10 +44,12 @@ export class People {
   readonly all: readonly Person[]
   readonly #byStart = new Map<number, Person>()
   readonly #byParagraph = new Map<Paragraph, Mention[]>()
+  readonly #bySurname = new Map<string, Person[]>()
 
   constructor(all: readonly Person[]) {
     this.all = all
     for (const person of all) {
+      push(this.#bySurname, foldName(person.surname), person)
       for (const mention of person.mentions) {
         this.#byStart.set(mention.start, person)
         const list = this.#byParagraph.get(mention.paragraph)
@@ -80,8 +82,7 @@ export class People {
 
   /** People who bear a surname. */
   named(surname: string): readonly Person[] {
-    const key = foldName(surname)
-    return this.all.filter(person => foldName(person.surname) === key)
+    return this.#bySurname.get(foldName(surname)) ?? []
   }
 }
 
@@ -161,7 +162,7 @@ function takeCensus(analysis: Analysis): People {
     const { given, surname } = splitName(name)
     // “Dr. St. Rose”, “Ms. López Obrador”
     if (isSurnameOnly(name, tails)) continue
-    const key = foldName(name.text)
+    const key = name.key
     const known = byFull.get(key) ?? shorterOrLonger(bySurname, given, surname)
     if (known) {
       known.mentions.push(mentionOf(name, paragraph, 'full'))
@@ -181,11 +182,10 @@ function takeCensus(analysis: Analysis): People {
   }
   settleSurnames(drafts, found, bySurname)
   for (const { name, paragraph } of found) {
-    if (byFull.has(foldName(name.text)) && name.words.length > 1) continue
+    if (byFull.has(name.key) && name.words.length > 1) continue
     const draft = whoIs(name, bySurname, byGiven)
     if (draft) {
-      const form =
-        draft.surname && surnameKeys(draft.surname).includes(foldName(name.text)) ? 'surname' : 'given'
+      const form = draft.surname && surnameKeys(draft.surname).includes(name.key) ? 'surname' : 'given'
       draft.mentions.push(mentionOf(name, paragraph, form))
     } else if (isStranger(name)) {
       file({
@@ -208,7 +208,7 @@ function tailsOf(found: readonly { name: Name }[]): ReadonlySet<string> {
   const tails = new Set<string>()
   for (const { name } of found) {
     if (name.words.length < 3) continue
-    const parts = foldName(name.text).split(' ')
+    const parts = name.key.split(' ')
     for (let from = 1; from < parts.length - 1; from++) tails.add(parts.slice(from).join(' '))
   }
   return tails
@@ -218,14 +218,14 @@ function isSurnameOnly(name: Name, tails: ReadonlySet<string>): boolean {
   if (!name.honorific && !name.title) return false
   return (
     /^(?:St|Ste|Saint|San|Santa)$/.test(name.words[0]!) ||
-    (tails.has(foldName(name.text)) && !givenNames.has(name.words[0]!))
+    (tails.has(name.key) && !givenNames.has(name.words[0]!))
   )
 }
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const list = map.get(key)
   if (!list) map.set(key, [value])
-  else if (!list.includes(value)) list.push(value)
+  else if (list.at(-1) !== value) list.push(value)
 }
 
 const mentionOf = (name: Name, paragraph: Paragraph, form: Mention['form']): Mention => ({
@@ -240,7 +240,7 @@ function evidenceOf(text: string, found: readonly { name: Name }[]): Evidence {
   const surnames = new Set<string>()
   const alone = new Map<string, number>()
   for (const { name } of found) {
-    const key = foldName(name.text)
+    const key = name.key
     best.set(key, Math.max(best.get(key) ?? 0, name.evidence))
     if (name.honorific && !beforeGivenName.has(name.honorific)) surnames.add(key)
     else if (name.words.length === 1 && !name.doubtful && name.kind === 'unknown')
@@ -256,7 +256,7 @@ function evidenceOf(text: string, found: readonly { name: Name }[]): Evidence {
     )
       continue
     if (!/^,? and $/.test(text.slice(a.end, Math.min(b.wholeStart, a.end + 7)))) continue
-    const [one, other] = [foldName(a.text), foldName(b.text)]
+    const [one, other] = [a.key, b.key]
     if (best.get(one)! >= 2 && b.kind === 'unknown') best.set(other, Math.max(best.get(other)!, 2))
     else if (best.get(other)! >= 2 && a.kind === 'unknown') best.set(one, Math.max(best.get(one)!, 2))
   }
@@ -273,7 +273,7 @@ interface Evidence {
 function isPerson(name: Name, { best, surnames, alone }: Evidence): boolean {
   if (name.kind === 'person') return true
   if (name.kind !== 'unknown' || name.words.length > 5) return false
-  const evidence = best.get(foldName(name.text)) ?? 0
+  const evidence = best.get(name.key) ?? 0
   if (evidence >= 2) return true
   const last = foldName(splitName(name).surname)
   if (surnames.has(last)) return true
@@ -306,7 +306,7 @@ function settleSurnames(
   const called = new Map<string, string>()
   for (const { name } of found) {
     if ((name.honorific || name.title) && !beforeGivenName.has(name.honorific ?? name.title ?? ''))
-      called.set(foldName(name.text), name.text)
+      called.set(name.key, name.text)
   }
   for (const draft of drafts) {
     if (!draft.given) continue
@@ -339,7 +339,7 @@ function whoIs(
     if (name.kind === 'organisation' || name.words.length > 1) return undefined
     if (!(name.evidence > 0)) return undefined
   }
-  const key = foldName(name.text)
+  const key = name.key
   const title = name.honorific ?? name.title ?? ''
   const bearers = bySurname.get(key)
   // “Sir Keir” is no Mr. Keir; “Queen Ottilie” is the queen again.

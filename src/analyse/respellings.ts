@@ -288,7 +288,7 @@ function* surfaceVariants(analysis: Analysis): Iterable<Respelling> {
     for (const name of paragraph.of(names)) {
       if (name.doubtful || name.text.length < 4) continue
       if (name.text === name.text.toUpperCase()) continue
-      const key = foldName(name.text).replace(/-/g, ' ')
+      const key = name.key.replace(/-/g, ' ')
       const text = name.text.replace(/[’‘]/g, "'").replace(/‑/g, '-').normalize('NFC')
       const byText = forms.get(key) ?? new Map<string, { name: Span; text: string }[]>()
       forms.set(key, byText)
