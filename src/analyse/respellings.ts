@@ -63,10 +63,17 @@ function wordsByForm(analysis: Analysis): Map<string, Word[]> {
 
 /** Words that no dictionary knows, a letter or two off a commoner name of the article. */
 function* unknownWords(analysis: Analysis, words: ReadonlyMap<string, Word[]>): Iterable<Respelling> {
-  const keys = [...words.keys()].filter(key => key.length > 3 && key.length < 25)
-  for (const [key, others] of near(keys, 2)) {
+  const rare = new Map<string, boolean>()
+  const isRare = (key: string): boolean => {
+    const before = rare.get(key)
+    if (before !== undefined) return before
     const mine = words.get(key)!
-    if (isKnown(mine[0]!.text) || mine.length > 2) continue
+    const is = mine.length < 3 && !isKnown(mine[0]!.text)
+    rare.set(key, is)
+    return is
+  }
+  for (const [key, others] of near(words.keys(), 8, isRare)) {
+    const mine = words.get(key)!
     const usual = others
       .map(other => words.get(other)!)
       .filter(other => outweighs(other, mine) && !isAnother(analysis, mine, other))
@@ -157,7 +164,7 @@ function* strangers(analysis: Analysis): Iterable<Respelling> {
     if (list) list.push(person)
     else bySurname.set(key, [person])
   }
-  for (const [key, others] of near([...bySurname.keys()], 2, 6)) {
+  for (const [key, others] of near(bySurname.keys(), 6)) {
     for (const person of bySurname.get(key)!) {
       const match = others
         .flatMap(other => bySurname.get(other)!)
@@ -328,24 +335,35 @@ function isSpellingOfName(usual: string, rare: string): boolean {
   return false
 }
 
-/** For each key, the keys that a slip of the pen could have made of it. */
-function near(keys: readonly string[], most: 1 | 2, from = 8): Map<string, string[]> {
+/** For each key asked about, the keys that a slip of the pen could have made of it; `most` letters from a length on. */
+function near(
+  keys: Iterable<string>,
+  from: number,
+  asked: (key: string) => boolean = () => true,
+): Map<string, string[]> {
+  // A slip leaves the beginning or the end of a name as it was.
   const buckets = new Map<string, string[]>()
+  const put = (bucket: string, key: string): void => {
+    const list = buckets.get(bucket)
+    if (!list) buckets.set(bucket, [key])
+    else if (list.length < 40) list.push(key)
+  }
   for (const key of keys) {
     if (key.length < 4 || key.length > 24) continue
-    for (const form of deletions(key, most > 1 && key.length >= from)) {
-      const bucket = buckets.get(form)
-      if (!bucket) buckets.set(form, [key])
-      else if (bucket.length < 12) bucket.push(key)
-    }
+    put(`^${key.slice(0, 3)}`, key)
+    put(`$${key.slice(-3)}`, key)
+    if (key.length > 6) continue
+    put(`^${key.slice(0, 2)}`, key)
+    put(`$${key.slice(-2)}`, key)
   }
   const found = new Map<string, string[]>()
   for (const bucket of buckets.values()) {
     if (bucket.length < 2) continue
     for (const one of bucket) {
+      if (!asked(one)) continue
       for (const other of bucket) {
-        if (one === other || !isSlip(one, other, Math.min(one.length, other.length) >= from ? most : 1))
-          continue
+        const most = Math.min(one.length, other.length) >= from ? 2 : 1
+        if (one === other || Math.abs(one.length - other.length) > most || !isSlip(one, other, most)) continue
         const list = found.get(one)
         if (!list) found.set(one, [other])
         else if (!list.includes(other)) list.push(other)
@@ -353,16 +371,6 @@ function near(keys: readonly string[], most: 1 | 2, from = 8): Map<string, strin
     }
   }
   return found
-}
-
-function deletions(key: string, two: boolean): Set<string> {
-  const once = new Set<string>([key])
-  for (let i = 0; i < key.length; i++) once.add(key.slice(0, i) + key.slice(i + 1))
-  if (!two) return once
-  const twice = new Set(once)
-  for (const form of once)
-    for (let i = 0; i < form.length; i++) twice.add(form.slice(0, i) + form.slice(i + 1))
-  return twice
 }
 
 /** Endings by which one name is made of another: `Petrakises`, `Texan`, `Ivanova`. */
@@ -380,6 +388,23 @@ function isSlip(one: string, other: string, most: number): boolean {
 /** Whether at most so many letters are lost, added, changed or transposed. */
 export function isNear(one: string, other: string, most: number): boolean {
   if (Math.abs(one.length - other.length) > most) return false
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start++
+  let [end, otherEnd] = [one.length, other.length]
+  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) {
+    end--
+    otherEnd--
+  }
+  // What is left between the common beginning and the common end.
+  if (end - start <= 1 && otherEnd - start <= 1) return end === start && otherEnd === start ? true : most > 0
+  if (most < 2) {
+    const isSwap = end - start === 2 && otherEnd - start === 2
+    return most === 1 && isSwap && one[start] === other[start + 1] && one[start + 1] === other[start]
+  }
+  return distance(one.slice(start, end), other.slice(start, otherEnd)) <= most
+}
+
+function distance(one: string, other: string): number {
   let before: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, i) => i)
   for (let i = 1; i <= one.length; i++) {
@@ -394,5 +419,5 @@ export function isNear(one: string, other: string, most: number): boolean {
     before = last
     last = row
   }
-  return last[other.length]! <= most
+  return last[other.length]!
 }
