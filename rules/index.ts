@@ -3,6 +3,7 @@ import agreement from './agreement.ts'
 import articleAAn from './article-a-an.ts'
 import attributionPronoun from './attribution-pronoun.ts'
 import capitalization from './capitalization.ts'
+import confusedWord from './confused-word.ts'
 import danglingReference from './dangling-reference.ts'
 import dateMismatch from './date-mismatch.ts'
 import duplicatePassage from './duplicate-passage.ts'
@@ -72,6 +73,7 @@ export const rules: readonly AnyRule[] = [
   repeatedWord,
   articleAAn,
   capitalization,
+  confusedWord,
   spelling,
   // Numbers and dates
   dateMismatch,

@@ -1,5 +1,8 @@
 import packed from './english.model.js'
 import { inflected, lemmatise } from './inflection.ts'
+
+export { participleFor } from './inflection.ts'
+
 import { decode, type Model, OVERHANG, unpack } from './model.ts'
 import { Parser } from './parse.ts'
 import { Tagger } from './tag.ts'
@@ -123,6 +126,16 @@ export const tagSentence = (text: string, shift = 0): Tagged[] => english().tagS
 
 /** The form of a lemma that bears a tag: `inflect('take', 'VBN')` is “taken”. */
 export const inflect = (lemma: string, tag: string): string => inflected(english().model, lemma, tag)
+
+/** The base of a form that is to be read as a verb, whatever its tag: “went” to “go”. */
+export function baseOf(form: string): string {
+  const { model } = english()
+  for (const tag of ['VBD', 'VBN', 'VBZ']) {
+    const base = lemmatise(model, form, form, 'VERB', tag)
+    if (base !== form) return base
+  }
+  return form
+}
 
 export interface Entry {
   /** Penn Treebank tags that the form may bear. */

@@ -58,6 +58,18 @@ for (const line of nouns.split('|')) {
   plural.set(one, many)
   bases.set(`${many}|NNS`, one)
 }
+/** Pasts that are no participles, with the participle: “went” to “gone”. */
+const pastsAlone = new Map<string, string>()
+for (const line of verbs.split('|')) {
+  const [base, second, third = second] = line.split(' ') as [string, string, string?]
+  const isOwn =
+    second !== third && second !== base && !/ed$/.test(second) && !/^(?:was|lay|got|forgot)$/.test(second)
+  if (isOwn) pastsAlone.set(second, third)
+}
+
+/** The participle that a past such as “went” was put for; undefined where the form can be a participle. */
+export const participleFor = (past: string): string | undefined => pastsAlone.get(past)
+
 const singular: Readonly<Record<string, string>> = { be: 'is', have: 'has', do: 'does', go: 'goes' }
 
 const VOWEL = /[aeiou]/
