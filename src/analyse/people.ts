@@ -124,14 +124,63 @@ function surnameKeys(surname: string): string[] {
   return bare === key ? [key] : [key, bare]
 }
 
-interface Draft {
-  name: string
-  words: readonly string[]
+/** A person while the mentions are being gathered: those in full first, then the others, each in order. */
+class Draft {
+  readonly name: string
+  readonly words: readonly string[]
   given: string | undefined
   surname: string
-  mentions: Mention[]
-  /** Set where a later form of it, `Mr. López Obrador`, tells where the surname begins. */
-  settled: boolean
+  readonly mentions: Mention[] = []
+  /** How many of the mentions are in full. */
+  #full = 0
+  /** The honorifics that stand before the surname alone; undefined where none does. */
+  readonly #called = new Set<string | undefined>()
+  #gender: Pronoun | undefined
+
+  constructor(name: Name, given: string | undefined, surname: string) {
+    this.name = name.text
+    this.words = name.words
+    this.given = given
+    this.surname = surname
+  }
+
+  add(mention: Mention): void {
+    this.mentions.push(mention)
+    if (mention.form === 'full') this.#full++
+    else if (mention.form === 'surname') this.#called.add(mention.honorific)
+    this.#gender ??= genderOfMention(mention)
+  }
+
+  /** What honorific, title or role tell; else what the given name suggests. */
+  get gender(): Pronoun | undefined {
+    return this.#gender ?? (this.given ? genderOfGivenName(this.given.split(/[ -]/)[0]!) : undefined)
+  }
+
+  /** Whether an honorific, or none, has stood before the surname alone. */
+  isCalled(honorific: string | undefined): boolean {
+    return this.#called.has(honorific)
+  }
+
+  /** Where the person was last mentioned before an offset that lies behind all shorter mentions; -1 for nowhere. */
+  lastBefore(offset: number): number {
+    let low = 0
+    let high = this.#full
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.mentions[middle]!.start < offset) low = middle + 1
+      else high = middle
+    }
+    const full = low > 0 ? this.mentions[low - 1]!.start : -1
+    const short = this.mentions.length > this.#full ? this.mentions.at(-1)!.start : -1
+    return Math.max(full, short < offset ? short : -1)
+  }
+}
+
+function genderOfMention({ honorific, title, role }: Mention): Pronoun | undefined {
+  const own = honorific && honorifics.get(honorific)
+  if (own) return own
+  const office = (title ?? role)?.toLowerCase()
+  return office === undefined ? undefined : genderOf(office.split(/[ -]/).at(-1)!)
 }
 
 /** Everybody whom an article names. */
@@ -165,18 +214,12 @@ function takeCensus(analysis: Analysis): People {
     const key = name.key
     const known = byFull.get(key) ?? shorterOrLonger(bySurname, given, surname)
     if (known) {
-      known.mentions.push(mentionOf(name, paragraph, 'full'))
+      known.add(mentionOf(name, paragraph, 'full'))
       if (!byFull.has(key)) byFull.set(key, known)
       continue
     }
-    const draft: Draft = {
-      name: name.text,
-      words: name.words,
-      given,
-      surname,
-      mentions: [mentionOf(name, paragraph, 'full')],
-      settled: false,
-    }
+    const draft = new Draft(name, given, surname)
+    draft.add(mentionOf(name, paragraph, 'full'))
     byFull.set(key, draft)
     file(draft)
   }
@@ -186,16 +229,11 @@ function takeCensus(analysis: Analysis): People {
     const draft = whoIs(name, bySurname, byGiven)
     if (draft) {
       const form = draft.surname && surnameKeys(draft.surname).includes(name.key) ? 'surname' : 'given'
-      draft.mentions.push(mentionOf(name, paragraph, form))
+      draft.add(mentionOf(name, paragraph, form))
     } else if (isStranger(name)) {
-      file({
-        name: name.text,
-        words: name.words,
-        given: undefined,
-        surname: name.text,
-        mentions: [mentionOf(name, paragraph, 'surname')],
-        settled: true,
-      })
+      const stranger = new Draft(name, undefined, name.text)
+      stranger.add(mentionOf(name, paragraph, 'surname'))
+      file(stranger)
     }
   }
   for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start)
@@ -359,21 +397,17 @@ function whoIs(
 function choose(bearers: readonly Draft[], name: Name): Draft {
   if (bearers.length === 1) return bearers[0]!
   const wanted = name.honorific && honorifics.get(name.honorific)
-  const fitting = bearers.filter(draft => !wanted || (genderByForm(draft) ?? wanted) === wanted)
+  const fitting = bearers.filter(draft => !wanted || (draft.gender ?? wanted) === wanted)
   const among = fitting.length > 0 ? fitting : bearers
-  const called = among.filter(draft =>
-    draft.mentions.some(mention => mention.honorific === name.honorific && mention.form === 'surname'),
-  )
+  const called = among.filter(draft => draft.isCalled(name.honorific))
   const left = called.length > 0 ? called : among
   let best = left[0]!
   let latest = -1
   for (const draft of left) {
-    for (const mention of draft.mentions) {
-      if (mention.start < name.start && mention.start > latest) {
-        latest = mention.start
-        best = draft
-      }
-    }
+    const last = draft.lastBefore(name.start)
+    if (last <= latest) continue
+    latest = last
+    best = draft
   }
   // The first of a family to be introduced is the one called by surname, unless another was just named in full.
   const principal = left.reduce((a, b) => (a.mentions[0]!.start <= b.mentions[0]!.start ? a : b))
@@ -383,17 +417,6 @@ function choose(bearers: readonly Draft[], name: Name): Draft {
 /** Whether somebody is named whom the article does not name in full. */
 const isStranger = (name: Name): boolean =>
   name.kind === 'person' && (name.honorific !== undefined || name.title !== undefined)
-
-function genderByForm(draft: Draft): Pronoun | undefined {
-  for (const mention of draft.mentions) {
-    const own = mention.honorific && honorifics.get(mention.honorific)
-    if (own) return own
-    const word = (mention.title ?? mention.role)?.toLowerCase()
-    const noun = word && genderOf(word.split(/[ -]/).at(-1)!)
-    if (noun) return noun
-  }
-  return draft.given ? genderOfGivenName(draft.given.split(/[ -]/)[0]!) : undefined
-}
 
 const personal = /(?<![\p{L}\p{N}])(?:he|she|him|her|his|hers|himself|herself)(?![\p{L}\p{N}])/giu
 
