@@ -95,10 +95,10 @@ const surnameFirst =
 
 /** A full name taken apart: its given names and its surname with particles. */
 export function splitName(name: Pick<Name, 'text' | 'words'>): { given: string; surname: string } {
-  const words = name.text
-    .replace(/\s*[“"‘'(]\p{Lu}[\p{L}. ]{1,20}[”"’')](?=\s)/u, '')
-    .split(/\s+/)
-    .map(word => word.replace(/,$/, ''))
+  const plain = /[“"‘'(]/.test(name.text)
+    ? name.text.replace(/\s*[“"‘'(]\p{Lu}[\p{L}. ]{1,20}[”"’')](?=\s)/u, '')
+    : name.text
+  const words = plain.split(' ').map(word => (word.endsWith(',') ? word.slice(0, -1) : word))
   let last = words.length - 1
   while (last > 0 && generation.test(words[last]!)) last--
   if (last === 0) return { given: '', surname: words[0]! }
@@ -266,8 +266,22 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else if (list.at(-1) !== value) list.push(value)
 }
 
+/** Written out since a spread costs most of an edit's time. */
 const mentionOf = (name: Name, paragraph: Paragraph, form: Mention['form']): Mention => ({
-  ...name,
+  start: name.start,
+  end: name.end,
+  text: name.text,
+  key: name.key,
+  words: name.words,
+  wholeStart: name.wholeStart,
+  honorific: name.honorific,
+  title: name.title,
+  nickname: name.nickname,
+  role: name.role,
+  kind: name.kind,
+  evidence: name.evidence,
+  doubtful: name.doubtful,
+  possessive: name.possessive,
   paragraph,
   form,
 })
