@@ -102,9 +102,10 @@ export function hostile(next: () => number): Hostile {
     return { path, method: 'POST', type, body: bytes }
   }
   let body = Array.from({ length: count }, () => pick(pieces)).join(next() < 0.5 ? '' : ' ')
-  if (next() < 0.3) body = JSON.stringify({ text: body, format: pick(['text', 'markdown', 'html', 7]) })
-  else if (next() < 0.4) body = new URLSearchParams({ text: body, language: 'en' }).toString()
-  else if (next() < 0.3) {
+  const form = next()
+  if (form < 0.3) body = JSON.stringify({ text: body, format: pick(['text', 'markdown', 'html', 7]) })
+  else if (form < 0.5) body = new URLSearchParams({ text: body, language: 'en' }).toString()
+  else if (form < 0.7) {
     const annotation = [{ text: body }, { markup: pick(pieces), interpretAs: pick(pieces) }, { text: body }]
     body = new URLSearchParams({ data: JSON.stringify({ annotation }), language: 'auto' }).toString()
   }

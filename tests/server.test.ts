@@ -182,7 +182,7 @@ describe('the LanguageTool API', () => {
 
   it('takes a form whatever its content type, and merges the query', async () => {
     const body = new URLSearchParams({ text: faulty }).toString()
-    for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded']) {
+    for (const type of ['application/json', 'text/plain', 'x', 'application/x-www-form-urlencoded']) {
       const response = await ask('/v2/check?language=en-GB', {
         method: 'POST',
         body,

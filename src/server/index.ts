@@ -151,6 +151,11 @@ function route(app: FastifyInstance, { guard, longest, metrics, pool }: Kit): vo
 
   app.addHook('onRequest', async (request, reply) => {
     guard.host(request.headers.host)
+    // A body is read for what it is, whatever it says it is, or does not say.
+    const { headers } = request.raw
+    if (!/^[\w.+-]+\/[\w.+-]+/.test(headers['content-type'] ?? '')) {
+      headers['content-type'] = 'application/octet-stream'
+    }
     reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store')
     const origin = guard.origin(request.headers.origin)
     if (origin) reply.header('access-control-allow-origin', origin).header('vary', 'Origin')
