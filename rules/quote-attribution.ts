@@ -93,7 +93,7 @@ function stopForComma(article: Analysis, attribution: Attribution): Finding | un
   const { quotation, start, subject, said } = attribution
   const { inner, paragraph } = quotation
   const quoted = text.slice(Math.max(inner.start, inner.end - 12), inner.end)
-  if (!/[^.]\.$/.test(quoted)) return undefined
+  if (!/[^.…]\.$/.test(quoted)) return undefined
   const opener = text[start]!
   const isLower = /\p{Ll}/u.test(opener)
   if (!isLower && !(surely.test(said) && subject && endsThere(text, attribution))) return undefined
@@ -127,7 +127,8 @@ function capital(article: Analysis, attribution: Attribution): Finding | undefin
   if (!isComma && !/[?!]/.test(mark)) return undefined
   const small = inLowerCase(text, attribution)
   if (!small) return undefined
-  if (!isComma && !(endsThere(text, attribution) && surely.test(attribution.said))) return undefined
+  if (!isComma && !(endsThere(text, attribution) && /^(?:said|says|added|asked|asks|replied|told)$/.test(attribution.said)))
+    return undefined
   if (!isComma && !saysNothingElse(quotation.paragraph, attribution)) return undefined
   const last = lastWord(text, quotation.inner)
   return {

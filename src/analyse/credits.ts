@@ -257,14 +257,14 @@ const bare = new RegExp(
 )
 /** Last words of agencies and papers. */
 const agencyHead =
-  /^(?:Press|Images|Image|Wire|News|Newswire|Photos?|Pictures|Pix|Agency|Agencies|Gazette|Times|Post|Herald|Tribune|Courier|Chronicle|Mail|Telegraph|Guardian|Journal|Media|Features|Archive|Archives|Library|Handout|Pool|Studio|Studios|Photography|Picture|AFP|AP|EPA|PA|UPI|AAP|DPA|Reuters|Bloomberg|Shutterstock|Getty|Alamy|Xinhua|Foto|Photograph)$/
+  /^(?:Press|Images|Image|Wire|News|Newswire|Photos?|Pictures|Pix|Agency|Agencies|Gazette|Echo|Star|Standard|Argus|Express|Advertiser|Bugle|Observer|Independent|Examiner|Inquirer|Dispatch|Bulletin|Sentinel|Times|Post|Herald|Tribune|Courier|Chronicle|Mail|Telegraph|Guardian|Journal|Media|Features|Archive|Archives|Library|Handout|Pool|Studio|Studios|Photography|Picture|AFP|AP|EPA|PA|UPI|AAP|DPA|Reuters|Bloomberg|Shutterstock|Getty|Alamy|Xinhua|Foto|Photograph)$/
 const sentenceOpener =
   /^(?:The|A|An|It|He|She|They|We|You|I|This|That|These|Those|There|But|And|Or|So|Yet|In|On|At|By|For|From|After|Before|When|While|If|As|Since|Until|Although|Though|However|His|Her|Its|Their|Our|My|Some|Many|Most|All|Both|Each|Every|Several|Few|No|Not|What|Who|Why|How|Where|Then|Now|Here|Last|Officials|Police|Two|Three|Four|Five|Six|Another|Other|With|Under|Over|Between|About|More|Mr|Mr\.|Mrs|Mrs\.|Ms|Ms\.|Dr|Dr\.)$/
 
 /** What of captions stands within a paragraph of running prose. */
 export function runIns(article: Analysis, paragraph: Paragraph): readonly RunIn[] {
   if (!paragraph.isProse || !/\/|[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit/.test(paragraph.text)) return []
-  return [...bareCredits(article, paragraph), ...captionsWithin(paragraph)]
+  return [...bareCredits(article, paragraph), ...captionsWithin(article, paragraph)]
 }
 
 /** `… delayed. Tamsin Vale/Trevannick Gazette The port has offered …` */
@@ -314,7 +314,7 @@ function isAgency(article: Analysis, text: string): boolean {
 function knownAgencies(article: Analysis): ReadonlySet<string> {
   const known = new Set<string>()
   for (const credit of credits(article)) {
-    if (credit.faults.length > 0) continue
+    if (credit.faults.length > 0 || (!credit.label && credit.paragraph.kind === 'paragraph')) continue
     const agencies = credit.names.slice(1)
     for (const agency of [...agencies, credit.source ?? '']) if (agency) known.add(agency.toLowerCase())
     if (agencies.length > 0 && credit.source)
@@ -324,10 +324,14 @@ function knownAgencies(article: Analysis): ReadonlySet<string> {
 }
 
 /** `… safer. Pickets outside Gate 4 on Monday. (Photo by Ivy Castellano/Sound Wire) The union says …` */
-function* captionsWithin(paragraph: Paragraph): Iterable<RunIn> {
+function* captionsWithin(article: Analysis, paragraph: Paragraph): Iterable<RunIn> {
   const { text, start } = paragraph
   for (const credit of creditsIn(paragraph)) {
-    const isSure = credit.label !== '' || (credit.names.length > 1 && credit.isBracketed)
+    const isSure =
+      credit.label !== '' ||
+      (credit.isBracketed &&
+        credit.names.length > 1 &&
+        isAgency(article, credit.source ?? credit.names.at(-1)!))
     if (!isSure || credit.end >= paragraph.end || !/^\s+["“‘']?\p{Lu}/u.test(text.slice(credit.end - start)))
       continue
     if (!credit.isBracketed && !/\.$/.test(credit.text)) continue

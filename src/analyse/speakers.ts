@@ -176,6 +176,7 @@ export function companyOf(article: Analysis, { quotation, start }: Attribution):
     others: pronoun =>
       places.some(
         place =>
+          couple.test(place.text) ||
           place.of(pronounsIn).some(use => use.at < start && use.pronoun === pronoun) ||
           place.sentences.some(
             sentence => sentence.start < start && hasStranger(article, sentence.tokens, start, mentions),
@@ -183,6 +184,9 @@ export function companyOf(article: Analysis, { quotation, start }: Attribution):
       ),
   }
 }
+
+/** `Mr. and Mrs. Novak`: two people, of whom the ledger may know one. */
+const couple = /\b(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? and (?:Mr|Mrs|Ms|Dr|Lady)\b/
 
 /** `the driver`, `a man`: a noun for one person that is no title or apposition of somebody named. */
 function hasStranger(
@@ -193,18 +197,17 @@ function hasStranger(
 ): boolean {
   return tokens.some(
     token =>
-      token.pos === 'NOUN' &&
       token.start < until &&
-      token.tag === 'NN' &&
       personNoun.test(token.norm) &&
       !token.norm.endsWith('s') &&
       !insideQuotation(article, token) &&
-      !mentions.some(
-        mention =>
-          Math.abs(mention.wholeStart - token.end) <= 2 ||
-          (token.start > mention.end &&
-            token.start - mention.end < 40 &&
-            /^,/.test(article.text.slice(mention.end, mention.end + 1))),
-      ),
+      (/^(?:his|her|their|my|your)$/.test(tokens[token.index - 1]?.norm ?? '') ||
+        !mentions.some(
+          mention =>
+            Math.abs(mention.wholeStart - token.end) <= 2 ||
+            (token.start > mention.end &&
+              token.start - mention.end < 40 &&
+              /^,/.test(article.text.slice(mention.end, mention.end + 1))),
+        )),
   )
 }
