@@ -116,7 +116,7 @@ function stopForComma(article: Analysis, attribution: Attribution): Finding | un
 }
 
 /** Verbs that make an attribution even of a sentence of its own: `“… ice.” Ms. Whitcomb said.` */
-const surely = /^(?:said|says|added|adds|told|noted|recalled|remarked)$/
+const surely = /^(?:said|says|added|adds|noted|recalled|remarked)$/
 
 /** `…,” He said`. */
 function capital(article: Analysis, attribution: Attribution): Finding | undefined {

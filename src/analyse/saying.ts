@@ -37,7 +37,7 @@ const clausal =
   /^(?:is|are|was|were|be|been|am|will|would|can|could|may|might|must|should|shall|do|does|did|has|had|have|that|if|because|but|and|or|so|when|while|which|what|how|why|where|whether|than|then|to|not|there|this|these|those|isn['’]t|wasn['’]t|don['’]t|didn['’]t)$/i
 /** What opens an adjunct or a clause, and no subject. */
 const adverbial =
-  /^(?:in|on|at|after|before|during|if|when|while|as|since|for|with|by|from|under|over|among|between|despite|without|through|until|because|although|though|of|to|about|against|into|like|near|earlier|last|next|yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|asked|speaking)$/i
+  /^(?:in|on|at|after|before|during|if|when|while|as|since|for|with|by|from|under|over|among|between|despite|without|through|until|because|although|though|of|to|about|against|into|like|near|earlier|last|next|yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|asked|speaking|so|but|and|or|yet|nor)$/i
 const participle = /^(?:being|having)$/i
 const determiner =
   /^(?:the|a|an|one|another|some|two|three|four|five|six|several|many|most|both|no|his|her|its|their|our|my|your|this|that)$/i
