@@ -1,5 +1,5 @@
 import { isKnown } from '../spelling/index.ts'
-import { genderOfGivenName } from './gazetteer.ts'
+import { genderOfGivenName, shortTitles } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, type NameKind, names } from './names.ts'
 import { type Mention, type People, type Person, people } from './people.ts'
@@ -164,8 +164,18 @@ function inForm(analysis: Analysis, other: Person, like: Name): string {
   if (office) return `${office.text} ${other.surname}`
   if (!like.honorific && !like.title) return other.surname
   const held = other.offices.find(({ before }) => before)
-  return held && !honorificOf(other) ? `${held.text} ${other.surname}` : courteous(analysis, other)
+  if (!held || (!like.title && honorificOf(other))) return courteous(analysis, other)
+  return `${like.title?.endsWith('.') ? held.text : spelledOut(held.text)} ${other.surname}`
 }
+
+/** “General” for “Gen.”, where the other title is spelled out. */
+const spelledOut = (title: string): string =>
+  title.endsWith('.')
+    ? title
+        .split(' ')
+        .map(word => shortTitles.get(word.slice(0, -1)) ?? word)
+        .join(' ')
+    : title
 
 /** Other countries for a country, other unions for a union. */
 function otherNames(analysis: Analysis, name: Name, taken: readonly Name[]): string[] {
@@ -174,20 +184,42 @@ function otherNames(analysis: Analysis, name: Name, taken: readonly Name[]): str
   const entries = register(analysis)
   const kind = entries.get(key)?.kind ?? name.kind
   const ledger = people(analysis)
-  return [...entries.values(), ...(kind === 'place' ? [] : lowerCased(analysis))]
-    .filter(entry => entry.kind === kind && entry.key !== key && !keys.has(entry.key))
+  return [...entries.values(), ...(kind === 'place' ? [] : analysis.of(lowerCased))]
+    .filter(entry => (entry.kind === kind || entry.kind === 'unknown') && entry.key !== key)
+    .filter(entry => !keys.has(entry.key))
     .filter(entry => !entry.key.startsWith(`${key} `))
     .filter(({ places }) =>
       places.some(({ name, paragraph }) => paragraph.kind !== 'caption' && !ledger.of(name)),
     )
     .map(entry => {
       const nearest = Math.min(...entry.places.map(place => Math.abs(place.name.start - name.start)))
-      return { entry, score: Math.log2(1 + entry.places.length) + 2 * Math.max(0, 1 - nearest / 1500) }
+      let score = Math.log2(1 + entry.places.length) + 2 * Math.max(0, 1 - nearest / 1500)
+      if (entry.kind !== kind) score -= 1
+      if (arePaired(analysis, entries.get(key), entry)) score += 3
+      return { entry, score }
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ entry }) => entry.text)
 }
+
+/** “Russia and Ukraine”, “Liverpool drew with Everton”: whether two names were named together before. */
+function arePaired({ text }: Analysis, one: Entry | undefined, other: Entry): boolean {
+  const ends = new Map(one?.places.map(({ name }) => [name.end, name]))
+  const starts = new Map(one?.places.map(({ name }) => [name.wholeStart, name]))
+  return other.places.some(({ name }) => {
+    const before = /(?: [\p{Ll}-]{1,12}){0,2}(?: and| with| against| v)(?: the)? $/u.exec(
+      text.slice(Math.max(0, name.wholeStart - 40), name.wholeStart),
+    )
+    const after = /^ (?:and|with|against|v) (?:the )?/.exec(text.slice(name.end, name.end + 14))
+    const isAhead =
+      before !== null &&
+      [0, ...spaces(before[0])].some(at => ends.has(name.wholeStart - before[0].length + at))
+    return isAhead || (after !== null && starts.has(name.end + after[0].length))
+  })
+}
+
+const spaces = (text: string): number[] => [...text.matchAll(/ /g)].map(({ index }) => index)
 
 /** Firms that write themselves small: `nordeisen`, unknown to any dictionary and met again and again. */
 function lowerCased({ paragraphs }: Analysis): Entry[] {
