@@ -23,8 +23,8 @@ export function phrasesTwice(paragraph: Paragraph): readonly TwicePhrase[] {
   const { text } = paragraph
   const words: Word[] = []
   for (const { 0: one, index } of text.matchAll(pattern)) {
-    const plain = one.replace(/[.'’&$%-]+$/, '')
-    words.push({ key: plain.toLowerCase().replaceAll('’', "'"), start: index, end: index + plain.length })
+    const plain = /[\p{L}\p{N}]$/u.test(one) ? one : one.replace(/[.'’&$%-]+$/, '')
+    words.push({ key: straight(plain.toLowerCase()), start: index, end: index + plain.length })
   }
   const found: TwicePhrase[] = []
   for (let at = 0; at < words.length; at++) {
@@ -46,12 +46,15 @@ export function phrasesTwice(paragraph: Paragraph): readonly TwicePhrase[] {
   return found
 }
 
+const straight = (text: string): string => (text.includes('’') ? text.replaceAll('’', "'") : text)
+
 interface Found {
   readonly kind: TwicePhrase['kind']
   readonly length: number
 }
 
 const isGap = (text: string, before: Word, after: Word): boolean =>
+  (after.start === before.end + 1 && text[before.end] === ' ') ||
   /^\s+$/.test(text.slice(before.end, after.start))
 
 /** Whether the words from `at` on are the same as those from `to` on, with nothing but blanks in between. */

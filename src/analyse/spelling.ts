@@ -80,17 +80,20 @@ export function vocabulary(analysis: Analysis): Vocabulary {
   return { counts, capitalised }
 }
 
+/** A folded word without its possessive ending. */
+export const stemOf = (key: string): string => (key.includes("'") ? key.replace(/'s?$/, '') : key)
+
 const wordsOfProse = (text: string): Vocabulary => wordsOf(text, true)
 const wordsOf = (text: string, isProse = false): Vocabulary => {
   const counts = new Map<string, number>()
   const capitalised = new Map<string, number>()
   for (const match of text.matchAll(word)) {
     const one = match[0]
-    const key = fold(one).replace(/'s?$/, '')
+    const key = stemOf(fold(one))
     counts.set(key, (counts.get(key) ?? 0) + 1)
     if (
       isProse &&
-      /^\p{Lu}/u.test(one) &&
+      one[0] !== one[0]!.toLowerCase() &&
       /[\p{L}\p{N},;]["”’]?\s+["“‘(]?$/u.test(text.slice(Math.max(0, match.index - 4), match.index))
     )
       capitalised.set(key, (capitalised.get(key) ?? 0) + 1)
