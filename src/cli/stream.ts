@@ -42,7 +42,7 @@ async function answered(line: string, number: number, configurations: Configurat
   const place = `line ${number}`
   let id: unknown
   try {
-    const value = valueOf(line, place)
+    const value = parsed(line, place)
     id = (value as Partial<Article> | null)?.id
     const article = articleOf(value, place)
     const { path, text, format = formatOf(path ?? ''), date } = article
@@ -64,7 +64,7 @@ function planOn({ plan }: Holding, date: string | undefined): Plan {
     : { ...plan, settings: { accept: new Set(), reject: new Map(), ...plan.settings, date } }
 }
 
-function valueOf(line: string, place: string): unknown {
+function parsed(line: string, place: string): unknown {
   try {
     return JSON.parse(line)
   } catch {
