@@ -35,7 +35,9 @@ function findDoublets(analysis: Analysis): readonly Doublet[] {
         i += items.length - 1
         continue
       }
-      const met = meeting(analysis, paragraph, all[i]!, all[i + 1]!)
+      // “Mr. Aoki and his Turkish counterpart, Mr. Aoki”
+      const next = all[i + 1]!.kind === 'thing' && all[i + 2] ? all[i + 2]! : all[i + 1]!
+      const met = meeting(analysis, paragraph, all[i]!, next)
       if (met) found.push(met)
       i++
     }
@@ -104,8 +106,10 @@ function twinsIn(analysis: Analysis, paragraph: Paragraph, items: Name[]): Doubl
       if (isFirm(analysis, items, before, after)) continue
       const between = /\b(?:between|among|both|with|by|to|of|from|for|against|two|and)\s$/.test(before)
       const called = isKnown(analysis, a, items)
-      if (!called && !between) continue
-      return { items, first, second, paragraph, sure: called || /\bbetween\s$/.test(before) }
+      // A full name, or a list of three, is no firm's.
+      const full = a.kind !== 'place' && (a.words.length > 1 || items.length > 2)
+      if (!called && !between && !full) continue
+      return { items, first, second, paragraph, sure: called || full || /\bbetween\s$/.test(before) }
     }
   }
   return undefined
@@ -145,6 +149,8 @@ const ofFirm =
   /\b(?:firm|company|practice|band|duo|group|shop|store|partnership|at|lawyers|solicitors|attorneys|accountants)(?: of)?,? $/
 
 function isFirm(analysis: Analysis, items: readonly Name[], before: string, after: string): boolean {
+  // “Stardust or Stardust @ home”
+  if (after.startsWith(' @')) return true
   if (items.some(item => item.honorific)) return false
   if (firm.test(after) || (ofFirm.test(before) && items.some(item => item.words.length === 1))) return true
   // A pair that comes again is a name.
@@ -165,25 +171,35 @@ function isKnown(analysis: Analysis, name: Name, items: readonly Name[]): boolea
 const dealing =
   /^\s(?:(?:also|later|then|again|has|had|would|will|is to|was to)\s){0,2}(?:met|meets|meet|meeting|told|tells|thanked|thanks|praised|praises|called|hosted|hosts|welcomed|welcomes|greeted|greets|received|receives|urged|urges|accused|accuses|replaced|replaces|succeeded|succeeds|defeated|defeats|beat|beats|joined|joins|sued|sues|phoned|rang|criticised|criticized|married|assured|reminded|warned|invited|visited|visits|embraced|overtook|backed|endorsed|challenged|interviewed|faced|faces|fought)\s(?:with\s)?$/
 const together =
-  /^\s(?:(?:has|had|would|will|also|later)\s){0,2}(?:met|meets|meet|spoke|speaks|talked|talks|conferred|negotiated|sat down|shook hands|dined|clashed|agreed|disagreed|reached an agreement|signed an agreement|held talks|stood|argued|lunched|worked)\s(?:alongside|beside|with|to|against)\s$/
+  /^\s(?:(?:has|had|would|will|also|later)\s){0,2}(?:met|meets|meet|spoke|speaks|talked|talks|conferred|negotiated|sat down|shook hands|dined|clashed|agreed|disagreed|reached an agreement|signed an agreement|held talks|stood|argued|lunched|worked|ran|stood for election|competed|campaigned)\s(?:alongside|beside|with|to|against)\s$/
 const contest = /^\s(?:beat|beats|defeated|defeats|v|vs|vs\.|versus|against|faced|faces|overtook|fought)\s$/
 const round =
   /\b(?:loop|circular|circuit|round|tour|tours|toured|back|via|ring|race|marathon|rides?|return|returns|voyage|cruise|rally|and back|lap|around)\b/i
+
+/** “was beaten by”, “has been joined by” */
+const suffered =
+  /^\s(?:was|were|is|are|has been|had been|will be|would be)\s(?:\p{Ll}+ly\s)?(?:met|greeted|welcomed|received|hosted|joined|told|warned|assured|accused|praised|thanked|criticised|criticized|challenged|replaced|succeeded|beaten|defeated|sued|interviewed|invited|accompanied|opposed|backed|endorsed|flanked|advised)\sby\s$/u
+/** “’s meeting with” */
+const dealings =
+  /^[’']s?\s(?:\p{Ll}+\s){0,2}(?:meeting|talks|call|conversation|letter|message|debate|match|fight|dispute|feud|quarrel|row|contest|deal|agreement|bout|lunch|dinner|affair|marriage|rivalry|relationship|relations|ties|talk|phone call|summit|visit|duel|clash)\s(?:with|to|against|from)\s$/u
+/** “and his counterpart,” */
+const counterpart =
+  /^,?\s(?:and|with|to|met|told|from)\s(?:his|her|their|its)\s(?:[\p{L}-]+\s){0,3}(?:counterpart|rival|opponent|colleague|predecessor|successor|challenger|host|guest|adversary|co-star|teammate|running mate|deputy|ally|critic|defender),?\s$/u
 
 /** “Mr. Mori met Mr. Mori”, “from Tokyo to Tokyo” */
 function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): Doublet | undefined {
   const { text } = analysis
   const gap = text.slice(a.end, b.wholeStart)
-  if (gap.length > 40 || a.possessive || b.possessive || !areTwins(analysis, a, b)) return undefined
+  if (gap.length > 60 || b.possessive || a.kind === 'thing' || !areTwins(analysis, a, b)) return undefined
   const items = [a, b]
   const doublet = { items, first: 0, second: 1, paragraph }
+  if (a.possessive) return dealings.test(gap) ? { ...doublet, sure: isKnown(analysis, a, items) } : undefined
   const before = text.slice(Math.max(paragraph.start, a.wholeStart - 12), a.wholeStart)
   if (/^\sto\s$/.test(gap) && /\bfrom\s$/i.test(before)) {
-    const sentence = sentenceAt(paragraph, a.start)
-    if (round.test(sentence?.text ?? '')) return undefined
-    return { ...doublet, sure: a.kind !== 'unknown' }
+    if (round.test(sentenceAt(paragraph, a.start)?.text ?? '')) return undefined
+    return { ...doublet, sure: a.kind !== 'unknown' || people(analysis).of(a) !== undefined }
   }
-  if (a.kind === 'thing') return undefined
+  if (suffered.test(gap) || counterpart.test(gap)) return { ...doublet, sure: isKnown(analysis, a, items) }
   if (dealing.test(gap) || together.test(gap) || /^\s(?:versus|vs\.?|v\.?|against)\s$/.test(gap))
     return { ...doublet, sure: isKnown(analysis, a, items) && !contest.test(gap) }
   return undefined

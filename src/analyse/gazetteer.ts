@@ -275,7 +275,7 @@ export const givenNames = list(`
   Luka Ante Josip Mateusz Lech Donal Eamonn Ruairí Declan Hugh Clive Nigel Alistair Alasdair Lachlan Rory Magnus Barnaby Giles Piers Jasper Rufus
   Wilbur Homer Elmer Earl Floyd Clyde Virgil Lyle Wendell Lamar Marquis Deion Kareem Malik Rashad Andre André Denzel Cedric Reginald Clarence Rodolfo
   Ignacio Enrique Emilio Ernesto Gonzalo Hernán Julián Martín Mauricio Octavio Ramiro Rodrigo Salvador Tomás Vicente Hiroto Kenta Ryo Shigeru Shinji Yoshihide Yukio
-  Junichiro Katsuya Tetsuya Minoru Ada Agnieszka Akiko Ama Amara Anjali Anneke Annalena Aoife Ayelet Bettina Bev Birgit Blessing Brianna Bridie Brooke Camila
+  Junichiro Katsuya Tetsuya Minoru Ada Agnieszka Akiko Ama Lia Thea Mia Zara Isla Noemi Lara Nour Alma Amara Anjali Anneke Annalena Aoife Ayelet Bettina Bev Birgit Blessing Brianna Bridie Brooke Camila
   Carys Celestine Chiara Dagny Dalia Deepa Delia Dilma Ebony Elly Else Elsebet Erna Eulalie Ewa Fay Femke Fernanda Gail Galina Giorgia Golda
   Gro Gwyneth Hanan Hanne Haruka Hillary Ilse Imogen Indira Inge Inês Irina Ivy Jacinda Joy Kaja Kamala Katarina Katya Kavita Kayla Khadija
   Kylie Lakshmi Latoya Layla Leila Lise Lucía Ludmila Maeve Magdalena Malgorzata Maren Mariana Marijke Marta Meenakshi Mette Morwenna Nell Ngozi Niamh Noor
@@ -311,7 +311,7 @@ export const feminine = list(`
   Nancy Naomi Natalia Natalie Natasha Nicole Nina Nora Norma Olga Olivia Pamela Patricia Paula Pauline Peggy Penelope Penny Petra Phyllis Priya Rachel Rebecca Regina Rita Roberta Rosa Rosalind Rosemary Ruth Sabrina Sally
   Salma Samantha Sandra Sara Sarah Serena Sharon Sheila Shirley Silvia Simone Sofia Sonia Sophia Sophie Stella Stephanie Sue Susan Susanna Suzanne Sylvia Tamara Tanya Tara Teresa Thelma Theresa Tina Tracey Tracy Ursula
   Valerie Vanessa Vera Veronica Vicky Victoria Virginia Wanda Wendy Yasmin Yoko Yolanda Yvonne Zoe Zoë
-  Ada Agnieszka Akiko Ama Amara Anjali Anneke Annalena Aoife Ayelet Bettina Bev Birgit Blessing Brianna Bridie Brooke Camila Carys Celestine Chiara Dagny
+  Ada Agnieszka Akiko Ama Lia Thea Mia Zara Isla Noemi Lara Nour Alma Amara Anjali Anneke Annalena Aoife Ayelet Bettina Bev Birgit Blessing Brianna Bridie Brooke Camila Carys Celestine Chiara Dagny
   Dalia Deepa Delia Dilma Ebony Elly Else Elsebet Erna Eulalie Ewa Fay Femke Fernanda Gail Galina Giorgia Golda Gro Gwyneth Hanan Hanne
   Haruka Hillary Ilse Imogen Indira Inge Inês Irina Ivy Jacinda Joy Kaja Kamala Katarina Katya Kavita Kayla Khadija Kylie Lakshmi Latoya Layla
   Leila Lise Lucía Ludmila Maeve Magdalena Malgorzata Maren Mariana Marijke Marta Meenakshi Mette Morwenna Nell Ngozi Niamh Noor Nour Oksana Orla Ottilie

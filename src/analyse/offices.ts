@@ -39,7 +39,7 @@ for (const [sphere, heads] of [
   ['legislature', 'senator representative assemblyman assemblywoman councillor alderman'],
   [
     'rank',
-    'general colonel captain major lieutenant sergeant corporal private admiral commodore brigadier constable inspector superintendent',
+    'general colonel captain major lieutenant sergeant corporal private admiral commodore brigadier sheriff marshal chief constable inspector superintendent',
   ],
   ['clergy', 'pope archbishop bishop'],
   ['bench', 'judge justice magistrate'],
@@ -184,7 +184,7 @@ function sentenceOf({ paragraph, start, end }: Mention): string {
 
 function misstyled(analysis: Analysis, person: Person, mention: Mention, usual: Office): Misstyling {
   const name = analysis.text.slice(mention.start, mention.end)
-  const title = usual.before ? usual.text : capitalised(usual.text)
+  const title = usual.before ? usual.text : capitalised(beforeName(usual.text))
   const polite = courteous(analysis, person)
   const usesHonorifics = /\b(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}/u.test(analysis.text)
   const remedies = [`${title} ${name}`]
@@ -200,6 +200,10 @@ function misstyled(analysis: Analysis, person: Person, mention: Mention, usual: 
     sure: person.given !== undefined,
   }
 }
+
+/** “health minister” for “minister of health”, as it stands before a name. */
+const beforeName = (office: string): string =>
+  /state$/.test(office) ? office : office.replace(/^(minister|secretary) (?:of|for) (?:the )?(.+)$/i, '$2 $1')
 
 const capitalised = (office: string): string =>
   office

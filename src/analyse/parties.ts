@@ -70,14 +70,27 @@ export function counterparts(
   const person = ledger.of(name)
   if (!person) return otherNames(analysis, name, taken)
   const others = taken.map(one => ledger.of(one))
-  return ledger.all
+  const known = ledger.all
     .filter(other => other !== person && !others.includes(other) && isParty(other))
     .map(other => ({ other, score: likelihood(ledger, person, other, name, paragraph) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ other }) => inForm(analysis, other, name))
-    .filter((text, index, all) => all.indexOf(text) === index)
+  return known.length > 0 ? [...new Set(known)] : strangers(analysis, name)
+}
+
+/** Where the article has no other person, a name of two words that may be one's. */
+function strangers(analysis: Analysis, like: Name): string[] {
+  if (like.honorific || like.title) return []
+  const ledger = people(analysis)
+  return [...register(analysis).values()]
+    .filter(
+      ({ kind, places }) =>
+        kind === 'unknown' && places[0]!.name.words.length === 2 && !ledger.of(places[0]!.name),
+    )
+    .slice(0, 3)
+    .map(({ text, places }) => (like.words.length > 1 ? text : places[0]!.name.words[1]!))
 }
 
 /** Whoever is named in the story itself, not in credits alone: `Tamsin Vale/Gazette`. */
