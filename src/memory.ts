@@ -8,7 +8,10 @@ interface Remembered {
   readonly found: readonly Found[]
 }
 
-/** A map that forgets what the last two rounds did not ask for. */
+/** More than a long article has of paragraphs or of sentences. */
+const most = 4096
+
+/** A map that forgets, once it has grown, what was not asked for lately. */
 class Recent<K, V> {
   #current = new Map<K, V>()
   #previous = new Map<K, V>()
@@ -23,6 +26,7 @@ class Recent<K, V> {
   }
 
   turn(): void {
+    if (this.#current.size < most) return
     this.#previous = this.#current
     this.#current = new Map()
   }
@@ -36,19 +40,12 @@ export function documentMemory(): Memory & FindingsMemory & { turn(): void } {
   const splits = new Recent<string, ReturnType<Memory['split']>>()
   const parses = new Recent<string, ReturnType<Memory['parse']>>()
   const findings = new Recent<string, Remembered>()
-  const recalled = new Map<unknown, Recent<string, unknown>>()
+  const recalled = new Recent<string, Map<unknown, unknown>>()
   const paragraphs: Paragraph[] = []
   const memory: ReturnType<typeof documentMemory> = {
     split: text => splits.get(text, () => forgetful.split(text)),
     parse: text => parses.get(text, () => forgetful.parse(text)),
-    recall<T>(text: string, infer: (text: string) => T): T {
-      let values = recalled.get(infer)
-      if (!values) {
-        values = new Recent()
-        recalled.set(infer, values)
-      }
-      return values.get(text, () => infer(text)) as T
-    },
+    recollections: text => recalled.get(text, () => new Map()),
     /** Above an edit all is as it was, so that whatever was inferred of a paragraph there still holds. */
     paragraph(part, index, text) {
       const known = paragraphs[index]
@@ -67,7 +64,7 @@ export function documentMemory(): Memory & FindingsMemory & { turn(): void } {
       splits.turn()
       parses.turn()
       findings.turn()
-      for (const values of recalled.values()) values.turn()
+      recalled.turn()
     },
   }
   return memory

@@ -16,15 +16,11 @@ abstract class Inferring {
 
   /** What `infer` makes of this, made at the first call and shared from then on. */
   of<T>(infer: (of: this) => T): T {
-    return this.known(infer, () => infer(this))
-  }
-
-  protected known<T>(key: unknown, make: () => T): T {
     this.#known ??= new Map()
-    let value = this.#known.get(key)
-    if (value === undefined && !this.#known.has(key)) {
-      value = make()
-      this.#known.set(key, value)
+    let value = this.#known.get(infer)
+    if (value === undefined && !this.#known.has(infer)) {
+      value = infer(this)
+      this.#known.set(infer, value)
     }
     return value as T
   }
@@ -34,6 +30,7 @@ abstract class Inferring {
 abstract class Passage extends Inferring {
   abstract readonly text: string
   protected readonly memory: Memory
+  #recalled: Map<unknown, unknown> | undefined
 
   constructor(memory: Memory) {
     super()
@@ -45,7 +42,22 @@ abstract class Passage extends Inferring {
    * from one edit of the article to the next, wherever the text moves: for what costs much.
    */
   recall<T>(infer: (text: string) => T): T {
-    return this.known(infer, () => this.memory.recall?.(this.text, infer) ?? infer(this.text))
+    return this.#recall(infer, () => infer(this.text))
+  }
+
+  /** The text's matches of a global pattern that is the same object at each call; remembered as `recall` does. */
+  matches(pattern: RegExp): readonly RegExpExecArray[] {
+    return this.#recall(pattern, () => [...this.text.matchAll(pattern)])
+  }
+
+  #recall<T>(key: unknown, make: () => T): T {
+    this.#recalled ??= this.memory.recollections?.(this.text) ?? new Map()
+    let value = this.#recalled.get(key)
+    if (value === undefined) {
+      value = make()
+      this.#recalled.set(key, value)
+    }
+    return value as T
   }
 }
 
@@ -178,8 +190,8 @@ const runningProse = (analysis: Analysis): readonly Paragraph[] =>
 export interface Memory {
   split(paragraph: string): readonly Span[]
   parse(sentence: string): readonly Parsed[]
-  /** What a text came to before, or comes to now. */
-  recall?<T>(text: string, infer: (text: string) => T): T
+  /** What a text has come to so far, by what was asked of it; to be added to. */
+  recollections?(text: string): Map<unknown, unknown>
   /** A paragraph as it was, or a new one. */
   paragraph?(part: Part, index: number, text: string): Paragraph
 }
