@@ -9,7 +9,9 @@ import dateMismatch from './date-mismatch.ts'
 import duplicatePassage from './duplicate-passage.ts'
 import duplicatedName from './duplicated-name.ts'
 import duplicatedPhrase from './duplicated-phrase.ts'
+import formInconsistency from './form-inconsistency.ts'
 import garbledCaption from './garbled-caption.ts'
+import garbledSentence from './garbled-sentence.ts'
 import machineResidue from './machine-residue.ts'
 import misplacedCaption from './misplaced-caption.ts'
 import missingSubject from './missing-subject.ts'
@@ -68,6 +70,7 @@ export const rules: readonly AnyRule[] = [
   missingTerminator,
   agreement,
   wordForm,
+  garbledSentence,
   // Words
   duplicatedPhrase,
   repeatedWord,
@@ -80,4 +83,5 @@ export const rules: readonly AnyRule[] = [
   numberMismatch,
   redundantUnit,
   // Forms
+  formInconsistency,
 ]
