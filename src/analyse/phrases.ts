@@ -1,6 +1,7 @@
 import type { Span } from '../source.ts'
 import { isKnown } from '../spelling/index.ts'
 import type { Paragraph, Token } from './index.ts'
+import { sentenceAt, tokenAt } from './places.ts'
 
 /** A phrase that stands twice: at once, or on both sides of “and” or “or”. Its span takes in both. */
 export interface TwicePhrase extends Span {
@@ -149,14 +150,13 @@ function coordinate(paragraph: Paragraph, words: readonly Word[], at: number): F
 /** Whether grammar leaves no other reading: not “health and health insurance”, “the king and the king of Spain”. */
 function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, length: number): boolean {
   const place = paragraph.start + words[at]!.start
-  const sentence = paragraph.sentences.find(one => one.start <= place && place < one.end)
+  const sentence = sentenceAt(paragraph, place)
   if (!sentence) return false
   const { tokens } = sentence
-  const tokenAt = (word: Word): Token | undefined =>
-    tokens.find(token => token.start === paragraph.start + word.start)
-  const first = words.slice(at, at + length).map(tokenAt)
+  const tokenOf = (word: Word): Token | undefined => tokenAt(sentence, paragraph.start + word.start)
+  const first = words.slice(at, at + length).map(tokenOf)
   const head = first.at(-1)
-  const again = tokenAt(words[at + 2 * length]!)
+  const again = tokenOf(words[at + 2 * length]!)
   if (!head || !again || first.some(token => !token)) return false
   const before = tokens[first[0]!.index - 1]
   const next = tokens[again.index + 1]

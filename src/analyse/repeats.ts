@@ -2,6 +2,7 @@ import type { Span } from '../source.ts'
 import { isKnown, lookup } from '../spelling/index.ts'
 import { lexicon } from '../syntax/index.ts'
 import type { Paragraph, Sentence, Token } from './index.ts'
+import { sentenceAt, tokenAt } from './places.ts'
 
 /** A word that stands twice in a row. */
 export interface Repeat extends Span {
@@ -78,7 +79,7 @@ export function mayStand({ word, start, end, second, paragraph }: Repeat, text: 
   if (!small && new RegExp(`^[\\s,!?.…-]+${norm}\\b`, 'i').test(after)) return true
   if (isName(word, again, small, after, before)) return true
   if (!small) return isRareOrForeign(norm, before, after)
-  const sentence = paragraph.sentences.find(one => one.start <= start && start < one.end)
+  const sentence = sentenceAt(paragraph, start)
   return sentence !== undefined && isGrammatical(norm, sentence, start, before, after)
 }
 
@@ -143,7 +144,5 @@ const isVerbal = ({ pos, norm }: Token): boolean =>
   /[^e]ed$/.test(norm) ||
   ['VBD', 'VBN'].some(tag => lexicon(norm)?.tags.has(tag))
 
-function tokenBefore({ tokens }: Sentence, start: number): Token | undefined {
-  const at = tokens.findIndex(token => token.start >= start)
-  return at > 0 ? tokens[at - 1] : undefined
-}
+const tokenBefore = (sentence: Sentence, start: number): Token | undefined =>
+  sentence.tokens[(tokenAt(sentence, start)?.index ?? 0) - 1]

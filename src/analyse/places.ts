@@ -1,0 +1,23 @@
+import type { Span } from '../source.ts'
+import type { Paragraph, Sentence, Token } from './index.ts'
+
+/** The span that holds an offset, among spans in order; undefined in the gaps. */
+function holding<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  const found = spans[low]
+  return found && found.start <= offset ? found : undefined
+}
+
+/** The sentence of a paragraph that an offset lies in. */
+export const sentenceAt = (paragraph: Paragraph, offset: number): Sentence | undefined =>
+  holding(paragraph.sentences, offset)
+
+/** The word of a sentence that an offset lies in. */
+export const tokenAt = (sentence: Sentence, offset: number): Token | undefined =>
+  holding(sentence.tokens, offset)
