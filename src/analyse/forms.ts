@@ -17,16 +17,10 @@ export interface Usage extends Span {
   write(form: string): string | undefined
 }
 
-/** All that the running prose of an article writes in one of several ways, in order. */
+/** All that an article writes in one of several ways, in order; headlines, tables and credits left out. */
 export const usages = (article: Analysis): readonly Usage[] => article.of(all)
-const all = (article: Analysis): readonly Usage[] =>
-  article.paragraphs.flatMap(paragraph => usagesIn(paragraph))
 
 const judged = new Set(['paragraph', 'quotation', 'item', 'deck', 'caption', 'tagline'])
-
-const usagesIn = (paragraph: Paragraph): readonly Usage[] =>
-  judged.has(paragraph.kind) ? paragraph.of(find) : none
-const none: readonly Usage[] = []
 
 type Add = (
   at: number,
@@ -36,80 +30,136 @@ type Add = (
   write: Usage['write'],
   weak?: boolean,
 ) => void
+type Finder = (text: string, add: Add, paragraph: Paragraph) => void
 
-function find(paragraph: Paragraph): readonly Usage[] {
-  const { text, start } = paragraph
+/** Only what an article has in two forms is looked for: most have few. */
+function all(article: Analysis): readonly Usage[] {
+  const finders = findersFor(article.text)
   const found: Usage[] = []
-  const add: Add = (at, length, thing, form, write, weak = false) => {
-    found.push({ start: start + at, end: start + at + length, thing, form, write, weak })
+  for (const paragraph of article.paragraphs) {
+    if (!judged.has(paragraph.kind)) continue
+    const { text, start } = paragraph
+    const add: Add = (at, length, thing, form, write, weak = false) => {
+      found.push({ start: start + at, end: start + at + length, thing, form, write, weak })
+    }
+    for (const finder of finders) finder(text, add, paragraph)
   }
-  listedForms(text, add)
-  initialisms(text, add)
-  honorifics(text, add)
-  saints(text, add)
-  variants(text, add)
-  compounds(text, add)
-  if (/\d/.test(text)) {
-    percents(text, add)
-    clocks(text, add)
-    magnitudes(text, add)
-    numerals(text, add)
-    thousands(text, add)
-    dates(paragraph, add)
-  }
-  if (paragraph.isProse) marks(text, add)
   return found.sort((a, b) => a.start - b.start)
 }
 
-const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const index = (rows: readonly Row[], fold: (form: string) => string): Map<string, Row> =>
-  new Map(rows.flatMap(row => row.forms.map(form => [fold(form), row] as const)))
-const wordRows = index(words, form => form.toLowerCase())
-const nameRows = index(names, form => form)
-const alternatives = (rows: Map<string, Row>): string =>
-  [...rows.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(quoted)
-    .join('|')
-const wordForms = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives(wordRows)})(?![\\p{L}\\p{N}-])`, 'giu')
-const nameForms = new RegExp(`(?<![\\p{L}\\p{N}.@/-])(?:${alternatives(nameRows)})(?![\\p{L}\\p{N}@-])`, 'gu')
+function findersFor(text: string): readonly Finder[] {
+  const has = (...patterns: readonly RegExp[]): boolean => patterns.every(pattern => pattern.test(text))
+  const kinds = (...forms: readonly string[]): boolean => forms.filter(form => text.includes(form)).length > 1
+  const finders: Finder[] = [spelledForms]
+  if (
+    has(
+      /\b[A-Z]\.[A-Z]\./,
+      /\b(?:US|UK|UN|EU|DC|LA|UAE|FBI|CIA|NATO|PLO|IRA|TV|NBA|NFL|WHO|IMF|GOP|CEO|AIDS|ID|MP|BBC)\b/,
+    )
+  )
+    finders.push(initialisms)
+  if (has(/\b(?:Mrs?|Ms|Dr)\. /, /\b(?:Mrs?|Ms|Dr) /)) finders.push(honorifics)
+  if (has(/\b(?:S(?:ain)?t|M(?:oun)?t|F(?:or)?t)\b/)) finders.push(saints)
+  if (kinds('%', 'percent', 'per cent')) finders.push(percents)
+  if (has(/\d ?[apAP]\.?[mM]\b/)) finders.push(clocks)
+  if (has(/[$£€]\s?\d[\d.,]* ?[mbt]/)) finders.push(magnitudes)
+  if (has(/\b[2-9] [a-z]{3}/, /\b(?:two|three|four|five|six|seven|eight|nine) [a-z]/)) finders.push(numerals)
+  if (has(/\d{4} [a-z]/, /\d,\d{3} [a-z]/)) finders.push(thousands)
+  if (has(/\d/)) finders.push(dates)
+  if (kinds('—', ' – ', '--') || has(/—/, / — /)) finders.push(dashes)
+  if (has(/["']/, /[“”’]/)) finders.push(quotationMarks)
+  return finders
+}
 
-function listedForms(text: string, add: Add): void {
-  for (const { 0: said, index: at } of text.matchAll(wordForms)) {
-    const row = wordRows.get(said.toLowerCase())!
-    // “toward” stays where “OK” is a state: Oklahoma.
-    if (said === 'OK' && /, $/.test(text.slice(Math.max(0, at - 2), at))) continue
-    if (/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(said)) continue
-    const form = row.forms.find(one => one.toLowerCase() === said.toLowerCase())!
+interface Listed {
+  readonly form: string
+  readonly thing: string
+  /** The form that is written back, without the plural's ending. */
+  readonly base: string
+  readonly ending: string
+  readonly weak: boolean
+}
+
+const word = /\p{L}[\p{L}-]*/u
+
+/** The forms of a table by their first word. */
+function byFirstWord(rows: readonly Row[], fold: (form: string) => string): Map<string, Listed[]> {
+  const singles = new Map(rows.map(row => [row.forms[0]!, row]))
+  const index = new Map<string, Listed[]>()
+  for (const row of rows) {
     // “advisers” is held against “advisor” too.
-    const single = wordRows.get(row.forms[0]!.slice(0, -1))
-    if (single && row.forms.every((one, at) => one === `${single.forms[at]}s`))
-      add(at, said.length, single.forms[0]!, form.slice(0, -1), to => likeCase(`${to}s`, said), row.weak)
-    else add(at, said.length, row.forms[0]!, form, to => likeCase(to, said), row.weak)
-  }
-  for (const { 0: said, index: at } of text.matchAll(nameForms)) {
-    const row = nameRows.get(said)!
-    if (
-      namesake.test(text.slice(at + said.length)) ||
-      namesakeBefore.test(text.slice(Math.max(0, at - 12), at))
-    )
-      continue
-    if (/^(?:Government|government)$/.test(said)) {
-      if (
-        !/\bthe $/.test(text.slice(Math.max(0, at - 4), at)) ||
-        /^ \p{Lu}/u.test(text.slice(at + said.length))
-      )
-        continue
+    const single = singles.get(row.forms[0]!.slice(0, -1))
+    const isPlural = single !== undefined && row.forms.every((form, at) => form === `${single.forms[at]}s`)
+    for (const form of row.forms) {
+      const ending = isPlural ? 's' : ''
+      const listed = {
+        form: fold(form),
+        thing: isPlural ? single.forms[0]! : row.forms[0]!,
+        base: isPlural ? form.slice(0, -1) : form,
+        ending,
+        weak: row.weak === true,
+      }
+      const first = word.exec(listed.form)![0]
+      const list = index.get(first)
+      if (list) list.push(listed)
+      else index.set(first, [listed])
     }
-    // A capital that opens a sentence tells nothing.
-    if (
-      /^(?:Internet|Government)$/.test(said) &&
-      /(?:^|[.!?]["”’]? |[“"])$/.test(text.slice(Math.max(0, at - 3), at))
-    )
-      continue
-    if (said === 'Odessa' && /^, Texas/.test(text.slice(at + said.length))) continue
-    add(at, said.length, row.forms[0]!, said, to => to, row.weak)
   }
+  for (const list of index.values()) list.sort((a, b) => b.form.length - a.form.length)
+  return index
+}
+
+const listedWords = byFirstWord(words, form => form.toLowerCase())
+const listedNames = byFirstWord(names, form => form)
+const eachWord = /[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f-]*/g
+const wordy = /[\p{L}\p{N}-]/u
+
+/** Words of the tables, spellings of two countries, and hyphened compounds, in one pass. */
+function spelledForms(text: string, add: Add): void {
+  eachWord.lastIndex = 0
+  for (let match = eachWord.exec(text); match; match = eachWord.exec(text)) {
+    const said = match[0]
+    if (said.length < 2 && said !== 'O') continue
+    const at = match.index
+    const lower = said.toLowerCase()
+    const listed = listedWords.get(lower)
+    if (listed) listedWord(text, at, listed, add)
+    const named =
+      said === lower && !/^(?:al|wi|internet|government|i)/.test(said) ? undefined : listedNames.get(said)
+    if (named) listedName(text, at, named, add)
+    if (said.includes('-')) compound(text, said, at, add)
+    else if (said.length > 3) spelling(text, said, lower, at, add)
+  }
+}
+
+/** The longest of the forms that stands here as a word of its own. */
+function standing(text: string, folded: string, at: number, listed: readonly Listed[]): Listed | undefined {
+  if (at > 0 && /[\p{L}\p{N}.@/-]/u.test(text[at - 1]!)) return undefined
+  return listed.find(({ form }) => folded.startsWith(form) && !wordy.test(text[at + form.length] ?? ' '))
+}
+
+function listedWord(text: string, at: number, listed: readonly Listed[], add: Add): void {
+  const found = standing(text, text.slice(at, at + 24).toLowerCase(), at, listed)
+  if (!found) return
+  const said = text.slice(at, at + found.form.length)
+  // “Tulsa, OK”; “Attorney General Hale”
+  if ((said === 'OK' && text.slice(Math.max(0, at - 2), at) === ', ') || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(said))
+    return
+  add(at, said.length, found.thing, found.base, to => likeCase(to + found.ending, said), found.weak)
+}
+
+function listedName(text: string, at: number, listed: readonly Listed[], add: Add): void {
+  const found = standing(text, text.slice(at, at + 24), at, listed)
+  if (!found) return
+  const said = found.form
+  const after = text.slice(at + said.length, at + said.length + 16)
+  const before = text.slice(Math.max(0, at - 12), at)
+  if (namesake.test(after) || namesakeBefore.test(before)) return
+  if (/^[Gg]overnment$/.test(said) && (!/\bthe $/.test(before) || /^ \p{Lu}/u.test(after))) return
+  // A capital that opens a sentence tells nothing.
+  if (/^(?:Internet|Government)$/.test(said) && /(?:^|[.!?]["”’]? |[“"])$/.test(before)) return
+  if (said === 'Odessa' && after.startsWith(', Texas')) return
+  add(at, said.length, found.thing, said, to => to, found.weak)
 }
 
 function likeCase(form: string, said: string): string {
@@ -185,7 +235,6 @@ function saints(text: string, add: Add): void {
 const figurePercent = /(?<![\w.])(\d[\d,]*(?:\.\d+)?)(\s?%|[ -](?:percent|per cent)\b)/g
 
 function percents(text: string, add: Add): void {
-  if (!/%|percent|per cent/.test(text)) return
   for (const { 1: figure = '', 2: unit = '', index: at } of text.matchAll(figurePercent)) {
     if (unit.startsWith('-')) continue
     const form = unit.includes('%') ? '%' : unit.trim()
@@ -263,7 +312,7 @@ function thousands(text: string, add: Add): void {
 }
 
 /** “April 5”, “5 April”, “April 5th”. */
-function dates(paragraph: Paragraph, add: Add): void {
+function dates(_text: string, add: Add, paragraph: Paragraph): void {
   if (paragraph.kind === 'caption') return
   for (const mention of datesIn(paragraph)) {
     const { start, text } = paragraph
@@ -297,13 +346,18 @@ function dates(paragraph: Paragraph, add: Add): void {
   }
 }
 
-const candidate = /(?<![\p{L}’'-])\p{L}?\p{Ll}{3,}(?![\p{L}-])/gu
 const mayVary =
   /our|or|[iy][sz][eia]|re|er|ll?(?:ed|ing|er|or|ous|ist)|enc|ens|og|ae|oe|gr[ae]y|sul[pf]|eptic|ulous|skil|fulfil|enrol|ough|ow|tyre|yjam|ewel|alumin|m[ou]+[lm]|age?ing|dg|cosy|cozy|ustache|programme|practis|licen|chequ|kerb/
-const known = new Map<string, { us: string; gb: string; isIze: boolean } | null>()
+interface Spellings {
+  readonly us: string
+  readonly gb: string
+  readonly isIze: boolean
+}
+
+const known = new Map<string, Spellings | null>()
 
 /** A word's American and British spellings, remembered: looking them up costs more than all else here. */
-function spellings(word: string): { us: string; gb: string; isIze: boolean } | null {
+function spellings(word: string): Spellings | null {
   let found = known.get(word)
   if (found === undefined) {
     const pair = mayVary.test(word) ? variant(word) : undefined
@@ -315,23 +369,24 @@ function spellings(word: string): { us: string; gb: string; isIze: boolean } | n
 }
 
 /** “colour” and “color”, “organise” and “organize”; names keep their own. */
-function variants(text: string, add: Add): void {
-  for (const { 0: said, index: at } of text.matchAll(candidate)) {
-    const isCapital = /^\p{Lu}/u.test(said)
+function spelling(text: string, said: string, lower: string, at: number, add: Add): void {
+  const pair = spellings(lower)
+  if (!pair) return
+  if (/[’']$/.test(text.slice(Math.max(0, at - 1), at)) || (at > 0 && /[\p{L}-]/u.test(text[at - 1]!))) return
+  if (said !== lower) {
     const ahead = text.slice(Math.max(0, at - 5), at)
-    if (isCapital && /\p{Lu}\. $/u.test(ahead)) continue
-    if (isCapital && !/(?:^|[.!?]["”’]? ["“‘]?|^["“‘])$/.test(ahead)) {
-      organisation(text, said, at, add)
-      continue
+    if (/\p{Lu}\. $/u.test(ahead)) return
+    const opens = /(?:^|[.!?]["”’]? ["“‘]?|^["“‘])$/.test(ahead)
+    if (!opens) {
+      organisation(text, said, at, pair, add)
+      return
     }
-    const pair = spellings(said.toLowerCase())
-    if (!pair || (isCapital && /^ \p{Lu}/u.test(text.slice(at + said.length)))) continue
-    const lower = said.toLowerCase()
-    if (tolerated.test(lower)) continue
-    const form = lower === pair.us ? 'us' : 'gb'
-    const write = (to: string): string => likeCase(to === 'us' ? pair.us : pair.gb, said)
-    add(at, said.length, pair.isIze ? '-ize and -ise' : 'dialect', form, write)
+    if (/^ \p{Lu}/u.test(text.slice(at + said.length, at + said.length + 2))) return
   }
+  if (tolerated.test(lower)) return
+  const form = lower === pair.us ? 'us' : 'gb'
+  const write = (to: string): string => likeCase(to === 'us' ? pair.us : pair.gb, said)
+  add(at, said.length, pair.isIze ? '-ize and -ise' : 'dialect', form, write)
 }
 
 /** Spellings at home on both sides, or of words that differ in sense. */
@@ -339,35 +394,26 @@ const tolerated =
   /^(?:story|stories|storeys?|programs?|checks?|tires?|curbs?|practices?|licen[cs]es?|drafts?|draughts?|ton|tons|tonnes?|learned|spelled|spoiled|axe?s?|tsars?|czars?|grams?|mummy|mummies|mum|mums|mom|moms|theatres?|theaters?|dialogues?|dialogs?|catalogues?|catalogs?|grey|greys|gray|jails?|meters?|metres?|disks?|discs?|aesthetic\w*|archaeolog\w+|judge?ments?|ageing|aging|cancell?\w+|glamour|glamor|adviser|advisor|enquir\w+|analogues?|analogs?|medieval|mediaeval|encyclop\w+|moustaches?|mustaches?|sceptic\w*|artefacts?|artifacts?|focuss?ed|sab(?:re|er)s?|lust(?:re|er)|spect(?:re|er)s?|somb(?:re|er)|meag(?:re|er)|och(?:re|er)|calib(?:re|er)|fulfill?s?)$/
 
 /** “World Health Organization” and “World Health Organisation”. */
-function organisation(text: string, said: string, at: number, add: Add): void {
+function organisation(text: string, said: string, at: number, pair: Spellings, add: Add): void {
   const before = /(\p{Lu}[\p{L}’-]+) $/u.exec(text.slice(Math.max(0, at - 24), at))?.[1]
   const after = /^ (\p{Lu}[\p{L}’-]+)/u.exec(text.slice(at + said.length, at + said.length + 24))?.[1]
   if (!before && !after) return
-  const pair = spellings(said.toLowerCase())
-  if (!pair) return
-  const lower = said.toLowerCase()
-  add(
-    at,
-    said.length,
-    `${before ?? ''} ${likeCase(pair.us, said)} ${before ? '' : (after ?? '')}`.trim(),
-    lower === pair.us ? 'us' : 'gb',
-    to => likeCase(to === 'us' ? pair.us : pair.gb, said),
+  const whole = `${before ?? ''} ${likeCase(pair.us, said)} ${before ? '' : (after ?? '')}`.trim()
+  add(at, said.length, whole, said.toLowerCase() === pair.us ? 'us' : 'gb', to =>
+    likeCase(to === 'us' ? pair.us : pair.gb, said),
   )
 }
 
-const hyphened = /(?<![\p{L}\p{N}’'-])(\p{Ll}{2,})-(\p{Ll}{3,})(?![\p{L}\p{N}-])/gu
-
-/** “co-owner” and “coowner” are found by the closed form, which the rule looks for. */
-function compounds(text: string, add: Add): void {
-  if (!text.includes('-')) return
-  for (const { 0: said, 1: first = '', 2: second = '', index: at } of text.matchAll(hyphened)) {
-    if (wordRows.has(said) || distinct.test(said) || said.length < 7) continue
-    add(at, said.length, `compound ${first}${second}`, said, to => to)
-  }
+/** “co-owner”: its closed form is what the rule looks for. */
+function compound(text: string, said: string, at: number, add: Add): void {
+  const parts = /^(\p{Ll}{2,})-(\p{Ll}{3,})$/u.exec(said)
+  if (!parts || said.length < 7 || listedWords.has(said) || distinct.test(said)) return
+  if (at > 0 && /[\p{L}\p{N}’'-]/u.test(text[at - 1]!)) return
+  add(at, said.length, `compound ${parts[1]}${parts[2]}`, said, to => to)
 }
 
-/** Dashes and quotation marks. */
-function marks(text: string, add: Add): void {
+function dashes(text: string, add: Add): void {
+  if (!/[—–]|--/.test(text)) return
   for (const { 0: said, index: at } of text.matchAll(
     /(?<=[\p{Ll}\d,”"’)]) ?(?:—|(?<= )–(?= )|--) ?(?=[\p{L}\d“"])/gu,
   )) {
@@ -387,7 +433,9 @@ function marks(text: string, add: Add): void {
     if (!form || (dash === '—' && at < 60 && /^[\p{Lu} .,]{4,}/u.test(text))) continue
     add(at, said.length, 'dashes', form, to => to.replaceAll('word', ''))
   }
-  if (!/["']/.test(text) && !/[“”’]/.test(text)) return
+}
+
+function quotationMarks(text: string, add: Add): void {
   for (const { 0: said, index: at } of text.matchAll(/["“”]/g)) {
     if (said === '"' && /\d$/.test(text.slice(Math.max(0, at - 1), at))) continue
     const opens = at === 0 || /[\s(—[‘']$/.test(text.slice(at - 1, at))

@@ -53,6 +53,12 @@ const unitNames: readonly string[] = [
   'seconds|second|secs|sec',
   'degrees',
 ]
+const anyUnit = unitNames
+  .flatMap(names => names.split('|'))
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const unitRegexes = unitNames.map(names => new RegExp(`^(?:${names})$`))
+const unitOf = (name: string): number => unitRegexes.findIndex(regex => regex.test(name))
 /** What follows where an expression of time closes: “… in the morning fog” goes on. */
 const closes = String.raw`(?=\s*(?:$|[.,;:!?)\]"”—–]|’(?!s))|\s+(?:and|or|but|to|on|when|after|as|until|till|for|with|from|before|because|at|in|while|by|where|than|so|a|an|the|he|she|they|it|we|I|is|was|were|are|will|had|has|outside|near|\w+day|local|Eastern|Pacific|GMT)\b)`
 const clock = String.raw`((?:\d{1,2}(?:[:.]\d\d)?|${hourWord})\s?(a\.?m\.?|p\.?m\.?))(?![a-z])`
@@ -217,19 +223,18 @@ const patterns: readonly Pattern[] = [
       fact: `“${again}” repeats the letter before it; leave it out`,
     }),
   },
-  ...unitNames.map(
-    (names): Pattern => ({
-      regex: new RegExp(String.raw`(?<![\w.])(${number}[ -]?(${names})) (${names})(?![\w²³/])(?!-)`, 'g'),
-      read: ([, amount, unit, again]) =>
-        // “5 in in”, “6 minutes minute hand”
-        again!.length < 2 ||
-        (unit === `${again}s` && again!.length > 3) ||
-        (unit === again && again === 'in') ||
-        /^(?:in|second|points?)$/.test(again!)
-          ? undefined
-          : { text: amount!, fact: `“${again}” repeats “${unit}”; leave it out` },
-    }),
-  ),
+  {
+    regex: new RegExp(String.raw`(?<![\w.])(${number}[ -]?(${anyUnit})) (${anyUnit})(?![\w²³/])(?!-)`, 'g'),
+    read: ([, amount, unit, again]) =>
+      // “5 in in”, “6 minutes minute hand”
+      unitOf(unit!) !== unitOf(again!) ||
+      again!.length < 2 ||
+      (unit === `${again}s` && again!.length > 3) ||
+      (unit === again && again === 'in') ||
+      /^(?:in|second|points?)$/.test(again!)
+        ? undefined
+        : { text: amount!, fact: `“${again}” repeats “${unit}”; leave it out` },
+  },
 ]
 
 const rateOf = (words: string): string | undefined =>
