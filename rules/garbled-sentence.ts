@@ -1,0 +1,52 @@
+import { tagged } from '../src/analyse/tagged.ts'
+import { garbled } from '../src/analyse/word-order.ts'
+import { rule } from '../src/rule.ts'
+
+export default rule({
+  name: 'garbled-sentence',
+  summary: 'Words missing or out of order, so that the sentence does not parse.',
+  rationale:
+    'A sentence put into English word by word keeps the order of another language; one that was cut or pasted loses a word. The rule speaks only where words stand together that no English sentence puts together, whatever class each of them is read as: an article and a verb, two auxiliaries, an object before its verb.',
+  limits:
+    'It says where the sentence breaks, not how to mend it; and a sentence that is odd but could be read is left alone.',
+  severity: 'error',
+  fix: 'none',
+  scope: 'paragraph',
+  options: {},
+  good: [
+    'The man I spoke to is ill. The book the minister read was dull.',
+    'What it was has been forgotten. The will can be read.',
+    'The moment the whistle went, they ran. Never had so few lost to so many.',
+  ],
+  bad: [
+    {
+      text: 'She said that ‹the of› vote was close.',
+      message: '“the of” leave out the noun; mend the sentence.',
+    },
+    {
+      text: 'The council ‹has to the› approved budget.',
+      message: '“has to the” leave out the verb; mend the sentence.',
+    },
+    {
+      text: 'A federal ‹panel the› purchase will be reviewing in May.',
+      message: '“panel the” leave two phrases with one verb between them; mend the sentence.',
+    },
+    {
+      text: 'The search ‹can up to 90 days take›.',
+      message: '“can up to 90 days take” put the verb after its object; mend the sentence.',
+    },
+  ],
+  *check(article) {
+    for (const paragraph of article.prose) {
+      for (const sentence of paragraph.sentences) {
+        const found = garbled(tagged(sentence))
+        if (!found) continue
+        const span = { start: found.first.start, end: found.last.end }
+        yield {
+          span,
+          message: `“${article.text.slice(span.start, span.end)}” ${found.fault}; mend the sentence.`,
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,421 @@
+import { lexicon, type Tagged } from '../syntax/index.ts'
+
+/** Words that cannot stand beside each other so. */
+export interface Garble {
+  readonly first: Tagged
+  readonly last: Tagged
+  /** What is wrong with them, as a clause that has the words for its subject. */
+  readonly fault: string
+}
+
+type Reader = (tokens: readonly Tagged[], at: number) => Garble | undefined
+
+/** The places of a sentence where no reading of the words makes a sentence; the first alone is sure. */
+export function garbled(tokens: readonly Tagged[]): Garble | undefined {
+  for (let i = 0; i < tokens.length; i++) {
+    for (const read of readers) {
+      const found = read(tokens, i)
+      if (found) return found
+    }
+  }
+  return undefined
+}
+
+const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
+const empty: ReadonlySet<string> = new Set()
+
+const articles = /^(?:a|an|the)$/
+const possessives = /^(?:my|our|your|its|their)$/
+const finiteAuxiliaries = /^(?:is|are|was|were|had|did|would|could|should)$/
+const nominatives = /^(?:he|she|they|we)$/
+const isLower = ({ text, norm }: Tagged): boolean => text === norm
+const isQuote = (token: Tagged | undefined): boolean =>
+  token !== undefined && /^["“”‘’'«»(]$/.test(token.text)
+const isHyphen = (token: Tagged | undefined): boolean =>
+  token !== undefined && (token.tag === 'HYPH' || /^[-–]$/.test(token.text))
+const isVerbal = ({ pos }: Tagged): boolean => pos === 'VERB' || pos === 'AUX'
+const isNominal = ({ pos }: Tagged): boolean => pos === 'NOUN' || pos === 'PROPN'
+const isWh = ({ tag, norm }: Tagged): boolean => tag[0] === 'W' || norm === 'that' || norm === 'all'
+const isFinite_ = ({ pos, tag }: Tagged): boolean =>
+  (pos === 'VERB' || pos === 'AUX') && /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
+
+/** Whether a form can be a finite verb in any sentence. */
+const mayBeFinite = (token: Tagged): boolean => {
+  const tags = tagsOf(token)
+  return (
+    isFinite_(token) ||
+    tags.has('VBZ') ||
+    tags.has('VBD') ||
+    tags.has('VBP') ||
+    (tags.size === 0 && /(?:ed|s)$/.test(token.norm))
+  )
+}
+
+/** “the was”, “its of”: a determiner with nothing to determine. */
+const bareDeterminer: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const after = tokens[at + 2]
+  if (!next || !isLower(next) || !(articles.test(word.norm) || possessives.test(word.norm))) return undefined
+  // “vitamin A is”, “plan a was”
+  if (
+    word.norm === 'a' &&
+    (word.text === 'A'
+      ? at > 0
+      : tokens[at - 1] !== undefined &&
+        isNominal(tokens[at - 1]!) &&
+        tokens[at - 1]!.text !== tokens[at - 1]!.norm)
+  )
+    return undefined
+  if (isQuote(tokens[at - 1]) || isHyphen(next) || isHyphen(after) || isQuote(after)) return undefined
+  const lacksNoun =
+    finiteAuxiliaries.test(next.norm) ||
+    (/^(?:of|from|with|into|during|than|because|upon|among|although|unless)$/.test(next.norm) &&
+      next.pos !== 'NOUN')
+  if (lacksNoun && !(next.norm === 'with' && word.norm === 'the'))
+    return { first: word, last: next, fault: 'leave out the noun' }
+  // “the a”, “the their”
+  const doubled =
+    articles.test(word.norm) &&
+    (/^(?:the|an|its|their|our|my|these|those)$/.test(next.norm) ||
+      (next.norm === 'a' && after !== undefined && after.pos !== 'PUNCT'))
+  if (doubled && word.norm !== next.norm && isLower(word))
+    return { first: word, last: next, fault: 'are two determiners of one noun' }
+  return undefined
+}
+
+/** “the.”: a sentence that ends in a determiner. */
+const determinerAtEnd: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  if (
+    !next ||
+    !/^[.;?!]$/.test(next.text) ||
+    !isLower(word) ||
+    !/^(?:the|an|my|our|your|their)$/.test(word.norm)
+  )
+    return undefined
+  return isQuote(tokens[at - 1]) || at === 0
+    ? undefined
+    : { first: tokens[at - 1]!, last: word, fault: 'leave out the noun' }
+}
+
+/** “the cost of was”: a preposition with no noun, where no verb before it could have left it behind. */
+const barePreposition: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  if (!next || !before || !isLower(word) || !/^(?:of|for|from|with|at|into|during)$/.test(word.norm))
+    return undefined
+  if (!/^(?:is|are|was|were|has|had|will|would)$/.test(next.norm) || !isNominal(before) || next.pos !== 'AUX')
+    return undefined
+  if (tokens.slice(0, at).some(token => isVerbal(token) || isWh(token) || isQuote(token))) return undefined
+  return { first: word, last: next, fault: 'leave out the noun' }
+}
+
+/** “the use of in the”: two prepositions, the first with no noun. */
+const twoPrepositions: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  const after = tokens[at + 2]
+  if (word.norm !== 'of' || !next || !before || !after || before.pos !== 'NOUN') return undefined
+  if (
+    !/^(?:in|on|at|for|with|by|from|to|into|of)$/.test(next.norm) ||
+    !(after.pos === 'DET' || after.tag === 'PRP$')
+  )
+    return undefined
+  if (
+    /^(?:part|member|lot|kind|sort|type|fan|victim|control|charge|care|advantage|use|sight|front|top|thought|account|hold|ahead|means|out|because|memory|matter|head|side|course|way)$/.test(
+      before.norm,
+    )
+  )
+    return undefined
+  // “in the region of”, “at the most”, “to the west”
+  if (
+    /^(?:region|neighbourhood|neighborhood|order|vicinity|least|most|best|latest|worst|very|north|south|east|west)$/.test(
+      tokens[at + 3]?.norm ?? '',
+    )
+  )
+    return undefined
+  if (tokens.slice(0, at).some(isWh)) return undefined
+  return { first: word, last: next, fault: 'leave out a noun between them' }
+}
+
+/** “is has”, “will can”: two finite verbs with nothing between. */
+const twoAuxiliaries: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  if (!next || !before || word.pos !== 'AUX' || !isLower(word) || !isLower(next)) return undefined
+  const ofBe =
+    /^(?:is|are|was|were)$/.test(word.norm) && /^(?:has|have|had|did|would|could|should)$/.test(next.norm)
+  const ofHave =
+    /^(?:has|have|had)$/.test(word.norm) && /^(?:is|are|was|were|has|would|could|should)$/.test(next.norm)
+  const ofModal =
+    /^(?:would|could|should|must)$/.test(word.norm) &&
+    /^(?:would|could|should|must|is|are|was|were|has|had)$/.test(next.norm)
+  if (!ofBe && !ofHave && !ofModal) return undefined
+  // “what it was has gone”, “all there is would fit”, “wherever he is has”, “the man she was had gone”
+  if (tokens.slice(0, at).some(isWh) || before.pos === 'PRON' || before.norm === 'there' || isQuote(before))
+    return undefined
+  if (tokens.slice(0, at).some(({ tag }) => tag === 'PRP' || tag === 'EX')) return undefined
+  return isNominal(before) ? { first: word, last: next, fault: 'are two verbs for one subject' } : undefined
+}
+
+/** “the council has to the budget”, “they will the house”: an auxiliary whose verb is missing. */
+const auxiliaryWithoutVerb: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]
+  if (!before || !isLower(word) || (word.pos !== 'AUX' && word.pos !== 'VERB')) return undefined
+  const isHaveTo =
+    /^(?:has|have|had|wants|want|wanted|plans|plan|hopes|hope|hoped|seeks|ought|vowed|refused|decided)$/.test(
+      word.norm,
+    ) && tokens[at + 1]?.norm === 'to'
+  if (!isHaveTo) return undefined
+  const article = tokens[at + 2]
+  const noun = tokens[at + 3]
+  if (!article || !noun || !/^(?:the|a|an|its|their)$/.test(article.norm) || !isSubject(tokens, at - 1))
+    return undefined
+  if (
+    /^(?:day|extent|degree|point|best|surprise|delight|dismay|horror|relief|man|west|east|north|south|last|left|right|end|moment|great|large|certain|lesser|greater|very|full|limit|letter|utmost|amazement|astonishment|disappointment|fury|anger|annoyance|consternation|embarrassment|regret)$/.test(
+      noun.norm,
+    )
+  )
+    return undefined
+  return { first: word, last: article, fault: 'leave out the verb' }
+}
+
+/** Whether the words up to one are the plain subject that opens a sentence or a clause. */
+function isSubject(tokens: readonly Tagged[], last: number): boolean {
+  let i = last
+  if (nominatives.test(tokens[i]!.norm) || tokens[i]!.norm === 'it') return i === 0 || opens(tokens[i - 1]!)
+  if (!isNominal(tokens[i]!)) return false
+  while (
+    i >= 0 &&
+    (isNominal(tokens[i]!) || /^(?:ADJ|NUM|DET)$/.test(tokens[i]!.pos) || tokens[i]!.tag === 'PRP$')
+  )
+    i--
+  return i < 0 || opens(tokens[i]!)
+}
+
+const opens = ({ pos, norm, tag }: Tagged): boolean =>
+  (pos === 'SCONJ' && norm !== 'than' && norm !== 'as') || norm === ';' || (tag === 'IN' && norm === 'that')
+
+/** “she the name of”: a pronoun that can only be a subject, and a noun phrase for its verb. */
+const pronounBeforePhrase: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const noun = tokens[at + 2]
+  if (!next || !noun || !nominatives.test(word.norm) || !/^(?:the|a|an|its|their)$/.test(next.norm))
+    return undefined
+  if (at > 0 && !opens(tokens[at - 1]!)) return undefined
+  // “We the people”, “he the elder”; “he a chef and she a nurse”
+  if (
+    noun.pos !== 'NOUN' ||
+    word.norm === 'we' ||
+    noun.tag === 'NNS' ||
+    tokens.some(({ norm }) => norm === 'undersigned')
+  )
+    return undefined
+  if (
+    tokens.slice(at + 2).some(({ norm }) => nominatives.test(norm) && norm !== 'they') &&
+    !tokens.slice(at).some(isFinite_)
+  )
+    return undefined
+  return { first: word, last: noun, fault: 'leave out the verb' }
+}
+
+/** “they once they were”: a subject said twice. */
+const pronounTwice: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const between = tokens[at + 1]
+  const again = tokens[at + 2]
+  const verb = tokens[at + 3]
+  if (!between || !again || !verb || !/^(?:he|she|they|we)$/.test(word.norm) || again.norm !== word.norm)
+    return undefined
+  const isAdverb = between.tag === 'RB' || between.norm === 'once'
+  return isAdverb && isVerbal(verb) && isLower(again)
+    ? { first: word, last: again, fault: 'name one subject twice' }
+    : undefined
+}
+
+/** Nouns that open a sentence as adverbs, or take a clause with no pronoun: “the day the war ended”. */
+const adverbial =
+  /^(?:time|times|moment|moments|day|days|week|weeks|month|months|year|years|night|nights|morning|mornings|afternoon|evening|way|instant|minute|minutes|second|seconds|hour|hours|place|reason|more|less|most|weekend|summer|winter|spring|autumn|fall|season|decade|century|today|yesterday|tonight|tomorrow|thing|things|all|everything|half|twice|double|part|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|home|ago|later|question|truth|fact|result|answer|point)$/
+
+/** “a federal panel the purchase will review”: object before verb, with one verb for two phrases. */
+const twoPhrases: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]
+  if (!before || at < 2 || at > 8 || !/^(?:the|its|their)$/.test(word.norm) || !isLower(word))
+    return undefined
+  if (before.pos !== 'NOUN' || !isLower(before) || adverbial.test(before.norm)) return undefined
+  const head = tokens.slice(0, at)
+  if (!(tokens[0]!.pos === 'DET' || tokens[0]!.tag === 'NNS')) return undefined
+  if (
+    !head.every(
+      ({ pos, text, tag }) =>
+        /^(?:DET|ADJ|NOUN|NUM|PROPN|ADP)$/.test(pos) && tag !== 'POS' && !isQuote({ text } as Tagged),
+    )
+  )
+    return undefined
+  if (
+    head.some(
+      ({ norm }) =>
+        adverbial.test(norm) || /^(?:both|all|half|such|what|no|every|each|this|last|next)$/.test(norm),
+    )
+  )
+    return undefined
+  if (
+    head.slice(1).some(token => mayBeFinite(token) && !tagsOf(token).has('NN') && !tagsOf(token).has('NNS'))
+  )
+    return undefined
+  // A clause with no pronoun, “the book the man read was”, has two verbs.
+  let verbs = 0
+  let chain = false
+  let i = at + 1
+  for (; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (/^[,;:.!?—–]$/.test(token.text) || token.pos === 'CCONJ' || isQuote(token)) break
+    const finite = isFinite_(token) || (isVerbal(token) && token.tag === 'VB' && verbs === 0)
+    if (finite && !chain) verbs++
+    else if (
+      !isFinite_(token) &&
+      verbs > 0 &&
+      token.pos !== 'VERB' &&
+      token.pos !== 'AUX' &&
+      mayBeFinite(token) &&
+      token.tag !== 'NNP'
+    )
+      verbs++
+    chain = finite || (chain && (isVerbal(token) || token.pos === 'ADV' || token.pos === 'PART'))
+  }
+  return verbs === 1 && i - at > 3
+    ? { first: before, last: word, fault: 'leave two phrases with one verb between them' }
+    : undefined
+}
+
+/** “last year it reached”: a second subject before the verb. */
+const subjectTwice: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const verb = tokens[at + 1]
+  const before = tokens[at - 1]
+  if (!verb || !before || at < 3 || !/^(?:it|they|he|she)$/.test(word.norm) || !isFinite_(verb))
+    return undefined
+  if (!isNominal(before) || !/^(?:last|this|next|on|in|yesterday|the)$/.test(tokens[at - 2]!.norm))
+    return undefined
+  if (!adverbial.test(before.norm)) return undefined
+  const head = tokens.slice(0, at)
+  if (
+    !(tokens[0]!.pos === 'DET' || tokens[0]!.pos === 'NOUN') ||
+    head.some(token => isVerbal(token) || token.pos === 'PUNCT' || isWh(token))
+  )
+    return undefined
+  const first = head.findIndex(({ norm }) => /^(?:last|this|next)$/.test(norm))
+  if (first < 2 || adverbial.test(tokens[1]!.norm) || !isNominal(tokens[first - 1]!)) return undefined
+  for (let i = at + 2; i < tokens.length; i++) {
+    if (/^[,;:.!?—–]$/.test(tokens[i]!.text)) break
+    if (isFinite_(tokens[i]!)) return undefined
+  }
+  return { first: word, last: verb, fault: 'give the sentence a second subject' }
+}
+
+/** “it can up to 90 days take”, “he will the house sell”: the verb after its object. */
+const verbAtEnd: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  if (
+    !next ||
+    !before ||
+    !/^[.,;]$/.test(next.text) ||
+    !isLower(verb) ||
+    !tagsOf(verb).has('VB') ||
+    !isNominal(before)
+  )
+    return undefined
+  for (let i = at - 2; i >= Math.max(1, at - 10); i--) {
+    const token = tokens[i]!
+    if (token.pos === 'PUNCT' || token.pos === 'CCONJ' || (isVerbal(token) && token.tag !== 'MD'))
+      return undefined
+    if (token.tag !== 'MD') continue
+    const subject = tokens[i - 1]!
+    const first = tokens[i + 1]!
+    if (
+      !/^(?:he|she|it|they|we|i|who|which|that)$/.test(subject.norm) &&
+      !(isNominal(subject) && subject.tag !== 'POS')
+    )
+      return undefined
+    const inner = tokens.slice(i + 1, at)
+    if (inner.some(({ norm }) => adverbial.test(norm) && norm !== 'days')) return undefined
+    const opensObject =
+      first.norm === 'the' ||
+      first.norm === 'a' ||
+      first.norm === 'an' ||
+      first.tag === 'PRP$' ||
+      (first.norm === 'up' && tokens[i + 2]?.norm === 'to')
+    // “the houses he would the next day see”, “as it might the dog bite”
+    return opensObject && !tokens.slice(0, i - 1).some(isWh)
+      ? { first: token, last: verb, fault: 'put the verb after its object' }
+      : undefined
+  }
+  return undefined
+}
+
+/** “cross to able”, “were need repair”. */
+const wrongComplement: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  if (!next || !before || !isLower(word)) return undefined
+  if (before.norm === 'to' && /^(?:able|unable)$/.test(word.norm) && next.pos !== 'NOUN' && !isHyphen(next))
+    return { first: before, last: word, fault: 'leave out the verb' }
+  if (
+    /^(?:is|are|was|were)$/.test(before.norm) &&
+    before.pos === 'AUX' &&
+    word.norm === 'need' &&
+    next.pos === 'NOUN' &&
+    !tokens
+      .slice(Math.max(0, at - 4), at)
+      .some(({ norm }) => norm === 'there' || norm === 'do' || norm === 'does')
+  )
+    return { first: before, last: word, fault: 'are two verbs for one subject' }
+  return undefined
+}
+
+/** “arrested have.”, “the hardest hit would be,”: an auxiliary at the end of its clause. */
+const auxiliaryAtEnd: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  if (!next || !before || !/^[.]$/.test(next.text) || !isLower(word)) return undefined
+  // Ellipsis leaves a subject before it: “as they have.”; a participle it cannot follow.
+  if (
+    /^(?:has|have|had)$/.test(word.norm) &&
+    before.tag === 'VBN' &&
+    !/^(?:been|had)$/.test(before.norm) &&
+    tokens[at - 2] !== undefined &&
+    !tokens.some(isWh) &&
+    !tokens.slice(0, at).some(({ norm }) => /^(?:as|than|so|like|nor|neither)$/.test(norm)) &&
+    !tokens.slice(0, at - 1).some(isFinite_)
+  )
+    return { first: before, last: word, fault: 'stand in the wrong order' }
+  return undefined
+}
+
+const readers: readonly Reader[] = [
+  bareDeterminer,
+  determinerAtEnd,
+  barePreposition,
+  twoPrepositions,
+  twoAuxiliaries,
+  auxiliaryWithoutVerb,
+  pronounBeforePhrase,
+  pronounTwice,
+  twoPhrases,
+  subjectTwice,
+  verbAtEnd,
+  wrongComplement,
+  auxiliaryAtEnd,
+]
