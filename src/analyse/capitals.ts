@@ -45,7 +45,7 @@ export function smallStarts(article: Analysis, paragraph: Paragraph): Miscapital
   const opening = /^\p{Ll}[\p{Ll}’']*(?=\s)/u.exec(text)?.[0]
   if (opening && !smallNames.test(opening) && isKnown(opening) && opensAfterStop(article, paragraph))
     add(0, opening, true)
-  for (const match of text.matchAll(smallStart)) {
+  for (const match of paragraph.matches(smallStart)) {
     const [whole, before = '', mark = '', word = ''] = match
     if (abbreviation.test(before) || state.test(before) || before.length < 2 || smallNames.test(word))
       continue
@@ -107,7 +107,7 @@ export function smallNamesIn(
   capitals: ReadonlyMap<string, number>,
 ): Miscapital[] {
   const found: Miscapital[] = []
-  for (const { 0: text, index } of paragraph.text.matchAll(ofNations)) {
+  for (const { 0: text, index } of paragraph.matches(ofNations)) {
     const start = paragraph.start + index
     if (
       lostTheirName.test(article.text.slice(start, start + 30)) ||
@@ -168,7 +168,7 @@ const pronoun = /(?<![\p{L}\p{N}.’'“"‘(/=_*-])i(?:['’](?:m|ve|d|ll))?(?=
 /** “i” for “I”. */
 export function smallPronouns(paragraph: Paragraph): Miscapital[] {
   const found: Miscapital[] = []
-  for (const { 0: text, index } of paragraph.text.matchAll(pronoun)) {
+  for (const { 0: text, index } of paragraph.matches(pronoun)) {
     const next = /^\s+(\p{Ll}[\p{Ll}’']*)/u.exec(paragraph.text.slice(index + text.length))?.[1] ?? ''
     const before = /([\p{L}’']+)[,;]?\s+$/u.exec(paragraph.text.slice(Math.max(0, index - 30), index))?.[1]
     if (before && !isKnown(before)) continue
@@ -206,7 +206,7 @@ const offices =
 export function halfCapitals(article: Analysis, paragraph: Paragraph): Miscapital[] {
   const found: Miscapital[] = []
   const { text } = paragraph
-  for (const match of text.matchAll(pairs)) {
+  for (const match of paragraph.matches(pairs)) {
     const { 0: whole, 1: lead = '', 3: tail = '', index } = match
     const [upperFirst, upperSecond] = [/^\p{Lu}/u.test(whole), /^\p{Lu}/u.test(tail)]
     if (upperFirst === upperSecond || whole === whole.toUpperCase()) continue
@@ -253,22 +253,24 @@ interface Practice {
 const anyTitle =
   /(?<![\p{L}\p{N}’'-])((?:(?:prime|foreign|finance|interior|defen[cs]e|home|health|education|justice|vice|water|energy|transport|environment|attorney)[ -])?(?:president|premier|senator|governor|mayor|chancellor|congressman|congresswoman|archbishop|minister|secretary|treasurer|commissioner|general|chamberlain|justice|executive))(?![\p{L}\p{N}’-])(\s+\p{Lu}\p{Ll}+)?/giu
 
-function practice({ text }: Analysis): Practice {
+function practice({ paragraphs }: Analysis): Practice {
   const large = new Map<string, number>()
   const bare = new Map<string, number>()
   let allLarge = 0
   let allSmall = 0
-  for (const { 1: title = '', 2: given, index } of text.matchAll(anyTitle)) {
-    // With the i flag \p{Lu} matches small letters too.
-    const named = given !== undefined && /^\s+\p{Lu}/u.test(given)
-    if (!named) bare.set(title, (bare.get(title) ?? 0) + 1)
-    else if (/^\p{Lu}/u.test(title)) {
-      allLarge++
-      const key = title.toLowerCase()
-      large.set(key, (large.get(key) ?? 0) + 1)
-    } else {
-      const before = /([\p{L}’'.-]+)(,?)\s+$/u.exec(text.slice(Math.max(0, index - 30), index))
-      if (!before || before[2] || isLoose(before[1]!)) allSmall++
+  for (const paragraph of paragraphs) {
+    for (const { 1: title = '', 2: given, index } of paragraph.matches(anyTitle)) {
+      // With the i flag \p{Lu} matches small letters too.
+      const named = given !== undefined && /^\s+\p{Lu}/u.test(given)
+      if (!named) bare.set(title, (bare.get(title) ?? 0) + 1)
+      else if (/^\p{Lu}/u.test(title)) {
+        allLarge++
+        const key = title.toLowerCase()
+        large.set(key, (large.get(key) ?? 0) + 1)
+      } else {
+        const before = /([\p{L}’'.-]+)(,?)\s+$/u.exec(paragraph.text.slice(Math.max(0, index - 30), index))
+        if (!before || before[2] || isLoose(before[1]!)) allSmall++
+      }
     }
   }
   return { large, allLarge, allSmall, bare }
@@ -282,7 +284,7 @@ const titleBefore =
 export function smallTitles(article: Analysis, paragraph: Paragraph): Miscapital[] {
   if (paragraph.kind === 'table' || paragraph.kind === 'verse') return []
   const found: Miscapital[] = []
-  for (const { 0: whole, 1: title = '', index } of paragraph.text.matchAll(titleBefore)) {
+  for (const { 0: whole, 1: title = '', index } of paragraph.matches(titleBefore)) {
     const before = /([\p{L}’'.-]+)(,?)\s+$/u.exec(paragraph.text.slice(Math.max(0, index - 30), index))
     const name = whole.slice(title.length).trim()
     if (/^(?:I|The|A|He|She|It|They|We|On|In|At|But|And)$/.test(name)) continue

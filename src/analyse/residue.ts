@@ -146,7 +146,7 @@ export function* residues(article: Analysis, paragraph: Paragraph): Iterable<Res
     const within: Span[] = []
     for (const match of text.matchAll(titled)) {
       within.push({ start: match.index, end: match.index + match[0].length })
-      yield inTags(article, match, start)
+      yield inTags(paragraph.text, match, start)
     }
     for (const { 0: found, index } of text.matchAll(tag)) {
       if (within.some(one => index >= one.start && index < one.end)) continue
@@ -243,8 +243,8 @@ function trailing(article: Analysis, paragraph: Paragraph, span: Span): Span {
   return { start: span.start, end: span.end + space }
 }
 
-/** `<em>At the Table</em>,` is the title of a work: it takes quotation marks where the article has them. */
-function inTags(article: Analysis, match: RegExpMatchArray, start: number): Residue {
+/** `<em>At the Table</em>,` is the title of a work: it takes the quotation marks of its paragraph. */
+function inTags(text: string, match: RegExpMatchArray, start: number): Residue {
   const [whole, , inner] = match as unknown as [string, string, string]
   const from = start + match.index!
   const isTitle =
@@ -253,9 +253,9 @@ function inTags(article: Analysis, match: RegExpMatchArray, start: number): Resi
     )
   if (!isTitle || /^(?:b|strong|u)$/i.test(match[1]!))
     return { start: from, end: from + whole.length, what: 'literal markup', put: inner }
-  const isCurly = article.text.includes('“')
+  const isCurly = /[“”‘’]/.test(text) || !/["']/.test(text)
   const [open, close] = isCurly ? ['“', '”'] : ['"', '"']
-  const comma = article.text[from + whole.length] === ',' && !/["”],/.test(article.text) ? 1 : 0
+  const comma = text[match.index! + whole.length] === ',' && !/["”],/.test(text) ? 1 : 0
   return {
     start: from,
     end: from + whole.length + comma,
