@@ -95,7 +95,7 @@ const lostTheirName =
   /^(?:french (?:fr|toast|door|window|dressing|bread|bean|press|horn|kiss|polish|vanilla)|venetian blind|roman (?:numeral|type|candle|nose|blind)|arabic numeral|brussels sprout|swiss (?:chard|roll|cheese)|danish pastr|turkish (?:delight|bath|towel)|indian (?:ink|summer)|india (?:ink|rubber)|dutch (?:oven|door|treat|courage)|german (?:shepherd|measles)|irish (?:coffee|setter|stew)|scotch (?:egg|tape|whisk|and)|russian (?:dressing|roulette|salad)|spanish fly|chinese (?:whispers|checkers|wall|lantern)|japanese (?:maple|knotweed|beetle)|manila (?:envelope|folder|paper)|lima bean|jersey (?:cow|cream)|panama hat|plaster of paris|bordeaux |cologne\b)/
 /** Adjectives that the dictionary has as common words too: “french”. */
 const ofNations =
-  /(?<![\p{L}\p{N}’'@#./_-])(?:french|german|english|dutch|danish|welsh|afghan)(?![\p{L}\p{N}’'@./_-])/gu
+  /(?<![\p{L}\p{N}’'@#./_-])(?:french|german|english|dutch|danish|welsh|afghan|japan|brazil(?! nut))(?![\p{L}\p{N}’'@./_-])/gu
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/
 const months = /^(?:january|february|april|june|july|september|october|november|december)$/
 
@@ -135,7 +135,7 @@ export function smallNamesIn(
     const better =
       (candidates(text)[0]?.word ?? '').toLowerCase() === text ? candidates(text)[0]!.word : capitalised(text)
     const dated = weekdays.test(text) || months.test(text)
-    const frequent = (entry?.frequency ?? 0) >= 6
+    const frequent = isFrequent(text, entry?.frequency ?? 0)
     // “adidas”, written small throughout, is what its owner calls it.
     const habitual = (counts.get(key) ?? 0) - own > 2 && own === 0
     if (!dated && !frequent && own === 0) continue
@@ -149,6 +149,14 @@ export function smallNamesIn(
     })
   }
   return found
+}
+
+/** A name common enough, or long enough and far from any common word. */
+function isFrequent(text: string, frequency: number): boolean {
+  if (frequency >= 6 || frequency < 3 || text.length < 6) return frequency >= 6
+  return !candidates(text).some(
+    one => one.word.toLowerCase() !== text && one.cost <= 0.9 && one.frequency >= 5,
+  )
 }
 
 /** Beside a word that no English dictionary has: “le chien”, “per se”. */

@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts'
 import { isKnown } from '../spelling/index.ts'
+import { lexicon } from '../syntax/index.ts'
 import type { Paragraph, Token } from './index.ts'
 import { sentenceAt, tokenAt } from './places.ts'
 
@@ -162,8 +163,14 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   const next = tokens[again.index + 1]
   if (!/^(?:NOUN|ADJ)$/.test(head.pos) || !/^(?:NOUN|ADJ|PROPN)$/.test(again.pos)) return false
   if (first.some(token => /^(?:VERB|AUX|ADV|NUM|SCONJ)$/.test(token!.pos))) return false
+  // “young men and young men who …”
+  const isManyWho = length > 1 && head.tag === 'NNS' && first[0]!.pos !== 'DET'
   // “the city and the city’s mayor”, “a book and a book about it”
-  if (next && (/^['’]s?$/.test(next.text) || complementing.test(next.norm))) return false
+  if (
+    next &&
+    (/^['’]s?$/.test(next.text) || (complementing.test(next.norm) && !(isManyWho && /^wh/.test(next.norm))))
+  )
+    return false
   // “thinner and thinner”, “sliding and sliding”
   if (length === 1 && (/.ing$/.test(head.norm) || isComparative(head.norm))) return false
   // “between man and man”, “there are lawyers and lawyers”
@@ -178,7 +185,7 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
     )
   const isDefinite = /^(?:the|a|an|this|that|his|her|its|their|our|my|your)$/.test(before?.norm ?? '')
   // “military and military efforts”, but “the military and military families”
-  if (head.pos === 'ADJ') return goesOn && (length > 1 || !isDefinite)
+  if (head.pos === 'ADJ') return goesOn && (length > 1 || !isDefinite || !lexicon(head.norm)?.tags.has('NN'))
   return !goesOn && (head.tag === 'NN' || head.tag === 'NNS')
 }
 

@@ -44,7 +44,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 export const smallWords = setOf(
   'the a an of and or but nor to for from with at by into onto upon about among between during against within without through under after before since until towards toward ' +
     'this these those his their its our your my was were are been be being is am has have he she they we you i it him them us who which whose where when while because if whether than as ' +
-    'not also would could should shall might must will in on over off there then each every any some such both either neither',
+    'not also just only even still would could should shall might must will in on over off there then each every any some such both either neither',
 )
 
 /** Said twice for emphasis, in chants, in the nursery, or in two parts of the same sentence. */
@@ -122,9 +122,7 @@ function isGrammatical(
   }
   const previous = tokenBefore(sentence, start)
   if (/^(?:you|it|him|them|us)$/.test(norm))
-    return (
-      previous !== undefined && (isVerbal(previous) || previous.pos === 'ADP' || previous.pos === 'SCONJ')
-    )
+    return previous !== undefined && (isVerbal(previous) || previous.pos === 'ADP')
   if (/^(?:in|on|over|off|by|for|with|at|to|of|about|through|after|from)$/.test(norm)) {
     if (!previous) return false
     const verbal = isVerbal(previous)

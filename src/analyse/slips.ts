@@ -131,6 +131,7 @@ function isSure(best: Suggestion, key: string): boolean {
   if (key.length <= 3) return best.cost <= 0.7 && best.frequency >= 11
   if (key.length === 4) return best.cost <= 0.75 && best.frequency >= 8
   if (key.length <= 6) return best.cost <= (best.frequency >= 8 ? 1 : 0.75) && best.frequency >= 5
+  if (best.cost <= 0.6) return best.frequency >= 1
   return best.cost <= (best.frequency >= 6 ? 1.35 : 1) && best.frequency >= 3
 }
 
