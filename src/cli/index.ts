@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { UserError } from '../errors.ts'
 
 /** What may stand in place of files; each is loaded when it is wanted. */

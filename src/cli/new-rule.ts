@@ -54,11 +54,11 @@ export default rule({
       description: 'The words to mark.',
     },
   },
-  // The examples are the rule’s test: the fault stands ‹so›.
+  // The examples are the rule’s test: the fault stands ‹so›, with all that its fix touches.
   good: ['The talks continue.'],
   bad: [
     {
-      text: 'The ‹ongoing› talks failed.',
+      text: 'The ‹ongoing ›talks failed.',
       message: '“ongoing” is a word that this house does not write; leave it out.',
       mended: 'The talks failed.',
     },
