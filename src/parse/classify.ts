@@ -5,19 +5,36 @@ const terminal = /[.!?…]["'”’)\]]*$/
 const bullet = /^(?:[•·▪●◦‣*+–-]\s+|\d{1,2}[.)]\s+)/
 const byline = /^(?:by|words by|story by|report by|reported by|written by)\s+\p{Lu}|^By\s/u
 const dated =
-  /^(?:posted|published|updated|last updated|first published|last modified|created)\b.{0,60}\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s.{0,30}\d{4}[^.]{0,20}$/i
+  /^(?:posted|published|updated|last updated|first published|last modified|created)\b.{0,60}\d|^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,?\s.{0,30}\d{4}.{0,20}$|^\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}(?:,? .{0,20})?$|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}(?:,? .{0,20})?$|^@[\w.]+$/i
+/** `10:42 a.m.`: the entries of a live blog. */
+const clock = /^\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|BST|GMT|CET|E[SD]?T|AE[SD]T))*$/i
+/** `Moss 2, Lund 2`. */
+const score = /^\p{Lu}[\p{L}.'’ &-]{1,30} \d{1,3}(?:-\d+)?,? \p{Lu}[\p{L}.'’ &-]{1,30} \d{1,3}(?:-\d+)?$/u
 /** `Saul Example/AFP via Agency`, `Photo by …`, `Picture: …`, `© …`, alone on a line. */
 const credit =
   /^[([]?\s*(?:(?:photos?|photographs?|pictures?|pics?|images?|illustrations?|videos?|graphics?|credits?)\s*(?:by\b|courtesy|credit|source|:|\/)|©|\(c\)\s|file (?:photo|picture)|getty images\b)/i
 const slashedCredit =
   /^[([]?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}?[\p{L}.'’-]*){0,4}\s*\/\s*\p{Lu}[\p{L}.&'’ -]{1,60}[)\]]?$/u
 /** A caption closes with its credit, whole or garbled. */
-const captioned =
-  /[([](?:photos?|photographs?|pictures?|images?|illustration|video|graphic|file photo|credit|handout|courtesy)\b[^()]{0,120}[)\]]?[^.!?]{0,80}$|\([^()]{2,80}\b(?:via|courtesy of)\b[^()]{2,60}\)\s*$|[([]\p{Lu}[^()/]{2,50}\/\s*\p{Lu}[^()]{1,60}[)\]]\s*$|\b(?:Picture|Photo|Photograph|Image|Credit):\s*\p{Lu}[^.]{2,90}$/iu
+const captioned: readonly RegExp[] = [
+  /[([](?:file )?(?:photos?|photographs?|pictures?|images?|illustrations?|videos?|graphics?|credit|handout)(?: credit)?(?::| by\b| courtesy\b|\/|,|[)\]])[^()]{0,120}[)\]]?[^.!?]{0,80}$/i,
+  /[([]\p{Lu}[^()]{1,80}\b(?:via|courtesy of)\b[^()]{0,60}[)\]]?[^.!?()]{0,40}[)\]]?\s*$/u,
+  /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}.'’& -]{1,50}\/\s*\p{Lu}[^()]{1,60}[)\]]\s*$/u,
+  /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}&]*(?: \p{Lu}[\p{L}&]*){0,3}: \p{Lu}[\p{L}.'’ -]{2,60}[([/)\]]/u,
+  /(?:\b(?:Pictures?|Photos?|Photographs?|Images?|Credit|PHOTO|PICTURE)(?::|\.{3}|…)\s*|(?:^|[.!?]["”’]?\s)(?:Pictures?|Photos?|Photographs?) by\s+)(?!.{0,60}\s\p{Ll}{2,}\s\p{Ll}{2,}\s)\p{Lu}[^.()]{2,90}\.?$/u,
+  /^.{10,240}[.!?]\s(?:Left|Right|Top|Bottom|Above|Below): \p{Lu}[^.]{2,60}\.?$/u,
+  /^[^"“]{20,300}[.!?]["”’]?\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\/\p{Lu}[^.!?]{1,60}$/u,
+  /^(?:image |photo )?caption[:,]\s/i,
+]
+const isCaption = (line: string): boolean =>
+  line.length <= 600 &&
+  captioned.some(pattern => pattern.test(line)) &&
+  // A story's paragraph that a credit ran into.
+  !(line.length > 220 && /[,.?!]["”’]\s[^.!?]{1,60}\bsaid\b|\bsaid\b[^.!?]{1,60}["“]/.test(line))
 const furniture =
-  /^(?:advertisements?|sponsored(?: content)?|read more\b.*|read (?:also|next)\b.*|related(?: (?:stories|articles|links|topics))?\s*:?.*|see also\b.*|share(?: (?:this|on|via)\b.*)?|follow us\b.*|sign up\b.*|subscribe\b.*|newsletter|click here\b.*|tap here\b.*|watch\s?:.*|listen\s?:.*|\d+ (?:min|minute)s?(?: |-)read|most (?:read|popular|viewed)\b.*|comments?(?: \(\d+\))?|image source.*|getty images|skip (?:to|past)\b.*|more on this story|topics?:.*|tags:.*|filed under.*|story continues below.*|article continues .*|continue reading.*|copy(?: )?link|print|save|e?mail)\.?$/i
+  /^(?:advertisements?|sponsored(?: content)?|read more\b.*|read (?:also|next)\b.*|related(?: (?:stories|articles|links|topics))?\s*:?.*|see also\b.*|share(?: (?:this|on|via)\b.*)?|follow us\b.*|sign up\b.*|subscribe\b.*|newsletter|click here\b.*|tap here\b.*|watch\s?:.*|listen\s?:.*|\d+ (?:min|minute)s?(?: |-)read|most (?:read|popular|viewed)\b.*|comments?(?: \(\d+\))?|image source.*|getty images|skip (?:to|past)\b.*|more on this story|topics?:.*|tags:.*|filed under.*|story continues below.*|article continues .*|continue reading.*|copy(?: )?link|print|save|e?mail|(?:copyright|©|\(c\)) .*\d{4}.*|.*\ball rights reserved|[★☆⭐✩✭*]{2,6}(?: out of (?:five|5))?|[—–*·•_-]{1,9})\.?$/i
 const tagline =
-  /^(?:—\s*)?(?:additional reporting|reporting by|edited by|editing by|with (?:reporting|files) (?:by|from))\b|\b(?:contributed (?:to this|reporting)|contributed to the (?:report|story))\b/i
+  /^[(—]?\s*(?:additional reporting|reporting by|edited by|editing by|with (?:reporting|files) (?:by|from))\b|\b(?:contributed (?:to this|reporting)|contributed to the (?:report|story))\b/i
 /** Columns: tabs, pipes, or gaps of two blanks and more. */
 const columns = /\t.*\S|\S\s*\|\s*\S.*\||\S(?: {2,}\S+){2}/
 
@@ -39,10 +56,13 @@ export function classify(text: string, stretches: readonly Span[]): Part[] {
   function kindOf(line: string, index: number): PartKind {
     const short = line.length <= 140
     if (bullet.test(line)) return 'item'
-    if (columns.test(line)) return 'table'
+    if (columns.test(line) || (short && score.test(line))) return 'table'
+    if (clock.test(line)) return 'subhead'
+    if (/^[—–-]{1,3}$/.test(line) && parts.at(-1)?.kind === 'dateline') return 'dateline'
     if (short && furniture.test(line)) return 'furniture'
     if (short && byline.test(line) && !/[.!?]$/.test(line)) return 'byline'
     if (short && dated.test(line) && !terminal.test(line)) return 'byline'
+    if (isCaption(line) && (/[.!?]["”’]?\s+[([]/.test(line) || !credit.test(line))) return 'caption'
     if (
       line.length <= 120 &&
       (credit.test(line) || slashedCredit.test(line)) &&
@@ -50,12 +70,28 @@ export function classify(text: string, stretches: readonly Span[]): Part[] {
     ) {
       return 'credit'
     }
-    if (captioned.test(line) && line.length <= 600) return 'caption'
-    if (index >= lines.length - 2 && line.length < 300 && tagline.test(line)) return 'tagline'
+    if (index >= lines.length - 3 && line.length < 300 && tagline.test(line)) return 'tagline'
     if (!seenStory) {
-      if (isDatelinePiece(line)) return 'dateline'
+      const titled = parts.some(part => part.kind === 'headline')
+      if (isDatelinePiece(line) && !titled && byline.test(lines[index + 1] ?? '')) return 'headline'
+      if (isDatelinePiece(line)) {
+        if (isPlaceLine(line) || isPlaceLine(lines[index + 1] ?? '') || /^(?:[^a-z]*|.*[—–-])$/.test(line))
+          return 'dateline'
+        if (titled) return /^\p{Lu}\S*(?:,?\s\p{Lu}\S*)+$/u.test(line) ? 'byline' : 'subhead'
+        // `Opinion`, and the headline under it.
+        const next = lines[index + 1] ?? ''
+        return index === 0 &&
+          !/\s/.test(line) &&
+          next.length > 15 &&
+          next.length <= 140 &&
+          !terminal.test(next) &&
+          !byline.test(next)
+          ? 'furniture'
+          : 'headline'
+      }
+      if (/^\([^()]{2,30}\)\s*[—–-]*$/.test(line)) return 'dateline'
       if (short && !terminal.test(line) && !line.endsWith(':')) {
-        if (!parts.some(part => part.kind === 'headline')) return 'headline'
+        if (!titled) return 'headline'
         if (index <= 3 && line.length > 20) return 'deck'
       }
       if (
@@ -63,7 +99,8 @@ export function classify(text: string, stretches: readonly Span[]): Part[] {
         line.length < 110 &&
         lines.length > 2 &&
         (lines[1] ?? '').length > 0 &&
-        !/[.]["”’]?$/.test(line)
+        !/[.]["”’]?$/.test(line) &&
+        !/^[QA][:.]\s/.test(line)
       ) {
         return 'headline'
       }
@@ -90,6 +127,11 @@ export function withForms(text: string, parts: readonly Part[]): Part[] {
     return part.kind === 'paragraph' && told.includes(kind) ? { ...part, kind } : part
   })
 }
+
+/** What only a dateline has: `(Reuters) -`, `CNN`, `—`. */
+const isPlaceLine = (line: string): boolean =>
+  line.length <= 40 &&
+  /^(?:[—–-]+|\([^()]{2,30}\)\s*[—–-]*|\p{Lu}{2,}(?:[ ,]+\p{Lu}{2,})*\s*[—–-]*)$/u.test(line)
 
 /** `WASHINGTON`, `CNN`, `—`: a dateline that scraping broke over lines. */
 function isDatelinePiece(line: string): boolean {

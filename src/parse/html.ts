@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import type { Source } from '../source.ts'
+import type { Source, Span } from '../source.ts'
 import { withForms } from './classify.ts'
 import type { Article, Comment, Part, PartKind } from './index.ts'
 import { decodeReference } from './markdown.ts'
@@ -11,7 +11,6 @@ const skipped = new Set([
   'script',
   'style',
   'pre',
-  'code',
   'template',
   'noscript',
   'svg',
@@ -45,7 +44,20 @@ const kinds: Readonly<Record<string, PartKind>> = {
   address: 'byline',
   td: 'table',
   th: 'table',
+  caption: 'caption',
 }
+/** What newsrooms call the parts of a page in its classes. */
+const classes: readonly (readonly [RegExp, PartKind])[] = [
+  [/^(?:byline|author|dateline|timestamp|pubdate)s?\b/i, 'byline'],
+  [/^(?:standfirst|deck|dek|subtitle|subheadline|summary)\b/i, 'deck'],
+  [/^(?:photo-?|image-?|media-?|wp-)?caption\b/i, 'caption'],
+  [/^(?:photo-?|image-?|media-?)?credit\b/i, 'credit'],
+  [
+    /^(?:related|newsletter|promo|advert|ad|share|social|breadcrumbs?|tags?|comments?|recirc|skip-link)\b/i,
+    'furniture',
+  ],
+  [/^pull-?quote\b/i, 'quotation'],
+]
 
 /** Takes the prose out of an HTML page or fragment; scripts, code and markup stay behind. */
 export function parseHtml(source: Source): Article {
@@ -55,6 +67,7 @@ export function parseHtml(source: Source): Article {
   const meta: Record<string, unknown> = {}
   const fragment = !/<(?:!doctype|html|head|body)\b/i.test(source.text)
   let start = 0
+  let literals: Span[] = []
   const tree = unified().use(rehypeParse, { fragment }).parse(source.text) as Root
   walk(tree, 'paragraph')
   flush('paragraph')
@@ -108,11 +121,13 @@ export function parseHtml(source: Source): Article {
     if (tagName === 'time' && typeof node.properties.dateTime === 'string')
       meta.date ??= node.properties.dateTime
     if (!blocks.has(tagName)) {
+      const from = prose.text.length
       for (const child of node.children) walk(child as Nodes, kind)
+      if (/^(?:code|kbd|samp|var)$/.test(tagName)) literals.push({ start: from, end: prose.text.length })
       return
     }
     flush(kind)
-    const own = kinds[tagName]
+    const own = kinds[tagName] ?? kindOfClass(node)
     const inner =
       kind === 'furniture' ? kind : (own ?? (tagName === 'p' || tagName === 'div' ? kind : 'paragraph'))
     for (const child of node.children) walk(child as Nodes, inner)
@@ -125,10 +140,11 @@ export function parseHtml(source: Source): Article {
     const trimmed = text.trim()
     if (trimmed) {
       const from = start + text.indexOf(trimmed)
-      parts.push({ kind, start: from, end: from + trimmed.length })
+      parts.push({ kind, start: from, end: from + trimmed.length, ...(literals.length > 0 && { literals }) })
       prose.gap('\n\n')
     }
     start = prose.text.length
+    literals = []
   }
 
   function readHead(head: Element): void {
@@ -141,4 +157,13 @@ export function parseHtml(source: Source): Article {
       else meta[String(name)] ??= content
     }
   }
+}
+
+function kindOfClass({ properties }: Element): PartKind | undefined {
+  const names = Array.isArray(properties.className) ? properties.className : []
+  for (const name of names) {
+    const known = classes.find(([pattern]) => pattern.test(String(name)))
+    if (known) return known[1]
+  }
+  return undefined
 }

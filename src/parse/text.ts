@@ -52,14 +52,21 @@ function wrapWidth(blocks: readonly Line[][]): number {
   if (width > widestWrap || width < 40) return 0
   let joined = 0
   let open = 0
+  let midSentence = 0
   for (const block of blocks) {
     for (let i = 0; i + 1 < block.length; i++) {
       if (isList(block[i + 1]!.text)) continue
-      if (isFull(block[i]!.text, block[i + 1]!.text, width)) joined++
-      else open++
+      const { text } = block[i]!
+      if (!isFull(text, block[i + 1]!.text, width)) {
+        open++
+        continue
+      }
+      joined++
+      if (!/[.!?…:]["'”’)\]]*$/.test(text)) midSentence++
     }
   }
-  return joined >= 2 && joined > open ? width : 0
+  // Wrapping breaks most lines within a sentence; paragraphs that happen to be as long as each other do not.
+  return joined >= 2 && joined > open && midSentence >= joined / 2 ? width : 0
 }
 
 /** Whether the next line's first word would not have fitted at the end of this line. */
