@@ -153,6 +153,13 @@ function isFirm(analysis: Analysis, items: readonly Name[], before: string, afte
   if (after.startsWith(' @')) return true
   if (items.some(item => item.honorific)) return false
   if (firm.test(after) || (ofFirm.test(before) && items.some(item => item.words.length === 1))) return true
+  // “… was dissolved after Price and Price fell out”
+  const isPerson = items.some(item => people(analysis).of(item))
+  if (!isPerson && items.every(item => item.kind === 'unknown' && item.words.length === 1)) {
+    const near = analysis.text.slice(Math.max(0, items[0]!.start - 150), items[0]!.start)
+    if (/\b(?:firm|partnership|company|brothers|bakery|brewery|solicitors|lawyers)\b[^.!?]*$/.test(near))
+      return true
+  }
   // A pair that comes again is a name.
   const words = analysis.text.slice(items[0]!.start, items.at(-1)!.end)
   return words.length < 60 && analysis.text.indexOf(words) !== analysis.text.lastIndexOf(words)
@@ -195,6 +202,9 @@ function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): Do
   const doublet = { items, first: 0, second: 1, paragraph }
   if (a.possessive) return dealings.test(gap) ? { ...doublet, sure: isKnown(analysis, a, items) } : undefined
   const before = text.slice(Math.max(paragraph.start, a.wholeStart - 12), a.wholeStart)
+  // “Kramer vs. Kramer” is a film, and Boston, Lincolnshire, is not Boston.
+  if (/["“‘']$/.test(before) && /^,?["”’']/.test(text.slice(b.end, b.end + 2))) return undefined
+  if (a.kind === 'place' && /^, \p{Lu}/u.test(text.slice(b.end, b.end + 3))) return undefined
   if (/^\sto\s$/.test(gap) && /\bfrom\s$/i.test(before)) {
     if (round.test(sentenceAt(paragraph, a.start)?.text ?? '')) return undefined
     return { ...doublet, sure: a.kind !== 'unknown' || people(analysis).of(a) !== undefined }

@@ -268,7 +268,7 @@ export const givenNames = list(`
   Joao João Joaquín Jukka Jérôme Jürgen Karim Kasper Kazuo Kemal Krzysztof Kwame Luiz Mads Mahmoud Makoto Manmohan Marek Mats Matthias Mikael Milos
   Murat Nabil Naftali Naoki Narendra Nelson Niall Nicolás Nikhil Nikola Nils Nuno Olaf Olof Olivier Padraig Paulo Pawel Piotr Rahul Rajiv Ramesh
   Rami Recep Rhys Rohit Rolf Rui Sachin Sadiq Samir Santiago Satoshi Seamus Shehbaz Shimon Sunil Suresh Søren Takeshi Taro Terrence Thabo Theo
-  Thierry Tiago Tomas Tomasz Tunde Tyler Tyrone Ulf Vijay Vlad Walid Walt Cal Boyd Reuben Milo Otto Paulo Jared Trent Bryce Brett Blake Grant Clay Wojciech Yair Yasuo Yitzhak Youssef Zach Zbigniew Zoran Álvaro Guillaume
+  Thierry Tiago Tomas Tomasz Tunde Tyler Tyrone Ulf Vijay Vlad Walid Walt Cal Al Bo Cy Ty Jo Rob Art Gus Len Lou Ned Sid Wes Boyd Reuben Milo Otto Paulo Jared Trent Bryce Brett Blake Grant Clay Wojciech Yair Yasuo Yitzhak Youssef Zach Zbigniew Zoran Álvaro Guillaume
   Håkan Jaan Janos János László Zoltán Viorel Ion Mircea Radu Stavros Giorgos Kostas Nikos Yannis Alexis Kyriakos Vasilis Abdel Abdul Hamid Hamza
   Faisal Salman Khaled Mansour Osama Osman Rashid Saeed Saud Tamim Otto Oskar Emil Axel Leif Erling Harald Torsten Knut Haakon Jonas Kjell
   Rasmus Anton Aleksei Maksim Mikhail Nikita Pavel Roman Ruslan Timur Vasily Yevgeny Denys Andriy Oleksandr Taras Dmytro Petro Edvard Milorad Slobodan Ivo

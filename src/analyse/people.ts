@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts'
+import { lookup } from '../spelling/index.ts'
 import { beforeGivenName, genderOf, genderOfGivenName, givenNames, honorifics } from './gazetteer.ts'
 import type { Analysis, Paragraph, Sentence } from './index.ts'
 import { foldName, type Name, names } from './names.ts'
@@ -297,6 +298,18 @@ function evidenceOf(text: string, found: readonly { name: Name }[]): Evidence {
     if (name.honorific && !beforeGivenName.has(name.honorific)) surnames.add(key)
     else if (name.words.length === 1 && !name.doubtful && name.kind === 'unknown')
       alone.set(key, (alone.get(key) ?? 0) + 1 + name.evidence)
+  }
+  // “Bo Stokes and Cy Stokes”: so does a family.
+  const families = new Map<string, Set<string>>()
+  for (const { name } of found) {
+    if (name.kind !== 'unknown' || name.words.length !== 2) continue
+    const last = name.words[1]!
+    const family = families.get(last) ?? new Set()
+    families.set(last, family.add(name.key))
+  }
+  for (const [last, family] of families) {
+    if (family.size < 2 || !(lookup(last)?.proper ?? true)) continue
+    for (const key of family) best.set(key, Math.max(best.get(key)!, 2))
   }
   // “Yuki Aramaki and Chiara Bellandi”: company tells.
   for (let i = 1; i < found.length; i++) {

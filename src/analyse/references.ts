@@ -74,6 +74,13 @@ export function* sharedSurnames(analysis: Analysis): Iterable<Shared> {
           )
         )
           continue
+        // “Marsh senior”
+        if (
+          /^,? (?:senior|junior|the (?:younger|elder|older)|père|fils)\b/.test(
+            analysis.text.slice(mention.end, mention.end + 14),
+          )
+        )
+          continue
         // Both have to be fresh in the reader's mind.
         const fresh = bearers.filter(one => isFresh(one, mention))
         if (fresh.length < 2) continue
@@ -111,7 +118,8 @@ export function* strays(analysis: Analysis): Iterable<Stray> {
   let known: ReadonlySet<string> | undefined
   for (const paragraph of analysis.paragraphs) {
     if (paragraph.kind !== 'headline' && paragraph.kind !== 'caption') continue
-    for (const name of paragraph.of(names)) {
+    for (const whole of paragraph.of(names)) {
+      const name = paragraph.kind === 'headline' ? withoutVerb(whole) : whole
       if (!isPersonal(name, paragraph)) continue
       known ??= wordsOf(story)
       const surname = foldName(name.words.at(-1)!)
@@ -124,6 +132,19 @@ export function* strays(analysis: Analysis): Iterable<Stray> {
   }
 }
 
+/** Headlines write every word with a capital. */
+const isNameLike = (word: string): boolean =>
+  givenNames.has(word) || (lookup(word)?.proper ?? true) || /^\p{Lu}\.?$/u.test(word)
+
+/** “Karl Oster” of “Karl Oster Quits” */
+function withoutVerb(name: Name): Name {
+  if (name.kind !== 'unknown' || name.words.length < 3 || !givenNames.has(name.words[0]!)) return name
+  const words = name.words.slice(0, 2)
+  const text = words.join(' ')
+  if (!words.every(isNameLike) || isNameLike(name.words[2]!) || !name.text.startsWith(text)) return name
+  return { ...name, words, text, key: foldName(text), end: name.start + text.length, evidence: 2 }
+}
+
 /** Who takes a picture is no part of the story: `(Photo by Ana Ruiz)`, `Ana Ruiz/Wire`. */
 function isPersonal(name: Name, { start, text }: Paragraph): boolean {
   const before = text.slice(0, name.wholeStart - start)
@@ -131,9 +152,7 @@ function isPersonal(name: Name, { start, text }: Paragraph): boolean {
   if (/(?:photo|picture|image|illustration|graphic|courtesy|credit|via|by|for|©)[^.]{0,40}$/i.test(before))
     return false
   if (/[([/][^)\]]*$/.test(before) || /^\s?[/)\]]/.test(after)) return false
-  // Headlines write every word with a capital.
-  const isNameLike = (word: string): boolean => givenNames.has(word) || (lookup(word)?.proper ?? true)
-  if (!name.words.every(word => isNameLike(word) || /^\p{Lu}\.?$/u.test(word))) return false
+  if (!name.words.every(isNameLike)) return false
   return (
     (name.kind === 'person' && name.evidence >= 3) ||
     (name.kind === 'unknown' && name.evidence >= 2 && name.words.length > 1)

@@ -30,8 +30,12 @@ const unread = new Set(['byline', 'credit', 'furniture', 'tagline', 'table', 've
 function findRespellings(analysis: Analysis): readonly Respelling[] {
   const words = wordsByForm(analysis)
   const found = new Map<number, Respelling>()
+  // Of two spellings one is right: what is offered for the other is not itself marked.
+  const offered = new Set<string>()
   const add = (one: Respelling): void => {
-    if (!found.has(one.start)) found.set(one.start, one)
+    if (found.has(one.start) || offered.has(one.text)) return
+    found.set(one.start, one)
+    offered.add(one.usual)
   }
   for (const one of surfaceVariants(analysis)) add(one)
   for (const one of strangers(analysis)) add(one)
@@ -327,6 +331,9 @@ function* surfaceVariants(analysis: Analysis): Iterable<Respelling> {
 function isSpellingOfName(usual: string, rare: string): boolean {
   const strip = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
   if (strip(usual) === strip(rare)) return true
+  // “Inter-American” and “Inter-american” are the hyphen's affair.
+  if (/-\p{Ll}/u.test(usual) !== /-\p{Ll}/u.test(rare) && usual.toLowerCase() === rare.toLowerCase())
+    return false
   if (usual.replace(/-/g, ' ').toLowerCase() === rare.replace(/-/g, ' ').toLowerCase())
     return (
       /\p{Ll}\p{Lu}/u.test(usual + rare) ||
