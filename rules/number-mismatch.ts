@@ -1,5 +1,6 @@
 import { falseChanges } from '../src/analyse/sums/changes.ts'
 import { falseConversions } from '../src/analyse/sums/conversions.ts'
+import { falseHeadlines } from '../src/analyse/sums/headlines.ts'
 import { falseCounts } from '../src/analyse/sums/lists.ts'
 import { falseMultiples } from '../src/analyse/sums/multiples.ts'
 import { falseSums } from '../src/analyse/sums/parts.ts'
@@ -59,5 +60,6 @@ export default rule({
     yield* falseScores(article)
     yield* falseConversions(article)
     yield* falseMultiples(article)
+    yield* falseHeadlines(article)
   },
 })

@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts'
 import { variant, variantKind } from '../spelling/index.ts'
+import { months } from './dates/calendar.ts'
 import { ordinalOf } from './dates/days.ts'
 import { datesIn } from './dates.ts'
 import { distinct, names, namesake, namesakeBefore, type Row, words } from './forms/tables.ts'
@@ -311,6 +312,11 @@ function thousands(text: string, add: Add): void {
   }
 }
 
+const shortMonth = (month: string): string =>
+  /^(?:March|April|May|June|July)$/.test(month)
+    ? month
+    : `${month.slice(0, month.startsWith('Sep') ? 4 : 3)}.`
+
 /** “April 5”, “5 April”, “April 5th”. */
 function dates(_text: string, add: Add, paragraph: Paragraph): void {
   if (paragraph.kind === 'caption') return
@@ -334,6 +340,13 @@ function dates(_text: string, add: Add, paragraph: Paragraph): void {
           ? `${month} ${shown}`
           : `${shown} ${month}`
     })
+    const short = /^(?:Jan|Feb|Aug|Sep|Oct|Nov|Dec)/.exec(month)
+    if (short) {
+      const isShort = month.length < 6 && !/^(?:June|July)$/.test(month)
+      add(monthSpan.start - start, month.length, 'names of months', isShort ? 'Oct.' : 'October', form =>
+        form === 'October' ? months.find(name => name.startsWith(month.slice(0, 3)))! : shortMonth(month),
+      )
+    }
     const dayText = isOrdinal ? ordinalOf(day) : String(day)
     add(
       daySpan.start - start,

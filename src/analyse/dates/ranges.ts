@@ -25,6 +25,10 @@ const dayRangeGb = new RegExp(
   'g',
 )
 
+/** “built in 1961 and closed in 1958” */
+const life =
+  /\b(?:born|built|opened|founded|established|launched|formed) (?:[^.;\d]{0,30} )?in ((?:1[5-9]|20)\d\d),? (?:and|but|then) (?:[^.;\d]{0,20} )?(?:died|closed|shut|demolished|torn down|disbanded|dissolved|abandoned) (?:[^.;\d]{0,20} )?in ((?:1[5-9]|20)\d\d)\b/g
+
 /** Ranges of years, days and hours that run backwards. */
 export function* backwardRanges(article: Analysis): Generator<Finding> {
   for (const paragraph of article.paragraphs) {
@@ -68,6 +72,9 @@ export function* backwardRanges(article: Analysis): Generator<Finding> {
         if (match[5] && !/[\s(“"[,]$/.test(before) && before !== '') continue
         yield backwards(match.index, whole, first, second)
       }
+    }
+    for (const match of text.matchAll(life)) {
+      if (Number(match[1]) > Number(match[2])) yield backwards(match.index, match[0], match[1]!, match[2]!)
     }
     for (const match of text.matchAll(timeRange)) {
       const [whole, hourA, minuteA = '0', halfA, hourB, minuteB = '0', halfB] = match

@@ -6,7 +6,7 @@ import { type Quantity, written } from '../numbers.ts'
 import { amounts, between, fixesOf } from './amounts.ts'
 
 const marked = /(?:: | — |— | – | -- | \()(?=\S)/
-const pluralNoun = /(?:[^su]s|men|people|children|police|ies)$/i
+const pluralNoun = /(?:[^su]s|accused|men|people|children|police|ies)$/i
 const unsure =
   /\b(?:includ\w+|among|such as|like|at least|more than|of the|out of|other|more|about|nearly|each|every|up to|as many|less|fewer|than|per|times|years?|months?|weeks?|days?|hours?|minutes?|points|percent|per cent|ways?|words?|or)\b|\d/i
 
@@ -75,7 +75,7 @@ function listed(sentence: Sentence): Finding | undefined {
 
 /** “The three brothers, John and Bill, …”: names alone, so that the list cannot be misread. */
 const named =
-  /(?:^|[ “"(])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ww]ith|[Bb]etween|[Ii]n|[Aa]rrested|[Ff]rom|[Ff]or|[Oo]f|[Bb]y|[Aa]nd) (?:[a-z]+ )?(two|three|four|five|six) (?:[a-z-]+ ){0,2}?([a-z]+(?:s|men)), ((?:[A-Z][\p{L}.’'-]+ ?){1,4}(?:, (?:[A-Z][\p{L}.’'-]+ ?){1,4}){0,5},? and (?:[A-Z][\p{L}.’'-]+(?: (?=[A-Z])|(?![\w-]))){1,4})(?=,|\.)/u
+  /(?:^|[ “"(])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ww]ith|[Bb]etween|[Ii]n|[Aa]rrested|[Ff]rom|[Ff]or|[Oo]f|[Bb]y|[Aa]nd) (?:[a-z]+ )?(two|three|four|five|six) (?:[a-z-]+ ){0,2}?([a-z]+(?:s|men)|accused), ((?:[A-Z][\p{L}.’'-]+ ?){1,4}(?:, (?:[A-Z][\p{L}.’'-]+ ?){1,4}){0,5},? and (?:[A-Z][\p{L}.’'-]+(?: (?=[A-Z])|(?![\w-]))){1,4})(?=,|\.)/u
 
 function apposedNames(sentence: Sentence): Finding | undefined {
   const match = named.exec(sentence.text)

@@ -9,11 +9,13 @@ const score = new RegExp(
   'g',
 )
 const voting =
-  /\b(?:vot(?:e|ed|es|ing)|ballots?|passed|approved|rejected|defeated|carried|confirmed|ratified|overrode|margin of)\b/i
+  /\b(?:vot(?:e|ed|es|ing)|ballots?|passed|approved|rejected|defeated|carried|confirmed|ratified|overrode|margin of|split|ruled)\b/i
 const all = new RegExp(
   String.raw`\b(?:all|(?:total|out) of|of) (?:the |its |their )?${n} (?:ballots|votes|members|senators|councillors|councilors|lawmakers|deputies|delegates|legislators|MPs|judges|justices|jurors|directors|seats|shareholders)\b`,
 )
-const membered = new RegExp(String.raw`\b${n}[- ](?:member|seat|strong|judge|person|man|delegate)\b`)
+const membered = new RegExp(
+  String.raw`\b(?:${n}[- ](?:member|seat|strong|judge|person|man|delegate)\b|(?:jury|panel|board|council|committee|bench|assembly|cabinet) of ${n}\b)`,
+)
 const number = (text: string): number => Number(text.replaceAll(',', ''))
 
 /** Votes of more than there are members, and margins that the score does not give. */
@@ -58,14 +60,15 @@ function overvoted(
     (/\b(?:vote|voted)\b/i.test(text) ? membered.exec(paragraph.text) : null)
   const found = exact ?? members
   if (!found) return undefined
-  const total = number(found[1]!)
+  const count = (found[1] ?? found[2])!
+  const total = number(count)
   const abstained = /\babst\w+|absent|did not vote|recus\w+/i.test(text)
   const sum = a + b
   if (exact ? sum === total || abstained : sum <= total) return undefined
   if (!exact && sum > 4 * total) return undefined
   const inSentence = text.includes(found[0])
-  const from = inSentence ? found.index + found[0].indexOf(found[1]!) : -1
-  const right = written(sum, found[1]!)!
+  const from = inSentence ? found.index + found[0].indexOf(count) : -1
+  const right = written(sum, count)!
   const partRight =
     total - a > 0
       ? `${whole.slice(0, whole.length - String(whole.match(/[\d,]+$/)![0]).length)}${written(total - a, whole.match(/[\d,]+$/)![0])}`
@@ -74,12 +77,12 @@ function overvoted(
   const both = inSentence
     ? {
         start: Math.min(score_.start, start + from),
-        end: Math.max(score_.end, start + from + found[1]!.length),
+        end: Math.max(score_.end, start + from + count.length),
       }
     : score_
   const wide = both.end - both.start > 80
   const wholeFix =
-    inSentence && !wide ? [[{ start: start + from, end: start + from + found[1]!.length, text: right }]] : []
+    inSentence && !wide ? [[{ start: start + from, end: start + from + count.length, text: right }]] : []
   const partFix = partRight ? [[{ ...score_, text: partRight }]] : []
   return {
     span: wide ? score_ : both,

@@ -1,0 +1,41 @@
+import type { Finding } from '../../rule.ts'
+import type { Analysis, Paragraph } from '../index.ts'
+import type { Quantity } from '../numbers.ts'
+import { amounts, base, between, fixesOf, rewrite, slack } from './amounts.ts'
+
+/** A figure in the headline that the story has otherwise, of the same thing. */
+export function* falseHeadlines(article: Analysis): Generator<Finding> {
+  const headline = article.paragraphs.find(({ kind }) => kind === 'headline')
+  if (!headline || article.prose.length < 3) return
+  const sentence = headline.sentences[0]
+  const told = sentence ? sentence.of(amounts).filter(q => !q.hedge && thingOf(headline, q)) : []
+  if (!sentence || told.length === 0) return
+  const story = article.prose.flatMap(paragraph =>
+    paragraph.sentences.flatMap(one => one.of(amounts).map(quantity => ({ paragraph, quantity }))),
+  )
+  for (const quantity of told) {
+    const value = base(quantity)
+    const near = slack(quantity) * (quantity.unit?.factor ?? 1) + 0.06 * value
+    if (story.some(({ quantity: q }) => Math.abs(base(q) - value) <= near || q.value === quantity.value))
+      continue
+    const thing = thingOf(headline, quantity)
+    const same = story.filter(({ paragraph, quantity: q }) => thingOf(paragraph, q) === thing)
+    const values = new Set(same.map(({ quantity: q }) => base(q)))
+    const other = same[0]?.quantity
+    if (values.size !== 1 || !other || same.some(({ quantity: q }) => q.hedge)) continue
+    const ratio = base(other) / value
+    if (ratio < 0.4 || ratio > 2.5) continue
+    yield {
+      span: quantity.figure,
+      message: `“${between(sentence, quantity.start, quantity.end)}” stands in the headline only; the story has ${article.text.slice(other.start, other.end)}.`,
+      fixes: fixesOf(rewrite(sentence, quantity, base(other) / (quantity.unit?.factor ?? 1))),
+    }
+  }
+}
+
+/** What an amount counts or measures, so far as two can be held against each other. */
+function thingOf({ text, start }: Paragraph, { unit, end, next, value }: Quantity): string | undefined {
+  if (unit) return /^(?:duration|length|mass|area)$/.test(unit.dimension) ? unit.name : undefined
+  if (value < 2 || !/^\p{L}{4,}s$|^(?:people|men|women|children)$/u.test(next)) return undefined
+  return /^[ -]/.test(text.slice(end - start)) ? next : undefined
+}
