@@ -79,10 +79,11 @@ function isAt(known: Paragraph, part: Parameters<NonNullable<Memory['paragraph']
   )
 }
 
-/** All that a rule may see of a paragraph on its own. */
-function keyOf({ settings }: Analysis, { kind, literals, start, text }: Paragraph): string {
+/** All that a rule may see of a paragraph on its own, with the white space that may go when it is deleted. */
+function keyOf({ settings, text: whole }: Analysis, { end, kind, literals, start, text }: Paragraph): string {
   const code = literals.map(span => `${span.start - start}-${span.end - start}`).join()
-  return `${kind} ${settings.date ?? ''} ${code}\0${text}`
+  const gap = /^\s*/.exec(whole.slice(end, end + 40))![0]
+  return `${kind} ${settings.date ?? ''} ${code}\0${gap}\0${text}`
 }
 
 function shifted(found: readonly Found[], by: number): readonly Found[] {
