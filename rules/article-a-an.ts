@@ -57,7 +57,7 @@ function wrongArticle(paragraph: Paragraph, match: RegExpMatchArray): Finding | 
   const index = match.index!
   const isAn = used.length === 2
   const word = next.replace(/[.'’&/‐‑-]+$/, '') || next
-  if (used[0] === 'A' && !mayBeArticle(paragraph.text, index, used)) return undefined
+  if (used[0] === 'A' && !mayBeArticle(paragraph, index, used)) return undefined
   if (!isAn && notNouns.test(word)) return undefined
   if (isAn && /^['’]/.test(gap)) return undefined
   const sound = firstSound(next.includes('.') && /^(?:\p{L}\.)/u.test(next) ? next : word)
@@ -65,7 +65,7 @@ function wrongArticle(paragraph: Paragraph, match: RegExpMatchArray): Finding | 
   // “a Aoife”; “vuelve a empezar”: not English on either side.
   if (/^\p{Ll}/u.test(word) && !isKnown(word) && !isKnown(before(paragraph.text, index))) return undefined
   const start = paragraph.start + index
-  const right = isAn ? used[0]! : isLoud(paragraph.text) ? 'AN' : `${used}n`
+  const right = isAn ? used[0]! : paragraph.of(isLoud) ? 'AN' : `${used}n`
   return {
     span: { start, end: start + whole.length - (next.length - word.length) },
     message: `“${word}” begins with a ${sound} sound; write “${right}”.`,
@@ -77,11 +77,12 @@ function wrongArticle(paragraph: Paragraph, match: RegExpMatchArray): Finding | 
 const before = (text: string, index: number): string =>
   /([\p{L}\p{M}’']+)\s*$/u.exec(text.slice(Math.max(0, index - 30), index))?.[1] ?? 'the'
 
-const isLoud = (text: string): boolean => text === text.toUpperCase()
+const isLoud = ({ text }: Paragraph): boolean => text === text.toUpperCase()
 
 /** “grade A in”, “Vitamin A is”: a capital A is the article where a sentence, a quotation or a title begins. */
-function mayBeArticle(text: string, index: number, used: string): boolean {
-  if (used === 'AN') return isLoud(text)
+function mayBeArticle(paragraph: Paragraph, index: number, used: string): boolean {
+  const { text } = paragraph
+  if (used === 'AN') return paragraph.of(isLoud)
   const lead = text.slice(Math.max(0, index - 4), index)
   return (
     index === 0 || /(?:[.!?:…][”’"')\]]*\s+|[“"‘(—–]|^\s*)$/.test(lead) || (used === 'An' && /\s$/.test(lead))

@@ -53,20 +53,28 @@ export default rule({
 const isChecked = ({ kind }: Paragraph): boolean =>
   kind !== 'table' && kind !== 'furniture' && kind !== 'verse' && kind !== 'credit' && kind !== 'byline'
 
+/** In a longer sentence the plugin's parser is too slow. */
+const longestSentence = 4096
+
 /** What the plugin marks, and what it leaves out. */
 function repeatsIn(paragraph: Paragraph): Repeat[] {
   prepared ??= stockPlugin(retextRepeatedWords as never)
-  const messages = prepared.run(paragraph.text)
   const found = new Map(paragraph.of(repeats).map(repeat => [repeat.start, repeat]))
-  for (const message of Array.isArray(messages) ? messages : []) {
-    const { span } = findingOf(paragraph, message)
-    const word = message.expected?.[0] ?? ''
-    if (found.has(span.start) || !/^\p{L}+$/u.test(word)) continue
-    const [first, second] = [
-      { start: span.start, end: span.start + word.length },
-      { start: span.end - word.length, end: span.end },
-    ]
-    found.set(span.start, { ...span, word, first, second, paragraph })
+  for (const sentence of paragraph.sentences) {
+    if (sentence.text.length > longestSentence || !hasRepeat(sentence.text)) continue
+    const messages = prepared.run(sentence.text)
+    const shift = sentence.start - paragraph.start
+    for (const message of Array.isArray(messages) ? messages : []) {
+      const { span } = findingOf(paragraph, message)
+      const [start, end] = [span.start + shift, span.end + shift]
+      const word = message.expected?.[0] ?? ''
+      if (found.has(start) || !/^\p{L}+$/u.test(word)) continue
+      const [first, second] = [
+        { start, end: start + word.length },
+        { start: end - word.length, end },
+      ]
+      found.set(start, { start, end, word, first, second, paragraph })
+    }
   }
   return [...found.values()].sort((a, b) => a.start - b.start)
 }

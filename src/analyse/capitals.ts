@@ -59,7 +59,7 @@ export function smallStarts(article: Analysis, paragraph: Paragraph): Miscapital
       continue
     if (
       /^\d+$/.test(before) &&
-      (/^\s*$/.test(text.slice(0, match.index)) ||
+      (match.index === 0 ||
         /\b(?:no|vol|p)\.?\s*$/i.test(text.slice(Math.max(0, match.index - 5), match.index)))
     )
       continue
@@ -72,7 +72,12 @@ export function smallStarts(article: Analysis, paragraph: Paragraph): Miscapital
     // “said. stated.”: a leftover, not a sentence.
     if (!/^(?:[^.!?]*\s){2}/.test(rest)) continue
     // “(see p. 4)”, “the plan … the rest”
-    if (/\.\s*\.\s*$/.test(text.slice(0, match.index + before.length + 1))) continue
+    if (
+      /\.\s?\.\s?$/.test(
+        text.slice(Math.max(0, match.index + before.length - 3), match.index + before.length + 1),
+      )
+    )
+      continue
     add(
       match.index + whole.length - word.length,
       word,

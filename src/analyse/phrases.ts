@@ -116,7 +116,9 @@ function repeated(text: string, words: readonly Word[], at: number): Found | und
     if (
       length === 2 &&
       /^(?:he|she|they|we|you|i|it)$/.test(first) &&
-      /\b(?:what|whatever|all|as|where|when|if)\s+$/i.test(text.slice(0, phrase[0]!.start))
+      /\b(?:what|whatever|all|as|where|when|if)\s+$/i.test(
+        text.slice(Math.max(0, phrase[0]!.start - 12), phrase[0]!.start),
+      )
     )
       return undefined
     if (!phrase.every(({ key, start }) => isKnown(key) || /\p{Lu}/u.test(text[start]!))) return undefined
