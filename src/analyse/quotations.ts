@@ -229,7 +229,10 @@ function beforeAttribution(text: string, from: number, until: number): number | 
     if (!saying?.subject || !isPlainSpeechVerb(saying.said) || text.slice(after, saying.start).trim())
       continue
     const rest = text.slice(saying.end, until)
-    if (/^[.,]\s*$/.test(rest) || (endsThere(text, saying) && !/[.!?]\s+\S/.test(rest))) return after
+    // The words of saying end the stretch, or the first sentence of it.
+    const isFirst = !/[.!?]\s/.test(text.slice(from, after - 1))
+    if (/^[.,]\s*$/.test(rest) || (endsThere(text, saying) && (isFirst || !/[.!?]\s+\S/.test(rest))))
+      return after
   }
   return undefined
 }
@@ -358,4 +361,4 @@ function closingOf(group: readonly Single[], opening: number, needsSure: boolean
 
 /** A mark that opens a sentence, and no apostrophe that stands for something. */
 const isSureOpening = (text: string, { text: mark, start, end }: Mark): boolean =>
-  (start === 0 || mark === '‘') && /^["“]?\p{Lu}/u.test(text.slice(end, end + 2))
+  mark === '‘' || (start === 0 && /^["“]?\p{Lu}/u.test(text.slice(end, end + 2)))

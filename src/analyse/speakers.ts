@@ -39,6 +39,12 @@ export function speakerOf(article: Analysis, attribution: Attribution): Speaker 
     const person = census.of(named)
     if (person) return ofPerson(person)
   }
+  // “… the head teacher, Colm Byrne, told parents”
+  const apposed = census.within({ start: subject.end, end: subject.end + 60 }, quotation.paragraph)[0]
+  if (apposed && apposed.wholeStart - subject.end === 2 && article.text[subject.end] === ',') {
+    const person = census.of(apposed)
+    if (person) return ofPerson(person)
+  }
   const last = text.match(/[\p{L}’'-]+(?=[^\p{L}]*$)/u)?.[0] ?? ''
   const noun = ofNoun(last.toLowerCase())
   return noun.kind === 'unknown' && /^\p{Lu}\p{Ll}/u.test(last) ? { ...noun, name: last } : noun
