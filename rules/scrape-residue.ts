@@ -11,7 +11,6 @@ export default rule({
     'A newsletter’s own appeals to subscribe are left alone, and in HTML what the page itself marks as navigation.',
   severity: 'error',
   fix: 'offered',
-  scope: 'paragraph',
   options: {},
   good: [
     '“Share this article,” the flier urged, “and eat it.”',

@@ -37,7 +37,7 @@ describe('whatever the copy', () => {
       }),
       runs,
     )
-  })
+  }, 60_000)
 
   it('changes nothing but what its fixes say', async () => {
     await fc.assert(
@@ -53,7 +53,7 @@ describe('whatever the copy', () => {
       }),
       runs,
     )
-  })
+  }, 60_000)
 
   it('mends to a state that mending leaves alone', async () => {
     await fc.assert(
@@ -68,7 +68,7 @@ describe('whatever the copy', () => {
       }),
       runs,
     )
-  })
+  }, 60_000)
 
   it('finds the same with a memory as without', async () => {
     await fc.assert(
@@ -83,7 +83,7 @@ describe('whatever the copy', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 60_000)
 
   it('offers first fixes that can be applied together', async () => {
     await fc.assert(
@@ -93,5 +93,5 @@ describe('whatever the copy', () => {
       }),
       runs,
     )
-  })
+  }, 60_000)
 })
