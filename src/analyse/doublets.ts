@@ -48,7 +48,7 @@ function findDoublets(analysis: Analysis): readonly Doublet[] {
 function hasTwins(paragraph: Paragraph): boolean {
   const seen = new Set<string>()
   for (const name of paragraph.of(names)) {
-    const key = foldName(name.text.split(' ').at(-1)!)
+    const key = name.parts.at(-1)?.key ?? name.key
     if (seen.has(key)) return true
     seen.add(key)
   }

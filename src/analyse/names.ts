@@ -22,6 +22,15 @@ import type { Paragraph } from './index.ts'
 
 export type NameKind = 'person' | 'place' | 'organisation' | 'thing' | 'unknown'
 
+/** A word of a name, particles included. */
+export interface NamePart {
+  readonly text: string
+  /** Folded. */
+  readonly key: string
+  /** Where it begins, counted from the name's own start. */
+  readonly at: number
+}
+
 /** A run of capitalised words as it stands in a paragraph; its span is the name alone, in the article's prose. */
 export interface Name {
   readonly start: number
@@ -31,6 +40,7 @@ export interface Name {
   /** Folded: `okonkwo`. */
   readonly key: string
   readonly words: readonly string[]
+  readonly parts: readonly NamePart[]
   /** Where the honorific or title begins; `start` where there is none. */
   readonly wholeStart: number
   /** `Mr`, `Dr`, without its stop. */
@@ -59,6 +69,7 @@ export const names = (paragraph: Paragraph): readonly Name[] => {
     text: name.text,
     key: name.key,
     words: name.words,
+    parts: name.parts,
     wholeStart: name.wholeStart + by,
     honorific: name.honorific,
     title: name.title,
@@ -339,6 +350,7 @@ function nameOf(text: string, run: Piece[], nickname: string | undefined): Name 
     text: plain,
     key: foldName(plain),
     words: nameWords.map(word => word.text),
+    parts: partsOf(text.slice(start, end)),
     wholeStart: isTitle ? words[0]!.start : start,
     honorific,
     title: ownTitle,
@@ -415,6 +427,10 @@ interface Surroundings {
   readonly title?: string
   readonly role?: string
 }
+
+const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'‑-]*/gu
+const partsOf = (text: string): NamePart[] =>
+  [...text.matchAll(wordPattern)].map(match => ({ text: match[0], key: foldName(match[0]), at: match.index }))
 
 const alone: Surroundings = { evidence: 0 }
 

@@ -255,6 +255,7 @@ function lowerCased({ paragraphs }: Analysis): Entry[] {
         nickname: undefined,
         role: undefined,
         words: [text],
+        parts: [{ text, key: text, at: 0 }],
         kind: 'organisation',
         evidence: 0,
         doubtful: false,

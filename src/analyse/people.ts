@@ -274,6 +274,7 @@ const mentionOf = (name: Name, paragraph: Paragraph, form: Mention['form']): Men
   text: name.text,
   key: name.key,
   words: name.words,
+  parts: name.parts,
   wholeStart: name.wholeStart,
   honorific: name.honorific,
   title: name.title,

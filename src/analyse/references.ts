@@ -121,12 +121,11 @@ export function* strays(analysis: Analysis): Iterable<Stray> {
     for (const whole of paragraph.of(names)) {
       const name = paragraph.kind === 'headline' ? withoutVerb(whole) : whole
       if (!isPersonal(name, paragraph)) continue
-      known ??= wordsOf(story)
+      if (name.words.some(word => word.length > 3 && story.some(({ text }) => text.includes(word)))) continue
       const surname = foldName(name.words.at(-1)!)
-      const own = known
-      if (own.has(surname) || name.words.some(word => own.has(foldName(word)) && word.length > 3)) continue
+      known ??= wordsOf(story)
       // A slip of the pen is another rule's.
-      if ([...own].some(word => isNear(word, surname, surname.length > 5 ? 2 : 1))) continue
+      if ([...known].some(word => isNear(word, surname, surname.length > 5 ? 2 : 1))) continue
       yield { name, where: paragraph.kind }
     }
   }
@@ -161,12 +160,7 @@ function isPersonal(name: Name, { start, text }: Paragraph): boolean {
 
 function wordsOf(story: readonly Paragraph[]): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const { text } of story) {
-    for (const match of text.matchAll(/\p{Lu}[\p{L}\p{M}’'‑-]*/gu)) {
-      const word = foldName(match[0]).replace(/'s$/, '')
-      found.add(word)
-      for (const part of word.split('-')) found.add(part)
-    }
-  }
+  for (const paragraph of story)
+    for (const { parts } of paragraph.of(names)) for (const { key } of parts) found.add(key)
   return found
 }

@@ -2,7 +2,7 @@ import type { Span } from '../source.ts'
 import { isKnown } from '../spelling/index.ts'
 import { genderOfGivenName, givenNames } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
-import { foldName, type Name, names } from './names.ts'
+import { foldName, type Name, type NamePart, names } from './names.ts'
 import { type Mention, type Person, people } from './people.ts'
 
 /** A name written in another way than the article mostly writes it. */
@@ -15,8 +15,8 @@ export interface Respelling extends Span {
 }
 
 /** One word of a name, in its place. */
-interface Word extends Span {
-  readonly text: string
+interface Word {
+  readonly part: NamePart
   readonly name: Name
   readonly index: number
   readonly paragraph: Paragraph
@@ -44,25 +44,33 @@ function findRespellings(analysis: Analysis): readonly Respelling[] {
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
 
-const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'‑-]*/gu
-
 function wordsByForm(analysis: Analysis): Map<string, Word[]> {
   const found = new Map<string, Word[]>()
   for (const paragraph of analysis.paragraphs) {
     if (unread.has(paragraph.kind)) continue
     for (const name of paragraph.of(names)) {
-      let index = 0
-      for (const match of analysis.text.slice(name.start, name.end).matchAll(wordPattern)) {
-        const start = name.start + match.index
-        const word = { start, end: start + match[0].length, text: match[0], name, index: index++, paragraph }
-        const key = foldName(match[0])
-        const list = found.get(key)
+      for (let index = 0; index < name.parts.length; index++) {
+        const part = name.parts[index]!
+        const word = { part, name, index, paragraph }
+        const list = found.get(part.key)
         if (list) list.push(word)
-        else found.set(key, [word])
+        else found.set(part.key, [word])
       }
     }
   }
   return found
+}
+
+/** What was asked of the dictionary before; an edit asks the same again. */
+let asked = new Map<string, boolean>()
+
+function isInDictionary(word: string): boolean {
+  const before = asked.get(word)
+  if (before !== undefined) return before
+  if (asked.size > 20_000) asked = new Map()
+  const known = isKnown(word)
+  asked.set(word, known)
+  return known
 }
 
 /** Words that no dictionary knows, a letter or two off a commoner name of the article. */
@@ -72,7 +80,7 @@ function* unknownWords(analysis: Analysis, words: ReadonlyMap<string, Word[]>): 
     const before = rare.get(key)
     if (before !== undefined) return before
     const mine = words.get(key)!
-    const is = mine.length < 3 && !isKnown(mine[0]!.text)
+    const is = mine.length < 3 && !isInDictionary(mine[0]!.part.text)
     rare.set(key, is)
     return is
   }
@@ -83,12 +91,14 @@ function* unknownWords(analysis: Analysis, words: ReadonlyMap<string, Word[]>): 
       .filter(other => outweighs(other, mine) && !isAnother(analysis, mine, other))
       .sort((a, b) => b.length - a.length)[0]
     if (!usual) continue
-    for (const { start, end, text } of mine) {
+    for (const { name, part } of mine) {
+      const start = name.start + part.at
+      const { text } = part
       yield {
         start,
-        end,
+        end: start + text.length,
         text,
-        usual: cased(usual[0]!.text, text),
+        usual: cased(usual[0]!.part.text, text),
         sure: usual.length > 1 || isFull(usual[0]!),
       }
     }
@@ -101,7 +111,10 @@ const isFull = (word: Word): boolean => word.name.words.length > 1
 function outweighs(usual: readonly Word[], rare: readonly Word[]): boolean {
   if (usual.length > rare.length) return true
   return (
-    usual.length === rare.length && isFull(usual[0]!) && usual[0]!.start < rare[0]!.start && !isFull(rare[0]!)
+    usual.length === rare.length &&
+    isFull(usual[0]!) &&
+    usual[0]!.name.start < rare[0]!.name.start &&
+    !isFull(rare[0]!)
   )
 }
 
@@ -109,7 +122,7 @@ function outweighs(usual: readonly Word[], rare: readonly Word[]): boolean {
 function isAnother(analysis: Analysis, rare: readonly Word[], usual: readonly Word[]): boolean {
   const mine = companies(rare)
   const theirs = companies(usual)
-  const [a, b] = [foldName(rare[0]!.text), foldName(usual[0]!.text)]
+  const [a, b] = [rare[0]!.part.key, usual[0]!.part.key]
   const ledger = people(analysis)
   const isPerson = [...rare, ...usual].some(({ name }) => ledger.of(name))
   const inCompany = [...mine].some(company => company !== '' && theirs.has(company))
@@ -120,9 +133,9 @@ function isAnother(analysis: Analysis, rare: readonly Word[], usual: readonly Wo
   // “Marsh and March” in one sentence are two.
   for (const word of rare) {
     const sentence = word.paragraph.sentences.find(
-      ({ start, end }) => start <= word.start && word.start < end,
+      ({ start, end }) => start <= word.name.start && word.name.start < end,
     )
-    if (sentence && usual.some(other => sentence.start <= other.start && other.start < sentence.end))
+    if (sentence && usual.some(({ name }) => sentence.start <= name.start && name.start < sentence.end))
       return true
   }
   if (![...theirs].some(company => company !== '')) return false
