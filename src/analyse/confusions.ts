@@ -373,12 +373,12 @@ const triggers = new RegExp(
 export function confusions(paragraph: Paragraph): readonly Confused[] {
   const found: Confused[] = []
   const text = straight(paragraph.text)
+  const curly = paragraph.text.includes('’') || !paragraph.text.includes("'")
   for (const { 0: one, index } of text.matchAll(triggers)) {
     const key = one.toLowerCase()
     const end = index + one.length
     const better = heard.get(key) ?? replacement(text, key, index, end)
     if (better === undefined) continue
-    const curly = paragraph.text.includes('’') || !paragraph.text.includes("'")
     const styled = curly ? better : straight(better)
     found.push({
       start: paragraph.start + index,
