@@ -52,6 +52,15 @@ export class Checker {
 
   /** Reads, checks and, where it is asked to, mends one file. */
   async file(path: string): Promise<Done> {
+    return (await this.#file(path, true))!
+  }
+
+  /** What the cache has of a file, or what is told without checking; undefined where it has to be checked. */
+  async known(path: string): Promise<Done | undefined> {
+    return this.#cache && this.#file(path, false)
+  }
+
+  async #file(path: string, check: boolean): Promise<Done | undefined> {
     let failOn: FailOn = this.task.flags.failOn ?? 'error'
     try {
       const holding = await this.configurations.for(path)
@@ -61,12 +70,12 @@ export class Checker {
       const bytes = await bytesOf(path)
       const key = this.#cache && keyOf(bytes, path, holding)
       const kept = key === undefined ? undefined : this.#cache!.get(key)
-      const source = read(bytes, path)
       if (kept) {
         const stood = (plan.stet ?? []).filter((_, index) => kept.stood.includes(index))
-        return this.#done(path, { source, messages: kept.messages, stood }, holding)
+        return this.#done(path, { source: read(bytes, path), messages: kept.messages, stood }, holding)
       }
-      const result = await lint(source, plan)
+      if (!check) return undefined
+      const result = await lint(read(bytes, path), plan)
       if (this.task.fix) return await this.#mended(path, result, holding)
       if (key !== undefined) {
         const stood = result.stood.map(entry => plan.stet!.indexOf(entry))
@@ -160,7 +169,8 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     const fact = `has ${stats.size} bytes, more than the ${largestArticle} of the largest article`
     throw new UserError(path, fact, 'split it')
   }
-  return bytesIn(createReadStream(path), path)
+  // A pipe or a device says nothing of its size.
+  return stats.isFile() ? readFileSync(path) : bytesIn(createReadStream(path), path)
 }
 
 /** All bytes of a stream, up to the most that an article may have. */

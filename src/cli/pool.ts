@@ -13,17 +13,25 @@ export async function* checkAll(
     for (const path of paths) yield await checker.file(path)
     return
   }
-  const pool = new Pool(task, threads)
+  // Threads are not worth starting for what the cache knows.
+  const checker = new Checker(task)
+  let pool: Pool | undefined
+  const one = async (path: string): Promise<Done> => {
+    const known = await checker.known(path)
+    if (known) return known
+    pool ??= new Pool(task, threads)
+    return pool.file(path)
+  }
   try {
     // Few enough are under way that results waiting for their turn stay few as well.
     const under: Promise<Done>[] = []
     let next = 0
     while (next < paths.length || under.length > 0) {
-      while (next < paths.length && under.length < threads * 16) under.push(pool.file(paths[next++]!))
+      while (next < paths.length && under.length < threads * 16) under.push(one(paths[next++]!))
       yield await under.shift()!
     }
   } finally {
-    await pool.close()
+    await pool?.close()
   }
 }
 
