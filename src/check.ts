@@ -1,4 +1,5 @@
 import type { Analysis, Paragraph } from './analyse/index.ts'
+import { lastBefore } from './analyse/places.ts'
 import { insideQuotation } from './analyse/quotations.ts'
 import { compareSeverity, locator, type Message, milder } from './message.ts'
 import type { AnyRule, Edit, Finding, Severity } from './rule.ts'
@@ -133,15 +134,8 @@ function messageOf(analysis: Analysis, found: Found, point: ReturnType<typeof lo
 
 /** The sentence at an offset of the prose; the part, between sentences. */
 function passageAt({ paragraphs }: Analysis, offset: number): string {
-  let low = 0
-  let high = paragraphs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (paragraphs[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  const paragraph = paragraphs[low]
-  const sentence = paragraph?.sentences.findLast(one => one.start <= offset)
+  const paragraph = lastBefore(paragraphs, offset) ?? paragraphs[0]
+  const sentence = paragraph && lastBefore(paragraph.sentences, offset)
   return (sentence ?? paragraph)?.text ?? ''
 }
 

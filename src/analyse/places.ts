@@ -1,17 +1,22 @@
 import type { Span } from '../source.ts'
 import type { Paragraph, Sentence, Token } from './index.ts'
 
-/** The span that holds an offset, among spans in order; undefined in the gaps. */
-function holding<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+/** The last span, among spans in order, that begins at an offset or before it. */
+export function lastBefore<T extends Span>(spans: readonly T[], offset: number): T | undefined {
   let low = 0
   let high = spans.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (spans[middle]!.end <= offset) low = middle + 1
+    if (spans[middle]!.start <= offset) low = middle + 1
     else high = middle
   }
-  const found = spans[low]
-  return found && found.start <= offset ? found : undefined
+  return spans[low - 1]
+}
+
+/** The span that holds an offset, among spans in order; undefined in the gaps. */
+function holding<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  const found = lastBefore(spans, offset)
+  return found && offset < found.end ? found : undefined
 }
 
 /** The sentence of a paragraph that an offset lies in. */
