@@ -21,19 +21,19 @@ export default rule({
   bad: [
     {
       text: 'She said that ‹the of› vote was close.',
-      message: '“the of” leave out the noun; mend the sentence.',
+      message: '“the of” lacks a noun; mend the sentence.',
     },
     {
       text: 'The council ‹has to the› approved budget.',
-      message: '“has to the” leave out the verb; mend the sentence.',
+      message: '“has to the” lacks a verb; mend the sentence.',
     },
     {
       text: 'A federal ‹panel the› purchase will be reviewing in May.',
-      message: '“panel the” leave two phrases with one verb between them; mend the sentence.',
+      message: '“panel the” leaves two phrases with one verb; mend the sentence.',
     },
     {
       text: 'The search ‹can up to 90 days take›.',
-      message: '“can up to 90 days take” put the verb after its object; mend the sentence.',
+      message: '“can up to 90 days take” puts the verb after its object; mend the sentence.',
     },
   ],
   *check(article) {

@@ -73,14 +73,14 @@ const bareDeterminer: Reader = (tokens, at) => {
     (/^(?:of|from|with|into|during|than|because|upon|among|although|unless)$/.test(next.norm) &&
       next.pos !== 'NOUN')
   if (lacksNoun && !(next.norm === 'with' && word.norm === 'the'))
-    return { first: word, last: next, fault: 'leave out the noun' }
+    return { first: word, last: next, fault: 'lacks a noun' }
   // “the a”, “the their”
   const doubled =
     articles.test(word.norm) &&
     (/^(?:the|an|its|their|our|my|these|those)$/.test(next.norm) ||
       (next.norm === 'a' && after !== undefined && after.pos !== 'PUNCT'))
   if (doubled && word.norm !== next.norm && isLower(word))
-    return { first: word, last: next, fault: 'are two determiners of one noun' }
+    return { first: word, last: next, fault: 'gives one noun two determiners' }
   return undefined
 }
 
@@ -97,7 +97,7 @@ const determinerAtEnd: Reader = (tokens, at) => {
     return undefined
   return isQuote(tokens[at - 1]) || at === 0
     ? undefined
-    : { first: tokens[at - 1]!, last: word, fault: 'leave out the noun' }
+    : { first: tokens[at - 1]!, last: word, fault: 'lacks a noun' }
 }
 
 /** “the cost of was”: a preposition with no noun, where no verb before it could have left it behind. */
@@ -110,7 +110,7 @@ const barePreposition: Reader = (tokens, at) => {
   if (!/^(?:is|are|was|were|has|had|will|would)$/.test(next.norm) || !isNominal(before) || next.pos !== 'AUX')
     return undefined
   if (tokens.slice(0, at).some(token => isVerbal(token) || isWh(token) || isQuote(token))) return undefined
-  return { first: word, last: next, fault: 'leave out the noun' }
+  return { first: word, last: next, fault: 'lacks a noun' }
 }
 
 /** “the use of in the”: two prepositions, the first with no noun. */
@@ -126,7 +126,7 @@ const twoPrepositions: Reader = (tokens, at) => {
   )
     return undefined
   if (
-    /^(?:part|member|lot|kind|sort|type|fan|victim|control|charge|care|advantage|use|sight|front|top|thought|account|hold|ahead|means|out|because|memory|matter|head|side|course|way)$/.test(
+    /^(?:part|fun|mention|note|sport|member|lot|kind|sort|type|fan|victim|control|charge|care|advantage|use|sight|front|top|thought|account|hold|ahead|means|out|because|memory|matter|head|side|course|way)$/.test(
       before.norm,
     )
   )
@@ -139,7 +139,7 @@ const twoPrepositions: Reader = (tokens, at) => {
   )
     return undefined
   if (tokens.slice(0, at).some(isWh)) return undefined
-  return { first: word, last: next, fault: 'leave out a noun between them' }
+  return { first: word, last: next, fault: 'lacks a noun between its prepositions' }
 }
 
 /** “is has”, “will can”: two finite verbs with nothing between. */
@@ -160,7 +160,7 @@ const twoAuxiliaries: Reader = (tokens, at) => {
   if (tokens.slice(0, at).some(isWh) || before.pos === 'PRON' || before.norm === 'there' || isQuote(before))
     return undefined
   if (tokens.slice(0, at).some(({ tag }) => tag === 'PRP' || tag === 'EX')) return undefined
-  return isNominal(before) ? { first: word, last: next, fault: 'are two verbs for one subject' } : undefined
+  return isNominal(before) ? { first: word, last: next, fault: 'gives one subject two verbs' } : undefined
 }
 
 /** “the council has to the budget”, “they will the house”: an auxiliary whose verb is missing. */
@@ -183,7 +183,7 @@ const auxiliaryWithoutVerb: Reader = (tokens, at) => {
     )
   )
     return undefined
-  return { first: word, last: article, fault: 'leave out the verb' }
+  return { first: word, last: article, fault: 'lacks a verb' }
 }
 
 /** Whether the words up to one are the plain subject that opens a sentence or a clause. */
@@ -223,7 +223,7 @@ const pronounBeforePhrase: Reader = (tokens, at) => {
     !tokens.slice(at).some(isFinite_)
   )
     return undefined
-  return { first: word, last: noun, fault: 'leave out the verb' }
+  return { first: word, last: noun, fault: 'lacks a verb' }
 }
 
 /** “they once they were”: a subject said twice. */
@@ -236,7 +236,7 @@ const pronounTwice: Reader = (tokens, at) => {
     return undefined
   const isAdverb = between.tag === 'RB' || between.norm === 'once'
   return isAdverb && isVerbal(verb) && isLower(again)
-    ? { first: word, last: again, fault: 'name one subject twice' }
+    ? { first: word, last: again, fault: 'names one subject twice' }
     : undefined
 }
 
@@ -244,14 +244,29 @@ const pronounTwice: Reader = (tokens, at) => {
 const adverbial =
   /^(?:time|times|moment|moments|day|days|week|weeks|month|months|year|years|night|nights|morning|mornings|afternoon|evening|way|instant|minute|minutes|second|seconds|hour|hours|place|reason|more|less|most|weekend|summer|winter|spring|autumn|fall|season|decade|century|today|yesterday|tonight|tomorrow|thing|things|all|everything|half|twice|double|part|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|home|ago|later|question|truth|fact|result|answer|point)$/
 
+/** Words whose noun takes a clause with no pronoun: “the biggest device the army has”. */
+const unsettled =
+  /^(?:both|all|half|such|what|no|every|each|this|last|next|only|first|second|third|best|worst|very|same|few|one)$|est$/
+
 /** “a federal panel the purchase will review”: object before verb, with one verb for two phrases. */
 const twoPhrases: Reader = (tokens, at) => {
   const word = tokens[at]!
   const before = tokens[at - 1]
-  if (!before || at < 2 || at > 8 || !/^(?:the|its|their)$/.test(word.norm) || !isLower(word))
+  if (!before || at < 2 || at > 8 || !/^(?:the|its|their|a|an)$/.test(word.norm) || !isLower(word))
     return undefined
   if (before.pos !== 'NOUN' || !isLower(before) || adverbial.test(before.norm)) return undefined
   const head = tokens.slice(0, at)
+  // “strategists in Taiwan stress the …”: the noun may be the verb
+  if (mayBeFinite(before) && isNominal(tokens[at - 2]!)) return undefined
+  // “a crater the size of a house”
+  if (
+    /^(?:size|length|height|width|weight|like|likes|colou?r|shape|depth|breadth|age|equivalent)$/.test(
+      tokens[at + 1]?.norm ?? '',
+    )
+  )
+    return undefined
+  // “the rate a week ago”
+  if (tokens.slice(at + 1, at + 4).some(({ norm }) => adverbial.test(norm))) return undefined
   if (!(tokens[0]!.pos === 'DET' || tokens[0]!.tag === 'NNS')) return undefined
   if (
     !head.every(
@@ -260,13 +275,7 @@ const twoPhrases: Reader = (tokens, at) => {
     )
   )
     return undefined
-  if (
-    head.some(
-      ({ norm }) =>
-        adverbial.test(norm) || /^(?:both|all|half|such|what|no|every|each|this|last|next)$/.test(norm),
-    )
-  )
-    return undefined
+  if (head.some(({ norm }) => adverbial.test(norm) || unsettled.test(norm))) return undefined
   if (
     head.slice(1).some(token => mayBeFinite(token) && !tagsOf(token).has('NN') && !tagsOf(token).has('NNS'))
   )
@@ -278,21 +287,15 @@ const twoPhrases: Reader = (tokens, at) => {
   for (; i < tokens.length; i++) {
     const token = tokens[i]!
     if (/^[,;:.!?—–]$/.test(token.text) || token.pos === 'CCONJ' || isQuote(token)) break
-    const finite = isFinite_(token) || (isVerbal(token) && token.tag === 'VB' && verbs === 0)
-    if (finite && !chain) verbs++
-    else if (
-      !isFinite_(token) &&
-      verbs > 0 &&
-      token.pos !== 'VERB' &&
-      token.pos !== 'AUX' &&
-      mayBeFinite(token) &&
-      token.tag !== 'NNP'
-    )
-      verbs++
-    chain = finite || (chain && (isVerbal(token) || token.pos === 'ADV' || token.pos === 'PART'))
+    const possible =
+      token.pos !== 'DET' && token.pos !== 'PROPN' && i > at + 1 && (mayBeFinite(token) || token.tag === 'VB')
+    // “the book the man read was”
+    const second = chain && tokens[i - 1]!.pos === 'VERB'
+    if (possible && (!chain || second)) verbs++
+    chain = possible || (chain && (isVerbal(token) || token.pos === 'ADV' || token.pos === 'PART'))
   }
   return verbs === 1 && i - at > 3
-    ? { first: before, last: word, fault: 'leave two phrases with one verb between them' }
+    ? { first: before, last: word, fault: 'leaves two phrases with one verb' }
     : undefined
 }
 
@@ -318,7 +321,7 @@ const subjectTwice: Reader = (tokens, at) => {
     if (/^[,;:.!?—–]$/.test(tokens[i]!.text)) break
     if (isFinite_(tokens[i]!)) return undefined
   }
-  return { first: word, last: verb, fault: 'give the sentence a second subject' }
+  return { first: word, last: verb, fault: 'gives the sentence a second subject' }
 }
 
 /** “it can up to 90 days take”, “he will the house sell”: the verb after its object. */
@@ -344,7 +347,7 @@ const verbAtEnd: Reader = (tokens, at) => {
     const first = tokens[i + 1]!
     if (
       !/^(?:he|she|it|they|we|i|who|which|that)$/.test(subject.norm) &&
-      !(isNominal(subject) && subject.tag !== 'POS')
+      !(isNominal(subject) && isSubject(tokens, i - 1))
     )
       return undefined
     const inner = tokens.slice(i + 1, at)
@@ -357,7 +360,7 @@ const verbAtEnd: Reader = (tokens, at) => {
       (first.norm === 'up' && tokens[i + 2]?.norm === 'to')
     // “the houses he would the next day see”, “as it might the dog bite”
     return opensObject && !tokens.slice(0, i - 1).some(isWh)
-      ? { first: token, last: verb, fault: 'put the verb after its object' }
+      ? { first: token, last: verb, fault: 'puts the verb after its object' }
       : undefined
   }
   return undefined
@@ -370,7 +373,7 @@ const wrongComplement: Reader = (tokens, at) => {
   const before = tokens[at - 1]
   if (!next || !before || !isLower(word)) return undefined
   if (before.norm === 'to' && /^(?:able|unable)$/.test(word.norm) && next.pos !== 'NOUN' && !isHyphen(next))
-    return { first: before, last: word, fault: 'leave out the verb' }
+    return { first: before, last: word, fault: 'lacks a verb' }
   if (
     /^(?:is|are|was|were)$/.test(before.norm) &&
     before.pos === 'AUX' &&
@@ -380,28 +383,131 @@ const wrongComplement: Reader = (tokens, at) => {
       .slice(Math.max(0, at - 4), at)
       .some(({ norm }) => norm === 'there' || norm === 'do' || norm === 'does')
   )
-    return { first: before, last: word, fault: 'are two verbs for one subject' }
+    return { first: before, last: word, fault: 'gives one subject two verbs' }
   return undefined
 }
 
-/** “arrested have.”, “the hardest hit would be,”: an auxiliary at the end of its clause. */
-const auxiliaryAtEnd: Reader = (tokens, at) => {
+/** “there no was”, “the firm no comment had”. */
+const noBeforeVerb: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
   const before = tokens[at - 1]
-  if (!next || !before || !/^[.]$/.test(next.text) || !isLower(word)) return undefined
-  // Ellipsis leaves a subject before it: “as they have.”; a participle it cannot follow.
+  if (word.norm !== 'no' || !next || !before || !finiteAuxiliaries.test(next.norm)) return undefined
+  return before.norm === 'there' || isNominal(before)
+    ? { first: word, last: next, fault: 'lacks a noun' }
+    : undefined
+}
+
+/** “gone by of 5 percent”. */
+const strayOf: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]
+  const next = tokens[at + 1]
   if (
-    /^(?:has|have|had)$/.test(word.norm) &&
-    before.tag === 'VBN' &&
-    !/^(?:been|had)$/.test(before.norm) &&
-    tokens[at - 2] !== undefined &&
-    !tokens.some(isWh) &&
-    !tokens.slice(0, at).some(({ norm }) => /^(?:as|than|so|like|nor|neither)$/.test(norm)) &&
-    !tokens.slice(0, at - 1).some(isFinite_)
+    word.norm !== 'of' ||
+    !before ||
+    !next ||
+    !/^(?:by|with|at|during|against|between|since)$/.test(before.norm)
   )
-    return { first: before, last: word, fault: 'stand in the wrong order' }
-  return undefined
+    return undefined
+  if (!/^(?:DET|NUM|NOUN|PRON)$/.test(next.pos) || tokens.slice(0, at).some(isWh)) return undefined
+  return { first: before, last: word, fault: 'lacks a noun between its prepositions' }
+}
+
+/** “the plan would the number of beds”: a modal and a noun phrase for its verb. */
+const modalBeforePhrase: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]
+  const next = tokens[at + 1]
+  if (
+    !before ||
+    !next ||
+    word.tag !== 'MD' ||
+    !isLower(word) ||
+    !/^(?:would|could|should|must|will)$/.test(word.norm)
+  )
+    return undefined
+  if (!/^(?:the|a|an|its|their)$/.test(next.norm) || !isSubject(tokens, at - 1)) return undefined
+  // “the last will the man wrote”
+  if (word.norm === 'will' && !(before.tag === 'NNS' || nominatives.test(before.norm))) return undefined
+  return { first: word, last: next, fault: 'lacks a verb' }
+}
+
+/** Words after which the verb may come before its subject, or be left unsaid. */
+const inverting =
+  /^(?:never|not|n't|only|nor|neither|so|such|rarely|seldom|hardly|scarcely|little|few|no|none|nowhere|nothing|as|than|how|if|like|yes|likewise|there|here|once|ever)$/
+
+/** The words between the last comma and a word. */
+const sinceComma = (tokens: readonly Tagged[], end: number): readonly Tagged[] => {
+  let first = end
+  while (first > 0 && tokens[first - 1]!.text !== ',') first--
+  return tokens.slice(first, end)
+}
+
+/** “hot ash in minutes will the sea reach.”: an inversion that nothing calls for. */
+const strayInversion: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  const next = tokens[at + 1]
+  if (next?.text !== '.' || !isLower(verb) || !tagsOf(verb).has('VB')) return undefined
+  let i = at - 1
+  while (i > at - 5 && i > 0 && (isNominal(tokens[i]!) || tokens[i]!.pos === 'ADJ')) i--
+  if (!/^(?:the|its|their)$/.test(tokens[i]?.norm ?? '') || i === at - 1) return undefined
+  const modal = tokens[i - 1]
+  const before = tokens[i - 2]
+  if (
+    !modal ||
+    !before ||
+    !/^(?:will|would|can|could)$/.test(modal.norm) ||
+    modal.tag !== 'MD' ||
+    !isNominal(before)
+  )
+    return undefined
+  if (sinceComma(tokens, i - 1).some(token => inverting.test(token.norm) || isWh(token) || isQuote(token)))
+    return undefined
+  return { first: modal, last: verb, fault: 'puts the verb after its object' }
+}
+
+/** “she in Paris lived has.”: a sentence whose one finite verb is an auxiliary at its end. */
+const lateAuxiliary: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  if (!next || !before || at < 5 || !isLower(word)) return undefined
+  const isEnd = next.text === '.' && /^(?:has|have|had|is|was|were|are)$/.test(word.norm)
+  const isModal = /^[.,]$/.test(next.text) && word.norm === 'be' && /^(?:would|will)$/.test(before.norm)
+  if (!isEnd && !isModal) return undefined
+  const head = tokens.slice(0, isModal ? at - 1 : at)
+  const last = head.at(-1)!
+  if (
+    !(
+      isNominal(last) ||
+      last.tag === 'VBN' ||
+      last.tag === 'VBD' ||
+      last.pos === 'ADV' ||
+      last.pos === 'ADJ'
+    ) ||
+    last.pos === 'PRON'
+  )
+    return undefined
+  if (
+    head.some(
+      token =>
+        inverting.test(token.norm) ||
+        isWh(token) ||
+        isQuote(token) ||
+        token.text === ';' ||
+        token.text === ':',
+    )
+  )
+    return undefined
+  const finite = head.filter(
+    (token, i) => isFinite_(token) && !(i === head.length - 1 && tagsOf(token).has('VBN')),
+  )
+  if (finite.length > 0 || !head.some(({ pos, tag }) => pos === 'NOUN' || tag === 'NNP')) return undefined
+  // “On a hill stood a church; in it a bell was.” is verse; “The rest is” is cut short.
+  return head.length > 6 || last.tag === 'VBN' || last.tag === 'VBD' || isModal
+    ? { first: last, last: word, fault: 'has the words in the wrong order' }
+    : undefined
 }
 
 const readers: readonly Reader[] = [
@@ -417,5 +523,9 @@ const readers: readonly Reader[] = [
   subjectTwice,
   verbAtEnd,
   wrongComplement,
-  auxiliaryAtEnd,
+  noBeforeVerb,
+  strayOf,
+  modalBeforePhrase,
+  strayInversion,
+  lateAuxiliary,
 ]
