@@ -2,6 +2,7 @@ import { type Usage, usages } from '../src/analyse/forms.ts'
 import type { Analysis } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Finding, rule, type Severity } from '../src/rule.ts'
+import type { Span } from '../src/source.ts'
 
 /** Of one thing's strays, so many are told. */
 const most = 3
@@ -48,9 +49,10 @@ export default rule({
       else things.set(usage.thing, [usage])
     }
     for (const [thing, list] of things) {
-      if (thing.startsWith('compound ')) yield* hyphens(article, thing.slice(9), list)
-      else if (list.some(({ form }) => form !== list[0]!.form)) yield* strays(article, thing, list)
+      if (thing.startsWith('compound ')) continue
+      if (list.some(({ form }) => form !== list[0]!.form)) yield* strays(article, thing, list)
     }
+    yield* hyphens(article, things)
   },
 })
 
@@ -93,23 +95,26 @@ function severityOf(thing: string, majority: number, minority: readonly Usage[])
 }
 
 /** “co-owner” where the article also has “coowner”. */
-function* hyphens(article: Analysis, closed: string, list: readonly Usage[]): Generator<Finding> {
-  const at = article.text.search(new RegExp(`(?<![\\p{L}-])${closed}(?![\\p{L}-])`, 'u'))
-  if (at < 0) return
-  const all = [...article.text.matchAll(new RegExp(`(?<![\\p{L}-])${closed}(?![\\p{L}-])`, 'gu'))]
-  const own = list.filter(usage => !insideQuotation(article, usage))
-  if (own.length === 0) return
-  const hyphened = article.text.slice(own[0]!.start, own[0]!.end)
-  const isClosed = all.length > own.length || (all.length === own.length && at < own[0]!.start)
-  const minority = isClosed
-    ? own
-    : all.map(match => ({ start: match.index, end: match.index + closed.length }))
-  const text = isClosed ? closed : hyphened
-  for (const span of minority.slice(0, most)) {
-    yield {
-      span,
-      message: `“${article.text.slice(span.start, span.end)}” is written “${text}” elsewhere in the article; keep to one form.`,
-      fixes: [[{ start: span.start, end: span.end, text }]],
+function* hyphens(article: Analysis, things: ReadonlyMap<string, readonly Usage[]>): Generator<Finding> {
+  const closed = new Map<string, Span[]>()
+  for (const thing of things.keys()) if (thing.startsWith('compound ')) closed.set(thing.slice(9), [])
+  if (closed.size === 0) return
+  for (const { 0: word, index } of article.text.matchAll(/[a-z]{5,}/g)) {
+    closed.get(word)?.push({ start: index, end: index + word.length })
+  }
+  for (const [word, spans] of closed) {
+    if (spans.length === 0) continue
+    const own = things.get(`compound ${word}`)!.filter(usage => !insideQuotation(article, usage))
+    if (own.length === 0) continue
+    const isClosed =
+      spans.length > own.length || (spans.length === own.length && spans[0]!.start < own[0]!.start)
+    const text = isClosed ? word : own[0]!.form
+    for (const { start, end } of (isClosed ? own : spans).slice(0, most)) {
+      yield {
+        span: { start, end },
+        message: `“${article.text.slice(start, end)}” is written “${text}” elsewhere in the article; keep to one form.`,
+        fixes: [[{ start, end, text }]],
+      }
     }
   }
 }

@@ -8,12 +8,17 @@ const monthBefore =
 const monthBehind =
   /^(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
+const mostAmounts = 40
+
 /** The amounts of a sentence that count or measure: no years, days of a month, hours, scores, ages or ordinals. */
 export const amounts = (sentence: Sentence): readonly Quantity[] => sentence.of(counted)
 
 function counted(sentence: Sentence): readonly Quantity[] {
   const { text, start } = sentence
-  return sentence.of(quantities).filter(quantity => {
+  const all = sentence.of(quantities)
+  // A table without columns, not a sentence.
+  if (all.length > mostAmounts) return []
+  return all.filter(quantity => {
     if (quantity.isOrdinal || isYear(quantity)) return false
     const before = text.slice(Math.max(0, quantity.start - start - 12), quantity.start - start)
     const after = text.slice(quantity.end - start, quantity.end - start + 14)

@@ -65,7 +65,7 @@ interface Change {
 function* changesIn(sentence: Sentence, found: readonly Quantity[]): Generator<Change> {
   for (let i = 0; i + 1 < found.length; i++) {
     const [a, b] = [found[i]!, found[i + 1]!]
-    const ahead = sentence.text.slice(0, a.start - sentence.start)
+    const ahead = sentence.text.slice(Math.max(0, a.start - sentence.start - 120), a.start - sentence.start)
     const gap = between(sentence, a.end, b.start)
     const fromFirst =
       /\bfrom (?:about |some |around |nearly |roughly |just )?$/.test(ahead) &&
@@ -92,7 +92,7 @@ function* changesIn(sentence: Sentence, found: readonly Quantity[]): Generator<C
     )
     const verb = found_.at(-1)
     if (!verb) continue
-    const start = sentence.start + ahead.length - clause.length + verb.index
+    const start = a.start - clause.length + verb.index
     yield { word: verb[0], start, end: start + verb[0].length, from, to, fromFirst }
   }
 }

@@ -16,13 +16,15 @@ export function* falseHeadlines(article: Analysis): Generator<Finding> {
   for (const quantity of told) {
     const value = base(quantity)
     const near = slack(quantity) * (quantity.unit?.factor ?? 1) + 0.06 * value
-    if (story.some(({ quantity: q }) => Math.abs(base(q) - value) <= near || q.value === quantity.value))
-      continue
     const thing = thingOf(headline, quantity)
     const same = story.filter(({ paragraph, quantity: q }) => thingOf(paragraph, q) === thing)
+    if (story.some(({ quantity: q }) => q.value === quantity.value)) continue
+    if (same.some(({ quantity: q }) => Math.abs(base(q) - value) <= near)) continue
     const values = new Set(same.map(({ quantity: q }) => base(q)))
-    const other = same[0]?.quantity
-    if (values.size !== 1 || !other || same.some(({ quantity: q }) => q.hedge)) continue
+    // “43” for “34”: of several, the one whose digits changed places.
+    const turned = same.filter(({ quantity: q }) => digits(q.value) === digits(quantity.value))
+    const other = (values.size === 1 ? same : turned)[0]?.quantity
+    if (!other || same.some(({ quantity: q }) => q.hedge)) continue
     const ratio = base(other) / value
     if (ratio < 0.4 || ratio > 2.5) continue
     yield {
@@ -32,6 +34,8 @@ export function* falseHeadlines(article: Analysis): Generator<Finding> {
     }
   }
 }
+
+const digits = (value: number): string => [...String(value)].sort().join('')
 
 /** What an amount counts or measures, so far as two can be held against each other. */
 function thingOf({ text, start }: Paragraph, { unit, end, next, value }: Quantity): string | undefined {

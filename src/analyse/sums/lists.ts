@@ -75,7 +75,7 @@ function listed(sentence: Sentence): Finding | undefined {
 
 /** “The three brothers, John and Bill, …”: names alone, so that the list cannot be misread. */
 const named =
-  /(?:^|[ “"(])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ww]ith|[Bb]etween|[Ii]n|[Aa]rrested|[Ff]rom|[Ff]or|[Oo]f|[Bb]y|[Aa]nd) (?:[a-z]+ )?(two|three|four|five|six) (?:[a-z-]+ ){0,2}?([a-z]+(?:s|men)|accused), ((?:[A-Z][\p{L}.’'-]+ ?){1,4}(?:, (?:[A-Z][\p{L}.’'-]+ ?){1,4}){0,5},? and (?:[A-Z][\p{L}.’'-]+(?: (?=[A-Z])|(?![\w-]))){1,4})(?=,|\.)/u
+  /(?:^|[ “"(])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ww]ith|[Bb]etween|[Ii]n|[Aa]rrested|[Ff]rom|[Ff]or|[Oo]f|[Bb]y|[Aa]nd) (?:[a-z]+ )?(two|three|four|five|six) (?:[a-z-]+ ){0,2}?([a-z]+(?:s|men)|accused), ((?:[A-Z][\p{L}.’'-]+(?: (?=[A-Z])|(?![\p{L}.’'-]))){1,4}(?:, (?:[A-Z][\p{L}.’'-]+(?: (?=[A-Z])|(?![\p{L}.’'-]))){1,4}){0,5},? and (?:[A-Z][\p{L}.’'-]+(?: (?=[A-Z])|(?![\w-]))){1,4})(?=,|\.)/u
 
 function apposedNames(sentence: Sentence): Finding | undefined {
   const match = named.exec(sentence.text)

@@ -48,6 +48,8 @@ export function* falseMultiples(article: Analysis): Generator<Finding> {
   }
 }
 
+const measures = (sentence: Sentence): readonly Quantity[] => sentence.of(quantities).slice(0, 40)
+
 /** “$180,000, half the runner-up’s $90,000”. */
 function multiple(sentence: Sentence): Finding | undefined {
   const found = sentence
@@ -58,7 +60,7 @@ function multiple(sentence: Sentence): Finding | undefined {
     const b = later.find(q => isComparable(q, a!) && q.value !== 3 && q.value !== 4)
     if (!a || !b) continue
     const gap = between(sentence, a.end, b.start)
-    const match = comparison.exec(gap)
+    const match = gap.length < 140 ? comparison.exec(gap) : null
     if (!match || (!a.unit && a.next !== b.next && b.next !== '' && /s$/.test(b.next) && /s$/.test(a.next)))
       continue
     const factor = factors[match[2]!]!
@@ -138,7 +140,7 @@ const years =
 
 /** “from 1990 to 2000, eight years”. */
 function span(sentence: Sentence): Finding | undefined {
-  for (const q of sentence.of(quantities)) {
+  for (const q of measures(sentence)) {
     if (q.unit?.name !== 'year' && q.unit?.name !== 'decade') continue
     const match = years.exec(sentence.text.slice(0, q.start - sentence.start))
     if (
@@ -161,7 +163,7 @@ function span(sentence: Sentence): Finding | undefined {
 
 /** “40 of their 160 hectares, or a quarter”; “30 of the 60 pupils (40 percent)”. */
 function share(sentence: Sentence): Finding | undefined {
-  const found = sentence.of(quantities)
+  const found = measures(sentence)
   for (let i = 0; i + 2 < found.length; i++) {
     const [part, whole, told] = [found[i]!, found[i + 1]!, found[i + 2]!]
     if (told.unit?.dimension !== 'percent' && told.unit?.dimension !== 'fraction') continue

@@ -48,7 +48,7 @@ interface Parts {
 function partsIn(sentence: Sentence, found: readonly Quantity[]): Parts | undefined {
   for (let first = 0; first + 1 < found.length; first++) {
     const opening = /(: | [—–-]{1,2} |—| \(|, )(?:with )?(?:about |some |roughly )?$/.exec(
-      sentence.text.slice(0, found[first]!.start - sentence.start),
+      sentence.text.slice(0, found[first]!.start - sentence.start).slice(-24),
     )
     if (!opening) continue
     const parts = [found[first]!]
@@ -79,7 +79,7 @@ function partsIn(sentence: Sentence, found: readonly Quantity[]): Parts | undefi
       q => isComparable(q, last) && q.start > last.end && q.start < last.end + rest.length,
     )
     if (open.test(rest) || (mark !== ',' && goesOn)) return undefined
-    return { parts, mark, at: sentence.start + opening.index }
+    return { parts, mark, at: found[first]!.start - opening[0].length }
   }
   return undefined
 }

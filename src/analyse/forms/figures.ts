@@ -1,0 +1,132 @@
+import { months } from '../dates/calendar.ts'
+import { ordinalOf } from '../dates/days.ts'
+import { datesIn } from '../dates.ts'
+import type { Paragraph } from '../index.ts'
+import { inWords } from '../numbers.ts'
+import type { Add } from './usage.ts'
+
+const figurePercent = /(?<![\w.])(\d[\d,]*(?:\.\d+)?)(\s?%|[ -](?:percent|per cent)\b)/g
+
+export function percents(text: string, add: Add): void {
+  for (const { 1: figure = '', 2: unit = '', index: at } of text.matchAll(figurePercent)) {
+    if (unit.startsWith('-')) continue
+    const form = unit.includes('%') ? '%' : unit.trim()
+    add(at, figure.length + unit.length, 'percent', form, to => figure + (to === '%' ? '%' : ` ${to}`))
+  }
+}
+
+const hour =
+  /(?<![\d.:,$£€])(\d{1,2}(?:[:.][0-5]\d)?)(\s?)(a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.)(?![\p{L}\d])/gu
+
+/** “5 p.m.”, “5pm”, “5 PM”. */
+export function clocks(text: string, add: Add): void {
+  for (const { 1: time = '', 2: gap = '', 3: half = '', index: at } of text.matchAll(hour)) {
+    const form = (gap ? ' ' : '') + half.replace(/[aA]/, m => (m === 'A' ? 'P' : 'p'))
+    const said = time.length + gap.length + half.length
+    const isMorning = /a/i.test(half)
+    const stopped = text[at + said] === '.'
+    add(at, said, 'clock', form, to => {
+      const other = to.replace(/[pP]/, m => (isMorning ? (m === 'P' ? 'A' : 'a') : m))
+      const spaced = time + other
+      return stopped && spaced.endsWith('.') ? spaced.slice(0, -1) : spaced
+    })
+  }
+}
+
+const sized = /([$£€]\s?\d[\d,]*(?:\.\d+)?)( ?)(million|billion|trillion|m|mn|bn|tn)\b/g
+const letterOf: Readonly<Record<string, string>> = { million: 'm', billion: 'bn', trillion: 'tn' }
+const wordOf: Readonly<Record<string, string>> = {
+  m: 'million',
+  mn: 'million',
+  bn: 'billion',
+  tn: 'trillion',
+}
+
+/** “£3m” and “£3 million”. */
+export function magnitudes(text: string, add: Add): void {
+  for (const { 1: amount = '', 2: gap = '', 3: size = '', index: at } of text.matchAll(sized)) {
+    const isWord = size.length > 2
+    add(at, amount.length + gap.length + size.length, 'magnitude', isWord ? 'million' : 'm', to =>
+      to === 'million' ? `${amount} ${wordOf[size] ?? size}` : amount + (letterOf[size] ?? size),
+    )
+  }
+}
+
+const countNoun =
+  /(?<![\p{L}\d.,:$£€/–-])([2-9]|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine) (\p{Ll}{3,}s|people|men|women|children)(?![\p{L}-])/gu
+const units =
+  /^(?:points?|miles|feet|inches|yards|metres|meters|kilometres|kilometers|degrees|percent|hours|minutes|seconds|pounds|ounces|grams|kilos|times|years|months|dollars|euros|cents|cups|teaspoons|tablespoons|eggs|runs|wickets|goals|games|sets|shots|overs|litres|liters)$/
+
+/** “9 dogs” and “nine dogs”. */
+export function numerals(text: string, add: Add): void {
+  for (const { 1: count = '', 2: noun = '', index: at } of text.matchAll(countNoun)) {
+    if (units.test(noun) || /^\p{Lu}/u.test(count)) continue
+    const isFigure = /\d/.test(count)
+    const value = isFigure
+      ? Number(count)
+      : 'two three four five six seven eight nine'.split(' ').indexOf(count) + 2
+    add(at, count.length, `numbers of ${noun}`, isFigure ? 'figure' : 'word', to =>
+      to === 'word' ? inWords(value) : String(value),
+    )
+  }
+}
+
+const grouped = /(?<![\w.,:#/$£€-])(?:(\d{1,3}(?:,\d{3})+)|(\d{4,6})) (?=\p{Ll}{2,}s\b|people\b)/gu
+
+/** “1000 people” and “1,000 people”. */
+export function thousands(text: string, add: Add): void {
+  for (const { 1: comma, 2: bare, index: at } of text.matchAll(grouped)) {
+    if (bare && Number(bare) >= 1500 && Number(bare) <= 2100) continue
+    const said = (comma ?? bare)!
+    add(at, said.length, 'thousands', comma ? '1,000' : '1000', to =>
+      to === '1000' ? said.replaceAll(',', '') : said.replace(/\B(?=(?:\d{3})+$)/g, ','),
+    )
+  }
+}
+
+const shortMonth = (month: string): string =>
+  /^(?:March|April|May|June|July)$/.test(month)
+    ? month
+    : `${month.slice(0, month.startsWith('Sep') ? 4 : 3)}.`
+
+/** “April 5”, “5 April”, “April 5th”. */
+export function dates(_text: string, add: Add, paragraph: Paragraph): void {
+  if (paragraph.kind === 'caption') return
+  for (const mention of datesIn(paragraph)) {
+    const { start, text } = paragraph
+    const { day, monthFirst, isOrdinal, daySpan, monthSpan } = mention
+    const from = Math.min(daySpan.start, monthSpan.start) - start
+    const to = Math.max(daySpan.end + (isOrdinal ? 2 : 0), monthSpan.end) - start
+    const said = text.slice(from, to)
+    if (
+      /^(?:July 4|4 July|September 11|Sept\. 11|11 September|May 1|May Day)$/.test(said) ||
+      /\bof\b/.test(said)
+    )
+      continue
+    const month = text.slice(monthSpan.start - start, monthSpan.end - start)
+    add(from, to - from, 'order of dates', monthFirst ? 'April 5' : '5 April', form => {
+      const shown = isOrdinal ? ordinalOf(day) : String(day)
+      return mention.year !== undefined
+        ? undefined
+        : form === 'April 5'
+          ? `${month} ${shown}`
+          : `${shown} ${month}`
+    })
+    const short = /^(?:Jan|Feb|Aug|Sep|Oct|Nov|Dec)/.exec(month)
+    if (short) {
+      const isShort = month.length < 6 && !/^(?:June|July)$/.test(month)
+      add(monthSpan.start - start, month.length, 'names of months', isShort ? 'Oct.' : 'October', form =>
+        form === 'October' ? months.find(name => name.startsWith(month.slice(0, 3)))! : shortMonth(month),
+      )
+    }
+    const dayText = isOrdinal ? ordinalOf(day) : String(day)
+    add(
+      daySpan.start - start,
+      dayText.length,
+      'days of the month',
+      isOrdinal ? '5th' : '5',
+      form => (form === '5' ? String(day) : ordinalOf(day)),
+      true,
+    )
+  }
+}

@@ -1,0 +1,160 @@
+import { variant, variantKind } from '../../spelling/index.ts'
+import { distinct, names, namesake, namesakeBefore, type Row, words } from './tables.ts'
+import { type Add, likeCase } from './usage.ts'
+
+interface Listed {
+  readonly form: string
+  readonly thing: string
+  /** The form that is written back, without the plural's ending. */
+  readonly base: string
+  readonly ending: string
+  readonly weak: boolean
+}
+
+const word = /\p{L}[\p{L}-]*/u
+
+/** The forms of a table by their first word. */
+function byFirstWord(rows: readonly Row[], fold: (form: string) => string): Map<string, Listed[]> {
+  const singles = new Map(rows.map(row => [row.forms[0]!, row]))
+  const index = new Map<string, Listed[]>()
+  for (const row of rows) {
+    // “advisers” is held against “advisor” too.
+    const single = singles.get(row.forms[0]!.slice(0, -1))
+    const isPlural = single !== undefined && row.forms.every((form, at) => form === `${single.forms[at]}s`)
+    for (const form of row.forms) {
+      const ending = isPlural ? 's' : ''
+      const listed = {
+        form: fold(form),
+        thing: isPlural ? single.forms[0]! : row.forms[0]!,
+        base: isPlural ? form.slice(0, -1) : form,
+        ending,
+        weak: row.weak === true,
+      }
+      const first = word.exec(listed.form)![0]
+      const list = index.get(first)
+      if (list) list.push(listed)
+      else index.set(first, [listed])
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.form.length - a.form.length)
+  return index
+}
+
+const listedWords = byFirstWord(words, form => form.toLowerCase())
+const listedNames = byFirstWord(names, form => form)
+const eachWord = /[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f-]*/g
+const wordy = /[\p{L}\p{N}-]/u
+
+/** Words of the tables, spellings of two countries, and hyphened compounds, in one pass. */
+export function spelledForms(text: string, add: Add): void {
+  eachWord.lastIndex = 0
+  for (let match = eachWord.exec(text); match; match = eachWord.exec(text)) {
+    const said = match[0]
+    if (said.length < 2 && said !== 'O') continue
+    const at = match.index
+    const lower = said.toLowerCase()
+    const listed = listedWords.get(lower)
+    if (listed) listedWord(text, at, listed, add)
+    const named =
+      said === lower && !/^(?:al|wi|internet|government|i)/.test(said) ? undefined : listedNames.get(said)
+    if (named) listedName(text, at, named, add)
+    if (said.includes('-')) compound(text, said, at, add)
+    else if (said.length > 3) spelling(text, said, lower, at, add)
+  }
+}
+
+/** The longest of the forms that stands here as a word of its own. */
+function standing(text: string, folded: string, at: number, listed: readonly Listed[]): Listed | undefined {
+  if (at > 0 && /[\p{L}\p{N}.@/-]/u.test(text[at - 1]!)) return undefined
+  return listed.find(({ form }) => folded.startsWith(form) && !wordy.test(text[at + form.length] ?? ' '))
+}
+
+function listedWord(text: string, at: number, listed: readonly Listed[], add: Add): void {
+  const found = standing(text, text.slice(at, at + 24).toLowerCase(), at, listed)
+  if (!found) return
+  const said = text.slice(at, at + found.form.length)
+  // “Tulsa, OK”; “Attorney General Hale”
+  if ((said === 'OK' && text.slice(Math.max(0, at - 2), at) === ', ') || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(said))
+    return
+  add(at, said.length, found.thing, found.base, to => likeCase(to + found.ending, said), found.weak)
+}
+
+function listedName(text: string, at: number, listed: readonly Listed[], add: Add): void {
+  const found = standing(text, text.slice(at, at + 24), at, listed)
+  if (!found) return
+  const said = found.form
+  const after = text.slice(at + said.length, at + said.length + 16)
+  const before = text.slice(Math.max(0, at - 12), at)
+  if (namesake.test(after) || namesakeBefore.test(before)) return
+  if (/^[Gg]overnment$/.test(said) && (!/\bthe $/.test(before) || /^ \p{Lu}/u.test(after))) return
+  // A capital that opens a sentence tells nothing.
+  if (/^(?:Internet|Government)$/.test(said) && /(?:^|[.!?]["”’]? |[“"])$/.test(before)) return
+  if (said === 'Odessa' && after.startsWith(', Texas')) return
+  add(at, said.length, found.thing, said, to => to, found.weak)
+}
+
+const mayVary =
+  /our|or|[iy][sz][eia]|re|er|ll?(?:ed|ing|er|or|ous|ist)|enc|ens|og|ae|oe|gr[ae]y|sul[pf]|eptic|ulous|skil|fulfil|enrol|ough|ow|tyre|yjam|ewel|alumin|m[ou]+[lm]|age?ing|dg|cosy|cozy|ustache|programme|practis|licen|chequ|kerb/
+interface Spellings {
+  readonly us: string
+  readonly gb: string
+  readonly isIze: boolean
+}
+
+const known = new Map<string, Spellings | null>()
+
+/** A word's American and British spellings, remembered: looking them up costs more than all else here. */
+function spellings(word: string): Spellings | null {
+  let found = known.get(word)
+  if (found === undefined) {
+    const pair = mayVary.test(word) ? variant(word) : undefined
+    found = pair && pair.us !== pair.gb ? { ...pair, isIze: variantKind(word) === 'ise-ize' } : null
+    if (known.size > 20_000) known.clear()
+    known.set(word, found)
+  }
+  return found
+}
+
+/** “colour” and “color”, “organise” and “organize”; names keep their own. */
+function spelling(text: string, said: string, lower: string, at: number, add: Add): void {
+  const pair = spellings(lower)
+  if (!pair) return
+  if (/[’']$/.test(text.slice(Math.max(0, at - 1), at)) || (at > 0 && /[\p{L}-]/u.test(text[at - 1]!))) return
+  if (said !== lower) {
+    const ahead = text.slice(Math.max(0, at - 5), at)
+    if (/\p{Lu}\. $/u.test(ahead)) return
+    const opens = /(?:^|[.!?]["”’]? ["“‘]?|^["“‘])$/.test(ahead)
+    if (!opens) {
+      organisation(text, said, at, pair, add)
+      return
+    }
+    if (/^ \p{Lu}/u.test(text.slice(at + said.length, at + said.length + 2))) return
+  }
+  if (tolerated.test(lower)) return
+  const form = lower === pair.us ? 'us' : 'gb'
+  const write = (to: string): string => likeCase(to === 'us' ? pair.us : pair.gb, said)
+  add(at, said.length, pair.isIze ? '-ize and -ise' : 'dialect', form, write)
+}
+
+/** Spellings at home on both sides, or of words that differ in sense. */
+const tolerated =
+  /^(?:story|stories|storeys?|programs?|checks?|tires?|curbs?|practices?|licen[cs]es?|drafts?|draughts?|ton|tons|tonnes?|learned|spelled|spoiled|axe?s?|tsars?|czars?|grams?|mummy|mummies|mum|mums|mom|moms|theatres?|theaters?|dialogues?|dialogs?|catalogues?|catalogs?|grey|greys|gray|jails?|meters?|metres?|disks?|discs?|aesthetic\w*|archaeolog\w+|judge?ments?|ageing|aging|cancell?\w+|glamour|glamor|adviser|advisor|enquir\w+|analogues?|analogs?|medieval|mediaeval|encyclop\w+|moustaches?|mustaches?|sceptic\w*|artefacts?|artifacts?|focuss?ed|sab(?:re|er)s?|lust(?:re|er)|spect(?:re|er)s?|somb(?:re|er)|meag(?:re|er)|och(?:re|er)|calib(?:re|er)|fulfill?s?)$/
+
+/** “World Health Organization” and “World Health Organisation”. */
+function organisation(text: string, said: string, at: number, pair: Spellings, add: Add): void {
+  const before = /(\p{Lu}[\p{L}’-]+) $/u.exec(text.slice(Math.max(0, at - 24), at))?.[1]
+  const after = /^ (\p{Lu}[\p{L}’-]+)/u.exec(text.slice(at + said.length, at + said.length + 24))?.[1]
+  if (!before && !after) return
+  const whole = `${before ?? ''} ${likeCase(pair.us, said)} ${before ? '' : (after ?? '')}`.trim()
+  add(at, said.length, whole, said.toLowerCase() === pair.us ? 'us' : 'gb', to =>
+    likeCase(to === 'us' ? pair.us : pair.gb, said),
+  )
+}
+
+/** “co-owner”: its closed form is what the rule looks for. */
+function compound(text: string, said: string, at: number, add: Add): void {
+  const parts = /^(\p{Ll}{2,})-(\p{Ll}{3,})$/u.exec(said)
+  if (!parts || said.length < 7 || listedWords.has(said) || distinct.test(said)) return
+  if (at > 0 && /[\p{L}\p{N}’'-]/u.test(text[at - 1]!)) return
+  add(at, said.length, `compound ${parts[1]}${parts[2]}`, said, to => to)
+}
