@@ -127,6 +127,7 @@ const capitalised =
 const ending = /[’'](?:s|S|ll|d|ve|re|m|t)$/
 const particles =
   /^ (?:(?:de|del|della|di|da|das|do|dos|du|van|von|der|den|ter|la|le|bin|ibn|bint|y|zu|af|al|el) ){1,3}$/
+const isParticle = /^(?:van|von|de|del|della|di|da|du|der|den|bin|ibn|ter|al|el)$/
 const leadingParticles =
   /(?:^|[\s“"‘(—–-])((?:(?:van|von|de|del|della|di|da|du|der|den|bin|ibn|ter|al|el)\s){1,3})$/
 const suffix = /^(?:Jr|Sr|II|III|IV)$/
@@ -235,9 +236,14 @@ const isOrdinary = (word: string): boolean => {
   return !lexicon(word)?.tags.has('NNP')
 }
 
+/** Behind “of Mori” no sentence opens. */
+const isLower = (code: number): boolean => code >= 97 && code <= 122
+
 function nameOf(text: string, run: Piece[], nickname: string | undefined): Name | undefined {
   const first = run[0]!
-  const initial = opensSentence.test(text.slice(Math.max(0, first.start - 6), first.start))
+  const initial =
+    !isLower(text.charCodeAt(first.start - 2)) &&
+    opensSentence.test(text.slice(Math.max(0, first.start - 6), first.start))
   let words = run
   const lastWord = run.at(-1)!.text.toLowerCase()
   const isInstitution = organisationHeads.has(lastWord)
@@ -320,8 +326,11 @@ function nameOf(text: string, run: Piece[], nickname: string | undefined): Name 
     title = undefined
   }
   const start0 = nameWords[0]!.start
-  const before = text.slice(Math.max(0, start0 - 40), start0)
-  const lead = nameWords[0] !== words[0] || !opening ? (leadingParticles.exec(before)?.[1] ?? '') : ''
+  const previous = text.slice(text.lastIndexOf(' ', start0 - 2) + 1, start0 - 1)
+  const lead =
+    (nameWords[0] !== words[0] || !opening) && isParticle.test(previous)
+      ? (leadingParticles.exec(text.slice(Math.max(0, start0 - 40), start0))?.[1] ?? '')
+      : ''
   const usesLead = lead !== '' && (isTitle || !initial)
   const start = usesLead ? start0 - lead.length : start0
   const end =
@@ -430,7 +439,13 @@ interface Surroundings {
 
 const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'‑-]*/gu
 const partsOf = (text: string): NamePart[] =>
-  [...text.matchAll(wordPattern)].map(match => ({ text: match[0], key: foldName(match[0]), at: match.index }))
+  /^[\p{L}\p{M}]+$/u.test(text)
+    ? [{ text, key: foldName(text), at: 0 }]
+    : [...text.matchAll(wordPattern)].map(match => ({
+        text: match[0],
+        key: foldName(match[0]),
+        at: match.index,
+      }))
 
 const alone: Surroundings = { evidence: 0 }
 

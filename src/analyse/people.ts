@@ -95,10 +95,21 @@ const surnameFirst =
   /^(?:Kim|Xi|Li|Wang|Zhang|Chen|Liu|Yang|Huang|Zhao|Wu|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|He|Gao|Lin|Luo|Moon|Choi|Jung|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Song|Mao|Deng|Jiang|Peng|Tsai|Lai|Ban|Roh|Bae|Ahn|Nguyen|Tran|Pham|Hoang|Lee|Park|Chiang|Qin|Cai|Ding|Zeng|Bo|Wen)$/
 
 /** A full name taken apart: its given names and its surname with particles. */
-export function splitName(name: Pick<Name, 'text' | 'words'>): { given: string; surname: string } {
-  const plain = /[“"‘'(]/.test(name.text)
-    ? name.text.replace(/\s*[“"‘'(]\p{Lu}[\p{L}. ]{1,20}[”"’')](?=\s)/u, '')
-    : name.text
+export function splitName({ text }: Pick<Name, 'text'>): { given: string; surname: string } {
+  const before = split.get(text)
+  if (before) return before
+  if (split.size > 5000) split = new Map()
+  const parts = partsOf(text)
+  split.set(text, parts)
+  return parts
+}
+
+let split = new Map<string, { given: string; surname: string }>()
+
+function partsOf(text: string): { given: string; surname: string } {
+  const plain = /[“"‘'(]/.test(text)
+    ? text.replace(/\s*[“"‘'(]\p{Lu}[\p{L}. ]{1,20}[”"’')](?=\s)/u, '')
+    : text
   const words = plain.split(' ').map(word => (word.endsWith(',') ? word.slice(0, -1) : word))
   let last = words.length - 1
   while (last > 0 && generation.test(words[last]!)) last--
