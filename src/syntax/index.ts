@@ -3,7 +3,7 @@ import { inflected, lemmatise } from './inflection.ts'
 
 export { participleFor } from './inflection.ts'
 
-import { decode, type Model, OVERHANG, unpack } from './model.ts'
+import { decode, type Model, OVERHANG, type TagSet, unpack } from './model.ts'
 import { Parser } from './parse.ts'
 import { Tagger } from './tag.ts'
 import { Cuts, cut } from './tokenise.ts'
@@ -144,9 +144,19 @@ export interface Entry {
   readonly attested: boolean
 }
 
+const entries = new Map<TagSet, Entry>()
+const curly = /\u2019/
+
 /** What is known of a form, whatever its case; undefined for “goverment”. */
 export function lexicon(word: string): Entry | undefined {
   const { model } = english()
-  const set = model.setOf(word.toLowerCase().replace(/\u2019/g, "'"))
-  return set && { tags: new Set(set.labels.map(l => model.tagOf[l]!)), attested: set.known }
+  const lower = word.toLowerCase()
+  const set = model.setOf(curly.test(lower) ? lower.replaceAll('\u2019', "'") : lower)
+  if (!set) return undefined
+  let entry = entries.get(set)
+  if (!entry) {
+    entry = { tags: new Set(set.labels.map(label => model.tagOf[label]!)), attested: set.known }
+    entries.set(set, entry)
+  }
+  return entry
 }
