@@ -74,4 +74,46 @@ describe('people', () => {
       .all
     expect(mori?.offices.map(({ text }) => text)).toEqual(['Prime Minister', 'former banker'])
   })
+
+  it('knows suffixes, initials and nicknames', async () => {
+    expect(
+      await ledger(
+        'Royce “Buck” Delacroix Jr., the builder, sued J.K. Okoro, the novelist. Mr. Delacroix won. Ms. Okoro paid.',
+      ),
+    ).toEqual([
+      'Royce/Delacroix he: Royce “Buck” Delacroix Jr., Delacroix',
+      'J.K./Okoro she: J.K. Okoro, Okoro',
+    ])
+  })
+
+  it('knows Arabic articles and East Asian order', async () => {
+    expect(
+      await ledger(
+        'President Karim al-Masri met Kim Tae-jun, the envoy. Mr. Masri smiled, and Mr. Kim bowed.',
+      ),
+    ).toEqual(['Karim/al-Masri he: Karim al-Masri, Masri', 'Tae-jun/Kim he: Kim Tae-jun, Kim'])
+  })
+
+  it('takes one person for one, with a middle name or without', async () => {
+    expect(
+      await ledger('Harold T. Quist resigned. Harold Quist, 61, had been ill. Quist will be missed.'),
+    ).toEqual(['Harold T./Quist -: Harold T. Quist, Harold Quist, Quist'])
+  })
+
+  it('calls a knight by his given name', async () => {
+    expect(await ledger('Alan Hale, the minister, resigned. Sir Alan had served for a year.')).toEqual([
+      'Alan/Hale he: Alan Hale, Alan',
+    ])
+  })
+
+  it('reads captions, and leaves bylines and credits alone', async () => {
+    expect(
+      await ledger(
+        'Bridge Shut for Repairs',
+        'By Dana Whitlock',
+        'Ada Okafor, the chief engineer, said on Friday that the bridge would stay shut until the cracks had been found and filled.',
+        'Ms. Okafor on the bridge on Friday. (Photo by Lena Ortiz/Wire)',
+      ),
+    ).toEqual(expect.arrayContaining(['Ada/Okafor she: Ada Okafor, Okafor']))
+  })
 })
