@@ -101,10 +101,20 @@ function search(
   const before = searched.get(text)
   if (before) return before
   if (searched.size >= mostSearches) return []
-  const { dialect } = article.settings
+  const dialect = article.settings.dialect ?? article.of(ownDialect)
   const found = candidates(text, { ...(dialect && { dialect }), favour: article.of(vocabulary).counts })
   searched.set(text, found)
   return found
+}
+
+/** The spelling that the article itself mostly writes; undefined where nothing tells. */
+function ownDialect(article: Analysis): 'us' | 'gb' | undefined {
+  let balance = 0
+  for (const [key, count] of article.of(vocabulary).counts) {
+    const entry = lookup(key)
+    if (entry && !entry.proper && entry.us !== entry.gb) balance += entry.us ? count : -count
+  }
+  return balance > 0 ? 'us' : balance < 0 ? 'gb' : undefined
 }
 
 /** A capitalised word is a slip only where it is very near a common one: “Goverment”. */
