@@ -1,6 +1,6 @@
 import type { Analysis } from '../src/analyse/index.ts'
 import type { Person, Pronoun } from '../src/analyse/people.ts'
-import { quotationsIn } from '../src/analyse/quotations.ts'
+import { last, quotationsIn } from '../src/analyse/quotations.ts'
 import { chainOf, companyOf, precedentOf, speakerOf } from '../src/analyse/speakers.ts'
 import { type Attribution, attributionsIn } from '../src/analyse/speech.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
@@ -82,9 +82,9 @@ function thing(article: Analysis, attribution: Attribution): Finding | undefined
 
 /** Whether the speech that an attribution stands in says `I` or `my`. */
 function speaksOfI({ text }: Analysis, { quotation, end }: Attribution): boolean {
-  const speech = quotationsIn(quotation.paragraph).filter(
-    one => one.depth === 0 && (one === quotation || (one.start > end && one.start - end < 4)),
-  )
+  const all = quotationsIn(quotation.paragraph)
+  const next = last(all, end + 3)
+  const speech = next && next.start > end && next.depth === 0 ? [quotation, next] : [quotation]
   return speech.some(({ inner }) =>
     /(?:^|[\s“"(—–-])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself)(?![\p{L}’'])/u.test(
       text.slice(inner.start, inner.end).replace(/[‘'](?=\p{Lu})[^’']{0,200}[.,!?][’']/gu, ''),

@@ -57,11 +57,11 @@ export default rule({
     for (const paragraph of article.prose) {
       if (!/["“”'‘’]/.test(paragraph.text)) continue
       const attributions = attributionsIn(paragraph)
-      for (const attribution of attributions) {
+      for (const [index, attribution] of attributions.entries()) {
         const finding =
           attribution.side === 'after'
             ? after(article, attribution)
-            : before(article, attribution, attributions)
+            : before(article, attribution, attributions[index + 1])
         if (finding) yield finding
       }
       for (const quotation of quotationsIn(paragraph)) {
@@ -127,7 +127,10 @@ function capital(article: Analysis, attribution: Attribution): Finding | undefin
   if (!isComma && !/[?!]/.test(mark)) return undefined
   const small = inLowerCase(text, attribution)
   if (!small) return undefined
-  if (!isComma && !(endsThere(text, attribution) && /^(?:said|says|added|asked|asks|replied|told)$/.test(attribution.said)))
+  if (
+    !isComma &&
+    !(endsThere(text, attribution) && /^(?:said|says|added|asked|asks|replied|told)$/.test(attribution.said))
+  )
     return undefined
   if (!isComma && !saysNothingElse(quotation.paragraph, attribution)) return undefined
   const last = lastWord(text, quotation.inner)
@@ -230,12 +233,12 @@ function lostCommaBehind(
 function before(
   article: Analysis,
   attribution: Attribution,
-  all: readonly Attribution[],
+  next: Attribution | undefined,
 ): Finding | undefined {
   const { text } = article
   const { quotation, verb, said, end } = attribution
   const { inner, start, paragraph } = quotation
-  const again = all.find(other => other.quotation === quotation && other.side === 'after')
+  const again = next?.quotation === quotation ? next : undefined
   if (again && /^(?:said|says)$/.test(again.said) && /^(?:said|says)$/.test(said)) {
     const stop = /^[.]/.test(text.slice(again.end, again.end + 1))
     const isDirect =

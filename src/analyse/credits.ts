@@ -36,6 +36,8 @@ const opening = new RegExp(
   'gu',
 )
 
+const longestCredit = 240
+
 /** The credits of an article, sound and garbled. */
 export const credits = (analysis: Analysis): readonly Credit[] => analysis.of(allCredits)
 const allCredits = (analysis: Analysis): readonly Credit[] =>
@@ -53,7 +55,7 @@ function findCredits(paragraph: Paragraph): readonly Credit[] {
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     if (match.index < at) continue
     const end = endOf(text, match.index)
-    if (end - match.index > 240) continue
+    if (end - match.index > longestCredit) continue
     found.push(creditOf(paragraph, match.index, end))
     at = end
     opening.lastIndex = end
@@ -64,12 +66,12 @@ function findCredits(paragraph: Paragraph): readonly Credit[] {
 
 /** The end of a credit: of its paragraph, or before a sentence that follows it. */
 function endOf(text: string, start: number): number {
+  const rest = text.slice(start, start + longestCredit + 120)
   const sentence = /[)\].]\s+(?=["“‘']?\p{Lu}[\p{L}’'-]*,?\s+(?:\p{Lu}[\p{L}.’'-]*,?\s+){0,5}\p{Ll}{2,}\s)/gu
-  sentence.lastIndex = start + 1
-  let match = sentence.exec(text)
-  while (match && !endsCredit(text, match.index, match.index + match[0].length)) match = sentence.exec(text)
-  const end = match ? match.index + 1 : text.length
-  return start + text.slice(start, end).trimEnd().length
+  sentence.lastIndex = 1
+  let match = sentence.exec(rest)
+  while (match && !endsCredit(rest, match.index, match.index + match[0].length)) match = sentence.exec(rest)
+  return match ? start + match.index + 1 : start + text.slice(start).trimEnd().length
 }
 
 /** Whether a sentence does begin there: no initial before it, `A. Example`, and no rest of the credit, `) AFP, via Agency)`. */

@@ -36,11 +36,15 @@ export function continues(analysis: Analysis, quotation: Quotation): boolean {
 }
 
 /** The paragraph of running prose after this one, captions and furniture between them left out. */
-export function nextProse(analysis: Analysis, { index }: Paragraph): Paragraph | undefined {
-  const { paragraphs } = analysis
-  for (let i = paragraphs.findIndex(one => one.index === index) + 1; i > 0 && i < paragraphs.length; i++) {
+export function nextProse({ paragraphs }: Analysis, { start }: Paragraph): Paragraph | undefined {
+  for (let i = lastIndex(paragraphs, start) + 1; i < paragraphs.length; i++)
     if (paragraphs[i]!.isProse) return paragraphs[i]
-  }
+  return undefined
+}
+
+/** The paragraph of running prose before this one. */
+export function previousProse({ paragraphs }: Analysis, { start }: Paragraph): Paragraph | undefined {
+  for (let i = lastIndex(paragraphs, start) - 1; i >= 0; i--) if (paragraphs[i]!.isProse) return paragraphs[i]
   return undefined
 }
 
@@ -61,7 +65,10 @@ const outermost = (paragraph: Paragraph): readonly Quotation[] =>
   quotationsIn(paragraph).filter(quotation => quotation.depth === 0)
 
 /** The last of some spans, in order, that begins at or before an offset. */
-function last<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+export const last = <S extends Span>(spans: readonly S[], offset: number): S | undefined =>
+  spans[lastIndex(spans, offset)]
+
+function lastIndex(spans: readonly Span[], offset: number): number {
   let low = 0
   let high = spans.length - 1
   while (low <= high) {
@@ -69,7 +76,7 @@ function last<S extends Span>(spans: readonly S[], offset: number): S | undefine
     if (spans[middle]!.start <= offset) low = middle + 1
     else high = middle - 1
   }
-  return spans[high]
+  return high
 }
 
 /** A quotation mark, or what may be one; offsets are the paragraph's. */

@@ -2,9 +2,9 @@ import { clauses } from './clauses.ts'
 import { genderOf, organisationHeads, personNoun } from './gazetteer.ts'
 import type { Analysis, Paragraph, Token } from './index.ts'
 import { type Mention, type Person, type Pronoun, people, pronounsIn } from './people.ts'
-import { continues, insideQuotation, quotationsIn } from './quotations.ts'
+import { continues, insideQuotation, previousProse, quotationsIn } from './quotations.ts'
 import { isSpeechVerb } from './saying.ts'
-import { type Attribution, attributionsIn } from './speech.ts'
+import { type Attribution, attributionBefore, attributionsIn } from './speech.ts'
 
 /** Who says something, as far as the words of the attribution tell. */
 export interface Speaker {
@@ -77,7 +77,7 @@ export interface Precedent {
 export function chainOf(article: Analysis, attribution: Attribution): Speaker | undefined {
   const { quotation } = attribution
   const { paragraph } = quotation
-  const earlier = attributionsIn(paragraph).findLast(one => one.start < quotation.start)
+  const earlier = attributionBefore(paragraph, quotation.start)
   if (earlier)
     return goesStraightOn(paragraph, earlier, attribution) ? speakerOf(article, earlier) : undefined
   const before = previousProse(article, paragraph)
@@ -94,7 +94,7 @@ export function precedentOf(article: Analysis, attribution: Attribution): Preced
   const { paragraph } = quotation
   const chained = chainOf(article, attribution)
   if (chained) return { speaker: chained, chain: true }
-  const earlier = attributionsIn(paragraph).findLast(one => one.start < quotation.start)
+  const earlier = attributionBefore(paragraph, quotation.start)
   if (earlier) return { speaker: speakerOf(article, earlier), chain: false }
   const here =
     quotation.start > paragraph.start ? lastSpeaker(article, paragraph, quotation.start) : undefined
@@ -121,7 +121,7 @@ function goesStraightOn(paragraph: Paragraph, one: Attribution, other: Attributi
 
 /** Who speaks last in a paragraph before an offset, in quotations or without. */
 function lastSpeaker(article: Analysis, paragraph: Paragraph, until: number): Speaker | undefined {
-  const direct = attributionsIn(paragraph).findLast(one => one.end <= until)
+  const direct = attributionBefore(paragraph, until)
   const reported = reportingSubject(article, paragraph, until)
   if (direct && (!reported || direct.verb.start >= reported.verb.start)) return speakerOf(article, direct)
   return reported?.speaker
@@ -146,17 +146,6 @@ function reportingSubject(
     }
   }
   return undefined
-}
-
-/** The paragraph of running prose before this one. */
-export function previousProse(article: Analysis, { index }: Paragraph): Paragraph | undefined {
-  const { prose } = article
-  let found: Paragraph | undefined
-  for (const paragraph of prose) {
-    if (paragraph.index >= index) break
-    found = paragraph
-  }
-  return found
 }
 
 /** Whom a pronoun before an attribution's verb may mean: those named before it, here and in the paragraph before. */

@@ -1,6 +1,6 @@
 import type { Span } from '../source.ts'
 import type { Analysis, Paragraph } from './index.ts'
-import { type Quotation, quotationsIn } from './quotations.ts'
+import { last, type Quotation, quotationsIn } from './quotations.ts'
 import { endsThere, readSaying, type Saying } from './saying.ts'
 
 /** A quotation with the words that say whose it is. */
@@ -22,7 +22,7 @@ function attribute(paragraph: Paragraph): readonly Attribution[] {
   const found: Attribution[] = []
   spoken.forEach((quotation, index) => {
     const before = sayingBefore(paragraph, quotation, spoken[index - 1]?.end ?? paragraph.start)
-    if (before && !found.some(({ verb }) => verb.start === before.verb.start))
+    if (before && found.at(-1)?.verb.start !== before.verb.start)
       found.push({ ...before, quotation, side: 'before' })
     const after = sayingAfter(paragraph, quotation, spoken[index + 1]?.start ?? paragraph.end)
     if (after) found.push({ ...after, quotation, side: 'after' })
@@ -100,8 +100,8 @@ export function speakerKey(text: string, { subject }: Saying): string | undefine
   if (!subject) return undefined
   const words = text.slice(subject.start, subject.end).replace(/['’]s?$/, '')
   if (/^(?:he|she|it|they|we|i|you)$/i.test(words)) return undefined
-  const last = /(?:^|\s)(\p{Lu}[\p{L}’'-]+)(?:,? [JS]r\.?| I{2,3}|,? \d{1,3})*$/u.exec(words)
-  return last?.[1] ?? words.toLowerCase()
+  const name = /(?:^|\s)(\p{Lu}[\p{L}’'-]+)(?:,? [JS]r\.?| I{2,3}|,? \d{1,3})*$/u.exec(words)
+  return name?.[1] ?? words.toLowerCase()
 }
 
 /** Whether two paragraphs' speech is given to two speakers by name. */
@@ -122,10 +122,10 @@ const isMidSpeech = /[,?!]["”’]\s(?:[^.“"‘]{1,60})[,.]\s+$/
 
 /** Whether the words of saying have no object of their own: no `that`, no other clause of their rank. */
 export function saysNothingElse(paragraph: Paragraph, { verb }: Saying): boolean {
-  const sentence = paragraph.sentences.find(({ start, end }) => start <= verb.start && verb.end <= end)
-  if (!sentence) return true
+  const sentence = last(paragraph.sentences, verb.start)
+  if (!sentence || verb.end > sentence.end) return true
   const { tokens } = sentence
-  const at = tokens.findIndex(({ start }) => start === verb.start)
+  const at = last(tokens, verb.start)?.index ?? 0
   let subordinate = false
   for (let i = at + 1; i < tokens.length; i++) {
     const { norm, tag, pos, text, rel } = tokens[i]!
@@ -155,4 +155,10 @@ function usualComma(analysis: Analysis): 'inside' | 'outside' {
     else if (analysis.text[quotation.end] === ',') outside++
   }
   return outside > inside ? 'outside' : 'inside'
+}
+
+/** The attribution that ends last before an offset of its paragraph. */
+export function attributionBefore(paragraph: Paragraph, offset: number): Attribution | undefined {
+  const found = last(attributionsIn(paragraph), offset - 1)
+  return found && found.end <= offset ? found : undefined
 }
