@@ -68,15 +68,20 @@ export class People {
 
   /** The mentions of a span, in order. */
   within(span: Span, paragraph: Paragraph): readonly Mention[] {
-    return (this.#byParagraph.get(paragraph) ?? []).filter(
-      mention => mention.start >= span.start && mention.end <= span.end,
-    )
+    const all = this.#byParagraph.get(paragraph) ?? []
+    const found: Mention[] = []
+    for (let i = firstFrom(all, span.start); i < all.length && all[i]!.start < span.end; i++)
+      if (all[i]!.end <= span.end) found.push(all[i]!)
+    return found
   }
 
   /** The person whose name takes in an offset or a word. */
   at(span: Span, paragraph: Paragraph): Person | undefined {
-    const mention = (this.#byParagraph.get(paragraph) ?? []).find(
-      mention => mention.wholeStart <= span.start && span.start < mention.end,
+    const all = this.#byParagraph.get(paragraph) ?? []
+    const at = firstFrom(all, span.start)
+    // A word of the name, or of the title before it.
+    const mention = [all[at - 1], all[at]].find(
+      one => one && one.wholeStart <= span.start && span.start < one.end,
     )
     return mention && this.of(mention)
   }
@@ -85,6 +90,18 @@ export class People {
   named(surname: string): readonly Person[] {
     return this.#bySurname.get(foldName(surname)) ?? []
   }
+}
+
+/** The index of the first mention, of some in order, that begins at or behind an offset. */
+function firstFrom(mentions: readonly Span[], offset: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const surnameParticle =
@@ -469,9 +486,13 @@ interface Use {
 export function pronounsIn(paragraph: Paragraph): readonly Use[] {
   const uses: Use[] = []
   const quoted = quotationsIn(paragraph)
+  let next = 0
+  let quotedUntil = -1
   for (const match of paragraph.text.matchAll(personal)) {
     const at = paragraph.start + match.index
-    if (quoted.some(quotation => quotation.start <= at && at < quotation.end)) continue
+    for (; next < quoted.length && quoted[next]!.start <= at; next++)
+      quotedUntil = Math.max(quotedUntil, quoted[next]!.end)
+    if (at < quotedUntil) continue
     const norm = match[0].toLowerCase()
     uses.push({
       at,
@@ -482,55 +503,52 @@ export function pronounsIn(paragraph: Paragraph): readonly Use[] {
   return uses
 }
 
+interface Named extends Span {
+  readonly draft: Draft
+}
+
 /** Counts, for each person, the pronouns that can mean nobody else. */
 function withPronouns(analysis: Analysis, drafts: readonly Draft[]): Person[] {
-  const at = new Map<Paragraph, { mention: Mention; draft: Draft }[]>()
+  const byParagraph = new Map<Paragraph, Named[]>()
   for (const draft of drafts)
-    for (const mention of draft.mentions) push(at, mention.paragraph, { mention, draft })
+    for (const { paragraph, start, end } of draft.mentions)
+      push(byParagraph, paragraph, { start, end, draft })
   const votes = new Map<Draft, { he: number; she: number }>()
   for (const paragraph of analysis.paragraphs) {
-    const mentions = at.get(paragraph)
-    if (!mentions) continue
-    const uses = paragraph.of(pronounsIn)
-    if (uses.length === 0) continue
-    mentions.sort((a, b) => a.mention.start - b.mention.start)
-    paragraph.sentences.forEach((sentence, index) => {
-      const before = paragraph.sentences[index - 1]
-      vote(sentence, before, mentions, uses, votes)
-    })
+    const named = byParagraph.get(paragraph)
+    const uses = named ? paragraph.of(pronounsIn) : []
+    if (!named || uses.length === 0) continue
+    named.sort((a, b) => a.start - b.start)
+    let used = 0
+    for (const sentence of paragraph.sentences) {
+      const from = used
+      while (used < uses.length && uses[used]!.at < sentence.end) used++
+      const own = uses.slice(from, used)
+      const meant = own.length > 0 && meantBy(own, sentence, named)
+      if (!meant) continue
+      const count = votes.get(meant) ?? { he: 0, she: 0 }
+      votes.set(meant, count)
+      count[own[0]!.pronoun]++
+    }
   }
   return drafts.map(draft => personOf(draft, votes.get(draft)))
 }
 
-const inside = (span: Span, at: number): boolean => span.start <= at && at < span.end
-
-function vote(
-  sentence: Sentence,
-  before: Sentence | undefined,
-  mentions: readonly { mention: Mention; draft: Draft }[],
-  uses: readonly Use[],
-  votes: Map<Draft, { he: number; she: number }>,
-): void {
-  const own = uses.filter(use => inside(sentence, use.at))
-  if (own.length === 0) return
-  const here = mentions.filter(({ mention }) => inside(sentence, mention.start))
-  const genders = new Set(own.map(use => use.pronoun))
-  if (genders.size > 1) return
-  const first = own[0]!
-  const people = new Set(here.map(({ draft }) => draft))
-  let draft: Draft | undefined
-  if (people.size === 1 && here[0]!.mention.start < first.at) draft = here[0]!.draft
-  else if (people.size === 0 && before && first.subject) {
-    const earlier = new Set(
-      mentions.filter(({ mention }) => inside(before, mention.start)).map(({ draft }) => draft),
-    )
-    if (earlier.size === 1) draft = [...earlier][0]
-  }
-  if (!draft) return
-  const count = votes.get(draft) ?? { he: 0, she: 0 }
-  votes.set(draft, count)
-  count[first.pronoun]++
+/** The only person whom the pronouns of a sentence can mean, if there is one. */
+function meantBy(uses: readonly Use[], sentence: Sentence, named: readonly Named[]): Draft | undefined {
+  const first = uses[0]!
+  if (uses.some(use => use.pronoun !== first.pronoun)) return undefined
+  const here = namedIn(sentence, named)
+  const [only] = here
+  if (only)
+    return only.start < first.at && here.every(({ draft }) => draft === only.draft) ? only.draft : undefined
+  if (!sentence.previous || !first.subject) return undefined
+  const before = namedIn(sentence.previous, named)
+  return before[0] && before.every(({ draft }) => draft === before[0]!.draft) ? before[0].draft : undefined
 }
+
+const namedIn = (sentence: Sentence, named: readonly Named[]): readonly Named[] =>
+  named.slice(firstFrom(named, sentence.start), firstFrom(named, sentence.end))
 
 function personOf(draft: Draft, votes: { he: number; she: number } | undefined): Person {
   const honorific = most(draft.mentions.flatMap(mention => mention.honorific ?? []))
