@@ -33,13 +33,17 @@ export function slips(article: Analysis): readonly Slip[] {
   for (const { words } of unknown) for (const { key } of words) places.set(key, (places.get(key) ?? 0) + 1)
   const found: Slip[] = []
   const searched = new Map<string, readonly Suggestion[]>()
+  const told = new Set<string>()
   for (const { paragraph, words } of unknown) {
     if (words.length >= 4 && words.length > foreignFrom * paragraph.text.split(/\s+/).length) continue
     words.forEach((word, at) => {
       if (isAccepted(article, word)) return
       const neighbours = [words[at - 1], words[at + 1]]
       const slip = judge(article, word, neighbours, places.get(word.key)!, searched)
-      if (slip) found.push(slip)
+      // A word that nothing can be said of is told once.
+      if (!slip || (slip.kind === 'unknown' && told.has(word.key))) return
+      told.add(word.key)
+      found.push(slip)
     })
   }
   return found
