@@ -194,8 +194,8 @@ function likeness(a: Tagged, b: Tagged): number {
 function align(article: Analysis, one: Quoted, other: Quoted): Alignment | undefined {
   const { inner } = other.quotation
   const text = article.text.slice(inner.start, inner.end)
-  const a = taggedWords(article.text.slice(one.quotation.inner.start, one.quotation.inner.end))
-  const b = taggedWords(text)
+  const a = taggedWords(article, one.quotation)
+  const b = taggedWords(article, other.quotation)
   if (a.length === 0 || b.length === 0 || a.length > 90 || b.length > 400) return undefined
   const width = b.length + 1
   const score = new Float64Array((a.length + 1) * width)
@@ -249,7 +249,17 @@ function toClauseEnd(text: string, a: readonly Tagged[], b: readonly Tagged[], e
   return last - end <= reach ? last : end
 }
 
-const taggedWords = (text: string): Tagged[] =>
-  tagSentence(text).filter(
-    ({ pos, text: word }) => pos !== 'PUNCT' && pos !== 'SYM' && /[\p{L}\p{N}]/u.test(word),
-  )
+const tagged = new WeakMap<Quotation, readonly Tagged[]>()
+
+/** The words of a quotation with their classes, offsets from its inner start; tagged once. */
+function taggedWords({ text }: Analysis, quotation: Quotation): readonly Tagged[] {
+  let words = tagged.get(quotation)
+  if (!words) {
+    const { start, end } = quotation.inner
+    words = tagSentence(text.slice(start, end)).filter(
+      ({ pos, text: word }) => pos !== 'PUNCT' && pos !== 'SYM' && /[\p{L}\p{N}]/u.test(word),
+    )
+    tagged.set(quotation, words)
+  }
+  return words
+}

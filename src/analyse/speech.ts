@@ -1,7 +1,7 @@
 import type { Span } from '../source.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { last, type Quotation, quotationsIn } from './quotations.ts'
-import { endsThere, readSaying, type Saying } from './saying.ts'
+import { endsThere, isSpeechVerb, readSaying, type Saying } from './saying.ts'
 
 /** A quotation with the words that say whose it is. */
 export interface Attribution extends Saying {
@@ -56,6 +56,8 @@ function sayingBefore(
 ): Saying | undefined {
   if (!opening) return undefined
   const { text, start } = paragraph
+  const end = /(?:[,:]|(\p{L}+))\s*$/u.exec(text.slice(Math.max(from - start, at - start - 24), at - start))
+  if (!end || (end[1] !== undefined && !isSpeechVerb(end[1]))) return undefined
   const lead = text.slice(Math.max(from - start, at - start - 240), at - start)
   const clause =
     /(?:^|[.!?;:]["”’)]*\s+)([^.!?;:]*(?:(?<=\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Lt|Col|Capt|Sgt|Prof|Rev|\p{Lu}))\.[^.!?;:]*)*[,:]?\s*)$/u.exec(
