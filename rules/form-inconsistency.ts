@@ -87,7 +87,7 @@ function* strays(article: Analysis, thing: string, list: readonly Usage[]): Gene
 /** A stray among many is a slip; forms in balance may follow a rule of the house. */
 function severityOf(thing: string, majority: number, minority: readonly Usage[]): Severity {
   if (minority[0]!.weak) return 'suggestion'
-  if (typographic.has(thing)) return 'suggestion'
+  if (typographic.has(thing) || thing === 'names of months') return 'suggestion'
   if (thing === 'dialect' || thing === '-ize and -ise')
     return majority >= 2 && majority >= 2 * minority.length ? 'warning' : 'suggestion'
   if (minority.length > 2 && majority < 4 * minority.length) return 'suggestion'

@@ -130,15 +130,19 @@ function spelling(text: string, said: string, lower: string, at: number, add: Ad
     }
     if (/^ \p{Lu}/u.test(text.slice(at + said.length, at + said.length + 2))) return
   }
-  if (tolerated.test(lower)) return
+  if (homographs.test(lower)) return
   const form = lower === pair.us ? 'us' : 'gb'
   const write = (to: string): string => likeCase(to === 'us' ? pair.us : pair.gb, said)
-  add(at, said.length, pair.isIze ? '-ize and -ise' : 'dialect', form, write)
+  const thing = tolerated.test(lower) ? `spelling of ${pair.us}` : pair.isIze ? '-ize and -ise' : 'dialect'
+  add(at, said.length, thing, form, write)
 }
 
-/** Spellings at home on both sides, or of words that differ in sense. */
+/** Forms that are words of their own in one country: “check”, “tire”, “story”. */
+const homographs =
+  /^(?:story|stories|storeys?|programs?|programmes?|checks?|cheques?|tires?|tyres?|curbs?|kerbs?|practi[cs]es?|licen[cs]es?|drafts?|draughts?|ton|tons|tonnes?|learn(?:ed|t)|spel(?:led|t)|spoil(?:ed|t)|axe?s?|grams?|mummy|mummies|jails?|gaols?|meters?|metres?|dis[ck]s?|enquir\w+|adviser|advisor|judge?ments?|focuss?ed)$/
+/** Spellings at home on both sides, held only against the same word. */
 const tolerated =
-  /^(?:story|stories|storeys?|programs?|checks?|tires?|curbs?|practices?|licen[cs]es?|drafts?|draughts?|ton|tons|tonnes?|learned|spelled|spoiled|axe?s?|tsars?|czars?|grams?|mummy|mummies|mum|mums|mom|moms|theatres?|theaters?|dialogues?|dialogs?|catalogues?|catalogs?|grey|greys|gray|jails?|meters?|metres?|disks?|discs?|aesthetic\w*|archaeolog\w+|judge?ments?|ageing|aging|cancell?\w+|glamour|glamor|adviser|advisor|enquir\w+|analogues?|analogs?|medieval|mediaeval|encyclop\w+|moustaches?|mustaches?|sceptic\w*|artefacts?|artifacts?|focuss?ed|sab(?:re|er)s?|lust(?:re|er)|spect(?:re|er)s?|somb(?:re|er)|meag(?:re|er)|och(?:re|er)|calib(?:re|er)|fulfill?s?)$/
+  /^(?:ts?zars?|czars?|tsars?|mums?|moms?|theat(?:re|er)s?|dialog(?:ue)?s?|catalog(?:ue)?s?|gr[ae]ys?|aesthetic\w*|archaeolog\w+|age?ing|cancell?\w+|glamou?r|analog(?:ue)?s?|mediae?val|encyclop\w+|mo?ustaches?|s[ck]eptic\w*|art[ei]facts?|sab(?:re|er)s?|lust(?:re|er)|spect(?:re|er)s?|somb(?:re|er)|meag(?:re|er)|och(?:re|er)|calib(?:re|er)|fulfill?s?)$/
 
 /** “World Health Organization” and “World Health Organisation”. */
 function organisation(text: string, said: string, at: number, pair: Spellings, add: Add): void {

@@ -219,7 +219,8 @@ function wrongShare(sentence: Sentence, found: readonly Quantity[], change: Chan
   )
     return undefined
   const right = Math.abs(b / a - 1) * 100
-  const spread = (100 * (slack(from) / from.value + slack(to) / to.value) * b) / a
+  const spread =
+    (100 * (Math.min(0.02, slack(from) / from.value) + Math.min(0.02, slack(to) / to.value)) * b) / a
   const allowed = share.step / 2 + spread + (share.hedge ? 0.1 * right + 1 : 0) + 0.02 * right
   if (Math.abs(right - share.value) <= allowed + 0.5) return undefined
   const rounded = share.step >= 1 ? Math.round(right) : Math.round(right * 10) / 10

@@ -65,12 +65,38 @@ function listed(sentence: Sentence): Finding | undefined {
   const close = closing.exec(text.slice(from))
   if (!close) return undefined
   const list = text.slice(from, from + close.index)
+  const summed = members(list)
+  if (summed !== undefined)
+    return summed === count.value ||
+      list.split(/, and |, | and /).length === count.value ||
+      /\bof (?:them|whom|which)\b/.test(list)
+      ? undefined
+      : miscounted(sentence, count, { least: summed, most: summed }, from + start + list.length)
   // “seven rounds — four last year and three this”: parts, not members.
   if (counts.some(q => q.start >= from + start && q.end <= from + start + list.length)) return undefined
   const sure = measure(sentence, from + start, list)
   if (!sure || (count.value >= sure.least && count.value <= sure.most)) return undefined
   if (ahead.some(q => q.value >= sure.least && q.value <= sure.most)) return undefined
   return miscounted(sentence, count, sure, from + start + list.length)
+}
+
+const counted =
+  /^(?:(an?|one|another)|(two|three|four|five|six|seven|eight|nine|ten)|(\d{1,2})) (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+$/u
+
+/** How many “four men and a woman” are, where each member of the list is counted. */
+function members(list: string): number | undefined {
+  const pieces = list.split(/, and |, | and /)
+  let sum = 0
+  for (const piece of pieces) {
+    const match = counted.exec(piece)
+    if (!match) return undefined
+    sum += match[1]
+      ? 1
+      : match[2]
+        ? 'two three four five six seven eight nine ten'.split(' ').indexOf(match[2]) + 2
+        : Number(match[3])
+  }
+  return sum === pieces.length || pieces.length < 2 ? undefined : sum
 }
 
 /** “The three brothers, John and Bill, …”: names alone, so that the list cannot be misread. */

@@ -19,7 +19,7 @@ const factors: Readonly<Record<string, number>> = {
   'a quarter of': 1 / 4,
 }
 const comparison = new RegExp(
-  String.raw`^(?:[^,;.:—]{0,40}), (more than |over |nearly |almost |about |roughly |less than |just under |just over )?${names} (?:(?:as (?:much|many) as )?(?:of )?(?:the|its|his|her|their|that|those|what|last|an?|[\p{Lu}][\p{L}.]*)\b[^,;.:—]{0,40}?)?$`,
+  String.raw`^(?:[^,;.:—]{0,40})(?:, |,? (?:was|is|were|are|would be) )(more than |over |nearly |almost |about |roughly |less than |just under |just over )?${names} (?:(?:as (?:much|many) as )?(?:of )?(?:the|its|his|her|their|that|those|what|last|an?|[\p{Lu}][\p{L}.]*)\b[^,;.:—]{0,40}?)?$`,
   'u',
 )
 
@@ -76,7 +76,7 @@ function multiple(sentence: Sentence): Finding | undefined {
             ? [0.75, 1 + spread]
             : [0.8, 1.2]
     if (ratio / factor >= low! && ratio / factor <= high!) return undefined
-    const start = a.end + match[0].indexOf(match[2]!, match[0].indexOf(', ') + (match[1]?.length ?? 0))
+    const start = a.end + match[0].lastIndexOf(match[2]!)
     const others = (['half', 'twice', 'three times', 'four times'] as const).filter(
       name => name !== match[2] && Math.abs(ratio / factors[name]! - 1) < 0.12,
     )

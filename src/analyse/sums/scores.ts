@@ -11,7 +11,7 @@ const score = new RegExp(
 const voting =
   /\b(?:vot(?:e|ed|es|ing)|ballots?|passed|approved|rejected|defeated|carried|confirmed|ratified|overrode|margin of|split|ruled)\b/i
 const all = new RegExp(
-  String.raw`\b(?:all|(?:total|out) of|of) (?:the |its |their )?${n} (?:ballots|votes|members|senators|councillors|councilors|lawmakers|deputies|delegates|legislators|MPs|judges|justices|jurors|directors|seats|shareholders)\b`,
+  String.raw`\b(?:all|(?:total|out) of|of|has|have) (?:the |its |their )?${n} (?:ballots|votes|members|senators|councillors|councilors|lawmakers|deputies|delegates|legislators|MPs|judges|justices|jurors|directors|seats|shareholders)\b`,
 )
 const membered = new RegExp(
   String.raw`\b(?:${n}[- ](?:member|seat|strong|judge|person|man|delegate)\b|(?:jury|panel|board|council|committee|bench|assembly|cabinet) of ${n}\b)`,
