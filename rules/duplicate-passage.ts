@@ -27,7 +27,7 @@ export default rule({
     {
       text: 'The bridge was opened in 1931 and widened by two lanes in 1974. It is to close in May, the council said.‹ In 1931 the bridge opened, and in 1974 it was widened by two lanes.› Nobody is pleased.',
       message:
-        '“In 1931 the bridge opened, and in 1974 it was widened …” says again what an earlier sentence said; delete the second.',
+        '“In 1931 the bridge opened, and in 1974 it was widened by …” says again what an earlier sentence said; delete the second.',
       mended:
         'The bridge was opened in 1931 and widened by two lanes in 1974. It is to close in May, the council said. Nobody is pleased.',
     },
