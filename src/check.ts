@@ -19,9 +19,16 @@ export interface Found {
   readonly finding: Finding
 }
 
-/** Remembers what paragraphs had wrong with them, by all the rules that judge a paragraph on its own. */
+/** Remembers what was found, from one check of a document to the next. */
 export interface FindingsMemory {
+  /** What all the rules that judge a paragraph on its own find in one. */
   found(analysis: Analysis, paragraph: Paragraph, find: () => readonly Found[]): readonly Found[]
+  /** What a rule finds in the article as a whole. */
+  inArticle(analysis: Analysis, enabled: Enabled, find: () => readonly Found[]): readonly Found[]
+  /** What it found before, where the article has not changed since. */
+  carried(analysis: Analysis, enabled: Enabled): readonly Found[]
+  /** How long a rule took of late, in milliseconds. */
+  cost(enabled: Enabled): number
 }
 
 /** Runs the rules over an article. Of findings that overlap, the graver and then the earlier rule's stands. */
@@ -33,33 +40,52 @@ export function check(analysis: Analysis, rules: readonly Enabled[], memory?: Fi
   }
 }
 
+/** What there is to say so far: of rules that are still to run, what they found before. */
+export type SoFar = () => Message[]
+
 /** `check` in steps, a paragraph or a rule each, so that an editor can turn to something else in between. */
 export function* checking(
   analysis: Analysis,
   rules: readonly Enabled[],
   memory?: FindingsMemory,
-): Generator<void, Message[], void> {
+): Generator<SoFar | undefined, Message[], void> {
   const found: Found[] = []
-  const local = memory ? rules.filter(({ rule }) => rule.scope === 'paragraph') : []
-  if (memory && local.length > 0) {
+  const told = (all: readonly Found[]): Message[] => messagesOf(analysis, withoutOverlaps(all, rules))
+  const ready = (): Message[] => told(found)
+  if (!memory) {
+    for (const enabled of rules) {
+      found.push(...foundBy(analysis, enabled))
+      yield undefined
+    }
+    return ready()
+  }
+  const local = rules.filter(({ rule }) => rule.scope === 'paragraph')
+  // The dear ones last: an editor may show what the others say before they are done.
+  const whole = rules
+    .filter(({ rule }) => rule.scope !== 'paragraph')
+    .sort((a, b) => memory.cost(a) - memory.cost(b))
+  const carried = (from: number) => (): Message[] =>
+    told([...found, ...whole.slice(from).flatMap(enabled => memory.carried(analysis, enabled))])
+  if (local.length > 0) {
     for (const paragraph of analysis.paragraphs) {
       found.push(...memory.found(analysis, paragraph, () => foundAlone(analysis, paragraph, local)))
-      yield
+      yield undefined
     }
+    yield carried(0)
   }
-  for (const enabled of rules) {
-    if (memory && enabled.rule.scope === 'paragraph') continue
-    for (const finding of enabled.rule.check(analysis, enabled.options)) found.push({ enabled, finding })
-    yield
+  for (const [index, enabled] of whole.entries()) {
+    found.push(...memory.inArticle(analysis, enabled, () => foundBy(analysis, enabled)))
+    yield carried(index + 1)
   }
-  return messagesOf(analysis, withoutOverlaps(found, rules))
+  return ready()
 }
+
+const foundBy = (analysis: Analysis, enabled: Enabled): Found[] =>
+  [...enabled.rule.check(analysis, enabled.options)].map(finding => ({ enabled, finding }))
 
 function foundAlone(analysis: Analysis, paragraph: Paragraph, rules: readonly Enabled[]): Found[] {
   const alone = analysis.only(paragraph)
-  return rules.flatMap(enabled =>
-    [...enabled.rule.check(alone, enabled.options)].map(finding => ({ enabled, finding })),
-  )
+  return rules.flatMap(enabled => foundBy(alone, enabled))
 }
 
 function withoutOverlaps(found: readonly Found[], rules: readonly Enabled[]): Found[] {

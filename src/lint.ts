@@ -27,21 +27,31 @@ export interface Plan {
   readonly memory?: Memory & FindingsMemory
   /** Awaited between steps; where it throws, the check is given up. */
   readonly pause?: () => Promise<void>
+  /** Told what there is to say so far, once, where a check with a memory takes longer than this. */
+  readonly early?: { readonly after: number; tell(messages: readonly Message[]): void }
 }
 
 /** parse → analyse → check: the messages of a source, in the order of their places. */
 export async function lint(source: Source, plan: Plan): Promise<Result> {
+  const began = plan.early ? performance.now() : 0
   const article = await parse(source)
   const settings = settingsOf(article.meta, plan.settings ?? defaultSettings)
   const analysis = analyse(article, settings, plan.memory)
   if (plan.pause) await readAhead(analysis, plan.pause)
   for (const { rule, options } of plan.rules) await rule.prepare?.(analysis, options)
-  const steps = checking(analysis, plan.rules, plan.memory)
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) await plan.pause?.()
   const unused = plan.unusedStet && {
     severity: plan.unusedStet,
     ran: new Set(plan.rules.map(({ rule }) => rule.name)),
+  }
+  const steps = checking(analysis, plan.rules, plan.memory)
+  let step = steps.next()
+  let isTold = false
+  for (; !step.done; step = steps.next()) {
+    if (plan.early && step.value && !isTold && performance.now() - began > plan.early.after) {
+      plan.early.tell(letStand(article, step.value(), plan.stet, unused).messages)
+      isTold = true
+    }
+    await plan.pause?.()
   }
   return { source, ...letStand(article, step.value, plan.stet, unused) }
 }

@@ -1,11 +1,26 @@
 import { type Analysis, forgetful, type Memory, Paragraph } from './analyse/index.ts'
-import type { FindingsMemory, Found } from './check.ts'
+import type { Enabled, FindingsMemory, Found } from './check.ts'
 import type { Edit } from './rule.ts'
 
 /** Findings of one paragraph, as they stood when it began at `start`. */
 interface Remembered {
   readonly start: number
   readonly found: readonly Found[]
+}
+
+/** What a rule found in an article of this text. */
+interface InArticle {
+  readonly text: string
+  readonly found: readonly Found[]
+  readonly cost: number
+}
+
+/** The stretch of a text that gave way to another: what stands before `start` and from `end` is unchanged. */
+interface Change {
+  readonly start: number
+  readonly end: number
+  /** How far what stands behind it has moved. */
+  readonly by: number
 }
 
 /** More than a long article has of paragraphs or of sentences. */
@@ -41,6 +56,8 @@ export function documentMemory(): Memory & FindingsMemory & { turn(): void } {
   const parses = new Recent<string, ReturnType<Memory['parse']>>()
   const findings = new Recent<string, Remembered>()
   const recalled = new Recent<string, Map<unknown, unknown>>()
+  const articles = new Map<Enabled, InArticle>()
+  const changeBetween = latest(changeOf)
   const paragraphs: Paragraph[] = []
   const memory: ReturnType<typeof documentMemory> = {
     split: text => splits.get(text, () => forgetful.split(text)),
@@ -59,6 +76,18 @@ export function documentMemory(): Memory & FindingsMemory & { turn(): void } {
       const { start, found } = findings.get(keyOf(analysis, paragraph), make)
       return shifted(found, paragraph.start - start)
     },
+    inArticle(analysis, enabled, find) {
+      const began = performance.now()
+      const found = find()
+      const took = performance.now() - began
+      articles.set(enabled, { text: analysis.text, found, cost: (memory.cost(enabled) + took) / 2 })
+      return found
+    },
+    carried(analysis, enabled) {
+      const known = articles.get(enabled)
+      return known ? carry(known.found, changeBetween(known.text, analysis.text)) : []
+    },
+    cost: enabled => articles.get(enabled)?.cost ?? 0,
     /** Call it after each `lint`. */
     turn() {
       splits.turn()
@@ -84,6 +113,35 @@ function keyOf({ settings, text: whole }: Analysis, { end, kind, literals, start
   const code = literals.map(span => `${span.start - start}-${span.end - start}`).join()
   const gap = /^\s*/.exec(whole.slice(end, end + 40))![0]
   return `${kind} ${settings.date ?? ''} ${code}\0${gap}\0${text}`
+}
+
+function changeOf(before: string, after: string): Change {
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++
+  let end = before.length
+  const by = after.length - before.length
+  while (end > start && end + by > start && before.charCodeAt(end - 1) === after.charCodeAt(end + by - 1))
+    end--
+  return { start, end, by }
+}
+
+/** A function of two texts that remembers its last answer. */
+function latest<T>(make: (a: string, b: string) => T): (a: string, b: string) => T {
+  let known: { readonly a: string; readonly b: string; readonly value: T } | undefined
+  return (a, b) => {
+    if (known?.a !== a || known.b !== b) known = { a, b, value: make(a, b) }
+    return known.value
+  }
+}
+
+/** Findings as they stand after a change; those that it touches are gone. */
+function carry(found: readonly Found[], { by, end, start }: Change): readonly Found[] {
+  return found.flatMap(one => {
+    const spans = [one.finding.span, ...(one.finding.fixes ?? []).flat()]
+    if (spans.every(span => span.end < start)) return [one]
+    return spans.every(span => span.start > end) ? shifted([one], by) : []
+  })
 }
 
 function shifted(found: readonly Found[], by: number): readonly Found[] {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
+import { isDeepStrictEqual } from 'node:util'
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -97,6 +98,16 @@ export class Client {
       if (at >= 0) return this.published.splice(0, at + 1).at(-1)!.diagnostics
       await once(this.#events, 'published', { signal: AbortSignal.timeout(20_000) })
     }
+  }
+
+  /** Waits until the diagnostics of a document are of these rules. */
+  async until(uri: string, rules: readonly string[]): Promise<void> {
+    while (
+      !isDeepStrictEqual(
+        (await this.diagnostics(uri)).map(one => one.code),
+        rules,
+      )
+    );
   }
 
   /** The next message that is shown to the user. */

@@ -75,7 +75,7 @@ describe('diagnostics', () => {
     await client.open(uri, faulty)
     await client.diagnostics(uri, 1)
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } })
-    expect(await client.diagnostics(uri)).toEqual([])
+    await client.until(uri, [])
   })
 
   it('leave languages alone that are no copy', async () => {
@@ -242,7 +242,7 @@ describe('code actions', () => {
     const actions = await quickFixes(client, uri, range(0, 45, 45))
     const { command, arguments: given } = actions.find(one => one.title.startsWith('Let'))!.command!
     await client.connection.sendRequest('workspace/executeCommand', { command, arguments: given })
-    expect(names(await client.diagnostics(uri))).toEqual(['placeholder'])
+    await client.until(uri, ['placeholder'])
     const file = [
       join(folder, 'bluepencil.config.json'),
       join(folder, 'news', 'bluepencil.config.json'),
@@ -268,9 +268,9 @@ describe('code actions', () => {
       await client.connection.sendRequest('workspace/executeCommand', { command, arguments: given })
     }
     await run(range(0, 6, 6), /^Add “goverment” to the lexicon$/)
-    expect(names(await client.diagnostics(uri))).toEqual(['article-a-an'])
+    await client.until(uri, ['article-a-an'])
     await run(range(0, 28, 28), /^Always ignore article-a-an here$/)
-    expect(names(await client.diagnostics(uri))).toEqual([])
+    await client.until(uri, [])
     expect(readFileSync(join(folder, 'bluepencil.config.yaml'), 'utf8')).toBe(
       '# ours\nlexicon:\n  accept: [ Smyth, goverment ] # a name\nrules:\n  article-a-an: off\n',
     )
@@ -317,12 +317,12 @@ describe('configuration', () => {
     await client.open(uri, faulty)
     await client.diagnostics(uri, 1)
     writeFileSync(join(folder, 'bluepencil.config.json'), '{"rules": {"placeholder": "off"}}')
-    expect(names(await client.diagnostics(uri))).toEqual(['stray-fragment'])
+    await client.until(uri, ['stray-fragment'])
     writeFileSync(join(folder, 'bluepencil.config.json'), '{"rules": {"stray-fragment": "off"}}')
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uriOf(folder, 'bluepencil.config.json'), type: 2 }],
     })
-    expect(names(await client.diagnostics(uri))).toEqual(['placeholder'])
+    await client.until(uri, ['placeholder'])
   })
 
   it('is told when it is broken, and what held before holds on', async () => {
@@ -334,9 +334,9 @@ describe('configuration', () => {
     writeFileSync(join(folder, 'bluepencil.config.json'), '{"rules": {"placeholdr": "off"}}')
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] })
     expect(await client.message()).toContain('“placeholdr” is not a rule; use “placeholder”')
-    expect(names(await client.diagnostics(uri))).toEqual(['stray-fragment'])
+    await client.until(uri, ['stray-fragment'])
     writeFileSync(join(folder, 'bluepencil.config.json'), '{}')
-    expect(names(await client.diagnostics(uri))).toEqual(['stray-fragment', 'placeholder'])
+    await client.until(uri, ['stray-fragment', 'placeholder'])
   })
 
   it('is told when it is broken from the start', async () => {
@@ -364,7 +364,7 @@ describe('configuration', () => {
     await client.diagnostics(uri, 1)
     const settings = { bluepencil: { enable: false } }
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings })
-    expect(await client.diagnostics(uri)).toEqual([])
+    await client.until(uri, [])
   })
 })
 

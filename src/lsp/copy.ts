@@ -28,11 +28,16 @@ interface Running {
   done: Promise<Checked | undefined>
 }
 
+/** A check that takes longer than this, in milliseconds, has what it knows told before it is done. */
+const soon = 5
+
 /** One open document, checked as it changes. */
 export class Copy {
   readonly document: TextDocument
   readonly path: string
   readonly format: Format
+  /** Told what there is to say while a check goes on. */
+  early: ((checked: Checked) => void) | undefined
   /** The last check that was finished; its version may be older than the document's. */
   checked: Checked | undefined
   #plan: Promise<Plan | undefined> | undefined
@@ -85,7 +90,7 @@ export class Copy {
       const plan = await this.#plan
       if (isOld()) return undefined
       const start = performance.now()
-      const messages = plan ? await this.#lint(plan, isOld) : []
+      const messages = plan ? await this.#lint(plan, version, isOld) : []
       this.checked = { version, messages, took: performance.now() - start }
       return this.checked
     } catch (error) {
@@ -94,7 +99,7 @@ export class Copy {
     }
   }
 
-  async #lint(plan: Plan, isOld: () => boolean): Promise<readonly Message[]> {
+  async #lint(plan: Plan, version: number, isOld: () => boolean): Promise<readonly Message[]> {
     const memory = this.#memory
     const text = this.document.getText()
     let last = performance.now()
@@ -104,10 +109,18 @@ export class Copy {
       if (isOld()) throw new Superseded()
       last = performance.now()
     }
-    const { messages } = await lint(sourceOf(text, this.path, this.format), { ...plan, memory, pause })
-    memory.turn()
     // A byte order mark stays behind when a source is made.
-    return text.charCodeAt(0) === 0xfeff ? messages.map(message => shifted(message, 1)) : messages
+    const placed = (messages: readonly Message[]): readonly Message[] =>
+      text.charCodeAt(0) === 0xfeff ? messages.map(message => shifted(message, 1)) : messages
+    const early = this.checked && {
+      after: soon,
+      tell: (messages: readonly Message[]) =>
+        this.early?.({ version, messages: placed(messages), took: soon }),
+    }
+    const source = sourceOf(text, this.path, this.format)
+    const { messages } = await lint(source, { ...plan, memory, pause, ...(early && { early }) })
+    memory.turn()
+    return placed(messages)
   }
 }
 

@@ -57,9 +57,6 @@ const languages: Readonly<Record<string, Format>> = {
   xhtml: 'html',
 }
 
-/** A check that took longer than this, in milliseconds, waits for a pause in the typing. */
-const quick = 40
-
 export interface LanguageServerOptions {
   /** Where the protocol is spoken; standard input and output where it is left out. */
   readonly connection?: Connection
@@ -79,7 +76,7 @@ class Server {
   readonly #connection: Connection
   readonly #copies = new Map<string, Copy>()
   readonly #governed = new Map<Copy, Governed>()
-  readonly #timers = new Map<string, NodeJS.Timeout>()
+  readonly #published = new WeakMap<Copy, string>()
   readonly #watch = new Watch(() => this.#reload('A configuration has changed.'))
   readonly #plans = new Plans()
   #positions = new Positions('utf-16')
@@ -218,12 +215,12 @@ class Server {
     const format = languages[document.languageId.toLowerCase()]
     if (!format) return
     const path = this.#pathFor(document.uri, format)
-    this.#copies.set(document.uri, new Copy(document, path, format))
+    const copy = new Copy(document, path, format)
+    copy.early = checked => this.#publish(copy, checked)
+    this.#copies.set(document.uri, copy)
   }
 
   #close(uri: string): void {
-    clearTimeout(this.#timers.get(uri))
-    this.#timers.delete(uri)
     const copy = this.#copies.get(uri)
     if (!copy) return
     this.#copies.delete(uri)
@@ -238,27 +235,28 @@ class Server {
     if (!copy || this.#can.pull) return
     const isOpened = copy.checked === undefined
     if (this.#settings.run === 'onSave' && !isOpened) return
-    clearTimeout(this.#timers.get(uri))
-    const took = copy.checked?.took ?? 0
-    if (took <= quick) {
-      void this.#push(copy)
-      return
-    }
-    const wait = Math.min(300, took)
-    this.#timers.set(uri, setTimeout(() => void this.#push(copy), wait).unref())
+    void this.#push(copy)
   }
 
   async #push(copy: Copy): Promise<void> {
     if (this.#can.pull) return
     try {
       const checked = await this.#check(copy)
-      if (!checked || !this.#copies.has(copy.document.uri)) return
-      const { uri } = copy.document
-      const diagnostics = this.#diagnostics(copy, checked)
-      await this.#connection.sendDiagnostics({ uri, version: checked.version, diagnostics })
+      if (checked) this.#publish(copy, checked)
     } catch (error) {
       this.#log(error)
     }
+  }
+
+  /** Sends what was found, unless it was sent already. */
+  #publish(copy: Copy, checked: Checked): void {
+    const { uri } = copy.document
+    if (this.#can.pull || !this.#copies.has(uri)) return
+    const params = { uri, version: checked.version, diagnostics: this.#diagnostics(copy, checked) }
+    const text = JSON.stringify(params)
+    if (this.#published.get(copy) === text) return
+    this.#published.set(copy, text)
+    void this.#connection.sendDiagnostics(params)
   }
 
   async #pulled(
@@ -317,6 +315,7 @@ class Server {
     this.#connection.console.log(why)
     for (const copy of this.#copies.values()) {
       copy.replan()
+      this.#published.delete(copy)
       void this.#push(copy)
     }
     if (this.#can.pull && this.#can.refresh) void this.#connection.languages.diagnostics.refresh()
