@@ -39,26 +39,53 @@ type Reader = (tokens: readonly Tagged[], at: number) => WrongForm | undefined
 
 /** The wrong forms of a sentence, one a word at most. */
 export function* wrongForms(tokens: readonly Tagged[]): Iterable<WrongForm> {
-  for (let i = 0; i < tokens.length; i++) {
-    for (const read of readers) {
-      const found = read(tokens, i)
-      if (!found) continue
-      yield found
-      break
-    }
+  for (let i = 1; i < tokens.length; i++) {
+    const word = tokens[i]!
+    if (word.pos === 'PUNCT' || word.pos === 'DET' || word.pos === 'PROPN' || word.text !== word.norm)
+      continue
+    const found = first(readersAfter(tokens[i - 1]!, word), tokens, i)
+    if (found) yield found
   }
 }
+
+function first(readers: readonly Reader[], tokens: readonly Tagged[], at: number): WrongForm | undefined {
+  for (const read of readers) {
+    const found = read(tokens, at)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** What can be wrong with a word behind another of this class. */
+function readersAfter(before: Tagged, word: Tagged): readonly Reader[] {
+  switch (before.pos) {
+    case 'AUX':
+    case 'PART':
+    case 'VERB':
+      return before.norm === 'to' ? afterTo : afterVerb
+    case 'ADV':
+      return before.norm === 'more' ? comparing : adverbsBetween.has(before.norm) ? afterVerb : none
+    case 'DET':
+    case 'PRON':
+      return word.pos === 'NOUN' || before.tag !== 'PRP' ? afterDeterminer : none
+    case 'ADJ':
+      return before.norm === 'more' ? comparing : afterAdjective
+    case 'ADP':
+      return before.norm === 'to' ? afterTo : afterPreposition
+    case 'PROPN':
+      return afterName
+  }
+  return word.tag === 'JJ' ? adjectives : none
+}
+
+const adverbsBetween = new Set(
+  'not never also just always already since recently now then only ever even finally'.split(' '),
+)
 
 /** The word that governs a form, adverbs and “not” between them passed over; -1 where there is none. */
 function governor(tokens: readonly Tagged[], at: number): number {
   let i = at - 1
-  while (
-    i >= 0 &&
-    /^(?:not|n't|never|also|just|always|already|since|recently|now|then|only|ever|even|finally)$/.test(
-      tokens[i]!.norm,
-    )
-  )
-    i--
+  while (i >= 0 && (adverbsBetween.has(tokens[i]!.norm) || tokens[i]!.norm === "n't")) i--
   return i
 }
 
@@ -481,19 +508,25 @@ const adverbForAdjective: Reader = (tokens, at) => {
 const notAdjectives =
   /^(?:mostly|largely|mainly|nearly|hardly|barely|formerly|newly|only|predominantly|purely|partly|essentially|virtually|really|fully|exactly|possibly|probably|potentially|traditionally|historically|simply|merely|roughly|approximately|reportedly|allegedly|supposedly|predominately|primarily|chiefly|wholly|entirely|elderly|leisurely|unlikely|likely|early)$/
 
-const readers: readonly Reader[] = [
+const none: readonly Reader[] = []
+const adjectives: readonly Reader[] = [adjectiveForAdverb]
+const afterVerb: readonly Reader[] = [
   pastForParticiple,
   bareForParticiple,
   formAfterModal,
-  formAfterTo,
-  nounAfterTo,
+  adjectiveForAdverb,
+  flatAdverb,
+]
+const afterTo: readonly Reader[] = [formAfterTo, nounAfterTo]
+const afterDeterminer: readonly Reader[] = [
   verbAfterArticle,
   participleAfterArticle,
   adjectiveForNoun,
   adjectiveForAdverb,
-  flatAdverb,
-  nounForVerb,
-  bareAfterPreposition,
-  doubleComparison,
   adverbForAdjective,
+  nounForVerb,
 ]
+const afterAdjective: readonly Reader[] = [verbAfterArticle]
+const afterPreposition: readonly Reader[] = [bareAfterPreposition, adjectiveForAdverb]
+const afterName: readonly Reader[] = [nounForVerb, adjectiveForAdverb]
+const comparing: readonly Reader[] = [doubleComparison]

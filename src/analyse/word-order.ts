@@ -1,4 +1,4 @@
-import { lexicon, type Tagged } from '../syntax/index.ts'
+import { lexicon, type Tagged, type Upos } from '../syntax/index.ts'
 
 /** Words that cannot stand beside each other so. */
 export interface Garble {
@@ -13,10 +13,20 @@ type Reader = (tokens: readonly Tagged[], at: number) => Garble | undefined
 /** The places of a sentence where no reading of the words makes a sentence; the first alone is sure. */
 export function garbled(tokens: readonly Tagged[]): Garble | undefined {
   for (let i = 0; i < tokens.length; i++) {
-    for (const read of readers) {
-      const found = read(tokens, i)
-      if (found) return found
-    }
+    const { pos } = tokens[i]!
+    const next = tokens[i + 1]
+    const found =
+      first(byClass[pos] ?? none, tokens, i) ??
+      (next?.pos === 'PUNCT' && pos !== 'PUNCT' ? first(atEnd, tokens, i) : undefined)
+    if (found) return found
+  }
+  return undefined
+}
+
+function first(readers: readonly Reader[], tokens: readonly Tagged[], at: number): Garble | undefined {
+  for (const read of readers) {
+    const found = read(tokens, at)
+    if (found) return found
   }
   return undefined
 }
@@ -510,22 +520,14 @@ const lateAuxiliary: Reader = (tokens, at) => {
     : undefined
 }
 
-const readers: readonly Reader[] = [
-  bareDeterminer,
-  determinerAtEnd,
-  barePreposition,
-  twoPrepositions,
-  twoAuxiliaries,
-  auxiliaryWithoutVerb,
-  pronounBeforePhrase,
-  pronounTwice,
-  twoPhrases,
-  subjectTwice,
-  verbAtEnd,
-  wrongComplement,
-  noBeforeVerb,
-  strayOf,
-  modalBeforePhrase,
-  strayInversion,
-  lateAuxiliary,
-]
+const atEnd: readonly Reader[] = [verbAtEnd, strayInversion, lateAuxiliary]
+const none: readonly Reader[] = []
+const byClass: Partial<Record<Upos, readonly Reader[]>> = {
+  DET: [bareDeterminer, determinerAtEnd, noBeforeVerb, twoPhrases],
+  PRON: [bareDeterminer, determinerAtEnd, pronounBeforePhrase, pronounTwice, subjectTwice, twoPhrases],
+  ADP: [barePreposition, twoPrepositions, strayOf],
+  AUX: [twoAuxiliaries, auxiliaryWithoutVerb, modalBeforePhrase],
+  VERB: [auxiliaryWithoutVerb, wrongComplement],
+  NOUN: [wrongComplement],
+  ADJ: [wrongComplement],
+}
