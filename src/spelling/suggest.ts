@@ -314,6 +314,13 @@ export function candidates(word: string, { most = 5, dialect, own, favour }: Wan
   }
   const infamous = notorious.get(stem)
   if (infamous) found.set(infamous, { word: infamous, cost: 0.4, frequency: 12, score: 0 })
+  // “youll”, “weve”
+  const bare = /^(.+?)(n?t|ve|ll|re|d|m)$/.exec(stem)
+  const contracted = bare && (bare[2] === 'nt' ? `${bare[1]}n't` : `${bare[1]}'${bare[2]}`)
+  if (contracted && !ending) {
+    const facts = find(contracted)
+    if (facts >= 0) found.set(contracted, { word: contracted, cost: 0.3, frequency: facts & 15, score: 0.2 })
+  }
   const here = find(stem)
   if (here >> 6 === 1 && (here & 15) >= 6 && !capital.test(word)) {
     const name = stem[0]!.toUpperCase() + stem.slice(1)
