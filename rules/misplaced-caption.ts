@@ -37,14 +37,17 @@ export default rule({
           ? start - (/\s*$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
           : start
         const until = isLast ? end : end + (/^\s*/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
-        const gap = text.includes('\n\n') ? '\n\n' : '\n'
-        const before = start > paragraph.start ? gap : ''
+        const { format } = article.article.source
+        const gap = text.includes('\n\n') || format === 'markdown' ? '\n\n' : '\n'
+        const apart = `${start > paragraph.start ? gap : ''}${words}${isLast ? '' : gap}`
         yield {
           span: { start, end },
           message: `“${words}” is a ${hasCaption ? 'caption' : 'picture credit'} within the story; take it out.`,
           fixes: [
             [{ start: from, end: until, text: '' }],
-            [{ start: from, end: until, text: `${before}${words}${isLast ? '' : gap}` }],
+            ...(format !== 'html' && apart !== text.slice(from, until)
+              ? [[{ start: from, end: until, text: apart }]]
+              : []),
           ],
         }
       }
