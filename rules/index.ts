@@ -9,6 +9,7 @@ import dateMismatch from './date-mismatch.ts'
 import duplicatePassage from './duplicate-passage.ts'
 import duplicatedName from './duplicated-name.ts'
 import duplicatedPhrase from './duplicated-phrase.ts'
+import foreignLanguage from './foreign-language.ts'
 import formInconsistency from './form-inconsistency.ts'
 import garbledCaption from './garbled-caption.ts'
 import garbledSentence from './garbled-sentence.ts'
@@ -41,6 +42,7 @@ import wordForm from './word-form.ts'
  */
 export const rules: readonly AnyRule[] = [
   // Leftovers of machines and of scraping
+  foreignLanguage,
   placeholder,
   machineResidue,
   scrapeResidue,

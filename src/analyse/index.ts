@@ -2,6 +2,7 @@ import type { Article, Part, PartKind } from '../parse/index.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import type { Span } from '../source.ts'
 import { type Token as Parsed, parseSentence } from '../syntax/index.ts'
+import { foreignLanguage } from './language.ts'
 import { splitSentences } from './sentences.ts'
 
 /** One syntactic word, its span in the article's prose. */
@@ -136,9 +137,9 @@ export class Paragraph extends Passage implements Part {
   }
 
   get sentences(): readonly Sentence[] {
-    this.#sentences ??= this.memory
-      .split(this.text)
-      .map((span, index) => new Sentence(this, index, span, this.memory))
+    this.#sentences ??= inEnglish(this.text, this.memory.split(this.text)).map(
+      (span, index) => new Sentence(this, index, span, this.memory),
+    )
     return this.#sentences
   }
 
@@ -146,6 +147,13 @@ export class Paragraph extends Passage implements Part {
   get isProse(): boolean {
     return this.kind === 'paragraph' || this.kind === 'quotation'
   }
+}
+
+/** Spans of sentences without those in another language. */
+function inEnglish(text: string, spans: readonly Span[]): readonly Span[] {
+  return spans.length < 2
+    ? spans
+    : spans.filter(({ start, end }) => !foreignLanguage(text.slice(start, end), 6))
 }
 
 /** Everything that a rule may know of an article, inferred when it is first asked for. */
@@ -207,7 +215,9 @@ export function analyse(
 ): Analysis {
   const paragraphs = article.parts.map((part, index) => {
     const text = article.text.slice(part.start, part.end)
-    return memory.paragraph?.(part, index, text) ?? new Paragraph(part, index, text, memory)
+    // A passage in another language is left alone, as verse is.
+    const own = foreignLanguage(text) ? { ...part, kind: 'verse' as const } : part
+    return memory.paragraph?.(own, index, text) ?? new Paragraph(own, index, text, memory)
   })
-  return new Analysis(article, paragraphs, settings)
+  return new Analysis(article, foreignLanguage(article.text, 25) ? [] : paragraphs, settings)
 }
