@@ -27,7 +27,7 @@ const verbsOnly = new Set(
 )
 
 /** Irregular verbs of which the same is nearly so: “has give” cannot be right, though there is give in a rope. */
-const barely = new Set('give grow eat begin sing know send sit buy sell meet keep fall take'.split(' '))
+const barely = new Set('give grow eat begin sing know send sit buy sell meet keep fall take elect'.split(' '))
 
 /** Whether the bare verb is the only reading: “agree”, not “build” or “open”. */
 const isBareVerb = (token: Tagged): boolean => token.text === token.norm && verbsOnly.has(token.norm)
@@ -108,7 +108,7 @@ const pastForParticiple: Reader = (tokens, at) => {
     be.test(before.norm) && before.norm !== 'be' && next && (next.pos === 'ADP' || /^[.,;]$/.test(next.norm))
   if (
     isPassive &&
-    !mayBeNoun &&
+    (!mayBeNoun || next.pos === 'ADP') &&
     !/^(?:came|went|rose|fell|woke|awoke|began|broke|arose|sat)$/.test(word.norm) &&
     !hasClauseSubject(tokens, at)
   )
@@ -136,7 +136,7 @@ const bareForParticiple: Reader = (tokens, at) => {
   const isCleft = tokens
     .slice(0, at)
     .some(({ norm, tag }) => /^(?:do|does|did|done|doing|to|all|what)$/.test(norm) || tag === 'WP')
-  if (isBareVerb(word) || (barely.has(word.norm) && (before.norm === 'been' || before.norm === 'has'))) {
+  if (isBareVerb(word) || (barely.has(word.norm) && before.norm !== 'have' && before.norm !== 'had')) {
     if (before.norm === 'been' || before.norm === 'being') return found
     if (/^(?:has|had|'ve)$/.test(before.norm) && at - governorAt >= 1)
       return isCausative(tokens, governorAt) ? undefined : found
@@ -150,11 +150,28 @@ const bareForParticiple: Reader = (tokens, at) => {
       : undefined
   }
   const next = tokens[at + 1]
-  // “been award to”, “was build by”
-  if (!next || !isCountNoun(word) || isRole.test(word.norm)) return undefined
+  if (!next || !be.test(before.norm) || before.norm === 'be') return undefined
+  const isPassive = before.pos === 'AUX' && !isCleft && isDeclarative(tokens, governorAt)
+  // “were force to leave”, “was build in”
+  if (isPassive && next.tag === 'TO' && urged.has(word.norm) && tokens[at + 2]?.tag === 'VB') return found
+  if (isPassive && word.norm === 'build' && next.pos === 'ADP') return found
+  // “was award a medal”
+  if (
+    isPassive &&
+    /^(?:a|an|the)$/.test(next.norm) &&
+    word.norm !== 'need' &&
+    isCountNoun(word) &&
+    !isRole.test(word.norm)
+  )
+    return found
+  // “been award to”, “been award by”
+  if (!isCountNoun(word) || isRole.test(word.norm)) return undefined
   if (before.norm === 'been' && governorAt === at - 1 && /^(?:to|by)$/.test(next.norm)) return found
   return undefined
 }
+
+/** Verbs of which people are made to do something; all but the first are nouns too. */
+const urged = new Set('force ask urge order invite schedule design offer charge request'.split(' '))
 
 const isRole =
   /^(?:chair|head|captain|host|judge|coach|guard|model|pilot|guide|champion|partner|master|boss|cook|witness|heir|subject|home|part|party|work|fun|cause|proof|evidence|prey|reason|question|key|answer|bar|challenge|threat|boost|blow|help|love|mother|father|credit|party|match|second|third|close|open|near|clear|due|next|free|kind|like|present|subject|back|out|up|down|over|about|close|able|well|right|wrong|last|home|front|hand|time|hell|war|peace|news|king|queen|manager|comfort|insult|tribute|testament|witness|spur|aid|guest|stranger|monument|slave|insight|route|lead|guardian|godfather|rival|visitor|friend|victim|privy|contributor|exposed|ally)$/
@@ -379,7 +396,7 @@ const flatAdverb: Reader = (tokens, at) => {
   if (
     word.text !== word.norm ||
     !tagsOf(word).has('JJ') ||
-    !isNever(word, 'RB', 'VBN', 'VBG', 'JJR', 'JJS', 'VBD')
+    (word.norm !== 'sharp' && !isNever(word, 'RB', 'VBN', 'VBG', 'JJR', 'JJS', 'VBD'))
   )
     return undefined
   const isState =
@@ -489,7 +506,7 @@ const adverbForAdjective: Reader = (tokens, at) => {
     !/^(?:a|an|his|her|its|their|this)$/.test(before.norm) ||
     before.tag === 'PRP' ||
     next.tag !== 'NN' ||
-    !isNever(next, 'JJ', 'VBN', 'RB', 'VB')
+    !isNever(next, 'JJ', 'VBN', 'RB')
   )
     return undefined
   if (after && !(after.pos === 'PUNCT' && after.tag !== 'HYPH') && after.pos !== 'ADP' && after.pos !== 'AUX')
@@ -500,7 +517,13 @@ const adverbForAdjective: Reader = (tokens, at) => {
     word.norm.replace(/ally$/, ''),
     word.norm.replace(/bly$/, 'ble'),
     word.norm.slice(0, -2),
-  ].find(one => one !== word.norm && lexicon(one)?.tags.has('JJ') && adverbOf(one) === word.norm)
+  ].find(
+    one =>
+      one !== word.norm &&
+      lexicon(one)?.tags.has('JJ') &&
+      !lexicon(one)?.tags.has('NN') &&
+      adverbOf(one) === word.norm,
+  )
   return form ? { word, wanted: 'an adjective', form } : undefined
 }
 

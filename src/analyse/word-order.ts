@@ -84,6 +84,13 @@ const bareDeterminer: Reader = (tokens, at) => {
       next.pos !== 'NOUN')
   if (lacksNoun && !(next.norm === 'with' && word.norm === 'the'))
     return { first: word, last: next, fault: 'lacks a noun' }
+  // “marched through the on Saturday”
+  const dated =
+    /^(?:on|in|at|by|to|for)$/.test(next.norm) &&
+    next.pos === 'ADP' &&
+    after?.pos === 'PROPN' &&
+    word.norm === 'the'
+  if (dated) return { first: word, last: next, fault: 'lacks a noun' }
   // “the a”, “the their”
   const doubled =
     articles.test(word.norm) &&
@@ -397,6 +404,39 @@ const wrongComplement: Reader = (tokens, at) => {
   return undefined
 }
 
+/** “many of towns”: a part of what is not said. */
+const partOfNothing: Reader = (tokens, at) => {
+  const quantity = tokens[at - 1]
+  const noun = tokens[at + 1]
+  const next = tokens[at + 2]
+  if (tokens[at]!.norm !== 'of' || !quantity || !noun || !/^(?:many|several|both|few)$/.test(quantity.norm))
+    return undefined
+  if (
+    noun.tag !== 'NNS' ||
+    !isLower(noun) ||
+    next?.tag === 'POS' ||
+    next?.pos === 'NOUN' ||
+    next?.norm === 'and'
+  )
+    return undefined
+  return { first: quantity, last: noun, fault: 'lacks a determiner' }
+}
+
+/** “he born was”. */
+const participleBeforeVerb: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const participle = tokens[at + 1]
+  const verb = tokens[at + 2]
+  if (!participle || !verb || !/^(?:he|she|they|we)$/.test(word.norm)) return undefined
+  const isParticiple =
+    /^(?:born|taken|given|gone|seen|known|shown|chosen|written|driven|broken|spoken|stolen|fallen|beaten|been|eaten|thrown)$/.test(
+      participle.norm,
+    )
+  return isParticiple && /^(?:is|are|was|were|has|have|had)$/.test(verb.norm)
+    ? { first: participle, last: verb, fault: 'has the words in the wrong order' }
+    : undefined
+}
+
 /** “there no was”, “the firm no comment had”. */
 const noBeforeVerb: Reader = (tokens, at) => {
   const word = tokens[at]!
@@ -524,8 +564,16 @@ const atEnd: readonly Reader[] = [verbAtEnd, strayInversion, lateAuxiliary]
 const none: readonly Reader[] = []
 const byClass: Partial<Record<Upos, readonly Reader[]>> = {
   DET: [bareDeterminer, determinerAtEnd, noBeforeVerb, twoPhrases],
-  PRON: [bareDeterminer, determinerAtEnd, pronounBeforePhrase, pronounTwice, subjectTwice, twoPhrases],
-  ADP: [barePreposition, twoPrepositions, strayOf],
+  PRON: [
+    bareDeterminer,
+    determinerAtEnd,
+    pronounBeforePhrase,
+    pronounTwice,
+    subjectTwice,
+    participleBeforeVerb,
+    twoPhrases,
+  ],
+  ADP: [barePreposition, twoPrepositions, strayOf, partOfNothing],
   AUX: [twoAuxiliaries, auxiliaryWithoutVerb, modalBeforePhrase],
   VERB: [auxiliaryWithoutVerb, wrongComplement],
   NOUN: [wrongComplement],
