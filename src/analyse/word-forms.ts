@@ -517,19 +517,13 @@ const adverbForAdjective: Reader = (tokens, at) => {
     word.norm.replace(/ally$/, ''),
     word.norm.replace(/bly$/, 'ble'),
     word.norm.slice(0, -2),
-  ].find(
-    one =>
-      one !== word.norm &&
-      lexicon(one)?.tags.has('JJ') &&
-      !lexicon(one)?.tags.has('NN') &&
-      adverbOf(one) === word.norm,
-  )
+  ].find(one => one !== word.norm && lexicon(one)?.tags.has('JJ') && adverbOf(one) === word.norm)
   return form ? { word, wanted: 'an adjective', form } : undefined
 }
 
 /** Adverbs that may stand before a noun phrase: “a largely symbol-free room”, “his formerly friend”. */
 const notAdjectives =
-  /^(?:mostly|largely|mainly|nearly|hardly|barely|formerly|newly|only|predominantly|purely|partly|essentially|virtually|really|fully|exactly|possibly|probably|potentially|traditionally|historically|simply|merely|roughly|approximately|reportedly|allegedly|supposedly|predominately|primarily|chiefly|wholly|entirely|elderly|leisurely|unlikely|likely|early)$/
+  /^(?:mostly|largely|mainly|nearly|hardly|barely|formerly|newly|only|predominantly|purely|partly|essentially|virtually|really|fully|exactly|possibly|probably|potentially|traditionally|historically|simply|merely|roughly|approximately|reportedly|allegedly|supposedly|predominately|primarily|chiefly|wholly|entirely|elderly|brotherly|sisterly|motherly|fatherly|neighbourly|neighborly|leisurely|unlikely|likely|early)$/
 
 const none: readonly Reader[] = []
 const adjectives: readonly Reader[] = [adjectiveForAdverb]
