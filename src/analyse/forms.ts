@@ -3,7 +3,7 @@ import { clocks, dates, magnitudes, numerals, percents, thousands } from './form
 import { dashes, quotationMarks } from './forms/marks.ts'
 import { spelledForms } from './forms/spelled.ts'
 import type { Add, Finder, Usage } from './forms/usage.ts'
-import type { Analysis } from './index.ts'
+import type { Analysis, Paragraph } from './index.ts'
 
 export type { Usage } from './forms/usage.ts'
 
@@ -18,13 +18,32 @@ function all(article: Analysis): readonly Usage[] {
   const found: Usage[] = []
   for (const paragraph of article.paragraphs) {
     if (!judged.has(paragraph.kind)) continue
-    const { text, start } = paragraph
-    const add: Add = (at, length, thing, form, write, weak = false) => {
-      found.push({ start: start + at, end: start + at + length, thing, form, write, weak })
+    const { start } = paragraph
+    for (const finder of finders) {
+      for (const usage of gathered(finder, paragraph)) {
+        found.push({ ...usage, start: start + usage.start, end: start + usage.end })
+      }
     }
-    for (const finder of finders) finder(text, add, paragraph)
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+const gatherers = new Map<Finder, (text: string) => Usage[]>()
+
+/** What a finder finds, offsets in the paragraph's text; one that looks at no more than the text is asked once. */
+function gathered(finder: Finder, paragraph: Paragraph): readonly Usage[] {
+  const gather = (text: string): Usage[] => {
+    const found: Usage[] = []
+    const add: Add = (at, length, thing, form, write, weak = false) => {
+      found.push({ start: at, end: at + length, thing, form, write, weak })
+    }
+    finder(text, add, paragraph)
+    return found
+  }
+  if (finder.length > 2) return gather(paragraph.text)
+  const known = gatherers.get(finder) ?? gather
+  gatherers.set(finder, known)
+  return paragraph.recall(known)
 }
 
 function findersFor(text: string): readonly Finder[] {

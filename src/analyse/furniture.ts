@@ -141,14 +141,17 @@ const credits =
 const hint =
   /advert|sponsor|continues|read|related|see also|share|sign up|subscrib|click|follow|like us|find us|image |cookies|copyright|©|rights reserved|material may|standards:|reporting by|app\b|javascript|browser/i
 
+const kindsOf = (text: string): readonly Kind[] => kinds.filter(({ pattern }) => pattern.test(text))
+const hints = (text: string): boolean => hint.test(text)
+const isRunIn = (text: string): boolean => runIn.test(text)
+
 /** What of a paragraph is furniture: the whole line, or sentences that ran into it. */
 export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Furniture> {
   const { text, start, end } = paragraph
   if (text.length <= 420) {
     const isOwnCopy = article.of(isNewsletter)
-    for (const { what, pattern, isUnsure, isAppeal } of kinds) {
-      if (isAppeal && isOwnCopy) continue
-      if (!pattern.test(text) || (isUnsure && isExpected(article, paragraph))) continue
+    for (const { what, isUnsure, isAppeal } of paragraph.recall(kindsOf)) {
+      if ((isAppeal && isOwnCopy) || (isUnsure && isExpected(article, paragraph))) continue
       yield {
         start,
         end,
@@ -159,15 +162,15 @@ export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Fu
       return
     }
   }
-  if (/^(?:table|verse|credit|item)$/.test(paragraph.kind) || !hint.test(text)) return
+  if (/^(?:table|verse|credit|item)$/.test(paragraph.kind) || !paragraph.recall(hints)) return
   const done: Span[] = []
-  for (const { 0: found, index } of text.matchAll(glued)) {
+  for (const { 0: found, index } of paragraph.matches(glued)) {
     const span = { start: start + index, end: start + index + found.length }
     if (isQuoted(paragraph, span.start)) continue
     done.push(span)
     yield { ...span, what: 'page furniture', reach: withSpace(article, paragraph, span) }
   }
-  for (const { 0: found, index } of text.matchAll(credits)) {
+  for (const { 0: found, index } of paragraph.matches(credits)) {
     const span = { start: start + index, end: start + index + found.length }
     if (
       paragraph.index >= article.article.parts.length - 3 &&
@@ -178,7 +181,7 @@ export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Fu
     yield { ...span, what: 'an agency’s boilerplate', reach: withSpace(article, paragraph, span) }
   }
   for (const sentence of paragraph.sentences) {
-    if (sentence.text.length > 240 || !runIn.test(sentence.text)) continue
+    if (sentence.text.length > 240 || !sentence.recall(isRunIn)) continue
     if (
       isQuoted(paragraph, sentence.start) ||
       done.some(one => one.start < sentence.end && one.end > sentence.start)

@@ -39,8 +39,16 @@ const currencyPrefix = /^(?:us|a|au|c|ca|nz|hk|s)$/i
 
 /** The amounts that a sentence names, in order. */
 export function quantities(sentence: Sentence): readonly Quantity[] {
-  return mayHoldFigures(sentence.text) ? quantitiesIn(sentence.text, sentence.start) : []
+  const by = sentence.start
+  return sentence.recall(quantitiesOf).map(({ figure, ...quantity }) => ({
+    ...quantity,
+    start: quantity.start + by,
+    end: quantity.end + by,
+    figure: { start: figure.start + by, end: figure.end + by },
+  }))
 }
+
+const quantitiesOf = (text: string): readonly Quantity[] => (mayHoldFigures(text) ? quantitiesIn(text) : [])
 
 /** The amounts in a text; `shift` is added to their offsets. */
 export function quantitiesIn(text: string, shift = 0): Quantity[] {

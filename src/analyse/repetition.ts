@@ -41,10 +41,8 @@ export function repetitions(article: Analysis): readonly Repetition[] {
   for (const paragraph of article.prose) {
     if (!/\s/.test(paragraph.text)) continue
     for (const sentence of paragraph.sentences) {
-      const words = sentence.text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? []
-      if (words.length < fewestWords || isSpoken(paragraph, sentence)) continue
-      const norms = words.map(norm)
-      const key = norms.join(' ')
+      const { content, facts, head, key, keys, length } = sentence.recall(readingOf)
+      if (length < fewestWords || isSpoken(paragraph, sentence)) continue
       const same = exact.get(key)
       if (same) {
         same.push(sentence)
@@ -52,27 +50,14 @@ export function repetitions(article: Analysis): readonly Repetition[] {
         continue
       }
       exact.set(key, [sentence])
-      const head = norms.slice(0, fewestWords).join(' ')
       const longer = opened.get(head)
       if (longer?.key.startsWith(`${key} `)) {
         twice.push({ first: longer.sentence, again: sentence, isExact: true })
         continue
       }
       if (!longer) opened.set(head, { sentence, key })
-      const content = norms.filter(word => !grammatical.has(word))
       if (content.length < fewestContent) continue
-      const facts = words
-        .filter((word, index) => /\d/.test(word) || (index > 0 && /^\p{Lu}/u.test(word)))
-        .map(norm)
-        .sort()
-        .join(' ')
       const known = { sentence, content, facts }
-      const telling = [...new Set(content.map(stem))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-      const keys = [
-        [0, 1],
-        [1, 2],
-        [0, 2],
-      ].map(([i, j]) => `${telling[i!]} ${telling[j!]}`)
       const candidates = keys.flatMap(one => similar.get(one) ?? [])
       const match = candidates.slice(0, 8).find(one => saysTheSame(one, known))
       if (match) twice.push({ first: match.sentence, again: sentence, isExact: false })
@@ -84,10 +69,42 @@ export function repetitions(article: Analysis): readonly Repetition[] {
     }
   }
   const isRefrain = (sentence: Sentence): boolean => {
-    const key = (sentence.text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? []).map(norm)
-    return key.length < 14 && (exact.get(key.join(' '))?.length ?? 0) >= refrain
+    const { key, length } = sentence.recall(readingOf)
+    return length < 14 && (exact.get(key)?.length ?? 0) >= refrain
   }
   return runs(twice.filter(({ first }) => !isRefrain(first)))
+}
+
+/** What a sentence is compared by. */
+interface Reading {
+  /** How many words it has. */
+  readonly length: number
+  readonly key: string
+  /** Its first words. */
+  readonly head: string
+  readonly content: readonly string[]
+  readonly facts: string
+  /** Pairs of its longest words, one of which a paraphrase keeps. */
+  readonly keys: readonly string[]
+}
+
+function readingOf(text: string): Reading {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? []
+  const norms = words.map(norm)
+  const content = norms.filter(word => !grammatical.has(word))
+  const facts = words
+    .filter((word, index) => /\d/.test(word) || (index > 0 && /^\p{Lu}/u.test(word)))
+    .map(norm)
+    .sort()
+    .join(' ')
+  const telling = [...new Set(content.map(stem))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const keys = [
+    [0, 1],
+    [1, 2],
+    [0, 2],
+  ].map(([i, j]) => `${telling[i!]} ${telling[j!]}`)
+  const head = norms.slice(0, fewestWords).join(' ')
+  return { length: words.length, key: norms.join(' '), head, content, facts, keys }
 }
 
 const norm = (word: string): string =>
