@@ -94,8 +94,13 @@ export class Client {
     const fits = (one: PublishDiagnosticsParams): boolean =>
       one.uri === uri && (version === undefined || one.version === version)
     for (;;) {
-      const at = this.published.findIndex(fits)
-      if (at >= 0) return this.published.splice(0, at + 1).at(-1)!.diagnostics
+      const found = this.published.find(fits)
+      if (found) {
+        const upTo = this.published.indexOf(found)
+        const rest = this.published.filter((one, at) => one.uri !== uri || at > upTo)
+        this.published.splice(0, Number.POSITIVE_INFINITY, ...rest)
+        return found.diagnostics
+      }
       await once(this.#events, 'published', { signal: AbortSignal.timeout(20_000) })
     }
   }
