@@ -216,8 +216,17 @@ export function analyse(
   const paragraphs = article.parts.map((part, index) => {
     const text = article.text.slice(part.start, part.end)
     // A passage in another language is left alone, as verse is.
-    const own = foreignLanguage(text) ? { ...part, kind: 'verse' as const } : part
+    const own = isForeign(text, memory) ? { ...part, kind: 'verse' as const } : part
     return memory.paragraph?.(own, index, text) ?? new Paragraph(own, index, text, memory)
   })
   return new Analysis(article, foreignLanguage(article.text, 25) ? [] : paragraphs, settings)
+}
+
+function isForeign(text: string, memory: Memory): boolean {
+  const recalled = memory.recollections?.(text)
+  const known = recalled?.get(isForeign)
+  if (typeof known === 'boolean') return known
+  const value = foreignLanguage(text) !== undefined
+  recalled?.set(isForeign, value)
+  return value
 }
