@@ -53,15 +53,23 @@ export default rule({
 
 /** The finite verb that opens a sentence of statement with no subject; undefined where there is one. */
 function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
-  const opening = /^(?:(Also|Later|Subsequently|Previously|Currently) )?([A-Za-z][a-z’']+) /.exec(
-    sentence.text,
-  )
+  const opening =
+    /^(?:(Also|Later|Then|Subsequently|Previously|Currently|Afterwards|Afterward|Soon|Eventually|Finally|Now|Never|Still|Meanwhile|Since then|Recently|Often) )?([A-Za-z][a-z’']+) /.exec(
+      sentence.text,
+    )
   if (!opening || !/[.:;]["”’)]*$/.test(sentence.text)) return undefined
   const norm = opening[2]!.toLowerCase().replace('’', "'")
-  const judge = auxiliaries.get(norm) ?? (opening[1] ? undefined : verbs(norm))
+  const judge = auxiliaries.get(norm) ?? verbs(norm)
   if (!judge) return undefined
+  // “Never had he seen it”, “Then came the rain”: inversions.
+  if (
+    opening[1] &&
+    /^(?:had|did|does|will|would|was|is)$/.test(norm) &&
+    /^(?:Then|Never|Now|Soon|Often|Still)$/.test(opening[1])
+  )
+    return undefined
   const { tokens } = sentence
-  const at = opening[1] ? 1 : 0
+  const at = opening[1] ? opening[1].split(' ').length : 0
   if (tokens.length - at < fewestTokens || insideQuotation(article, sentence)) return undefined
   // “Was n’t”: the negation, and adverbs, stand between the verb and what shows that it is one.
   let next = at + 1
@@ -122,17 +130,22 @@ const takesObject: Judge = (next, then, verb) =>
 const isPresent: Judge = next =>
   isNounPhrase(next) || /^(?:NOUN|ADJ|ADP|PROPN|PRON|PART|SCONJ)$/.test(next.pos)
 
+/** These have no object, and so no participle that could stand before a noun or open a phrase. */
+const intransitive =
+  /^(?:stayed|lived|worked|arrived|returned|moved|died|walked|remained|appeared|travell?ed|studied|graduated|retired|served|resigned|looked|slept|waited|competed|belonged|emerged|vanished|campaigned|lasted)$/
+
 /** “Opened in 1912” may be a participle; “Opened a café”, “Promised to come” and “Took charge” may not. */
 const isPast: Judge = (next, then, verb) =>
   verb.tag[0] === 'V' &&
   (isNounPhrase(next) ||
     (next.tag === 'TO' && then?.tag === 'VB') ||
     (verb.tag === 'VBD' && next.pos === 'NOUN') ||
+    (next.pos === 'ADP' && intransitive.test(verb.norm)) ||
     (inflect(verb.lemma, 'VBN') !== verb.norm && /^(?:NOUN|ADJ|ADP|PART|SCONJ)$/.test(next.pos)))
 
 function lostSubject(article: Analysis, sentence: Sentence, verb: Token): Finding {
   const opening = sentence.tokens[0]!
-  const adverb = opening === verb ? '' : `${opening.norm} `
+  const adverb = article.text.slice(opening.start, verb.start).toLowerCase()
   const { start } = opening
   const { end } = verb
   const texts = subjectsBefore(article, sentence, verb).map(

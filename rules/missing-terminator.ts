@@ -2,11 +2,20 @@ import { clauses } from '../src/analyse/clauses.ts'
 import type { Analysis, Paragraph, Sentence } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Finding, rule } from '../src/rule.ts'
-import { finiteVerb, parseSentence, type Token } from '../src/syntax/index.ts'
+import { finiteVerb, isFinite as isFiniteVerb, parseSentence, type Token } from '../src/syntax/index.ts'
 
-/** A word, then one that is capitalised only where a sentence begins, then one that shows it is no name. */
-const juncture =
-  /([\p{L}\p{N}%][\p{L}\p{N}’'.-]{0,30}[\p{L}\p{N}%]|\p{L}|\p{N}) (The|He|She|It|They|We|This|These|Those|There|But|And|Then|When|While|Although|Though|However|If|His|Her|Its|Their|Some|Many|Most|Both|Several|After|Before|Since|Under|According|In|On|At|By|For|From|With|As|\p{Lu}\p{Ll}{3,16}s) (?=\p{Ll}|\d)/gu
+/** Words that bear a capital nowhere but at the start of a sentence, and in titles. */
+const openers = new Set(
+  `The A An He She It They We You This That These Those There Here But And Or So Yet Nor Then When While Although Though
+  However If Because Unless Until Once His Her Its Their Our Your My Some Many Most All Both Each Every Another Others
+  Several Few One Two Three Four Five Six Seven Eight Nine Ten Nobody Everyone Everybody Nothing Neither After Before
+  Since Under According During Despite Among Between In On At By For From With As To Instead Meanwhile Perhaps Later
+  Earlier Now Today Yesterday`.split(/\s+/),
+)
+/** Of these a name may follow: “… a year But Mr. Hall said …”. */
+const beforeNames = new Set(['But', 'However', 'Although', 'Because', 'Meanwhile', 'According', 'Though'])
+/** Of these a verb may follow where they are a letter or a number: “Plan A was dropped”, “Type One is rare”. */
+const designating = /^(?:A|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/
 
 /** Words that hold a title or a slogan behind them: “a film called It was you”, “the song We are here”. */
 const introducesTitle =
@@ -44,7 +53,10 @@ export default rule({
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) yield* runOn(article, sentence)
     }
-    const open = article.prose.filter(isUnended)
+    // The first part, of one sentence, may be a deck.
+    const open = article.prose.filter(
+      (one, index) => isUnended(one) && (index > 0 || one.sentences.length > 1),
+    )
     // Listings and verse that set no full stops.
     if (open.length > 2 && open.length > article.prose.length / 8) return
     for (const paragraph of open) {
@@ -78,19 +90,29 @@ interface Juncture {
 function junctures(text: string): Juncture[] {
   const found: Juncture[] = []
   let from = 0
-  for (const match of text.matchAll(juncture)) {
-    const last = match[1]!
-    const opener = match[2]!
-    const stop = match.index + last.length
-    if (introducesTitle.test(last)) continue
+  for (const at of capitals(text)) {
+    const opener = /^[A-Za-z]+(?= )/.exec(text.slice(at, at + 18))?.[0]
+    if (!opener || !(openers.has(opener) || opener.endsWith('s'))) continue
+    const next = text[at + opener.length + 1] ?? ''
+    if (!/[\p{Ll}\d]/u.test(next) && !beforeNames.has(opener)) continue
+    const stop = at - 1
+    const last = text.slice(text.lastIndexOf(' ', stop - 1) + 1, stop)
+    if (introducesTitle.test(last) || (designating.test(opener) && !/^\p{Ll}/u.test(last))) continue
     const left = parseSentence(`${text.slice(from, stop)}.`)
-    const right = parseSentence(text.slice(stop + 1))
-    if (!isProse(left) || !isWhole(left) || !isWhole(right)) continue
-    if (opener.length > 3 && !mayOpen(opener, left, right)) continue
-    found.push({ from: match.index, stop, last, opener })
-    from = stop + 1
+    const right = parseSentence(text.slice(at))
+    if (!isProse(left) || !isWhole(left) || !isWhole(right) || !mayOpen(opener, left, right)) continue
+    found.push({ from: stop - last.length, stop, last, opener })
+    from = at
   }
   return found
+}
+
+/** Where a capital stands behind a word that no mark closes. */
+function* capitals(text: string): Iterable<number> {
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    const code = text.charCodeAt(at + 1)
+    if (code >= 65 && code <= 90 && /[\p{L}\p{N}%]/u.test(text[at - 1] ?? '')) yield at + 1
+  }
 }
 
 /** Whether the words can be a clause: a verb that can be finite stands behind its subject. */
@@ -105,15 +127,16 @@ function isWhole(tokens: readonly Token[]): boolean {
 const isProse = (tokens: readonly Token[]): boolean =>
   tokens.length >= 8 || (tokens.length >= 5 && tokens.some(({ pos }) => pos === 'DET' || pos === 'PRON'))
 
-/** “… yesterday Officials said …”: a plural common noun that opens a clause, behind what it cannot define. */
+/** Whether a word can open the right side: one of the list, or “… yesterday Officials said …” behind an adverb. */
 function mayOpen(opener: string, left: readonly Token[], right: readonly Token[]): boolean {
-  if (!/s$/.test(opener) || /^(?:This|There’s)$/.test(opener)) return true
-  const [noun, verb] = right
+  const [first, second] = right
+  if (openers.has(opener)) return !(designating.test(opener) && isFiniteVerb(right, 1))
+  const before = left.at(-2)!
   return (
-    (left.at(-2)!.pos === 'ADV' || /day$/.test(left.at(-2)!.norm)) &&
-    noun!.tag === 'NNS' &&
-    noun!.tagMargin > 0.5 &&
-    (verb?.tag === 'VBD' || verb?.tag === 'MD')
+    (before.pos === 'ADV' || /day$/.test(before.norm)) &&
+    first!.tag === 'NNS' &&
+    first!.tagMargin > 0.5 &&
+    (second?.tag === 'VBD' || second?.tag === 'MD')
   )
 }
 

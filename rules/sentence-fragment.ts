@@ -1,7 +1,7 @@
 import { hasMainClause, isVerbless, words } from '../src/analyse/clauses.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
-import { type Finding, rule } from '../src/rule.ts'
+import { type Edit, type Finding, rule } from '../src/rule.ts'
 import { dependent, lexicon } from '../src/syntax/index.ts'
 
 /** How a phrase that opens so is joined to the sentence before it. */
@@ -43,7 +43,8 @@ const phrases: readonly (readonly [RegExp, Joint])[] = [
 /** Subordinators that leave a clause hanging. */
 const subordinators =
   /^(?:Although|Though|Even though|Whereas|While|Because|Since|Unless|Until|After|Before|When|Whenever|Where|If|Even if|As if|As though|As soon as|As long as|So that|In order that|Provided that|Given that|Which|Who|Whose|Whom)\b/
-const noComma = /^(?:Because|Until|Unless|So that|As if|As though|If|As soon as|As long as)\b/
+const noComma =
+  /^(?:Because|While|When|Where|Until|Unless|So that|As if|As though|If|As soon as|As long as)\b/
 
 /** The least words of a phrase that is a lost piece of a sentence and not a touch of style. */
 const fewestWords = 5
@@ -103,23 +104,43 @@ function fragment(article: Analysis, sentence: Sentence): Finding | undefined {
     span: sentence,
     message: `“${shortened(text)}” is no sentence by itself; join it to the sentence before.`,
     ...(stop >= previous.start && {
-      fixes: [[{ start: isAbbreviation ? stop + 1 : stop, end: first.end, text: `${joint} ${opening}` }]],
+      fixes: [
+        [{ start: isAbbreviation ? stop + 1 : stop, end: first.end, text: `${joint} ${opening}` }],
+        ...joinedToNext(sentence),
+      ],
     }),
   }
 }
 
+/** The way to join a phrase to the sentence behind it: “Because of the heat, the dogs were moved.” */
+function joinedToNext({ next, end }: Sentence): Edit[][] {
+  const first = next?.tokens[0]
+  if (!first || !/^(?:DET|PRON)$/.test(first.pos) || first.text === 'I') return []
+  return [[{ start: end - 1, end: first.end, text: `, ${lowered(first)}` }]]
+}
+
 function jointOf(sentence: Sentence): Joint | undefined {
   const { text } = sentence
-  const opening = phrases.find(([pattern]) => pattern.test(text))
-  const subordinator = subordinators.test(text)
+  // “And in the Low Countries and in Denmark.”
+  const conjunction =
+    /^(?:And|But|Or|Especially|Particularly|Mainly|Mostly|Partly) (?=[a-z])/.exec(text)?.[0] ?? ''
+  const phrase = text.charAt(conjunction.length).toUpperCase() + text.slice(conjunction.length + 1)
+  const opening = phrases.find(([pattern]) => pattern.test(phrase))
+  const subordinator = subordinators.test(phrase)
   if (!opening && !subordinator) return undefined
-  if (words(sentence).length < fewestWords) return undefined
-  if (opening && isVerbless(sentence)) return mayHavePredicate(sentence) ? undefined : opening[1]
-  if (hasMainClause(sentence, subordinator) || mayHavePredicate(sentence)) return undefined
+  const fewest = hanging.test(text) ? 3 : conjunction === '' ? fewestWords : fewestWords + 2
+  if (words(sentence).length < fewest) return undefined
+  if (opening && isVerbless(sentence))
+    return mayHavePredicate(sentence) ? undefined : conjunction === 'And ' ? '' : opening[1]
+  if (hasMainClause(sentence, subordinator && conjunction === '') || mayHavePredicate(sentence))
+    return undefined
   if (mayBePreposition.test(text) && sentence.tokens[0]!.pos !== 'SCONJ') return undefined
   if (subordinator) return isElliptic(sentence) ? undefined : noComma.test(text) ? '' : ','
   return opening === everyday ? undefined : opening![1]
 }
+
+/** These leave even a clause of three words hanging. */
+const hanging = /^(?:Although|Whereas|Unless) \p{L}+ \p{L}+/u
 
 /** “After a while it rains.” */
 const mayBePreposition = /^(?:After|Before|Since|Until)\b/
@@ -138,7 +159,12 @@ function mayHavePredicate({ tokens }: Sentence): boolean {
     if (token.tag === 'VBN' && dependent(tokens, index, 'aux', 'aux:pass') >= 0) return false
     const before = tokens[index - 1]!
     if (token.tag === 'VB') return before.tag !== 'TO' && before.tag !== 'MD' && before.pos !== 'ADV'
-    if (opensNoun.test(before.pos) || before.tag === 'PRP$' || before.rel === 'amod') return false
+    if (
+      (opensNoun.test(before.pos) && before.norm !== 'one') ||
+      before.tag === 'PRP$' ||
+      before.rel === 'amod'
+    )
+      return false
     const isSure = comma > 0 && index > comma ? 0.95 : 0.5
     return token.tagMargin < isSure && finiteTags.some(tag => lexicon(token.norm)?.tags.has(tag))
   })

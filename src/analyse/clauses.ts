@@ -1,5 +1,6 @@
 import { children, isFinite as isFiniteVerb } from '../syntax/index.ts'
 import type { Sentence, Token } from './index.ts'
+import { isSpeechVerb } from './saying.ts'
 
 /** A finite verb with the subject that the parser gave it, if any. */
 export interface Clause {
@@ -82,7 +83,7 @@ function isLeft(tokens: readonly Token[], from: number, opened: number, governed
     const token = tokens[index]!
     if (/^[,;:—–()]$/.test(token.text)) open = 0
     else if (index > 0 && subordinates(token)) open++
-    if (!isPredicate(tokens, index)) continue
+    if (!isPredicate(tokens, index) || isInserted(tokens, index)) continue
     if (open > 0) {
       open--
       owned = true
@@ -91,12 +92,22 @@ function isLeft(tokens: readonly Token[], from: number, opened: number, governed
   return false
 }
 
+/** “…, the miner said, …”: who says it, in the middle or at the end. */
+function isInserted(tokens: readonly Token[], index: number): boolean {
+  if (!isSpeechVerb(tokens[index]!.norm) || !/^[,.;—–]$/.test(tokens[index + 1]?.text ?? '.')) return false
+  for (let at = index - 1; at > 0 && at > index - 9; at--) if (tokens[at]!.text === ',') return true
+  return false
+}
+
 const subordinates = ({ norm, pos, tag }: Token): boolean =>
   subordinating.test(norm) && (pos === 'SCONJ' || tag[0] === 'W')
 
-/** “… and had left”: joined to the verb before it. */
+/** “… and had left”, “… and the others stayed”: joined to the verb before it. */
 function isCoordinated(tokens: readonly Token[], index: number): boolean {
   let at = index - 1
   while (tokens[at]?.pos === 'ADV') at--
+  for (let left = 4; left > 0 && withinNounPhrase.test(tokens[at]?.pos ?? ''); left--) at--
   return tokens[at]?.pos === 'CCONJ'
 }
+
+const withinNounPhrase = /^(?:PRON|DET|ADJ|NOUN|PROPN|NUM)$/
