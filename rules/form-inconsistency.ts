@@ -65,24 +65,30 @@ function* strays(article: Analysis, thing: string, list: readonly Usage[]): Gene
     b[1] > a[1] || (b[1] === a[1] && b[0] === article.settings.dialect) ? b : a,
   )
   const minority = own.filter(({ form }) => form !== best)
-  const severity = severityOf(thing, count, minority)
+  const isSpelling = thing === 'dialect' || thing === '-ize and -ise'
+  const others = new Set(isSpelling ? own.map(({ start, end }) => fold(article.text.slice(start, end))) : [])
   for (const usage of minority.slice(0, most)) {
     const said = article.text.slice(usage.start, usage.end)
     const text = usage.write(best)
     if (text === said) continue
     const shown = (text ?? best).trim()
+    // “organisers” and “organizers”: one word in two spellings is a slip, whatever the rest is.
+    const isTwofold = isSpelling && text !== undefined && others.has(fold(text))
     yield {
       span: usage,
-      severity,
+      severity: isTwofold ? 'warning' : severityOf(thing, count, minority),
       message: typographic.has(thing)
         ? `“${said.trim()}” is not of the article’s other ${thing}; keep to one form.`
-        : thing === 'dialect' || thing === '-ize and -ise'
+        : isSpelling
           ? `“${said}” is not spelled as the rest of the article is; write “${shown}”.`
           : `“${said}” is written “${shown}” elsewhere in the article; keep to one form.`,
       ...(text !== undefined && { fixes: [[{ start: usage.start, end: usage.end, text }]] }),
     }
   }
 }
+
+/** A word without its case and ending. */
+const fold = (word: string): string => word.toLowerCase().replace(/(?:e?s|e?d|ing|e)$/, '')
 
 /** A stray among many is a slip; forms in balance may follow a rule of the house. */
 function severityOf(thing: string, majority: number, minority: readonly Usage[]): Severity {

@@ -1,9 +1,13 @@
 import { falseChanges } from '../src/analyse/sums/changes.ts'
 import { falseConversions } from '../src/analyse/sums/conversions.ts'
+import { falseDifferences } from '../src/analyse/sums/differences.ts'
 import { falseHeadlines } from '../src/analyse/sums/headlines.ts'
+import { falseItems } from '../src/analyse/sums/itemised.ts'
 import { falseCounts } from '../src/analyse/sums/lists.ts'
 import { falseMultiples } from '../src/analyse/sums/multiples.ts'
 import { falseSums } from '../src/analyse/sums/parts.ts'
+import { falseRates } from '../src/analyse/sums/rates.ts'
+import { falseRosters } from '../src/analyse/sums/rosters.ts'
 import { falseScores } from '../src/analyse/sums/scores.ts'
 import { falseShares } from '../src/analyse/sums/shares.ts'
 import { rule } from '../src/rule.ts'
@@ -54,12 +58,16 @@ export default rule({
   ],
   *check(article) {
     yield* falseCounts(article)
+    yield* falseRosters(article)
+    yield* falseItems(article)
     yield* falseSums(article)
     yield* falseChanges(article)
+    yield* falseDifferences(article)
     yield* falseShares(article)
     yield* falseScores(article)
     yield* falseConversions(article)
     yield* falseMultiples(article)
+    yield* falseRates(article)
     yield* falseHeadlines(article)
   },
 })

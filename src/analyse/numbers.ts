@@ -97,11 +97,25 @@ function quantityAt(
       after = size.after
     }
   }
+  let extra = 0
+  // “two and a half hours”
+  if (number && magnitude === 1 && words[after]?.text === 'and' && words[after + 1]?.text === 'a') {
+    const part = words[after + 2]?.text
+    if (part === 'half' || part === 'quarter') {
+      extra = part === 'half' ? 0.5 : 0.25
+      after += 3
+    }
+  }
   const isOrdinal = read.isOrdinal === true
+  // “half an hour”, “a quarter of an hour”
+  const of = fraction && words[after]?.text === 'of' ? 1 : 0
+  const whole =
+    fraction && /^an?$/.test(words[after + of]?.text ?? '') ? unitAt(text, words, after + of + 1) : undefined
   const unit: Unit | undefined = currency
     ? { dimension: 'money', name: currency, factor: 1, after }
     : fraction
-      ? (unitAt(text, words, after) ??
+      ? ((whole?.dimension === 'duration' ? whole : undefined) ??
+        unitAt(text, words, after) ??
         (read.value < 1 ? { dimension: 'fraction', name: 'fraction', factor: 1, after } : undefined))
       : isOrdinal
         ? undefined
@@ -112,7 +126,7 @@ function quantityAt(
       start: words[i]!.start + shift,
       end: words[after - 1]!.end + shift,
       figure: { start: first.start + shift, end: figureEnd + shift },
-      value: read.value * magnitude,
+      value: (read.value + extra) * magnitude,
       step: read.step * magnitude,
       magnitude,
       unit,

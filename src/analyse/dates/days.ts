@@ -1,4 +1,4 @@
-import type { Finding } from '../../rule.ts'
+import type { Edit, Finding } from '../../rule.ts'
 import { candidates, datesIn, type Issue, issueOf, type Mention, weekdayFits } from '../dates.ts'
 import type { Analysis } from '../index.ts'
 import { type Day, daysIn, months, shifted, weekdayOf, weekdays } from './calendar.ts'
@@ -121,7 +121,24 @@ function possible(
     { start: daySpan.start, end: dayEnd, text: shown(1) },
     { ...monthSpan, text: nextName },
   ]
-  return [[{ start: daySpan.start, end: dayEnd, text: shown(last) }], monthFirst ? edits.reverse() : edits]
+  // The weekday is the new day's: “Friday, 31 April 2026” → “Thursday, 30 April 2026”.
+  const { weekdaySpan } = mention
+  const named = (day: number, inMonth: number): Edit[] =>
+    weekdaySpan && year !== undefined
+      ? [
+          {
+            ...weekdaySpan,
+            text: nameLike(
+              article.text.slice(weekdaySpan.start, weekdaySpan.end),
+              weekdayOf({ year: inMonth > 12 ? year + 1 : year, month: ((inMonth - 1) % 12) + 1, day }),
+            ),
+          },
+        ].filter(edit => edit.text !== article.text.slice(edit.start, edit.end))
+      : []
+  return [
+    [...named(last, month), { start: daySpan.start, end: dayEnd, text: shown(last) }],
+    [...named(1, month + 1), ...(monthFirst ? edits.reverse() : edits)],
+  ].map(fix => fix.sort((a, b) => a.start - b.start))
 }
 
 const relative =

@@ -206,12 +206,7 @@ function wrongShare(sentence: Sentence, found: readonly Quantity[], change: Chan
   const share = percents[0]!
   const [low, high] = [Math.min(from.start, to.start), Math.max(from.end, to.end)]
   const isBefore = share.end <= low && share.start >= change.start - 2 && low - share.end < 24
-  const isBehind =
-    share.start >= high &&
-    /^,? (?:or|an?|a (?:rise|fall|drop|gain) of|up|down|—)[^.;]{0,30}$/.test(
-      between(sentence, high, share.start),
-    )
-  if (!isBefore && !isBehind) return undefined
+  if (!isBefore) return undefined
   if (
     /\b(?:year|month|annual|inflation|each)\b/.test(
       between(sentence, Math.min(share.start, low), Math.max(share.end, high)),

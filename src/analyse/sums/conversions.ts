@@ -3,9 +3,9 @@ import type { Analysis, Sentence } from '../index.ts'
 import { type Quantity, quantities } from '../numbers.ts'
 import { between, fixesOf, rewrite } from './amounts.ts'
 
-const measures = new Set(['length', 'area', 'volume', 'mass', 'speed', 'temperature'])
+const measures = new Set(['length', 'area', 'volume', 'mass', 'speed', 'temperature', 'duration'])
 const gate =
-  /\((?:about |around |roughly |approximately |some |nearly |almost |just (?:over|under) |over |under |more than |or |i\.e\.,? |~)?-?\d|, or (?:about |around |roughly |nearly |almost )?\d/
+  /\((?:half|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\((?:about |around |roughly |approximately |some |nearly |almost |just (?:over|under) |over |under |more than |or |i\.e\.,? |~)?-?\d|, or (?:about |around |roughly |nearly |almost )?\d/
 
 /** A measure and its conversion in brackets that differ by more than rounding. */
 export function* falseConversions(article: Analysis): Generator<Finding> {
@@ -49,14 +49,17 @@ function converted(sentence: Sentence, found: readonly Quantity[], i: number): F
   if (rounded >= 1) while (rounded < 10 ** digits && second.value % (rounded * 10) === 0) rounded *= 10
   const loose =
     a.name === 'ton' || b.name === 'ton' || /gallon|pint|quart/.test(a.name + b.name) ? 0.16 : 0.06
-  const own = first.step / 2 / Math.max(first.value, 1e-9)
+  const amount = compound(sentence, found, i - 1)
+  // “6 feet 2 inches” is as fine as its inches.
+  const own = (first.step * (a.factor ?? 1)) / 2 / Math.max(amount, 1e-9)
   const allowed =
     a.dimension === 'temperature'
       ? 1.6 + rounded / 2
       : Math.max(
           second.step * 0.51,
-          Math.min(rounded / 2, 0.12 * second.value),
-          (loose + Math.min(own, first.value < 4 ? 0.25 : 0.06)) * value,
+          a.dimension === 'duration' ? 0 : Math.min(rounded / 2, 0.12 * second.value),
+          (loose + (a.dimension === 'duration' ? 0 : Math.min(own, amount / a.factor < 4 ? 0.25 : 0.06))) *
+            value,
         )
   if (right.some(one => Math.abs(one - second.value) <= allowed)) return undefined
   const unit = second.value > 0 && rounded > 1 && value / rounded > 4 ? rounded : second.step

@@ -144,13 +144,6 @@ function measure(sentence: Sentence, start: number, said: string): Size | undefi
     const members = list.split(/;/).length
     return { least: members, most: pieces.length }
   }
-  const end = start + said.length
-  const tokens = sentence.tokens.filter(token => token.start >= start && token.end <= end)
-  // Clauses are no members: “two rules: he never lies and she never asks”.
-  if (tokens.some((token, at) => isFiniteVerb(tokens, at) && !/^(?:acl:relcl|amod)$/.test(token.rel)))
-    return undefined
-  if (tokens[0] && /^(?:VB|VBG|VBD|TO|IN|WRB|RB|PRP)$/.test(tokens[0].tag)) return undefined
-  const names = pieces.map(piece => /^(?:the |a |an )?\p{Lu}/u.test(piece))
   const bare = pieces.map(piece =>
     /^\p{Lu}[\p{L}.’'-]*(?: (?:de|von|van|of|the|bin|al|\p{Lu}[\p{L}.’'-]*)){0,4}$/u.test(piece),
   )
@@ -159,6 +152,13 @@ function measure(sentence: Sentence, start: number, said: string): Size | undefi
   ).length
   if (bare.every(Boolean))
     return { least: pieces.length - (placed === pieces.length - 1 ? 0 : placed), most: pieces.length }
+  const end = start + said.length
+  const tokens = sentence.tokens.filter(token => token.start >= start && token.end <= end)
+  // Clauses are no members: “two rules: he never lies and she never asks”.
+  if (tokens.some((token, at) => isFiniteVerb(tokens, at) && !/^(?:acl:relcl|amod)$/.test(token.rel)))
+    return undefined
+  if (tokens[0] && /^(?:VB|VBG|VBD|TO|IN|WRB|RB|PRP)$/.test(tokens[0].tag)) return undefined
+  const names = pieces.map(piece => /^(?:the |a |an )?\p{Lu}/u.test(piece))
   if (names.every(Boolean) && !list.includes(', a ') && !list.includes(', the '))
     return { least: Math.ceil(pieces.length / 2), most: pieces.length }
   // “a bus driver, a nurse and a boy”: articles before each show the members apart.
@@ -203,5 +203,9 @@ function bullets(paragraph: Paragraph, paragraphs: readonly Paragraph[]): Findin
   )
     return undefined
   if (count.value === items) return undefined
+  // “The eight counts were these:”, items of five counts and of three.
+  const like = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/
+  if (paragraphs.slice(paragraph.index + 1, paragraph.index + 1 + items).every(({ text }) => like.test(text)))
+    return undefined
   return miscounted(sentence, count, { least: items, most: items }, count.end)
 }
