@@ -101,7 +101,7 @@ export class Client {
         this.published.splice(0, Number.POSITIVE_INFINITY, ...rest)
         return found.diagnostics
       }
-      await once(this.#events, 'published', { signal: AbortSignal.timeout(20_000) })
+      await this.#next('published')
     }
   }
 
@@ -115,9 +115,17 @@ export class Client {
     );
   }
 
+  /** Waits for an event; where none comes, fails with what the server logged. */
+  async #next(event: string): Promise<void> {
+    const signal = AbortSignal.timeout(20_000)
+    await once(this.#events, event, { signal }).catch(error => {
+      throw new Error(`nothing was ${event}: ${[...this.logged, this.stderr].join('\n')}`, { cause: error })
+    })
+  }
+
   /** The next message that is shown to the user. */
   async message(): Promise<string> {
-    while (this.shown.length === 0) await once(this.#events, 'shown', { signal: AbortSignal.timeout(20_000) })
+    while (this.shown.length === 0) await this.#next('shown')
     return this.shown.shift()!
   }
 

@@ -252,10 +252,11 @@ class Server {
   #publish(copy: Copy, checked: Checked): void {
     const { uri } = copy.document
     if (this.#can.pull || !this.#copies.has(uri)) return
+    const said = checked.messages.map(one => [one.ruleId, one.place.start.offset, one.reason, one.expected])
+    const print = `${checked.version} ${said.join('\n')}`
+    if (this.#published.get(copy) === print) return
+    this.#published.set(copy, print)
     const params = { uri, version: checked.version, diagnostics: this.#diagnostics(copy, checked) }
-    const text = JSON.stringify(params)
-    if (this.#published.get(copy) === text) return
-    this.#published.set(copy, text)
     void this.#connection.sendDiagnostics(params)
   }
 
