@@ -83,7 +83,16 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
 /** Says whether what follows a verb, adverbs aside, shows it to be one that has no subject behind it. */
 type Judge = (next: Token, afterNext: Token | undefined, verb: Token) => boolean
 
-const isNounPhrase = ({ pos, tag }: Token): boolean => pos === 'DET' || pos === 'NUM' || tag === 'PRP$'
+const isNounPhrase = ({ pos, tag, norm, sentence, start }: Token): boolean =>
+  pos === 'DET' ||
+  pos === 'NUM' ||
+  tag === 'PRP$' ||
+  /^(?:them|him|us|me)$/.test(norm) ||
+  (approximates.test(norm) && quantity.test(sentence.text.slice(start - sentence.start)))
+/** “up to twelve years”, “at least four people” */
+const approximates = /^(?:up|at|more|less|fewer|about|around|some|nearly|almost|over|roughly)$/
+const quantity =
+  /^(?:up to|at (?:least|most)|(?:more|less|fewer) than|about|around|some|nearly|almost|over|roughly) (?:[$£€]?\d|an? |half |one |two |three |four |five |six |seven |eight |nine |ten |eleven |twelve )/
 const isParticiple = ({ tag }: Token): boolean => tag === 'VBN' || tag === 'VBG'
 
 const isPredicate: Judge = next =>
@@ -113,11 +122,14 @@ function list(words: string, judge: Judge): [string, Judge][] {
 
 /** Verbs of saying and of motion open inverted sentences: “Said the mayor: …”, “Came the dawn.” */
 const inverts =
-  /^(?:said|says|asked|asks|replied|replies|added|adds|wrote|writes|declared|cried|came|comes|went|goes|stood|stands|lay|lies|sat|sits|fell|hung|thanks|needs|means)$/
+  /^(?:said|says|asked|asks|replied|replies|added|adds|wrote|writes|declared|cried|stood|stands|lay|lies|sat|sits|fell|hung|thanks|needs|means)$/
 
 /** How to judge what follows a form that may be a finite verb other than an auxiliary. */
 function verbs(norm: string): Judge | undefined {
   const tags = lexicon(norm)?.tags
+  // “Came the dawn”, but “Came to Hull”
+  if (/^(?:came|comes|went|goes)$/.test(norm))
+    return next => /^(?:to|from|into|back|home|on)$/.test(next.norm)
   if (!tags || inverts.test(norm) || tags.has('VB')) return undefined
   if (tags.has('VBZ')) return tags.has('NNS') || tags.has('NN') ? takesObject : isPresent
   return tags.has('VBD') ? isPast : undefined
@@ -140,6 +152,7 @@ const isPast: Judge = (next, then, verb) =>
   (isNounPhrase(next) ||
     (next.tag === 'TO' && then?.tag === 'VB') ||
     (verb.tag === 'VBD' && next.pos === 'NOUN') ||
+    (next.tag === 'RP' && then !== undefined && (isNounPhrase(then) || then.pos === 'NOUN')) ||
     (next.pos === 'ADP' && intransitive.test(verb.norm)) ||
     (inflect(verb.lemma, 'VBN') !== verb.norm && /^(?:NOUN|ADJ|ADP|PART|SCONJ)$/.test(next.pos)))
 

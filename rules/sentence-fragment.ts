@@ -147,7 +147,7 @@ const mayBePreposition = /^(?:After|Before|Since|Until)\b/
 
 /** “While in the service he read law.”: the subordinator has no clause of its own. */
 function isElliptic(sentence: Sentence): boolean {
-  const second = sentence.tokens[1]
+  const second = sentence.tokens[/^(?:Even|As|So|In)\b/.test(sentence.text) ? 2 : 1]
   return !second || second.pos === 'ADP' || second.tag === 'VBG' || second.tag === 'VBN'
 }
 
@@ -158,7 +158,8 @@ function mayHavePredicate({ tokens }: Sentence): boolean {
     if (index === 0 || token.pos === 'PROPN' || token.pos === 'ADJ' || token.tag === 'VBG') return false
     if (token.tag === 'VBN' && dependent(tokens, index, 'aux', 'aux:pass') >= 0) return false
     const before = tokens[index - 1]!
-    if (token.tag === 'VB') return before.tag !== 'TO' && before.tag !== 'MD' && before.pos !== 'ADV'
+    if (token.tag === 'VB')
+      return before.tag[0] !== 'W' && before.tag !== 'TO' && before.tag !== 'MD' && before.pos !== 'ADV'
     if (
       (opensNoun.test(before.pos) && before.norm !== 'one') ||
       before.tag === 'PRP$' ||
