@@ -8,18 +8,35 @@ export interface Redundancy extends Span {
   readonly unsure?: true
 }
 
+/** What a text must hold at all for a pattern to be tried. */
+const signs = {
+  money: /[$£€¥₹¢]|\d ?p\b|pounds|dollars|euros|[A-Z]{3}/,
+  percent: /%|per ?cent/i,
+  clock: /[ap]\.?m\b|o['’]clock/i,
+  noon: /noon|midday|midnight/i,
+  degrees: /degree|°|Celsius|Fahrenheit/,
+  speed: /mph|km\/h|kph|kmh|hour/,
+  rate: /\bper\b|annual|(?:hour|dai|week|month|year|night)ly|\beach\b|\bapiece\b|\b(?:an?|every) (?:hour|day|week|month|year|night|head)\b/i,
+  age: /\baged?\b|years?[ -]old/i,
+  figure: /\d/,
+}
+type Sign = keyof typeof signs
+
 interface Pattern {
+  readonly sign: Sign
   readonly regex: RegExp
   /** Undefined where the match is no redundancy after all. */
   read(match: RegExpExecArray): Omit<Redundancy, 'start' | 'end'> | undefined
 }
 
 const number = String.raw`(?:\d[\d,]*(?:\.\d+)?|\.\d+)`
+const numberWord =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)'
 const hourWord = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const size = String.raw`(?:[ -]?(?:hundred|thousand|million|billion|trillion)|\s?(?:k|m|mn|bn|b|tn))?`
 
 const currencyNames: Readonly<Record<string, RegExp>> = {
-  $: /^(?:dollars?|bucks)$/i,
+  $: /^(?:(?:US |American )?dollars?|bucks)$/i,
   '£': /^(?:pounds?(?: sterling)?|quid|GBP)$/i,
   '€': /^(?:euros?|EUR)$/i,
   '¥': /^(?:yen|yuan)$/i,
@@ -52,6 +69,20 @@ const unitNames: readonly string[] = [
   'minutes|minute|mins|min',
   'seconds|second|secs|sec',
   'degrees',
+  'acres|acre',
+  'gallons|gallon|gal',
+  'pints|pint',
+  'knots|knot|kts|kt|kn',
+  'tonnes|tonne',
+  'tons|ton',
+  'volts|volt|V',
+  'watts|watt|W',
+  'hertz|Hz',
+  'decibels|decibel|dB',
+  'calories|calorie|kcal|cal',
+  'megabytes|megabyte|MB',
+  'gigabytes|gigabyte|GB',
+  'terabytes|terabyte|TB',
 ]
 const anyUnit = unitNames
   .flatMap(names => names.split('|'))
@@ -66,8 +97,9 @@ const halves: Readonly<Record<string, 'a' | 'p'>> = { morning: 'a', afternoon: '
 
 const patterns: readonly Pattern[] = [
   {
+    sign: 'money',
     regex: new RegExp(
-      String.raw`((?:US|A|C|NZ|HK)?([$£€¥₹])\s?${number}${size})[ -](dollars?|bucks|pounds? sterling|pounds?|quid|GBP|euros?|EUR|yen|yuan|rupees?)(?![\p{L}-]| cakes?\b)`,
+      String.raw`((?:US|A|C|NZ|HK)?([$£€¥₹])\s?${number}${size})[ -]((?:US |American )?dollars?|bucks|pounds? sterling|pounds?|quid|GBP|euros?|EUR|yen|yuan|rupees?)(?![\p{L}-]| cakes?\b)`,
       'giu',
     ),
     read: ([, amount, symbol, name]) =>
@@ -76,6 +108,7 @@ const patterns: readonly Pattern[] = [
         : undefined,
   },
   {
+    sign: 'percent',
     regex: new RegExp(
       String.raw`(?<![\w.])(${number}\s?%)\s?(per ?cent|percent|percentage)\b(?! points?)`,
       'gi',
@@ -83,6 +116,7 @@ const patterns: readonly Pattern[] = [
     read: ([, amount, name]) => ({ text: amount!, fact: `“${name}” repeats “%”; write one of them` }),
   },
   {
+    sign: 'percent',
     regex: /\b([\w,.]+ (?:per ?cent|percent))(?: ?%| per ?cent\b| percent\b)/gi,
     read: ([whole, amount]) => ({
       text: amount!,
@@ -90,6 +124,7 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
+    sign: 'clock',
     regex: new RegExp(
       String.raw`\b${clock},? (?:in the (?:(?:early|late|small) (?:hours of the )?)?(morning|afternoon|evening)|at (night)|(?:in the )?(?:early|small) hours)${closes}`,
       'gi',
@@ -103,6 +138,7 @@ const patterns: readonly Pattern[] = [
     },
   },
   {
+    sign: 'clock',
     regex: new RegExp(
       String.raw`\b${clock},? (?:(this) (morning|afternoon|evening)|(tonight))${closes}`,
       'gi',
@@ -122,6 +158,7 @@ const patterns: readonly Pattern[] = [
     },
   },
   {
+    sign: 'clock',
     regex: new RegExp(
       String.raw`\b${clock}((?: on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| tomorrow| yesterday) (morning|afternoon|evening|night)${closes}`,
       'gi',
@@ -132,6 +169,7 @@ const patterns: readonly Pattern[] = [
         : undefined,
   },
   {
+    sign: 'clock',
     regex: new RegExp(
       String.raw`(?<![\w.])(\d{1,2}|${hourWord}) o['’]clock (?:in the )?(a\.?m\.?|p\.?m\.?)(?![a-z])`,
       'gi',
@@ -142,6 +180,7 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
+    sign: 'clock',
     regex: /\b((?:1[3-9]|2[0-3])[:.][0-5]\d) ?(a\.m\.|am|p\.m\.|pm)(?![a-z])/gi,
     read: ([, time, half]) =>
       half![0]!.toLowerCase() === 'p'
@@ -149,6 +188,7 @@ const patterns: readonly Pattern[] = [
         : undefined,
   },
   {
+    sign: 'noon',
     regex: /\b(?:12|twelve)(?: o['’]clock)?(?: ?p\.?m\.?| ?a\.?m\.?)? (?:at )?(noon|midnight|midday)\b/gi,
     read: ([whole, name]) => ({
       text: name!,
@@ -157,11 +197,13 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
+    sign: 'noon',
     regex:
       /\b((noon|midday|midnight)) (in the afternoon|p\.?m\.?|in the daytime|at night|a\.?m\.?)(?![a-z])/gi,
     read: ([, time, , extra]) => ({ text: time!, fact: `“${extra}” repeats “${time}”; leave it out` }),
   },
   {
+    sign: 'clock',
     regex: /\b((?:\d{1,2}(?:[:.]\d\d)?) ?(a\.?m\.?|p\.?m\.?)) (a\.m\.|am|p\.m\.|pm)(?![a-z])/gi,
     read: ([, time, half, again]) =>
       half![0]!.toLowerCase() === again![0]!.toLowerCase()
@@ -169,6 +211,7 @@ const patterns: readonly Pattern[] = [
         : { text: time!, unsure: true, fact: `“${again}” contradicts “${half}”; keep the one that is right` },
   },
   {
+    sign: 'degrees',
     regex: new RegExp(
       String.raw`(${number}[ -]?(?:degrees?|°) ?(?:Celsius|Fahrenheit|centigrade|C|F)) (degrees?|Celsius|Fahrenheit|centigrade)\b`,
       'gi',
@@ -176,6 +219,7 @@ const patterns: readonly Pattern[] = [
     read: ([, amount, again]) => ({ text: amount!, fact: `“${again}” is said twice; leave it out` }),
   },
   {
+    sign: 'degrees',
     regex: new RegExp(String.raw`(${number} ?°)( ?[CF]?) degrees?(?: (Celsius|Fahrenheit))?\b`, 'g'),
     read: ([, amount, scale, name]) => ({
       text: `${amount}${scale || (name ? name[0] : '')}`,
@@ -183,6 +227,7 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
+    sign: 'degrees',
     regex: new RegExp(
       String.raw`(?<![\w.])(${number} degrees?) °? ?(?:degrees?|°) ?(C|F|Celsius|Fahrenheit)?\b`,
       'g',
@@ -193,6 +238,7 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
+    sign: 'speed',
     regex:
       /(\d[\d,.]*(?<=\d) ?(?:mph|km\/h|kph|kmh|(?:miles|kilomet(?:re|er)s) (?:an|per) hour)) ((?:an|per) hour|(?:miles|kilomet(?:re|er)s) (?:an|per) hour|hourly|mph|kph)\b/gi,
     read: ([, speed, again]) => ({
@@ -201,22 +247,21 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
+    sign: 'age',
     regex:
-      /\b(per (?:annum|year)|(?:a|each|every|per) (?:year|month|week|day)) (annually|yearly|per annum|per year|a year|monthly|per month|weekly|per week|daily|per day)\b/gi,
-    read: ([, rate, again]) =>
-      rateOf(rate!) === rateOf(again!)
-        ? { text: rate!, fact: `“${again}” repeats “${rate}”; leave it out` }
-        : undefined,
+      /\b(aged \d{1,3}|aged (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)|(?:at|of) the age of (?:\d{1,3}|\w+(?:-\w+)?))[ -]years?(?:[ -]old| of age)?\b(?! (?:to|of|in|and|with|over|for)\b)/gi,
+    read: ([whole, age]) => {
+      const extra = whole!.slice(age!.length).trim()
+      // “a boy aged six years” is only long; “aged 12 years in oak” is of cheese and wine.
+      return {
+        text: age!,
+        fact: `“${extra}” repeats “age”; leave it out`,
+        ...(!/old|of age/.test(extra) && { style: true as const }),
+      }
+    },
   },
   {
-    regex:
-      /\b(aged \d{1,3}|(?:at|of) the age of (?:\d{1,3}|\w+(?:-\w+)?))[ -]years?(?:[ -]old)?\b(?! (?:to|of)\b)/gi,
-    read: ([whole, age]) => ({
-      text: age!,
-      fact: `“${whole!.slice(age!.length).trim()}” repeats “age”; leave it out`,
-    }),
-  },
-  {
+    sign: 'money',
     regex: new RegExp(String.raw`([$£€]\s?${number}(?:bn|m|mn|tn)) (million|billion|trillion)\b`, 'g'),
     read: ([, amount, again]) => ({
       text: amount!,
@@ -224,7 +269,11 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
-    regex: new RegExp(String.raw`(?<![\w.])(${number}[ -]?(${anyUnit})) (${anyUnit})(?![\w²³/])(?!-)`, 'g'),
+    sign: 'figure',
+    regex: new RegExp(
+      String.raw`(?<![\w.])((?:${number}[ -]?|${numberWord}[ -])(${anyUnit})) (${anyUnit})(?![\w²³/])(?!-)`,
+      'g',
+    ),
     read: ([, amount, unit, again]) =>
       // “5 in in”, “6 minutes minute hand”
       unitOf(unit!) !== unitOf(again!) ||
@@ -235,18 +284,206 @@ const patterns: readonly Pattern[] = [
         ? undefined
         : { text: amount!, fact: `“${again}” repeats “${unit}”; leave it out` },
   },
+  {
+    sign: 'noon',
+    regex: /\b((noon|midday|midnight))(,? 12(?:[:.]00)? ?(?:[ap]\.?m\b\.?|o['’]clock)| 12(?=[.;)]|$))/gi,
+    read: ([, time, , extra]) => ({
+      text: time!,
+      fact: `“${extra!.replace(/^,? /, '')}” repeats “${time}”; write one of them`,
+    }),
+  },
+  {
+    sign: 'clock',
+    regex: new RegExp(String.raw`\b${clock} (o['’]clock|in the [ap]\.?m\b\.?)(?![\p{L}])`, 'giu'),
+    read: ([, time, , extra]) => ({
+      text: time!,
+      fact: `“${extra}” is one too many behind “${time}”; leave it out`,
+    }),
+  },
+  {
+    sign: 'clock',
+    regex:
+      /\b((?:at |from |by |until |till )?(?:\w+|\d{1,2}(?:[:.]\d\d)?)(?: o['’]clock)? (in the (?:morning|afternoon|evening)|at night)) (a\.m\.|p\.m\.|am|pm)(?![a-z\d])(?=[.,;)]|$| (?:on|and|to|when|until|after)\b)/gi,
+    read: ([, time, part, half]) => {
+      const right =
+        halves[/morning|afternoon|evening|night/i.exec(part!)![0].toLowerCase()] === half![0]!.toLowerCase()
+      return {
+        text: time!,
+        ...(!right && { unsure: true as const }),
+        fact: right
+          ? `“${half}” repeats “${part}”; leave it out`
+          : `“${half}” contradicts “${part}”; keep the one that is right`,
+      }
+    },
+  },
+  {
+    sign: 'clock',
+    regex: /\b((?:[01]\d|2[0-3])[0-5]\d hours) (a\.m\.|am|p\.m\.|pm)(?![a-z])/gi,
+    read: ([, time, half]) => ({
+      text: time!,
+      fact: `“${half}” repeats what the 24-hour clock says; leave it out`,
+    }),
+  },
+  {
+    sign: 'clock',
+    regex:
+      /([ap]\.?m\.? (?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|BST)) ((?:Eastern|Central|Mountain|Pacific|Greenwich|British)(?: (?:[Ss]tandard|[Dd]aylight|[Ss]ummer|[Mm]ean))? [Tt]ime)\b/g,
+    read: ([, time, zone]) => ({ text: time!, fact: `“${zone}” repeats the zone; leave it out` }),
+  },
+  {
+    sign: 'money',
+    regex: /(?<![\w.])((?:\d[\d,.]*)?\d ?(¢|p|cents|pence)) (¢|p|cents?|pence|penn(?:y|ies))(?![\p{L}\d.])/gu,
+    read: ([, amount, first, again]) =>
+      (/^(?:¢|cents)$/.test(first!) && /^(?:¢|cents?)$/.test(again!)) ||
+      (/^(?:p|pence)$/.test(first!) && /^(?:p|pence|penn)/.test(again!))
+        ? { text: amount!, fact: `“${again}” repeats “${first}”; leave it out` }
+        : undefined,
+  },
+  {
+    sign: 'money',
+    regex: new RegExp(
+      String.raw`(?<![\w.])((?:${number}|${numberWord})(?: (?:hundred|thousand|million|billion))? (dollars|euros|pounds)) ?([$€£])(?![\d\w])`,
+      'g',
+    ),
+    read: ([, amount, name, symbol]) =>
+      currencyNames[symbol!]!.test(name!)
+        ? { text: amount!, fact: `“${symbol}” repeats “${name}”; leave it out` }
+        : undefined,
+  },
+  {
+    sign: 'money',
+    regex: new RegExp(String.raw`\b(GBP|EUR|INR|USD|CAD|AUD) ?(([£€₹$])\s?${number}${size})`, 'g'),
+    read: ([, code, amount, symbol]) =>
+      signOf[code!] !== symbol
+        ? undefined
+        : symbol === '$'
+          ? {
+              text: `${dollars[code!]}${amount}`,
+              fact: `“${code}” and “$” are one sign too many; write “${dollars[code!]}$”`,
+              style: true,
+            }
+          : { text: amount!, fact: `“${code}” repeats “${symbol}”; leave it out` },
+  },
+  {
+    sign: 'money',
+    regex: new RegExp(String.raw`(?<![A-Z])(([$₹])\s?${number}${size}) (INR|USD|CAD|AUD)\b`, 'g'),
+    read: ([, amount, symbol, code]) =>
+      signOf[code!] !== symbol
+        ? undefined
+        : symbol === '$'
+          ? {
+              text: `${dollars[code!]}${amount}`,
+              fact: `“$” and “${code}” are one sign too many; write “${dollars[code!]}$”`,
+              style: true,
+            }
+          : { text: amount!, fact: `“${code}” repeats “${symbol}”; leave it out` },
+  },
+  {
+    sign: 'money',
+    regex: new RegExp(String.raw`([$£€]\s?${number} (?:million|billion|trillion)) (m|mn|bn|tn)\b`, 'g'),
+    read: ([, amount, again]) => ({
+      text: amount!,
+      fact: `“${again}” repeats the word before it; leave it out`,
+    }),
+  },
+  {
+    sign: 'percent',
+    regex: new RegExp(
+      String.raw`(?<![\w.])(${number})( percentage points?) ?(?:percent\b|per cent\b|%)|(?<![\w.])(${number}) ?(?:%|percent|per cent)( percentage points?)\b`,
+      'gi',
+    ),
+    read: ([whole, a, b, c, d]) => ({
+      text: `${a ?? c}${b ?? d}`,
+      unsure: true,
+      fact: `“${whole}” names percent and points; keep the one that is meant`,
+    }),
+  },
+  {
+    sign: 'rate',
+    regex:
+      /\b(?:(?:an?|per|each|every) (hour|day|week|month|year|night|annum)) ((?:an?|per|each|every) (hour|day|week|month|year|night|annum)|hourly|daily|weekly|monthly|yearly|annually|nightly)\b(?=\s*(?:$|[.,;:!?)—–]|(?:and|or|but|to|for|in|on|at|by|from|since|until|with|as|if)\b))/gi,
+    read: ([whole, , again]) => {
+      const first = whole!.slice(0, -again!.length - 1)
+      return rateOf(first) === rateOf(again!)
+        ? { text: first, fact: `“${again}” repeats “${first}”; leave it out` }
+        : undefined
+    },
+  },
+  {
+    sign: 'rate',
+    regex:
+      /\b(hourly|daily|weekly|monthly|yearly|annually|nightly) ((?:an?|per|each|every) (?:hour|day|week|month|year|night|annum))\b/gi,
+    read: ([, first, again]) =>
+      rateOf(first!) === rateOf(again!)
+        ? { text: again!, fact: `“${first}” repeats “${again}”; leave it out` }
+        : undefined,
+  },
+  {
+    sign: 'rate',
+    regex: new RegExp(
+      String.raw`\b((hourly|daily|weekly|monthly|yearly|annual|nightly) (?:\p{Ll}+ ){1,3}(?:of|at) (?:about |some |up to |nearly |almost )?[$£€]?${number}(?: (?:million|billion))?(?: (?:dollars|euros|pounds|yen|percent|per cent)|%)?) ((?:an?|per|each|every) (?:hour|day|week|month|year|night|annum))\b`,
+      'giu',
+    ),
+    read: ([, amount, first, again]) =>
+      rateOf(first!) === rateOf(again!)
+        ? { text: amount!, fact: `“${again}” repeats “${first}”; leave it out` }
+        : undefined,
+  },
+  {
+    sign: 'rate',
+    regex:
+      /\b(per (?:capita|head|person)|apiece|(?<=[\d.]|dollars|pounds|euros|cents) each) (per (?:capita|head|person|piece)|a (?:head|piece)|apiece|each)\b(?=\s*(?:$|[.,;:!?)—–]|(?:and|or|but|to|for|in|on|at|by|from|with|as|if)\b))/gi,
+    read: ([, first, again]) => ({ text: first!, fact: `“${again}” repeats “${first}”; leave it out` }),
+  },
+  {
+    sign: 'age',
+    regex:
+      /\b((?:\d{1,3}|\w+)[ -]years?[ -]olds?) (of age|in age|aged(?=[,.;]| (?:man|woman|boy|girl|child)\b))/gi,
+    read: ([, age, extra]) => ({ text: age!, fact: `“${extra}” repeats “old”; leave it out` }),
+  },
+  {
+    sign: 'age',
+    regex: /\b(aged? \d{1,3}) (?:years? )?(of age|in age|old)\b/gi,
+    read: ([, age, extra]) => ({ text: age!, fact: `“${extra}” repeats “age”; leave it out` }),
+  },
+  {
+    sign: 'degrees',
+    regex: new RegExp(
+      String.raw`(?<![\w.])(${number} ?(?:C|F)) (degrees?|Celsius|Fahrenheit|centigrade)\b`,
+      'g',
+    ),
+    read: ([, amount, again]) =>
+      /^[CF]/.test(again!) && amount!.at(-1) !== again![0] && again !== 'centigrade'
+        ? undefined
+        : { text: amount!, fact: `“${again}” is said twice; leave it out` },
+  },
 ]
 
-const rateOf = (words: string): string | undefined =>
-  /ann|year|month|week|da(?:y|ily)/i.exec(words)?.[0].slice(0, 2).replace(/an/i, 'ye')
+const signOf: Readonly<Record<string, string>> = {
+  GBP: '£',
+  EUR: '€',
+  INR: '₹',
+  USD: '$',
+  CAD: '$',
+  AUD: '$',
+}
+const dollars: Readonly<Record<string, string>> = { USD: 'US', CAD: 'C', AUD: 'A' }
 
-const gate = /\d|%|noon|midday|midnight|o['’]clock|[ap]\.m\.|percent|per cent|annually|per annum|age of/i
+const rateOf = (words: string): string | undefined =>
+  /ann|year|month|week|da(?:y|ily)|hour|night/i.exec(words)?.[0].slice(0, 2).toLowerCase().replace('an', 'ye')
+
+const gate =
+  /\d|%|noon|midday|midnight|o['’]clock|[ap]\.m\.|percent|per cent|annual|\b(?:per|each|every|apiece)\b|age|year-old|years old|feet|foot|dollars|euros|pounds/i
 
 /** What a stretch of text says twice in units, hours and rates. */
 export function redundancies(text: string): Redundancy[] {
   if (!gate.test(text)) return []
   const found: Redundancy[] = []
-  for (const { regex, read } of patterns) {
+  const held = new Map<Sign, boolean>()
+  for (const { sign, regex, read } of patterns) {
+    const isHeld = held.get(sign) ?? signs[sign].test(text)
+    held.set(sign, isHeld)
+    if (!isHeld) continue
     regex.lastIndex = 0
     for (let match = regex.exec(text); match; match = regex.exec(text)) {
       const reading = read(match)
