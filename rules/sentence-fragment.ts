@@ -2,7 +2,7 @@ import { hasMainClause, isVerbless, words } from '../src/analyse/clauses.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
-import { dependent, lexicon } from '../src/syntax/index.ts'
+import { dependent, isFinite as isFiniteVerb, lexicon } from '../src/syntax/index.ts'
 
 /** How a phrase that opens so is joined to the sentence before it. */
 type Joint = ',' | ''
@@ -156,6 +156,7 @@ function mayHavePredicate({ tokens }: Sentence): boolean {
   const comma = tokens.findIndex(token => token.text === ',')
   return tokens.some((token, index) => {
     if (index === 0 || token.pos === 'PROPN' || token.pos === 'ADJ' || token.tag === 'VBG') return false
+    if (isFiniteVerb(tokens, index)) return false
     if (token.tag === 'VBN' && dependent(tokens, index, 'aux', 'aux:pass') >= 0) return false
     const before = tokens[index - 1]!
     if (token.tag === 'VB')

@@ -89,6 +89,7 @@ export class Syntax {
     const { heads, rels, margins: arcMargins } = this.parser
     const { posOf, tagOf, header } = this.model
     const [tagUnit, arcUnit] = header.units
+    this.settlePast(words, labels)
     const tokens: Token[] = new Array(words.length)
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!
@@ -109,7 +110,30 @@ export class Syntax {
     }
     return tokens
   }
+
+  /** “The court ruled in their favour”: where nothing is finite, a participle with a subject is a past tense. */
+  private settlePast(words: readonly Word[], labels: { [index: number]: number }): void {
+    const { posOf, tagOf, header } = this.model
+    const { heads, rels } = this.parser
+    let root = -1
+    for (let i = 0; i < words.length; i++) {
+      if (finiteTags.has(tagOf[labels[i]!]!)) return
+      if (heads[i]! < 0) root = i
+    }
+    if (root < 0 || tagOf[labels[root]!] !== 'VBN' || posOf[labels[root]!] !== 'VERB') return
+    let isSubject = false
+    for (let i = 0; i < root; i++) {
+      if (heads[i] !== root) continue
+      const rel = header.rels[rels[i]!]!
+      if (rel.startsWith('aux')) return
+      if (rel === 'nsubj') isSubject = true
+    }
+    if (!isSubject || !lexicon(words[root]!.norm)?.tags.has('VBD')) return
+    labels[root] = posOf.findIndex((pos, label) => pos === 'VERB' && tagOf[label] === 'VBD')
+  }
 }
+
+const finiteTags = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 let loaded: Syntax | undefined
 /** English, decoded at first use. */
