@@ -86,6 +86,7 @@ type Judge = (next: Token, afterNext: Token | undefined, verb: Token) => boolean
 const isNounPhrase = ({ pos, tag, norm, sentence, start }: Token): boolean =>
   pos === 'DET' ||
   pos === 'NUM' ||
+  tag === '$' ||
   tag === 'PRP$' ||
   /^(?:them|him|us|me)$/.test(norm) ||
   (approximates.test(norm) && quantity.test(sentence.text.slice(start - sentence.start)))
