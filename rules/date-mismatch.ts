@@ -1,7 +1,9 @@
 import { impossibleAges } from '../src/analyse/dates/ages.ts'
 import { falseAnniversaries } from '../src/analyse/dates/anniversaries.ts'
 import { captionDays, misdatedDays, relativeDays } from '../src/analyse/dates/days.ts'
+import { falseLives } from '../src/analyse/dates/lives.ts'
 import { backwardRanges } from '../src/analyse/dates/ranges.ts'
+import { falseSpans } from '../src/analyse/dates/spans.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({
@@ -52,6 +54,8 @@ export default rule({
     yield* captionDays(article)
     yield* backwardRanges(article)
     yield* impossibleAges(article)
+    yield* falseLives(article)
     yield* falseAnniversaries(article)
+    yield* falseSpans(article)
   },
 })

@@ -31,13 +31,13 @@ export function* impossibleAges(article: Analysis): Generator<Finding> {
     if (paragraph.kind === 'table' || !/\bborn\b/i.test(paragraph.text)) continue
     for (const sentence of paragraph.sentences) {
       if (!/\bborn\b/i.test(sentence.text)) continue
-      const finding = impossibleAge(article, sentence, issueOf(article))
+      const finding = impossibleAge(sentence, issueOf(article))
       if (finding) yield finding
     }
   }
 }
 
-function impossibleAge(article: Analysis, sentence: Sentence, issue: Issue | undefined): Finding | undefined {
+function impossibleAge(sentence: Sentence, issue: Issue | undefined): Finding | undefined {
   const { text } = sentence
   const births = [...text.matchAll(birth)]
   if (births.length !== 1) return undefined
@@ -49,14 +49,7 @@ function impossibleAge(article: Analysis, sentence: Sentence, issue: Issue | und
   if (died) {
     const told = [...tell(text, atDeath)]
     if (told.length !== 1) return undefined
-    return judge(
-      article,
-      sentence,
-      told[0]!,
-      died - born - 1,
-      died - born,
-      `born in ${born} and dead in ${died}`,
-    )
+    return judge(sentence, told[0]!, died - born - 1, died - born, `born in ${born} and dead in ${died}`)
   }
   for (const { age, start, end } of tell(text, turned)) {
     const year = /^ in ((?:19|20)\d\d)\b/.exec(text.slice(end))?.[1]
@@ -70,8 +63,10 @@ function impossibleAge(article: Analysis, sentence: Sentence, issue: Issue | und
     const isPast = /turned/.test(text.slice(start, end))
     const low = year ? expected : isPast ? expected - 1 : expected
     const high = year || isPast ? expected : expected + 1
-    return judge(article, sentence, { age, start, end }, low, high, `born in ${born}`, expected)
+    return judge(sentence, { age, start, end }, low, high, `born in ${born}`, expected)
   }
+  const dated = datedAge(sentence, born)
+  if (dated) return dated
   if (!issue) return undefined
   const patterns = diedNow.test(text) ? [...present, atDeath] : present
   const ends = new Map(patterns.flatMap(pattern => [...tell(text, pattern)]).map(one => [one.end, one]))
@@ -81,9 +76,31 @@ function impossibleAge(article: Analysis, sentence: Sentence, issue: Issue | und
   if (birthday && issue.day) {
     const had = dayNumber({ ...(birthday as Day), year: issue.year }) <= dayNumber(issue.day)
     const exact = had ? expected : expected - 1
-    return judge(article, sentence, told[0]!, exact, exact, `born in ${born}`)
+    return judge(sentence, told[0]!, exact, exact, `born in ${born}`)
   }
-  return judge(article, sentence, told[0]!, expected - 1, expected, `born in ${born}`)
+  return judge(sentence, told[0]!, expected - 1, expected, `born in ${born}`)
+}
+
+const thenAged =
+  /\b(?:was|were|at the age of|aged|only|just|at) (\d{1,2})(?=,? (?:when|years old|as|in (?:1[89]|20)\d\d)\b|,)/g
+
+/** “Born in 1980, she was 25 when she won in 2000”: two years and one age in a sentence. */
+function datedAge(sentence: Sentence, born: number): Finding | undefined {
+  const { text } = sentence
+  const years = [...text.matchAll(/(?<![\d$£€,.-])(?:1[89]|20)\d\d(?![\d,.]\d|[-–]|s\b)/g)].map(match =>
+    Number(match[0]),
+  )
+  const others = years.filter(year => year !== born)
+  const ages = [...tell(text, thenAged)]
+  if (years.length !== 2 || others.length !== 1 || ages.length !== 1) return undefined
+  if (
+    /\b(?:son|daughter|wife|husband|mother|father|brother|sister|whose|parents|child|children)\b/.test(text)
+  )
+    return undefined
+  const expected = others[0]! - born
+  return expected < 1
+    ? undefined
+    : judge(sentence, ages[0]!, expected - 1, expected, `born in ${born}, in ${others[0]}`)
 }
 
 function* tell(text: string, pattern: RegExp): Generator<Told> {
@@ -96,7 +113,6 @@ function* tell(text: string, pattern: RegExp): Generator<Told> {
 }
 
 function judge(
-  _article: Analysis,
   sentence: Sentence,
   { age, end }: Told,
   low: number,

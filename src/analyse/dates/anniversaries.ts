@@ -3,9 +3,10 @@ import { issueOf } from '../dates.ts'
 import type { Analysis, Paragraph } from '../index.ts'
 import { ordinalOf } from './days.ts'
 
-const anniversary = /\b(\d{1,3})(?:st|nd|rd|th) (?:wedding )?(?:anniversary|birthday)/g
+const anniversary =
+  /\b(\d{1,3})(?:st|nd|rd|th) (?:wedding )?(?:anniversary|birthday|reunion|jubilee)|\bturn(?:s|ed|ing)? (\d{2,3})(?= (?:in (?:1[6-9]|20)\d\d|this year|next year)\b)/g
 const founding =
-  /\b(?:found|establish|open|launch|built|start|form|creat|set up|incorporat|began|begun|marri|wed|inaugurat|charter|rebuil|re-?found|re-?open|reviv|renam|mov)\w*\b[^.;]{0,40}?\b(?:in|since) ((?:1[6-9]|20)\d\d)\b/gi
+  /\b(?:found|establish|open|launch|built|start|form|creat|set up|incorporat|began|begun|marri|wed|inaugurat|charter|rebuil|re-?found|re-?open|reviv|renam|mov|graduat|class)\w*\b[^.;]{0,40}?\b(?:in|since|of) ((?:1[6-9]|20)\d\d)\b/gi
 const reference = /\b(?:this year|in (\d{4})|next year|last year)\b/
 const ago =
   /\b(\d{1,3}) years ago,? (?:in|back in) ((?:1[6-9]|20)\d\d)\b|\bin ((?:1[6-9]|20)\d\d),? (\d{1,3}) years ago\b/g
@@ -17,7 +18,7 @@ const lastIn = /\b[Tt]he (?:\p{L}+[’']s )?last(?: \p{Ll}+){1,2}, (?:was )?in (
 export function* falseAnniversaries(article: Analysis): Generator<Finding> {
   const issue = issueOf(article)
   for (const paragraph of article.paragraphs) {
-    if (!/anniversary|years ago/.test(paragraph.text)) continue
+    if (!/anniversary|years ago|reunion|jubilee|\bturn/.test(paragraph.text)) continue
     const { text, start: shift } = paragraph
     const year = issue?.year
     for (const match of text.matchAll(ago)) {
@@ -43,7 +44,8 @@ function* anniversaries(paragraph: Paragraph, year: number | undefined): Generat
     const { text, start: shift } = sentence
     const marks = [...text.matchAll(anniversary)]
     const founded = [...text.matchAll(founding)]
-    if (marks.length !== 1 || founded.length !== 1 || !/anniversary/.test(marks[0]![0])) continue
+    if (marks.length !== 1 || founded.length !== 1 || !/anniversary|reunion|jubilee|turn/.test(marks[0]![0]))
+      continue
     const then = Number(founded[0]![1])
     const named = [...text.matchAll(/\b((?:19|20)\d\d)\b/g)]
       .map(match => Number(match[1]))
@@ -60,14 +62,16 @@ function* anniversaries(paragraph: Paragraph, year: number | undefined): Generat
             ? year - 1
             : year)
     if (now === undefined) continue
-    const told = Number(marks[0]![1])
+    const told = Number(marks[0]![1] ?? marks[0]![2])
     if (Math.abs(now - then - told) <= (named[0] ? 0 : 1) || now <= then) continue
-    const start = shift + marks[0]!.index
-    const span = { start, end: start + /^\d+\w\w/.exec(marks[0]![0])![0].length }
+    const [said] = marks[0]!
+    const figure = /\d+(?:st|nd|rd|th)?/.exec(said)!
+    const start = shift + marks[0]!.index + figure.index
+    const span = { start, end: start + figure[0].length }
     yield {
       span,
-      message: `“${marks[0]![0]}” does not fit ${then} in ${now}; correct the number or the year.`,
-      fixes: [[{ ...span, text: ordinalOf(now - then) }]],
+      message: `“${said}” does not fit ${then} in ${now}; correct the number or the year.`,
+      fixes: [[{ ...span, text: /\d$/.test(figure[0]) ? String(now - then) : ordinalOf(now - then) }]],
     }
   }
 }

@@ -31,17 +31,15 @@ export function* falseMultiples(article: Analysis): Generator<Finding> {
     const may = {
       multiple: /\b(?:half|twice|double|triple|times|third|quarter)\b/.test(text),
       product: /\b(?:each|apiece|evenly|equally)\b/.test(text),
-      span: /\b(?:19|20|18)\d\d (?:to|and|until) (?:19|20|18)\d\d\b/.test(text),
       share:
         /\d of (?:the |its |their |his |her )?\d/.test(text) ||
         /\bof (?:the|its|their|his|her) \d+.{0,40}, or /.test(text),
     }
-    if (!may.multiple && !may.product && !may.span && !may.share) continue
+    if (!may.multiple && !may.product && !may.share) continue
     for (const sentence of paragraph.sentences) {
       const finding =
         (may.multiple && multiple(sentence)) ||
         (may.product && product(sentence)) ||
-        (may.span && span(sentence)) ||
         (may.share && share(sentence))
       if (finding) yield finding
     }
@@ -133,32 +131,6 @@ function product(sentence: Sentence): Finding | undefined {
         ? fixesOf(rewrite(sentence, each, whole.value / count.value), rewrite(sentence, whole, right))
         : fixesOf(rewrite(sentence, each, whole.value / count.value)),
   }
-}
-
-const years =
-  /\b(?:from|between) ((?:18|19|20)\d\d) (?:to|and|until) ((?:18|19|20)\d\d)\b(?: inclusive)?,? (?:\(|or |for |a (?:span|period|spell|total|run) of |spending |lasting |which is |a )?(?:about |some |nearly |almost |over |more than )?$/
-
-/** “from 1990 to 2000, eight years”. */
-function span(sentence: Sentence): Finding | undefined {
-  for (const q of measures(sentence)) {
-    if (q.unit?.name !== 'year' && q.unit?.name !== 'decade') continue
-    const match = years.exec(sentence.text.slice(0, q.start - sentence.start))
-    if (
-      !match ||
-      q.hedge ||
-      !/^(?:[,.;)]|$| (?:in all|later|of|that|as|at|in)\b)/.test(sentence.text.slice(q.end - sentence.start))
-    )
-      continue
-    const right = Number(match[2]) - Number(match[1])
-    const told = q.value * (q.unit.factor > 1000 ? 10 : 1)
-    if (right < 1 || Math.abs(told - right) <= (q.unit.name === 'decade' ? 4 : 1)) continue
-    return {
-      span: q.figure,
-      message: `“${match[1]} to ${match[2]}” is ${right} years, not ${told}; correct one.`,
-      fixes: q.unit.name === 'decade' ? [] : fixesOf(rewrite(sentence, q, right)),
-    }
-  }
-  return undefined
 }
 
 /** “40 of their 160 hectares, or a quarter”; “30 of the 60 pupils (40 percent)”. */

@@ -1,0 +1,144 @@
+import type { Finding } from '../../rule.ts'
+import { datesIn } from '../dates.ts'
+import type { Analysis, Sentence } from '../index.ts'
+import { inWords, type Quantity, quantities, written } from '../numbers.ts'
+import { type Day, dayNumber } from './calendar.ts'
+
+const clock = String.raw`(noon|midday|midnight|\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.?m\.?)?)`
+/** “from 9 a.m. to noon”, “opens at 7 a.m. and closes at 8 p.m.” */
+const hours = new RegExp(
+  String.raw`\b(?:from|between|at|began at|opens? at|started at) ${clock}(?: (?:to|until|till|and|through)|,? and (?:ends?|ended|clos\w+|shut\w*|finish\w+|stopp?\w*|ran|runs)(?: at| until| till)?) ${clock}(?![\w:])`,
+  'gi',
+)
+const years =
+  /\b(?:from|between) ((?:1[6-9]|20)\d\d) (?:to|and|until|till|through) ((?:1[6-9]|20)\d\d)\b|\b(?:elected|appointed|hired|joined|opened|founded|began|took office|took over|arrived|started)\b[^.;\d]{0,30} in ((?:1[6-9]|20)\d\d)\b[^.;\d]{0,50}\b(?:until|left|retired|resigned|closed|quit|ended|stepped down|departed|stopped|died)\b[^.;\d]{0,24} ((?:1[6-9]|20)\d\d)\b/gi
+const behind =
+  /^(?: inclusive)?(?:,| \(|;| [—–])? ?(?:or |which is |that is |(?:a|an) (?:span|period|spell|total|run|tenure|stretch|term|reign|career|gap|shift|day|window|session|wait|stint) of |for |lasting |lasted |spanning |after |in all |making |a total of |some )?(?:a )?(?:full |whole |straight )?$/i
+const ahead = /\b(?:for|after|lasted|lasting|spent|over|his|her|its|their|a) $/i
+const aheadGap = /^(?:,|:| \(| [—–])? ?$|^ (?:in|as|at|of) [^,.;]{2,40}, $/
+const tail =
+  /^(?:[,.;)]|$| (?:in all|later|in total|of(?! (?:them|those|which|it|that)\b)|that|as|at|in|a day|every day|on|altogether|long|day|shift|session|wait|reign|tenure|gap|run|spell|journey|window)\b)/
+const lasting = /\b(?:last(?:ed|ing)?|took|taking|spann?(?:ed|ing)|ran for|went on for|in all|stretch\w*)\b/
+
+/** Durations that their two ends do not give: “from 9 a.m. to noon, four hours”; “15 years, from 1990 to 2000”. */
+export function* falseSpans(article: Analysis): Generator<Finding> {
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.kind === 'table' || !/\b(?:hour|day|week|year|decade|minute)s?\b/.test(paragraph.text))
+      continue
+    if (!/\d/.test(paragraph.text)) continue
+    for (const sentence of paragraph.sentences) {
+      const told = sentence
+        .of(quantities)
+        .filter(q => q.unit?.dimension === 'duration' && !q.hedge && !q.isOrdinal)
+      if (told.length !== 1) continue
+      const finding = ofHours(sentence, told[0]!) ?? ofYears(sentence, told[0]!) ?? ofDays(sentence, told[0]!)
+      if (finding) yield finding
+    }
+  }
+}
+
+/** Whether a duration is said of the span of text between two offsets of the sentence. */
+function isSaidOf({ text, start }: Sentence, q: Quantity, from: number, to: number): boolean {
+  const [first, last] = [q.start - start, q.end - start]
+  if (first >= to) return behind.test(text.slice(to, first)) && tail.test(text.slice(last))
+  if (last > from) return false
+  return ahead.test(text.slice(Math.max(0, first - 10), first)) && aheadGap.test(text.slice(last, from))
+}
+
+function ofHours(sentence: Sentence, q: Quantity): Finding | undefined {
+  if (!/^(?:hour|minute)$/.test(q.unit!.name)) return undefined
+  const found = [...sentence.text.matchAll(hours)]
+  if (found.length !== 1) return undefined
+  const match = found[0]!
+  const [a, b] = [minutesOf(match[1]!, match[2]!), minutesOf(match[2]!, match[1]!)]
+  if (a === undefined || b === undefined) return undefined
+  const end = match.index + match[0].length
+  const gap = sentence.text.slice(end, q.start - sentence.start)
+  if (
+    !isSaidOf(sentence, q, match.index, end) &&
+    !/^,? (?:about )?$/.test(gap) &&
+    !(/^ later\b/.test(sentence.text.slice(q.end - sentence.start)) && /^,? $/.test(gap))
+  )
+    return undefined
+  const right = (b - a + 1440) % 1440 || 1440
+  const said = q.value * (q.unit!.name === 'hour' ? 60 : 1)
+  if (right === said || Math.abs(right - said) === 720) return undefined
+  if (q.unit!.name === 'hour' && Math.abs(right - said) < 30) return undefined
+  return misspan(sentence, q, match[0], right / (q.unit!.name === 'hour' ? 60 : 1))
+}
+
+/** Minutes after midnight; the half that stands with the other hour may serve for both. */
+function minutesOf(said: string, other: string): number | undefined {
+  if (/^(?:noon|midday)$/i.test(said)) return 720
+  if (/^midnight$/i.test(said)) return 0
+  const [, hour = '', minute = '0', half] = /^(\d{1,2})(?:[:.](\d\d))? ?([ap])?/i.exec(said)!
+  if (!half)
+    return /[ap]\.?m/i.test(other) || !/[:.]\d\d/.test(said) ? undefined : Number(hour) * 60 + Number(minute)
+  return (Number(hour) % 12) * 60 + Number(minute) + (half.toLowerCase() === 'p' ? 720 : 0)
+}
+
+function ofYears(sentence: Sentence, q: Quantity): Finding | undefined {
+  if (!/^(?:year|decade)$/.test(q.unit!.name)) return undefined
+  const found = [...sentence.text.matchAll(years)]
+  if (found.length !== 1) return undefined
+  const match = found[0]!
+  const [from, to] = [Number(match[1] ?? match[3]), Number(match[2] ?? match[4])]
+  if (!isSaidOf(sentence, q, match.index, match.index + match[0].length)) return undefined
+  const right = to - from
+  const isDecade = q.unit!.name === 'decade'
+  const said = q.value * (isDecade ? 10 : 1)
+  if (right < 1 || Math.abs(said - right) <= (isDecade ? 4 : 1)) return undefined
+  return misspan(sentence, q, `${from} to ${to}`, isDecade ? undefined : right, `${right} years`)
+}
+
+/** “began on May 3 and ended on May 10, lasting 12 days” */
+function ofDays(sentence: Sentence, q: Quantity): Finding | undefined {
+  if (!/^(?:day|week)$/.test(q.unit!.name) || !lasting.test(sentence.text)) return undefined
+  const dates = datesIn(sentence.paragraph).filter(
+    ({ start, end }) => start >= sentence.start && end <= sentence.end,
+  )
+  if (dates.length !== 2) return undefined
+  const [a, b] = dates as [(typeof dates)[number], (typeof dates)[number]]
+  const gap = sentence.text.slice(a.end - sentence.start, b.start - sentence.start)
+  if (!/\b(?:to|until|till|through|and|ended|ending|closed)\b/.test(gap)) return undefined
+  if (!/\b(?:from|began|beginning|started|starting|opened|between|broke out|lit)\b/i.test(sentence.text))
+    return undefined
+  if (
+    q.start < a.start &&
+    !/^(?:,|:| \(| [—–])? (?:from|between) $/.test(
+      sentence.text.slice(q.end - sentence.start, a.start - sentence.start),
+    )
+  )
+    return undefined
+  const year = b.year ?? a.year ?? 2023
+  if (a.month === 2 || b.month === 2 || (a.year && b.year && a.year !== b.year)) return undefined
+  const days = dayNumber({ ...(b as Day), year }) - dayNumber({ ...(a as Day), year })
+  if (days < 1) return undefined
+  const said = q.value * (q.unit!.name === 'week' ? 7 : 1)
+  const slack = q.unit!.name === 'week' ? 4 : 1
+  if (Math.abs(said - days) <= slack) return undefined
+  const words = `${sentence.text.slice(a.start - sentence.start, a.end - sentence.start)} to ${sentence.text.slice(b.start - sentence.start, b.end - sentence.start)}`
+  return misspan(sentence, q, words, q.unit!.name === 'week' ? undefined : days, `${days} days`)
+}
+
+function misspan(
+  sentence: Sentence,
+  q: Quantity,
+  words: string,
+  right: number | undefined,
+  shown = `${right} ${q.unit!.name}${right === 1 ? '' : 's'}`,
+): Finding {
+  const { start } = sentence
+  const said = sentence.text.slice(q.figure.start - start, q.figure.end - start)
+  const text =
+    right === undefined
+      ? undefined
+      : Number.isInteger(right) && !/\d/.test(said)
+        ? inWords(right)
+        : written(right, said)
+  return {
+    span: { start: q.start, end: q.end },
+    message: `“${words}” is ${shown}, not “${sentence.text.slice(q.start - start, q.end - start)}”; correct one.`,
+    ...(text && { fixes: [[{ ...q.figure, text }]] }),
+  }
+}
