@@ -114,7 +114,8 @@ function quantityAt(
   const unit: Unit | undefined = currency
     ? { dimension: 'money', name: currency, factor: 1, after }
     : fraction
-      ? ((whole?.dimension === 'duration' ? whole : undefined) ??
+      ? ((whole?.dimension === 'duration' || whole?.name === 'point' ? whole : undefined) ??
+        pointAt(words, after + of) ??
         unitAt(text, words, after) ??
         (read.value < 1 ? { dimension: 'fraction', name: 'fraction', factor: 1, after } : undefined))
       : isOrdinal
@@ -137,6 +138,14 @@ function quantityAt(
     },
     after,
   }
+}
+
+/** “half a point”, “a quarter-point” of a rate. */
+function pointAt(words: readonly Piece[], after: number): Unit | undefined {
+  const at = words[after]?.text === '-' || words[after]?.text === 'a' ? after + 1 : after
+  return /^points?$/.test(words[at]?.text ?? '')
+    ? { dimension: 'percent', name: 'point', factor: 1, after: at + 1 }
+    : undefined
 }
 
 const hedges: Readonly<Record<string, Hedge>> = {

@@ -78,6 +78,12 @@ const closeOnly = new Set(['m', 'in', 'g', 'st', 'mi', 'ha'])
 export function unitAt(text: string, words: readonly Piece[], i: number): Unit | undefined {
   const hyphened = words[i]?.text === '-' && words[i]!.start === words[i - 1]!.end
   let at = hyphened ? i + 1 : i
+  // “1,660 US gallons”
+  if (
+    /^(?:US|U\.S|UK|imperial)$/.test(words[at]?.text ?? '') &&
+    /^(?:gallons?|pints?|quarts?|tons?|fluid)$/.test(words[at + 1]?.text ?? '')
+  )
+    at++
   const word = words[at]?.text.toLowerCase()
   if (!word) return undefined
   const isClose = words[at]!.start === words[at - 1]!.end

@@ -36,9 +36,9 @@ const money = /\b(?:yen|euro|pound|dollar|sterling|peso|ruble|rouble|rupee|yuan|
 /** Rises that fall, falls that rise, and percentages that the two figures do not give. */
 export function* falseChanges(article: Analysis): Generator<Finding> {
   for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table' || !/\bfrom\b/.test(paragraph.text)) continue
+    if (paragraph.kind === 'table' || !mayChange.test(paragraph.text)) continue
     for (const sentence of paragraph.sentences) {
-      if (!/\bfrom\b/.test(sentence.text) || excepted.test(sentence.text)) continue
+      if (!mayChange.test(sentence.text) || excepted.test(sentence.text)) continue
       const found = sentence.of(amounts)
       if (found.length < 2) continue
       for (const change of changesIn(sentence, found)) {
@@ -51,6 +51,10 @@ export function* falseChanges(article: Analysis): Generator<Finding> {
     }
   }
 }
+
+const mayChange = /\bfrom\b|, (?:has |have |had )?(?:since |now )?[a-z]{3,12} to [$£€]?\d/
+const stood =
+  /^ (?:in|at|on|when|last|a year|a decade|two|ten|five)\b[^;.]{0,34}, (?:has |have |had )?(?:since |now )?([a-z]+) (?:back )?to $/
 
 interface Change {
   readonly word: string
@@ -76,6 +80,20 @@ function* changesIn(sentence: Sentence, found: readonly Quantity[]): Generator<C
       /^(?:[^,;.—]{0,40})?,? (?:up |down )?from (?:about |some |around |nearly |roughly |just )?$/.test(
         gap,
       ) && /\bto (?:about |some |around |nearly |roughly |just (?:over |under )?|more than )?$/.test(ahead)
+    // “Rents, which stood at $40 in May, have climbed to $32.”
+    const since = stood.exec(gap)
+    if (
+      since &&
+      isComparable(a, b) &&
+      !a.hedge &&
+      !b.hedge &&
+      /(?:, | stood at | was | were )$/.test(ahead)
+    ) {
+      const verb = since[1]!
+      const at = b.start - gap.length + gap.lastIndexOf(verb)
+      yield { word: verb, start: at, end: at + verb.length, from: a, to: b, fromFirst: true }
+      continue
+    }
     // “$5 million, up from $6 million”
     const apposed = /^[^;.—]{0,60}, ?(up|down) (?:sharply |slightly )?from (?:about |some |just )?$/.exec(gap)
     if (!fromFirst && !toFirst && !apposed) continue

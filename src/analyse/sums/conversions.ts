@@ -48,7 +48,11 @@ function converted(sentence: Sentence, found: readonly Quantity[], i: number): F
   let rounded = second.step
   if (rounded >= 1) while (rounded < 10 ** digits && second.value % (rounded * 10) === 0) rounded *= 10
   const loose =
-    a.name === 'ton' || b.name === 'ton' || /gallon|pint|quart/.test(a.name + b.name) ? 0.16 : 0.06
+    a.name === 'ton' || b.name === 'ton' || /gallon|pint|quart/.test(a.name + b.name)
+      ? 0.16
+      : a.dimension === 'duration'
+        ? 0.09
+        : 0.06
   const amount = compound(sentence, found, i - 1)
   // “6 feet 2 inches” is as fine as its inches.
   const own = (first.step * (a.factor ?? 1)) / 2 / Math.max(amount, 1e-9)
@@ -56,7 +60,7 @@ function converted(sentence: Sentence, found: readonly Quantity[], i: number): F
     a.dimension === 'temperature'
       ? 1.6 + rounded / 2
       : Math.max(
-          second.step * 0.51,
+          a.dimension === 'duration' ? 0 : second.step * 0.51,
           a.dimension === 'duration' ? 0 : Math.min(rounded / 2, 0.12 * second.value),
           (loose + (a.dimension === 'duration' ? 0 : Math.min(own, amount / a.factor < 4 ? 0.25 : 0.06))) *
             value,

@@ -46,7 +46,10 @@ export function* falseDifferences(article: Analysis): Generator<Finding> {
     for (const sentence of paragraph.sentences) {
       if (!/\bfrom\b/.test(sentence.text)) continue
       const found = sentence.of(amounts)
-      for (let i = 0; i + 2 < found.length; i++) {
+      for (let i = 0; i + 1 < found.length; i++) {
+        const multiple = multiplied(sentence, found[i]!, found[i + 1]!)
+        if (multiple) yield multiple
+        if (multiple || i + 2 >= found.length) continue
         const change = changeAt(sentence, found[i]!, found[i + 1]!, found[i + 2]!)
         const finding = change && judge(sentence, change)
         if (!finding) continue
@@ -61,7 +64,7 @@ function changeAt(sentence: Sentence, a: Quantity, b: Quantity, c: Quantity): Ch
   const first = between(sentence, a.end, b.start)
   const second = between(sentence, b.end, c.start)
   const ahead = sentence.text.slice(Math.max(0, a.start - sentence.start - 30), a.start - sentence.start)
-  if (isComparable(b, c) && changing.test(ahead)) {
+  if (isComparable(b, c) && (changing.test(ahead) || /\bby (?:an? )?$/.test(ahead))) {
     const told = first.replace(/^ (?:points|basis points|places)\b/, '')
     if (toBehind.test(told) && fromBehind.test(second)) return { from: c, to: b, told: a, reckoned: false }
     if (fromFirst.test(first) && toSecond.test(second)) return { from: b, to: c, told: a, reckoned: false }
@@ -71,13 +74,56 @@ function changeAt(sentence: Sentence, a: Quantity, b: Quantity, c: Quantity): Ch
   const isTo = /\bto (?:about |some )?$/.test(ahead) && fromBehind.test(first)
   if (!isFrom && !isTo) return undefined
   const behind = sentence.text.slice(c.end - sentence.start)
+  // “to $12 from $10, up $3 from May”
+  if (/\b(?:up|down) (?:by )?$/.test(second) && /^ (?:from|since|on|in|over|compared|than)\b/.test(behind))
+    return undefined
   if (!apposition.test(second) && !(opensNoun.test(second) && nounBehind.test(behind))) return undefined
   return isFrom ? { from: a, to: b, told: c, reckoned: true } : { from: b, to: a, told: c, reckoned: true }
 }
 
+const folds: Readonly<Record<string, number>> = {
+  doubling: 2,
+  twofold: 2,
+  tripling: 3,
+  trebling: 3,
+  threefold: 3,
+  quadrupling: 4,
+  fourfold: 4,
+  fivefold: 5,
+  tenfold: 10,
+  halving: 0.5,
+}
+const folding =
+  /^[^.;]{0,40}, (?:(?:nearly|almost|more than|about) )?(?:(doubling|tripling|trebling|quadrupling|halving)\b|an? (?:\w+ )?(twofold|threefold|fourfold|fivefold|tenfold) (?:rise|increase|jump|gain|surge)\b)/
+
+/** “from 150 to 300, tripling in a decade” */
+function multiplied(sentence: Sentence, a: Quantity, b: Quantity): Finding | undefined {
+  if (!isComparable(a, b)) return undefined
+  const match = folding.exec(sentence.text.slice(b.end - sentence.start))
+  if (!match) return undefined
+  const gap = between(sentence, a.end, b.start)
+  const ahead = sentence.text.slice(Math.max(0, a.start - sentence.start - 12), a.start - sentence.start)
+  const isFrom = /\bfrom (?:about )?$/.test(ahead) && toSecond.test(gap)
+  if (!isFrom && !(/\bto (?:about )?$/.test(ahead) && fromBehind.test(gap))) return undefined
+  const [from, to] = isFrom ? [base(a), base(b)] : [base(b), base(a)]
+  const word = (match[1] ?? match[2])!
+  const ratio = to / from / folds[word]!
+  if (!(ratio < 0.75 || ratio > 1.35) || from <= 0) return undefined
+  const start = b.end + match[0].lastIndexOf(word)
+  return {
+    span: { start, end: start + word.length },
+    message: `“${word}” does not fit ${between(sentence, a.start, a.end)} and ${between(sentence, b.start, b.end)}; correct the word or a figure.`,
+  }
+}
+
 /** How far a figure may be from what it rounds; a round count is mostly meant as it stands. */
 const grain = (q: Quantity): number =>
-  q.step >= 1 && q.magnitude === 1 && !q.hedge ? slack({ ...q, unit: undefined }) / 2 : slack(q)
+  // Prices are told to the cent.
+  q.unit?.dimension === 'money' && q.magnitude === 1 && q.step <= 0.01
+    ? 0.001
+    : q.step >= 1 && q.magnitude === 1 && !q.hedge
+      ? slack({ ...q, unit: undefined }) / 2
+      : slack(q)
 
 function judge(sentence: Sentence, { from, to, told, reckoned }: Change): Finding | undefined {
   if (from.hedge || to.hedge || told.hedge || !(from.value > 0) || told.isOrdinal) return undefined
@@ -106,7 +152,7 @@ function judge(sentence: Sentence, { from, to, told, reckoned }: Change): Findin
     grain(from) * (from.unit?.factor ?? 1) +
     grain(to) * (to.unit?.factor ?? 1) +
     grain(told) * (told.unit?.factor ?? 1) * scale
-  if (Math.abs(right - said) <= allowed + 1e-6 || right === 0 || said > 3 * right || right > 6 * said)
+  if (Math.abs(right - said) <= allowed + 1e-6 || right === 0 || said > 6 * right || right > 6 * said)
     return undefined
   const [start, end] = [Math.min(from.start, to.start, told.start), Math.max(from.end, to.end, told.end)]
   const by = right - said

@@ -33,6 +33,9 @@ export function* falseMultiples(article: Analysis): Generator<Finding> {
       product: /\b(?:each|apiece|evenly|equally)\b/.test(text),
       share:
         /\d of (?:the |its |their |his |her )?\d/.test(text) ||
+        /\b[Oo](?:f|ut of) (?:the |its |their |his |her )?\d[\d,]* [^.;]{0,40}, or |(?:percent|%|per cent|half|third|thirds|quarters?|fifths?) of (?:the |its |their |his |her |all )?\d[^.;]{0,40}(?:, or | \()/.test(
+          text,
+        ) ||
         /\bof (?:the|its|their|his|her) \d+.{0,40}, or /.test(text),
     }
     if (!may.multiple && !may.product && !may.share) continue
@@ -133,11 +136,66 @@ function product(sentence: Sentence): Finding | undefined {
   }
 }
 
+const shareHedge =
+  '(?:about |nearly |almost |roughly |some |more than |just over |just under |over |only |just )?(?:only )?'
+const afterWhole = new RegExp(String.raw`^ ?[\p{L} ’'-]{0,30}, ${shareHedge}$`, 'u')
+const afterPart = new RegExp(String.raw`^(?: \p{L}+)?(?:, or |, | \()${shareHedge}$`, 'u')
+const afterShare = /^ (?:of|in) (?:the |its |their |his |her |our |all )?(?:about )?$/
+
+/** “Of 200 pupils, 150, or 65 percent, passed”; “three-quarters of the 80 flats, or 70”. */
+function inverted(sentence: Sentence, a: Quantity, b: Quantity, c: Quantity): Finding | undefined {
+  const [first, second] = [between(sentence, a.end, b.start), between(sentence, b.end, c.start)]
+  const isShare = (q: Quantity): boolean =>
+    (q.unit?.name === 'percent' || q.unit?.dimension === 'fraction') && !q.hedge
+  const tail = sentence.text.slice(c.end - sentence.start)
+  let part: Quantity | undefined
+  let whole: Quantity | undefined
+  let told: Quantity | undefined
+  if (
+    isShare(c) &&
+    /\b[Oo](?:f|ut of) (?:the |its |their |his |her )?$/.test(
+      sentence.text.slice(0, a.start - sentence.start),
+    ) &&
+    afterWhole.test(first) &&
+    afterPart.test(second) &&
+    /^[,)]/.test(tail)
+  )
+    [whole, part, told] = [a, b, c]
+  else if (
+    isShare(a) &&
+    afterShare.test(first) &&
+    /^ [\p{L} ’'-]{0,30}(?:, or | \()(?:about |some |only )?$/u.test(second) &&
+    /^(?:[,.)]| (?:of them|in all)\b)/.test(tail)
+  )
+    [told, whole, part] = [a, b, c]
+  if (!part || !whole || !told || part.unit || whole.unit || part.hedge || whole.hedge) return undefined
+  const said = told.unit!.dimension === 'percent' ? told.value / 100 : told.value
+  const right = part.value / whole.value
+  if (
+    !(right <= 1) ||
+    Math.abs(right - said) <= (told.unit!.dimension === 'percent' ? told.step / 200 + 0.011 : 0.05)
+  )
+    return undefined
+  const percent = Math.round(right * 100)
+  return {
+    span: told === c ? told : part,
+    message: `“${between(sentence, part.start, part.end)}” of ${between(sentence, whole.start, whole.end)} is ${percent} percent, not “${between(sentence, told.start, told.end)}”; correct one.`,
+    fixes:
+      told === c
+        ? told.unit!.dimension === 'percent'
+          ? fixesOf(rewrite(sentence, told, percent))
+          : []
+        : fixesOf(rewrite(sentence, part, Math.round(said * whole.value))),
+  }
+}
+
 /** “40 of their 160 hectares, or a quarter”; “30 of the 60 pupils (40 percent)”. */
 function share(sentence: Sentence): Finding | undefined {
   const found = measures(sentence)
   for (let i = 0; i + 2 < found.length; i++) {
     const [part, whole, told] = [found[i]!, found[i + 1]!, found[i + 2]!]
+    const turned = inverted(sentence, part, whole, told)
+    if (turned) return turned
     if (told.unit?.dimension !== 'percent' && told.unit?.dimension !== 'fraction') continue
     if (
       !/^ (?:[\w-]+ )?(?:out )?of (?:the |its |their |his |her |our )?(?:[a-z]+ )?$/.test(

@@ -191,7 +191,22 @@ const totalBehind = /^(?: \w+)? (?:in all|in total|altogether|all told|overall)\
 /** “70 men and 40 women, a total of 120”. */
 function totalled(sentence: Sentence, found: readonly Quantity[]): Finding | undefined {
   const whole = found.at(-1)!
-  const parts = found.slice(0, -1)
+  const unit = whole.unit
+  // “12 miles on Friday, 9 on Saturday”: the unit serves for all; “in the four quarters” counts none of it.
+  const parts = found
+    .slice(0, -1)
+    .filter(
+      part => !/\bin (?:the|its|his|her|their) $/.test(sentence.text.slice(0, part.start - sentence.start)),
+    )
+    .map((part, index, all) =>
+      unit &&
+      !part.unit &&
+      index > 0 &&
+      all[0]!.unit?.name === unit.name &&
+      /^(?:on|in|at|by|from|to|and|)$/.test(part.next)
+        ? { ...part, unit: all[0]!.unit }
+        : part,
+    )
   const ahead = sentence.text.slice(0, whole.start - sentence.start)
   const behind = sentence.text.slice(whole.end - sentence.start)
   if (!totalBefore.test(ahead) && !totalBehind.test(behind)) return undefined
@@ -200,7 +215,9 @@ function totalled(sentence: Sentence, found: readonly Quantity[]): Finding | und
   const joined = parts
     .slice(1)
     .every((part, index) =>
-      /^[^.;:—()]{0,70}(?:,|and|plus) (?:another )?$/.test(between(sentence, parts[index]!.end, part.start)),
+      /^[^.;:—()]{0,70}(?:,|and|plus) (?:another |only |just )?$/.test(
+        between(sentence, parts[index]!.end, part.start),
+      ),
     )
   if (!joined) return undefined
   const sum = parts.reduce((total, part) => total + base(part), 0)

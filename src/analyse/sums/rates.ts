@@ -4,7 +4,7 @@ import type { Quantity } from '../numbers.ts'
 import { amounts, base, between, fixesOf, rewrite, slack, spanOf } from './amounts.ts'
 import { figure } from './parts.ts'
 
-const rate = /^ (?:an?|per|each|for each|for every) (\p{Ll}+)\b|^ (each|apiece|per capita)\b/u
+const rate = /^ (?:an?|per|for each|for every) (\p{Ll}+)\b|^ (each|apiece|per capita)\b/u
 const heads =
   /^(?:head|person|guest|visitor|adult|child|pupil|ticket|piece|copy|night|hour|day|week|month|year)$/
 const people =

@@ -12,7 +12,7 @@ const plural = String.raw`(?:[\p{L}’'-]+ ){0,3}?(?:[\p{Ll}’'-]+s|men|women|p
 
 /** “two branches, one to the port, one to the airport and a third to the mine”. */
 const distributed = new RegExp(
-  String.raw`\b${number} (${plural})(?: [\p{Ll}]+ [\p{Ll}]+)?(?:,|:| [—–]| --| \(|—) (?=one\b(?! (?:of|by|or|after|more|day|on one|at a time|in)\b(?! the| a\b)))`,
+  String.raw`\b${number} (${plural})(?: [\p{Ll}]+ [\p{Ll}]+)?(?:,|:| [—–]| --| \(|—) (?=one\b(?! (?:of|by|or|after|more|day|on one|at a time|in (?:\d|two|three|four|five|ten|every))\b))`,
   'giu',
 )
 const opens =
@@ -97,6 +97,7 @@ function shared(sentence: Sentence): Finding | undefined {
       sum += member[2] ? readCount(member[2]) : 1
       closed ||= /^(?:and|plus)\b/.test(piece) || /^the (?:other|last)\b/i.test(member[0])
     }
+    if (new RegExp(String.raw`\b${number}\b`, 'i').test(match[2]!)) continue
     const told = readCount(match[1]!)
     // “two sons, one of them a priest” tells of one only.
     if (!closed || sum < 2 || sum === told || sum > 10) continue

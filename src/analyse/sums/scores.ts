@@ -5,23 +5,37 @@ import { figure } from './parts.ts'
 
 const n = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`
 const score = new RegExp(
-  String.raw`(?<![\w.,/:–-])${n} ?(?:[-–]| to ) ?${n}(?![\w:/–-]|[.,]\d|(?: ?percent| per cent| ?%| years?| days?| weeks?| months?| hours?| minutes?| miles| feet| inches| p\.m| a\.m))`,
-  'g',
+  String.raw`(?<![\w.,/:–-])${n}(?: votes)?(?: ?[-–] ?| to )(?:(?:his|her|its|their) (?:\p{Ll}+[’']s? )?)?${n}(?![\w:/–-]|[.,]\d|(?: ?percent| per cent| ?%| years?| days?| weeks?| months?| hours?| minutes?| miles| feet| inches| p\.m| a\.m))`,
+  'gu',
 )
 const voting =
   /\b(?:vot(?:e|ed|es|ing)|ballots?|passed|approved|rejected|defeated|carried|confirmed|ratified|overrode|margin of|split|ruled)\b/i
 const all = new RegExp(
   String.raw`\b(?:all|(?:total|out) of|of|has|have) (?:the |its |their )?${n} (?:ballots|votes|members|senators|councillors|councilors|lawmakers|deputies|delegates|legislators|MPs|judges|justices|jurors|directors|seats|shareholders)\b`,
 )
+const spelt =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const nw = String.raw`(\d{1,3}(?:,\d{3})+|\d+|${spelt.join('|')}|twenty|thirty)`
 const membered = new RegExp(
-  String.raw`\b(?:${n}[- ](?:member|seat|strong|judge|person|man|delegate)\b|(?:jury|panel|board|council|committee|bench|assembly|cabinet) of ${n}\b)`,
+  String.raw`\b(?:${nw}[- ](?:member|seat|strong|judge|person|man|delegate)\b|(?:jury|panel|board|council|committee|bench|assembly|cabinet) of ${nw}\b)`,
+  'i',
 )
-const number = (text: string): number => Number(text.replaceAll(',', ''))
+const number = (text: string): number => {
+  const at = spelt.indexOf(text.toLowerCase())
+  if (at >= 0) return at + 2
+  return /^t/i.test(text) ? (/^tw/i.test(text) ? 20 : 30) : Number(text.replaceAll(',', ''))
+}
 
 /** Votes of more than there are members, and margins that the score does not give. */
 export function* falseScores(article: Analysis): Generator<Finding> {
   for (const paragraph of article.paragraphs) {
-    if (!/\d ?(?:[-–]|to) ?\d/.test(paragraph.text) || paragraph.kind === 'table') continue
+    if (
+      !/\d ?(?:[-–]|to) ?\d|\d votes to |\d to (?:his|her|its|their) /.test(paragraph.text) ||
+      paragraph.kind === 'table'
+    )
+      continue
     for (const sentence of paragraph.sentences) {
       const scores = [...sentence.text.matchAll(score)]
       if (scores.length !== 1) continue
@@ -63,15 +77,23 @@ function overvoted(
   const count = (found[1] ?? found[2])!
   const total = number(count)
   const abstained = /\babst\w+|absent|did not vote|recus\w+/i.test(text)
-  const sum = a + b
+  // “8-5, with three abstaining” of 15
+  const apart = /\b(?:with )?(\w+) (?:abstaining|abstentions?|abstained|absent)\b/.exec(text)?.[1]
+  const idle =
+    apart && /^(?:\d+|[a-z]+)$/.test(apart) && (spelt.includes(apart) || /^\d+$/.test(apart))
+      ? number(apart)
+      : apart === 'one'
+        ? 1
+        : 0
+  const sum = a + b + idle
   if (exact ? sum === total || abstained : sum <= total) return undefined
   if (!exact && sum > 4 * total) return undefined
   const inSentence = text.includes(found[0])
   const from = inSentence ? found.index + found[0].indexOf(count) : -1
-  const right = written(sum, count)!
+  const right = written(sum, count) ?? String(sum)
   const partRight =
-    total - a > 0
-      ? `${whole.slice(0, whole.length - String(whole.match(/[\d,]+$/)![0]).length)}${written(total - a, whole.match(/[\d,]+$/)![0])}`
+    total - a - idle > 0
+      ? `${whole.slice(0, whole.length - String(whole.match(/[\d,]+$/)![0]).length)}${written(total - a - idle, whole.match(/[\d,]+$/)![0])}`
       : undefined
   const score_ = { start: start + at, end: start + at + whole.length }
   const both = inSentence
@@ -93,7 +115,7 @@ function overvoted(
 }
 
 const margin =
-  /\b(?:by|margin of) (?:an? |just |only )?(\S+(?: \S+)?) (goals?|points?|runs?|votes?|strokes?|shots|tries|seats)\b(?! of)|\b(\S+)-(goal|point|run|vote|stroke|seat) (?:margin|victory|win|defeat|loss|majority|lead)\b/i
+  /\b(?:by|margin of) (?:an? |just |only )?(\S+(?: \S+)?) (goals?|points?|runs?|votes?|strokes?|shots|tries|seats)\b(?! of)|\b(?:majority|lead|margin|plurality|advantage) of (?:just |only )?([\d,]+|[a-z]+)()\b(?! (?:percent|per cent|%|the|its|all))|\b(\S+)-(goal|point|run|vote|stroke|seat) (?:margin|victory|win|defeat|loss|majority|lead)\b/gi
 const winning =
   /\b(?:won|win|wins|beat|beats|beating|defeat\w*|victory|lost|lose|loses|edged|led|leads|lead|routed|thrash\w+|overc[ao]me|prevailed|margin|majority|passed|trailed)\b/i
 const singular = new Set(['a', 'one', 'single'])
@@ -113,15 +135,24 @@ function wrongMargin(
     )
   )
     return undefined
-  const match = margin.exec(text)
-  if (!match || (match.index < at + whole.length && at < match.index + match[0].length)) return undefined
+  // “passed by 61 votes to 40, a majority of 11”: the score itself is no margin.
+  const match = [...text.matchAll(margin)].find(
+    one => one.index >= at + whole.length || one.index + one[0].length <= at,
+  )
+  if (!match) return undefined
   if (Math.abs(match.index - at) > 90 || !/[-–]| to /.test(whole)) return undefined
+  // “led by 12 early on and won 70-65”: a lead in apposition alone is the score's.
+  if (
+    match[3] &&
+    !/^(?: \p{Ll}+)?(?:,| \(| ?[—–]) an? (?:\p{Ll}+ )?$/u.test(text.slice(at + whole.length, match.index))
+  )
+    return undefined
   const figures = sentence
     .of(quantities)
     .filter(q => q.start - start >= match.index && q.end - start <= match.index + match[0].length)
   const told =
     figures[0]?.value ??
-    (singular.has((match[1] ?? match[3] ?? '').toLowerCase()) ||
+    (singular.has((match[1] ?? match[5] ?? '').toLowerCase()) ||
     /\b(?:by|of) an? (?:goal|point|run|vote|shot|seat|stroke)\b/i.test(match[0])
       ? 1
       : undefined)
