@@ -87,6 +87,9 @@ interface Juncture {
   readonly opener: string
 }
 
+/** As many characters on either side tell whether a clause ends, or begins. */
+const reach = 300
+
 function junctures(text: string): Juncture[] {
   const found: Juncture[] = []
   let from = 0
@@ -98,8 +101,9 @@ function junctures(text: string): Juncture[] {
     const stop = at - 1
     const last = text.slice(text.lastIndexOf(' ', stop - 1) + 1, stop)
     if (introducesTitle.test(last) || (designating.test(opener) && !/^\p{Ll}/u.test(last))) continue
-    const left = parseSentence(`${text.slice(from, stop)}.`)
-    const right = parseSentence(text.slice(at))
+    const start = stop - from > reach ? text.indexOf(' ', stop - reach) + 1 : from
+    const left = parseSentence(`${text.slice(start, stop)}.`)
+    const right = parseSentence(text.slice(at, at + reach))
     if (!isProse(left) || !isWhole(left) || !isWhole(right) || !mayOpen(opener, left, right)) continue
     found.push({ from: stop - last.length, stop, last, opener })
     from = at
