@@ -53,10 +53,8 @@ export default rule({
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) yield* runOn(article, sentence)
     }
-    // The first part, of one sentence, may be a deck.
-    const open = article.prose.filter(
-      (one, index) => isUnended(one) && (index > 0 || one.sentences.length > 1),
-    )
+    // The first of many may be a deck.
+    const open = article.prose.filter((one, index, all) => isUnended(one) && (index > 0 || all.length < 4))
     // Listings and verse that set no full stops.
     if (open.length > 2 && open.length > article.prose.length / 8) return
     for (const paragraph of open) {
