@@ -7,7 +7,13 @@ import type { Span } from '../src/source.ts'
 /** Of one thing's strays, so many are told. */
 const most = 3
 /** Marks are typed, not chosen: even those within quotations belong to the article's own style. */
-const typographic = new Set(['dashes', 'quotation marks', 'apostrophes'])
+const typographic = new Set([
+  'dashes',
+  'dashes of ranges',
+  'dashes of scores',
+  'quotation marks',
+  'apostrophes',
+])
 
 export default rule({
   name: 'form-inconsistency',
@@ -96,6 +102,8 @@ function severityOf(thing: string, majority: number, minority: readonly Usage[])
   if (typographic.has(thing) || thing === 'names of months') return 'suggestion'
   if (thing === 'dialect' || thing === '-ize and -ise')
     return majority >= 2 && majority >= 2 * minority.length ? 'warning' : 'suggestion'
+  // Titles and states may be shortened by rule: sure only of a stray among more.
+  if (/^(?:title|state|unit|capital) /.test(thing) && majority < 2 * minority.length) return 'suggestion'
   if (minority.length > 2 && majority < 4 * minority.length) return 'suggestion'
   return 'warning'
 }

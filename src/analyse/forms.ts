@@ -1,6 +1,29 @@
 import { honorifics, initialisms, saints } from './forms/abbreviations.ts'
-import { clocks, dates, magnitudes, numerals, percents, thousands } from './forms/figures.ts'
-import { dashes, quotationMarks } from './forms/marks.ts'
+import {
+  clockPoints,
+  clocks,
+  dates,
+  decades,
+  magnitudes,
+  measures,
+  moneys,
+  numerals,
+  percents,
+  percentWords,
+  temperatures,
+  thousands,
+} from './forms/figures.ts'
+import { dashes, quotationMarks, ranges } from './forms/marks.ts'
+import {
+  institutions,
+  mayInstitute,
+  mayPlace,
+  mayTitle,
+  pairedForms,
+  ranks,
+  stateNames,
+  suffixes,
+} from './forms/pairs.ts'
 import { spelledForms } from './forms/spelled.ts'
 import type { Add, Finder, Usage } from './forms/usage.ts'
 import type { Analysis, Paragraph } from './index.ts'
@@ -67,5 +90,17 @@ function findersFor(text: string): readonly Finder[] {
   if (has(/\d/)) finders.push(dates)
   if (kinds('—', ' – ', '--') || has(/—/, / — /)) finders.push(dashes)
   if (has(/["']/, /[“”’]/)) finders.push(quotationMarks)
+  if (text.includes('percent') && text.includes('per cent')) finders.push(percentWords)
+  if (has(/\d0[’']?s\b/)) finders.push(decades)
+  if (has(/\d:[0-5]\d ?[ap]\.?m/i, /\d\.[0-5]\d ?[ap]\.?m/i)) finders.push(clockPoints)
+  if (has(/\d ?(?:°|degrees)? ?[CF]\b/)) finders.push(temperatures)
+  if (has(/\d ?(?:km|kg|cm|mm|ft|mph)\b/)) finders.push(measures)
+  if (has(/[$€]\d/, /\d (?:(?:million|billion) )?(?:dollars|euros)\b/)) finders.push(moneys)
+  if (has(/\d–\d/, /\d-\d/)) finders.push(ranges)
+  if (has(mayTitle)) finders.push(ranks)
+  if (has(mayPlace)) finders.push(stateNames)
+  if (has(mayInstitute)) finders.push(institutions)
+  if (has(/\b(?:Ltd|Inc|Corp|Jr|Sr|vs)\b/)) finders.push(suffixes)
+  finders.push(...pairedForms(text))
   return finders
 }

@@ -15,6 +15,123 @@ export function percents(text: string, add: Add): void {
   }
 }
 
+const spelledPercent =
+  /(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|zero|half|a|few|\d) )(percent|per cent)\b/g
+
+/** “five percent” and “five per cent”: words take no sign. */
+export function percentWords(text: string, add: Add): void {
+  for (const { 0: said, index } of text.matchAll(spelledPercent))
+    add(index, said.length, 'per cent', said, to => to)
+}
+
+const apostrophed = /(?<![\d$£€.,])(1[6-9]\d0|20[0-3]0)(['’]?)s\b/g
+const short = /(?<![\w$£€.,])['’‘]?([2-9]0)s\b/g
+
+/** “the 1980s” and “the 1980’s”. */
+export function decades(text: string, add: Add): void {
+  for (const { 0: said, 1: figure = '', 2: mark, index } of text.matchAll(apostrophed)) {
+    // “1960’s total” is of the year.
+    if (mark && !/\b(?:[Tt]he|early|late|mid|of|and)[ -]$/.test(text.slice(Math.max(0, index - 6), index)))
+      continue
+
+    add(
+      index,
+      said.length,
+      'decades',
+      mark ? '1980’s' : '1980s',
+      to => figure + (to === '1980s' ? '' : '’') + 's',
+    )
+    if (/^19[2-9]/.test(figure))
+      add(
+        index,
+        said.length,
+        'centuries of decades',
+        '1980s',
+        to => (to === '1980s' ? said : `’${figure.slice(2)}s`),
+        true,
+      )
+  }
+  for (const { 0: said, 1: figure = '', index } of text.matchAll(short)) {
+    // “in her 80s”
+    if (
+      /\b(?:his|her|their|my|your|our|the (?:low|high|mid)|low|high|mid|upper|lower)[ -]$/.test(
+        text.slice(Math.max(0, index - 10), index),
+      )
+    )
+      continue
+    add(
+      index,
+      said.length,
+      'centuries of decades',
+      '’80s',
+      to => (to === '1980s' ? `19${figure}s` : said),
+      true,
+    )
+  }
+}
+
+const parted = /(?<![\d.:,$£€])(\d{1,2})([:.])([0-5]\d)(?= ?(?:[ap]\.?m\b))/gi
+
+/** “10:30 a.m.” and “10.30 a.m.” */
+export function clockPoints(text: string, add: Add): void {
+  for (const { 0: said, 1: hour = '', 2: point = '', 3: minute = '', index } of text.matchAll(parted))
+    add(index, said.length, 'clock point', point, to => hour + to + minute)
+}
+
+const heat = /(?<![\w.,])(-?\d{1,3}(?:\.\d)?)( ?° ?| (?:degrees )?|)([CF])(?![\p{L}\d])/gu
+
+/** “30C” and “30°C”. */
+export function temperatures(text: string, add: Add): void {
+  for (const { 0: said, 1: figure = '', 2: sign = '', 3: scale = '', index } of text.matchAll(heat))
+    add(index, said.length, 'temperatures', `30${sign}C`, to => figure + to.slice(2, -1) + scale)
+}
+
+const unitWords: Readonly<Record<string, string>> = {
+  km: 'kilomet',
+  kg: 'kilogram',
+  cm: 'centimet',
+  mm: 'millimet',
+  ft: 'feet',
+  lb: 'pound',
+  oz: 'ounce',
+  mph: 'miles per hour',
+}
+const measured =
+  /(?<![\w.,$£€-])(\d[\d,]*(?:\.\d+)?)( ?)(km|kg|cm|mm|ft|mph|(?:kilomet|centimet|millimet)(?:re|er)s?|kilograms?|feet|miles (?:per|an) hour)(?![\p{L}²³/])/gu
+
+/** “5 km” and “5 kilometres”, “5km” and “5 km”; conversions in brackets are shorter. */
+export function measures(text: string, add: Add): void {
+  for (const { 0: said, 1: figure = '', 2: gap = '', 3: unit = '', index } of text.matchAll(measured)) {
+    const before = text.slice(Math.max(0, index - 40), index)
+    if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue
+    const isShort = unitWords[unit] !== undefined
+    const key = isShort
+      ? unit
+      : Object.keys(unitWords).find(
+          short => unit.startsWith(unitWords[short]!) || (short === 'mph' && unit.startsWith('miles')),
+        )!
+    add(index, said.length, `unit ${key}`, isShort ? 'short' : unit, to =>
+      to === 'short' ? `${figure} ${key}` : `${figure} ${to}`,
+    )
+    if (isShort) add(index, said.length, `space before ${key}`, gap ? ' ' : '', to => figure + to + unit)
+  }
+}
+
+const signed = /(?<![A-Z])([$€])(\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?)(?![\d\p{L}])/gu
+const worded = /(?<![\w$€.,])(\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?) (dollars|euros)\b/g
+
+/** “$5” and “5 dollars”. */
+export function moneys(text: string, add: Add): void {
+  for (const { 0: said, 1: sign = '', 2: figure = '', index } of text.matchAll(signed))
+    add(index, said.length, sign === '$' ? 'dollars' : 'euros', 'sign', to =>
+      to === 'sign' ? said : `${figure} ${to}`,
+    )
+  for (const { 0: said, 1: figure = '', 2: name = '', index } of text.matchAll(worded))
+    add(index, said.length, name, name, to =>
+      to === 'sign' ? (name === 'euros' ? '€' : '$') + figure : said,
+    )
+}
+
 const hour =
   /(?<![\d.:,$£€])(\d{1,2}(?:[:.][0-5]\d)?)(\s?)(a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.)(?![\p{L}\d])/gu
 

@@ -23,6 +23,17 @@ export function dashes(text: string, add: Add): void {
   }
 }
 
+/** “5-3” and “5–3”. */
+export function ranges(text: string, add: Add): void {
+  for (const { 0: whole, 1: from = '', 2: said = '', 3: to_ = '', index } of text.matchAll(
+    /(?<![\w–-])(\d{1,4})([-–])(\d{1,4})(?![\w–-])/g,
+  )) {
+    // Houses may set the dash of ranges otherwise than that of scores.
+    const kind = Number(from) < Number(to_) || whole.length === 7 ? 'ranges' : 'scores'
+    add(index + from.length, 1, `dashes of ${kind}`, said, to => to)
+  }
+}
+
 export function quotationMarks(text: string, add: Add): void {
   for (const { 0: said, index: at } of text.matchAll(/["“”]/g)) {
     if (said === '"' && /\d$/.test(text.slice(Math.max(0, at - 1), at))) continue

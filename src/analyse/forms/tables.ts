@@ -28,8 +28,16 @@ export const words: readonly Row[] = [
     supermarket/super market; schoolteacher/school teacher; schoolchildren/school children; stepdaughter/step-daughter; stepson/step-son;
     semifinal/semi-final; semifinals/semi-finals; quarterfinal/quarter-final; quarterfinals/quarter-finals; midfielder/mid-fielder; rainforest/rain forest;
     voicemail/voice mail; postwar/post-war; prewar/pre-war; wartime/war-time; antiwar/anti-war; multinational/multi-national; timeframe/time frame;
-    whisky/whiskey; sheikh/sheik; hummus/houmous; doughnut/donut; doughnuts/donuts; yogurt/yoghurt; ambience/ambiance; judgment/judgement; focused/focussed`),
-  ...rows('toward/towards; afterward/afterwards; among/amongst; while/whilst', true),
+    whisky/whiskey; sheikh/sheik; hummus/houmous; doughnut/donut; doughnuts/donuts; yogurt/yoghurt; ambience/ambiance; judgment/judgement; focused/focussed;
+    all right/alright; barbecue/barbeque; firefighter/fire-fighter/fire fighter; firefighters/fire-fighters/fire fighters; webpage/web page; webpages/web pages;
+    hometown/home town; newsroom/news room; textbook/text book; textbooks/text books; database/data base; databases/data bases;
+    ice cream/ice-cream; town hall/townhall; mid-term/midterm; mid-terms/midterms; filmmaker/film-maker/film maker; filmmakers/film-makers/film makers;
+    peacekeeper/peace-keeper; peacekeepers/peace-keepers; townhouse/town house; townhouses/town houses; shopkeeper/shop-keeper; shopkeepers/shop-keepers;
+    superpower/super-power; hip-hop/hip hop; T-shirt/tee shirt; e-commerce/ecommerce; e-book/ebook; e-books/ebooks; per annum/per-annum`),
+  ...rows(
+    'toward/towards; afterward/afterwards; among/amongst; while/whilst; amid/amidst; learned/learnt; dreamed/dreamt; leaned/leant; forever/for ever; inquiry/enquiry; inquiries/enquiries',
+    true,
+  ),
 ]
 
 /** Names, with their capitals. */

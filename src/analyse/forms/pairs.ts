@@ -1,0 +1,172 @@
+import type { Add, Finder } from './usage.ts'
+
+/** What is found only because the article has its other form too: one look at the whole says which to seek. */
+export function pairedForms(text: string): Finder[] {
+  const finders: Finder[] = []
+  if (/[À-ÿ]/.test(text)) push(finders, accents(text))
+  if (text.includes(' & ')) push(finders, ampersands(text))
+  if (/\p{Ll}-\p{Ll}/u.test(text)) push(finders, compounds(text))
+  return finders
+}
+
+const push = (finders: Finder[], finder: Finder | undefined): void => {
+  if (finder) finders.push(finder)
+}
+
+const word = /\p{L}[\p{L}’'-]*\p{L}/gu
+const bare = (said: string): string => said.normalize('NFD').replace(/\p{M}/gu, '')
+/** Words of their own without their accents: “resume”, “rose”. */
+const apart =
+  /^(?:resume[sd]?|expose[sd]?|rose|pate|pates|lame|mate|attache[sd]?|charge|pique|sake|maid|ole|pole|peso|ano|mas|tu|la|el|como|pas|ou|a|des?|cure|saute|seance|divorce|fiance|fiancee|role|nee|senor|ha|soy|mama|papa)$/i
+
+/** “café” and “cafe”, “São Paulo” and “Sao Paulo”. */
+function accents(text: string): Finder | undefined {
+  const accented = new Map<string, string>()
+  const plain = new Set<string>()
+  for (const [said] of text.matchAll(word)) {
+    if (/[À-ÿ]/.test(said)) accented.set(bare(said), said)
+    else plain.add(said)
+  }
+  for (const said of accented.keys())
+    if (!plain.has(said) || apart.test(said) || said.length < 3) accented.delete(said)
+  if (accented.size === 0) return undefined
+  return (paragraph, add) => {
+    for (const { 0: said, index } of paragraph.matchAll(word)) {
+      const key = bare(said)
+      const other = accented.get(key)
+      if (other && (said === key || said === other))
+        add(index, said.length, `accents of ${key}`, said, to => to)
+    }
+  }
+}
+
+const firm = /\p{Lu}[\p{L}’'.-]* & \p{Lu}[\p{L}’'-]*/gu
+
+/** “Marks & Spencer” and “Marks and Spencer”. */
+function ampersands(text: string): Finder | undefined {
+  const names = [...new Set([...text.matchAll(firm)].map(([said]) => said))].filter(said =>
+    text.includes(said.replace(' & ', ' and ')),
+  )
+  if (names.length === 0) return undefined
+  return (paragraph, add) => {
+    for (const name of names) {
+      for (const form of [name, name.replace(' & ', ' and ')]) {
+        for (let at = paragraph.indexOf(form); at >= 0; at = paragraph.indexOf(form, at + 1))
+          add(at, form.length, `name ${name}`, form, to => to)
+      }
+    }
+  }
+}
+
+const hyphened = /(?<![\p{L}-])(\p{Ll}{3,})-(\p{Ll}{3,}) (\p{Ll}{3,})/gu
+
+/** “long-term plan” and “long term plan”: the same before the same noun. */
+function compounds(text: string): Finder | undefined {
+  const phrases = new Set<string>()
+  for (const { 0: said } of text.matchAll(hyphened))
+    if (text.includes(said.replace('-', ' '))) phrases.add(said)
+  if (phrases.size === 0) return undefined
+  return (paragraph, add) => {
+    for (const phrase of phrases) {
+      const end = phrase.lastIndexOf(' ')
+      for (const form of [phrase, phrase.replace('-', ' ')]) {
+        for (let at = paragraph.indexOf(form); at >= 0; at = paragraph.indexOf(form, at + 1)) {
+          if (/\p{L}/u.test(paragraph[at - 1] ?? ' ') || /[\p{L}-]/u.test(paragraph[at + form.length] ?? ' '))
+            continue
+          add(at, end, `hyphen of ${phrase}`, form.slice(0, end), to => to)
+        }
+      }
+    }
+  }
+}
+
+const shortTitles: Readonly<Record<string, string>> = {
+  Gov: 'Governor',
+  Sen: 'Senator',
+  Rep: 'Representative',
+  Prof: 'Professor',
+  Gen: 'General',
+  Col: 'Colonel',
+  Capt: 'Captain',
+  Sgt: 'Sergeant',
+  Lt: 'Lieutenant',
+  Maj: 'Major',
+  Cpl: 'Corporal',
+  Supt: 'Superintendent',
+  Insp: 'Inspector',
+  Rev: 'Reverend',
+  Hon: 'Honourable',
+}
+const title = new RegExp(
+  String.raw`(?<![\p{L}.-])(?:(${Object.keys(shortTitles).join('|')})(\.?)|(${Object.values(shortTitles).join('|')})) (?=\p{Lu}\p{Ll})`,
+  'gu',
+)
+export const mayTitle = new RegExp(String.raw`\b(?:${Object.keys(shortTitles).join('|')})\b\.? \p{Lu}`, 'u')
+
+/** “Gov. Hale” and “Governor Hale”. */
+export function ranks(text: string, add: Add): void {
+  for (const { 1: short, 2: stop = '', 3: whole, index } of text.matchAll(title)) {
+    const said = whole ?? `${short}${stop}`
+    const full = whole ?? shortTitles[short!]!
+    // “Attorney General Hale”, “Major League”
+    if (/\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, index - 12), index))) continue
+    if (
+      /^ (?:League|Motors|Assembly|Electric|Hospital|Mills|Hotel|Election|Staff)\b/.test(
+        text.slice(index + said.length),
+      )
+    )
+      continue
+    add(index, said.length, `title ${full}`, said, to => to)
+  }
+}
+
+const stateForms =
+  'Alabama:Ala.:AL Arizona:Ariz.:AZ Arkansas:Ark.:AR California:Calif.:CA Colorado:Colo.:CO Connecticut:Conn.:CT Delaware:Del.:DE Florida:Fla.:FL Georgia:Ga.:GA Hawaii::HI Idaho::ID Illinois:Ill.:IL Indiana:Ind.:IN Iowa::IA Kansas:Kan.:KS Kentucky:Ky.:KY Louisiana:La.:LA Maine::ME Maryland:Md.:MD Massachusetts:Mass.:MA Michigan:Mich.:MI Minnesota:Minn.:MN Mississippi:Miss.:MS Missouri:Mo.:MO Montana:Mont.:MT Nebraska:Neb.:NE Nevada:Nev.:NV New_Hampshire:N.H.:NH New_Jersey:N.J.:NJ New_Mexico:N.M.:NM New_York:N.Y.:NY North_Carolina:N.C.:NC North_Dakota:N.D.:ND Ohio::OH Oklahoma:Okla.:OK Oregon:Ore.:OR Pennsylvania:Pa.:PA South_Carolina:S.C.:SC South_Dakota:S.D.:SD Tennessee:Tenn.:TN Texas::TX Utah::UT Vermont:Vt.:VT Virginia:Va.:VA Washington:Wash.:WA West_Virginia:W.Va.:WV Wisconsin:Wis.:WI Wyoming:Wyo.:WY'
+    .split(' ')
+    .map(row => row.replaceAll('_', ' ').split(':'))
+const stateOf = new Map(
+  stateForms.flatMap(([whole = '', ...short]) =>
+    [whole, ...short].filter(Boolean).map(form => [form, whole] as const),
+  ),
+)
+/** A town, a comma, and what may be its state. */
+const placed =
+  /\p{Lu}\p{Ll}+, ((?:New|North|South|West) \p{Lu}\p{Ll}+|[NSW]\.(?:[A-Z]|Va)\.|\p{Lu}\p{Ll}{1,4}\.|[A-Z]{2}\b|\p{Lu}\p{Ll}{3,12})(?![\p{L}])(?! \d{5})/gu
+export const mayPlace = /\p{Ll}, (?:[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|[NSW]\.[A-Z])/u
+
+/** “Reno, Nev.” and “Elko, Nevada”. */
+export function stateNames(text: string, add: Add): void {
+  for (const { 0: whole, 1: said = '', index } of text.matchAll(placed)) {
+    const state = stateOf.get(said)
+    if (!state) continue
+    const at = index + whole.length - said.length
+    add(at, said.length, `state ${state}`, said, to => to)
+  }
+}
+
+const institution =
+  /(?<=\p{Lu}[\p{L}’-]{2,} )([Pp]arty|[Cc]ouncil|[Uu]niversity|[Aa]irport|[Rr]iver|[Ss]treet|[Rr]oad|[Hh]ospital|[Cc]ommittee|[Cc]ommission|[Pp]arliament|[Cc]ounty)(?![\p{L}-])/gu
+export const mayInstitute =
+  /\p{Lu}\p{Ll}{2,} (?:party|council|university|airport|river|street|road|hospital|committee|commission|parliament|county)\b/u
+
+/** “the Labour Party” and “the Labour party”. */
+export function institutions(text: string, add: Add): void {
+  for (const { 0: said, index } of text.matchAll(institution)) {
+    const name = /(\p{Lu}[\p{L}’-]+) $/u.exec(text.slice(Math.max(0, index - 24), index))?.[1]
+    if (
+      !name ||
+      /^(?:The|A|An|This|That|Our|His|Her|Its|Their|Every|Each|No|One|Some|Any|Both|Another)$/.test(name)
+    )
+      continue
+    if (/^ \p{Lu}/u.test(text.slice(index + said.length, index + said.length + 2))) continue
+    add(index, said.length, `capital of ${name} ${said.toLowerCase()}`, said, to => to)
+  }
+}
+
+const suffix = /(?<=\p{L} )(Ltd|Inc|Corp|Jr|Sr|vs)(\.?)(?= \p{Ll}|, \p{Ll}|[’']s)/gu
+
+/** “Acme Ltd.” and “Acme Ltd”. */
+export function suffixes(text: string, add: Add): void {
+  for (const { 0: said, 1: letters = '', index } of text.matchAll(suffix))
+    add(index, said.length, `stop of ${letters}`, said, to => to)
+}
