@@ -55,7 +55,7 @@ export function quantitiesIn(text: string, shift = 0): Quantity[] {
   const words = pieces(text)
   const found: Quantity[] = []
   for (let i = 0; i < words.length; ) {
-    const read = quantityAt(text, words, i, shift)
+    const read = mayStart(words[i]!.text) ? quantityAt(text, words, i, shift) : undefined
     if (!read) {
       i++
       continue
@@ -65,6 +65,19 @@ export function quantitiesIn(text: string, shift = 0): Quantity[] {
   }
   return found
 }
+
+/** Whether a piece can open an amount; most words cannot, and need no more than one look. */
+function mayStart(piece: string): boolean {
+  const code = piece.charCodeAt(0)
+  if (code < 65 || code > 122) return (code >= 48 && code <= 57) || code > 122 || code === 36 || code === 46
+  return piece.length < 10 && starters.has(piece.toLowerCase())
+}
+
+const starters = new Set(
+  'a an half us au c ca nz hk s zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  ),
+)
 
 function quantityAt(
   text: string,

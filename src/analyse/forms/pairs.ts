@@ -13,7 +13,7 @@ const push = (finders: Finder[], finder: Finder | undefined): void => {
   if (finder) finders.push(finder)
 }
 
-const word = /\p{L}[\p{L}’'-]*\p{L}/gu
+const letter = /[\p{L}-]/u
 const bare = (said: string): string => said.normalize('NFD').replace(/\p{M}/gu, '')
 /** Words of their own without their accents: “resume”, “rose”. */
 const apart =
@@ -21,23 +21,30 @@ const apart =
 
 /** “café” and “cafe”, “São Paulo” and “Sao Paulo”. */
 function accents(text: string): Finder | undefined {
-  const accented = new Map<string, string>()
-  const plain = new Set<string>()
-  for (const [said] of text.matchAll(word)) {
-    if (/[À-ÿ]/.test(said)) accented.set(bare(said), said)
-    else plain.add(said)
+  const pairs: (readonly [string, string])[] = []
+  const seen = new Set<string>()
+  for (const { index } of text.matchAll(/[À-ÿ]/g)) {
+    let [start, end] = [index, index + 1]
+    while (start > 0 && letter.test(text[start - 1]!)) start--
+    while (end < text.length && letter.test(text[end]!)) end++
+    const said = text.slice(start, end)
+    const key = bare(said)
+    if (seen.has(said) || key.length < 3 || apart.test(key)) continue
+    seen.add(said)
+    if (text.includes(key)) pairs.push([key, said])
   }
-  for (const said of accented.keys())
-    if (!plain.has(said) || apart.test(said) || said.length < 3) accented.delete(said)
-  if (accented.size === 0) return undefined
+  if (pairs.length === 0) return undefined
   return (paragraph, add) => {
-    for (const { 0: said, index } of paragraph.matchAll(word)) {
-      const key = bare(said)
-      const other = accented.get(key)
-      if (other && (said === key || said === other))
-        add(index, said.length, `accents of ${key}`, said, to => to)
-    }
+    for (const [key, said] of pairs)
+      for (const form of [key, said])
+        eachWord(paragraph, form, at => add(at, form.length, `accents of ${key}`, form, to => to))
   }
+}
+
+/** Each place where a word stands as one of its own. */
+function eachWord(text: string, form: string, visit: (at: number) => void): void {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+    if (!letter.test(text[at - 1] ?? ' ') && !letter.test(text[at + form.length] ?? ' ')) visit(at)
 }
 
 const firm = /\p{Lu}[\p{L}’'.-]* & \p{Lu}[\p{L}’'-]*/gu
@@ -58,13 +65,15 @@ function ampersands(text: string): Finder | undefined {
   }
 }
 
-const hyphened = /(?<![\p{L}-])(\p{Ll}{3,})-(\p{Ll}{3,}) (\p{Ll}{3,})/gu
+const hyphened = /(?<![\p{L}-])\p{Ll}{3,20}-\p{Ll}{3,20} \p{Ll}{3,20}/u
 
 /** “long-term plan” and “long term plan”: the same before the same noun. */
 function compounds(text: string): Finder | undefined {
   const phrases = new Set<string>()
-  for (const { 0: said } of text.matchAll(hyphened))
-    if (text.includes(said.replace('-', ' '))) phrases.add(said)
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+    const said = hyphened.exec(text.slice(Math.max(0, at - 22), at + 42))?.[0]
+    if (said && text.includes(said.replace('-', ' '))) phrases.add(said)
+  }
   if (phrases.size === 0) return undefined
   return (paragraph, add) => {
     for (const phrase of phrases) {
@@ -147,7 +156,7 @@ export function stateNames(text: string, add: Add): void {
 const institution =
   /(?<=\p{Lu}[\p{L}’-]{2,} )([Pp]arty|[Cc]ouncil|[Uu]niversity|[Aa]irport|[Rr]iver|[Ss]treet|[Rr]oad|[Hh]ospital|[Cc]ommittee|[Cc]ommission|[Pp]arliament|[Cc]ounty)(?![\p{L}-])/gu
 export const mayInstitute =
-  /\p{Lu}\p{Ll}{2,} (?:party|council|university|airport|river|street|road|hospital|committee|commission|parliament|county)\b/u
+  /p{Lu}p{Ll}{2,} (?:party|council|university|airport|river|street|road|hospital|committee|commission|parliament|county)\b/
 
 /** “the Labour Party” and “the Labour party”. */
 export function institutions(text: string, add: Add): void {
