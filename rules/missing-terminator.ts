@@ -2,7 +2,14 @@ import { clauses } from '../src/analyse/clauses.ts'
 import type { Analysis, Paragraph, Sentence } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Finding, rule } from '../src/rule.ts'
-import { finiteVerb, isFinite as isFiniteVerb, parseSentence, type Token } from '../src/syntax/index.ts'
+import {
+  finiteVerb,
+  isFinite as isFiniteVerb,
+  parseSentence,
+  type Tagged,
+  type Token,
+  tagSentence,
+} from '../src/syntax/index.ts'
 
 /** Words that bear a capital nowhere but at the start of a sentence, and in titles. */
 const openers = new Set(
@@ -100,9 +107,14 @@ function junctures(text: string): Juncture[] {
     const last = text.slice(text.lastIndexOf(' ', stop - 1) + 1, stop)
     if (introducesTitle.test(last) || (designating.test(opener) && !/^\p{Ll}/u.test(last))) continue
     const start = stop - from > reach ? text.indexOf(' ', stop - reach) + 1 : from
-    const left = parseSentence(`${text.slice(start, stop)}.`)
-    const right = parseSentence(text.slice(at, at + reach))
-    if (!isProse(left) || !isWhole(left) || !isWhole(right) || !mayOpen(opener, left, right)) continue
+    const before = `${text.slice(start, stop)}.`
+    const after = text.slice(at, at + reach)
+    // Parsing costs more than all else: a name in -s is told by classes alone.
+    if (!openers.has(opener) && !opensBehind(tagSentence(before), tagSentence(after))) continue
+    const left = parseSentence(before)
+    if (!isProse(left) || !isWhole(left)) continue
+    const right = parseSentence(after)
+    if (!isWhole(right) || (designating.test(opener) && isFiniteVerb(right, 1))) continue
     found.push({ from: stop - last.length, stop, last, opener })
     from = at
   }
@@ -129,10 +141,9 @@ function isWhole(tokens: readonly Token[]): boolean {
 const isProse = (tokens: readonly Token[]): boolean =>
   tokens.length >= 8 || (tokens.length >= 5 && tokens.some(({ pos }) => pos === 'DET' || pos === 'PRON'))
 
-/** Whether a word can open the right side: one of the list, or “… yesterday Officials said …” behind an adverb. */
-function mayOpen(opener: string, left: readonly Token[], right: readonly Token[]): boolean {
+/** “… yesterday Officials said …”: a plural noun and its verb, behind an adverb. */
+function opensBehind(left: readonly Tagged[], right: readonly Tagged[]): boolean {
   const [first, second] = right
-  if (openers.has(opener)) return !(designating.test(opener) && isFiniteVerb(right, 1))
   const before = left.at(-2)!
   return (
     (before.pos === 'ADV' || /day$/.test(before.norm)) &&

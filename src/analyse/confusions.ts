@@ -360,23 +360,41 @@ for (const [wrong, right, before, after, check] of grammar) {
   byWord.set(key, [...(byWord.get(key) ?? []), pattern])
 }
 const heard = new Map(misheard.map(([wrong, right]) => [straight(wrong).toLowerCase(), right]))
-const quoted = (text: string): string => straight(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const triggers = new RegExp(
-  `(?<![\\p{L}\\p{N}'@#/-])(?:${[...heard.keys(), ...byWord.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(quoted)
-    .join('|')})(?![\\p{L}\\p{N}'@/-])`,
-  'giu',
-)
+/** All of them by their first word, the longest first. */
+const byFirstWord = new Map<string, string[]>()
+for (const key of [...heard.keys(), ...byWord.keys()].sort((a, b) => b.length - a.length)) {
+  const first = key.split(' ', 1)[0]!
+  const list = byFirstWord.get(first)
+  if (list) list.push(key)
+  else byFirstWord.set(first, [key])
+}
+const eachWord = /[\p{L}\p{N}'@#/-]+/gu
+const wordy = /[\p{L}\p{N}'@/-]/u
+
+/** Where one of the words or phrases stands, with its key. */
+function* triggers(text: string): Iterable<{ readonly key: string; readonly index: number }> {
+  const lower = text.toLowerCase()
+  let from = 0
+  eachWord.lastIndex = 0
+  for (let match = eachWord.exec(lower); match; match = eachWord.exec(lower)) {
+    const { index } = match
+    const keys = index < from ? undefined : byFirstWord.get(match[0])
+    const key = keys?.find(
+      one => lower.startsWith(one, index) && !wordy.test(lower[index + one.length] ?? ' '),
+    )
+    if (!key) continue
+    from = index + key.length
+    yield { key, index }
+  }
+}
 
 /** The words and phrases of a paragraph that were written for others. */
 export function confusions(paragraph: Paragraph): readonly Confused[] {
   const found: Confused[] = []
   const text = straight(paragraph.text)
   const curly = paragraph.text.includes('’') || !paragraph.text.includes("'")
-  for (const { 0: one, index } of text.matchAll(triggers)) {
-    const key = one.toLowerCase()
-    const end = index + one.length
+  for (const { index, key } of triggers(text)) {
+    const end = index + key.length
     const better = heard.get(key) ?? replacement(text, key, index, end)
     if (better === undefined) continue
     const styled = curly ? better : straight(better)
@@ -384,7 +402,7 @@ export function confusions(paragraph: Paragraph): readonly Confused[] {
       start: paragraph.start + index,
       end: paragraph.start + end,
       text: paragraph.text.slice(index, end),
-      better: /^\p{Lu}/u.test(one) ? styled[0]!.toUpperCase() + styled.slice(1) : styled,
+      better: /^\p{Lu}/u.test(text.slice(index, end)) ? styled[0]!.toUpperCase() + styled.slice(1) : styled,
     })
   }
   return found

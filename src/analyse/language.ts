@@ -35,6 +35,14 @@ const english = new Set(
   ),
 )
 
+const names = Object.keys(languages)
+const isEnglish = 1 << names.length
+/** The languages that each word is common in, a bit each. */
+const spokenIn = new Map<string, number>()
+for (const [at, words] of [...Object.values(languages), english].entries()) {
+  for (const word of words) spokenIn.set(word, (spokenIn.get(word) ?? 0) | (1 << at))
+}
+
 /** Letters of scripts that English is not written in. */
 const otherScript = /[\u0370-\u1aff\u1f00-\u1fff\u2c00-\u2fef\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufeff]/gu
 const looksForeign =
@@ -45,22 +53,20 @@ export function foreignLanguage(text: string, fewestWords = 8): string | undefin
   // As much as tells; an editor asks at every keystroke.
   const stretch = text.slice(0, 6000)
   if (!looksForeign.test(stretch)) return undefined
-  const letters = stretch.match(/\p{L}/gu)?.length ?? 0
   const others = stretch.match(otherScript)?.length ?? 0
-  if (others >= 8 && others > letters * 0.5) return 'another script'
+  if (others >= 8 && others > (stretch.match(/\p{L}/gu)?.length ?? 0) * 0.5) return 'another script'
   const words = stretch.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < fewestWords) return undefined
-  const ours = words.filter(word => english.has(word)).length
-  let best: string | undefined
-  let most = 0
-  for (const [name, known] of Object.entries(languages)) {
-    const count = words.filter(word => known.has(word)).length
-    if (count > most) {
-      most = count
-      best = name
-    }
+  let ours = 0
+  const counts = new Int32Array(names.length)
+  for (const word of words) {
+    const bits = spokenIn.get(word)
+    if (bits === undefined) continue
+    if (bits & isEnglish) ours++
+    for (let rest = bits & ~isEnglish; rest; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)]!++
   }
-  return most >= words.length * 0.22 && most > ours * 2 && most >= 3 ? best : undefined
+  const most = Math.max(...counts)
+  return most >= words.length * 0.22 && most > ours * 2 && most >= 3 ? names[counts.indexOf(most)] : undefined
 }
 
 /** The language of an article that is not in English. */

@@ -57,14 +57,14 @@ export function repetitions(article: Analysis): readonly Repetition[] {
       }
       if (!longer) opened.set(head, { sentence, key })
       if (content.length < fewestContent) continue
-      const known = { sentence, content, facts }
+      const own = { sentence, content, facts }
       const candidates = keys.flatMap(one => similar.get(one) ?? [])
-      const match = candidates.slice(0, 8).find(one => saysTheSame(one, known))
+      const match = candidates.slice(0, 8).find(one => saysTheSame(one, own))
       if (match) twice.push({ first: match.sentence, again: sentence, isExact: false })
       for (const one of new Set(keys)) {
         const list = similar.get(one)
-        if (!list) similar.set(one, [known])
-        else if (list.length < 8) list.push(known)
+        if (!list) similar.set(one, [own])
+        else if (list.length < 8) list.push(own)
       }
     }
   }
@@ -88,30 +88,73 @@ interface Reading {
   readonly keys: readonly string[]
 }
 
+const eachWord = /[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu
+
 function readingOf(text: string): Reading {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? []
-  const norms = words.map(norm)
-  const content = norms.filter(word => !grammatical.has(word))
-  const facts = words
-    .filter((word, index) => /\d/.test(word) || (index > 0 && /^\p{Lu}/u.test(word)))
-    .map(norm)
-    .sort()
-    .join(' ')
-  const telling = [...new Set(content.map(stem))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const keys = [
-    [0, 1],
-    [1, 2],
-    [0, 2],
-  ].map(([i, j]) => `${telling[i!]} ${telling[j!]}`)
+  const words = text.match(eachWord) ?? []
+  const forms = words.map(formOf)
+  const content: string[] = []
+  const stems = new Set<string>()
+  const named: string[] = []
+  for (const [index, { hasDigit, isCapital, isContent, norm, stem }] of forms.entries()) {
+    if (hasDigit || (index > 0 && isCapital)) named.push(norm)
+    if (!isContent) continue
+    content.push(norm)
+    stems.add(stem)
+  }
+  const [first, second, third] = longestThree(stems)
+  const keys = [`${first} ${second}`, `${second} ${third}`, `${first} ${third}`]
+  const norms = forms.map(({ norm }) => norm)
   const head = norms.slice(0, fewestWords).join(' ')
-  return { length: words.length, key: norms.join(' '), head, content, facts, keys }
+  return { length: words.length, key: norms.join(' '), head, content, facts: named.sort().join(' '), keys }
 }
 
-const norm = (word: string): string =>
-  word
+/** The longest three; of words of one length, by the alphabet. */
+function longestThree(words: Iterable<string>): readonly (string | undefined)[] {
+  const top: string[] = []
+  for (const word of words) {
+    let at = top.length
+    while (at > 0 && isBefore(word, top[at - 1]!)) at--
+    if (at === 3) continue
+    top.splice(at, 0, word)
+    if (top.length > 3) top.pop()
+  }
+  return top
+}
+
+const isBefore = (a: string, b: string): boolean => a.length > b.length || (a.length === b.length && a < b)
+
+/** A word as it is compared. */
+interface Form {
+  readonly norm: string
+  readonly stem: string
+  readonly isContent: boolean
+  readonly hasDigit: boolean
+  readonly isCapital: boolean
+}
+
+/** The words met before; most words of a text are the same few hundred. */
+let known = new Map<string, Form>()
+const mostKnown = 20_000
+
+function formOf(word: string): Form {
+  const before = known.get(word)
+  if (before) return before
+  if (known.size >= mostKnown) known = new Map()
+  const norm = word
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(/[.,'-]+$|,/g, '')
+  const form = {
+    norm,
+    stem: stem(norm),
+    isContent: !grammatical.has(norm),
+    hasDigit: /\d/.test(word),
+    isCapital: /^\p{Lu}/u.test(word),
+  }
+  known.set(word, form)
+  return form
+}
 
 /** A sentence that begins within quotation marks is the speaker's to repeat. */
 const isSpoken = (paragraph: Paragraph, { start, text }: Sentence): boolean =>

@@ -16,45 +16,73 @@ const word = /[\p{L}\p{M}\p{N}]+(?:[.@'’‑-][\p{L}\p{M}\p{N}]+|(?<=s)['’](?
 const address =
   /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+|[@#][\p{L}\p{N}_]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|io|info|ca|uk|au|de|fr|eu|html?|php|pdf|jpe?g|png|gif|txt|docx?|xlsx?|zip|exe|js|ts)\b\S*|\b\w+_\w+\b|\/\w+(?:\/\w+)+/giu
 
-/** What was asked of the dictionary before; most words of a text are the same few hundred. */
-let asked = new Map<string, boolean>()
-const mostAsked = 20_000
+/** A form as it is written, and what is known of it. */
+interface Form {
+  readonly text: string
+  /** Lower case, accents off, apostrophes plain. */
+  readonly key: string
+  /** The key without its possessive ending. */
+  readonly stem: string
+  readonly isCapital: boolean
+  readonly isKnown: boolean
+}
 
-function passes(text: string): boolean {
-  const before = asked.get(text)
-  if (before !== undefined) return before
-  if (asked.size >= mostAsked) asked = new Map()
-  const known = isKnown(text)
-  asked.set(text, known)
-  return known
+/** The forms met before; most words of a text are the same few hundred. */
+let forms = new Map<string, Form>()
+const mostForms = 20_000
+
+function formOf(text: string): Form {
+  const before = forms.get(text)
+  if (before) return before
+  if (forms.size >= mostForms) forms = new Map()
+  const key = fold(text)
+  const isCapital = text[0] !== text[0]!.toLowerCase()
+  const form = { text, key, stem: stemOf(key), isCapital, isKnown: isKnown(text) }
+  forms.set(text, form)
+  return form
+}
+
+const passes = (text: string): boolean => formOf(text).isKnown
+
+interface Standing {
+  readonly form: Form
+  readonly start: number
+}
+
+/** The words of a text in order. */
+function standing(text: string): Standing[] {
+  const found: Standing[] = []
+  word.lastIndex = 0
+  for (let match = word.exec(text); match; match = word.exec(text))
+    found.push({ form: formOf(match[0]), start: match.index })
+  return found
 }
 
 /** The words of a part that the dictionary does not know, addresses and literals left out. */
 export function unknownWords(paragraph: Paragraph): readonly Written[] {
   const { literals, start: by } = paragraph
-  return paragraph
-    .recall(unknownIn)
+  return unknownIn(paragraph)
     .map(one => ({ ...one, start: one.start + by, end: one.end + by, paragraph }))
     .filter(one => !literals.some(span => span.start < one.end && one.start < span.end))
 }
 
-function unknownIn(text: string): Omit<Written, 'paragraph'>[] {
+function unknownIn(paragraph: Paragraph): Omit<Written, 'paragraph'>[] {
+  const { text } = paragraph
   const found: Omit<Written, 'paragraph'>[] = []
   let skipped: Span[] | undefined
-  for (const match of text.matchAll(word)) {
-    const one = match[0]
-    if (passes(one)) continue
+  for (const { form, start } of paragraph.recall(standing)) {
+    if (form.isKnown) continue
+    const one = form.text
     skipped ??= addresses(text)
     // “’tis”, “goin’”, “to ’em”
-    const before = text[match.index - 1] ?? ''
-    const after = text[match.index + one.length] ?? ''
+    const before = text[start - 1] ?? ''
+    const after = text[start + one.length] ?? ''
     if (/['’‘]/.test(before) && passes(`'${one}`)) continue
     if (/['’]/.test(after) && one.endsWith('in') && passes(`${one}g`)) continue
     if (/['’]d$/.test(one) && passes(one.slice(0, -2))) continue
-    const start = match.index
     const end = start + one.length
     if (skipped.some(span => span.start < end && start < span.end)) continue
-    found.push({ text: one, key: fold(one), start, end })
+    found.push({ text: one, key: form.key, start, end })
   }
   return found
 }
@@ -73,30 +101,18 @@ export function vocabulary(analysis: Analysis): Vocabulary {
   const counts = new Map<string, number>()
   const capitalised = new Map<string, number>()
   for (const paragraph of analysis.paragraphs) {
-    const own = paragraph.recall(paragraph.isProse ? wordsOfProse : wordsOf)
-    for (const [key, count] of own.counts) counts.set(key, (counts.get(key) ?? 0) + count)
-    for (const [key, count] of own.capitalised) capitalised.set(key, (capitalised.get(key) ?? 0) + count)
+    const { isProse, text } = paragraph
+    for (const { form, start } of paragraph.recall(standing)) {
+      counts.set(form.stem, (counts.get(form.stem) ?? 0) + 1)
+      if (isProse && form.isCapital && goesOn.test(text.slice(Math.max(0, start - 4), start)))
+        capitalised.set(form.stem, (capitalised.get(form.stem) ?? 0) + 1)
+    }
   }
   return { counts, capitalised }
 }
+
+/** What stands before a capital that no new sentence asks for. */
+const goesOn = /[\p{L}\p{N},;]["”’]?\s+["“‘(]?$/u
 
 /** A folded word without its possessive ending. */
 export const stemOf = (key: string): string => (key.includes("'") ? key.replace(/'s?$/, '') : key)
-
-const wordsOfProse = (text: string): Vocabulary => wordsOf(text, true)
-const wordsOf = (text: string, isProse = false): Vocabulary => {
-  const counts = new Map<string, number>()
-  const capitalised = new Map<string, number>()
-  for (const match of text.matchAll(word)) {
-    const one = match[0]
-    const key = stemOf(fold(one))
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-    if (
-      isProse &&
-      one[0] !== one[0]!.toLowerCase() &&
-      /[\p{L}\p{N},;]["”’]?\s+["“‘(]?$/u.test(text.slice(Math.max(0, match.index - 4), match.index))
-    )
-      capitalised.set(key, (capitalised.get(key) ?? 0) + 1)
-  }
-  return { counts, capitalised }
-}

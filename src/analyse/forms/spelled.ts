@@ -45,21 +45,48 @@ const listedNames = byFirstWord(names, form => form)
 const eachWord = /[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f-]*/g
 const wordy = /[\p{L}\p{N}-]/u
 
+/** A form, and what the tables say of it. */
+interface Form {
+  readonly text: string
+  readonly lower: string
+  readonly listed: readonly Listed[] | undefined
+  readonly named: readonly Listed[] | undefined
+  readonly isCompound: boolean
+  readonly pair: Spellings | null
+}
+
+/** The forms met before, remembered: looking them up costs more than all else here. Null where nothing is known. */
+let forms = new Map<string, Form | null>()
+const mostForms = 20_000
+
+function formOf(text: string): Form | null {
+  let form = forms.get(text)
+  if (form !== undefined) return form
+  if (forms.size >= mostForms) forms = new Map()
+  const lower = text.toLowerCase()
+  const listed = listedWords.get(lower)
+  const named =
+    text === lower && !/^(?:al|wi|internet|government|i)/.test(text) ? undefined : listedNames.get(text)
+  const isCompound = text.includes('-')
+  const pair = isCompound || text.length < 4 ? null : spellings(lower)
+  form = listed || named || isCompound || pair ? { text, lower, listed, named, isCompound, pair } : null
+  forms.set(text, form)
+  return form
+}
+
 /** Words of the tables, spellings of two countries, and hyphened compounds, in one pass. */
 export function spelledForms(text: string, add: Add): void {
   eachWord.lastIndex = 0
   for (let match = eachWord.exec(text); match; match = eachWord.exec(text)) {
     const said = match[0]
     if (said.length < 2 && said !== 'O') continue
+    const form = formOf(said)
+    if (!form) continue
     const at = match.index
-    const lower = said.toLowerCase()
-    const listed = listedWords.get(lower)
-    if (listed) listedWord(text, at, listed, add)
-    const named =
-      said === lower && !/^(?:al|wi|internet|government|i)/.test(said) ? undefined : listedNames.get(said)
-    if (named) listedName(text, at, named, add)
-    if (said.includes('-')) compound(text, said, at, add)
-    else if (said.length > 3) spelling(text, said, lower, at, add)
+    if (form.listed) listedWord(text, at, form.listed, add)
+    if (form.named) listedName(text, at, form.named, add)
+    if (form.isCompound) compound(text, said, at, add)
+    else if (form.pair) spelling(text, said, form.lower, form.pair, at, add)
   }
 }
 
@@ -101,24 +128,14 @@ interface Spellings {
   readonly isIze: boolean
 }
 
-const known = new Map<string, Spellings | null>()
-
-/** A word's American and British spellings, remembered: looking them up costs more than all else here. */
+/** A word's American and British spellings. */
 function spellings(word: string): Spellings | null {
-  let found = known.get(word)
-  if (found === undefined) {
-    const pair = mayVary.test(word) ? variant(word) : undefined
-    found = pair && pair.us !== pair.gb ? { ...pair, isIze: variantKind(word) === 'ise-ize' } : null
-    if (known.size > 20_000) known.clear()
-    known.set(word, found)
-  }
-  return found
+  const pair = mayVary.test(word) ? variant(word) : undefined
+  return pair && pair.us !== pair.gb ? { ...pair, isIze: variantKind(word) === 'ise-ize' } : null
 }
 
 /** “colour” and “color”, “organise” and “organize”; names keep their own. */
-function spelling(text: string, said: string, lower: string, at: number, add: Add): void {
-  const pair = spellings(lower)
-  if (!pair) return
+function spelling(text: string, said: string, lower: string, pair: Spellings, at: number, add: Add): void {
   if (/[’']$/.test(text.slice(Math.max(0, at - 1), at)) || (at > 0 && /[\p{L}-]/u.test(text[at - 1]!))) return
   if (said !== lower) {
     const ahead = text.slice(Math.max(0, at - 5), at)
