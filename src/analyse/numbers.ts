@@ -29,7 +29,7 @@ export interface Quantity extends Span {
 }
 
 const mayCount =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozens?|half|third|quarter|one)\b/i
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozens?|half|third|quarter|one)\b/i
 
 /** Whether a text may hold a figure at all; cheap. */
 export const mayHoldFigures = (text: string): boolean => mayCount.test(text)

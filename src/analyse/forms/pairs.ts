@@ -156,7 +156,7 @@ export function stateNames(text: string, add: Add): void {
 const institution =
   /(?<=\p{Lu}[\p{L}’-]{2,} )([Pp]arty|[Cc]ouncil|[Uu]niversity|[Aa]irport|[Rr]iver|[Ss]treet|[Rr]oad|[Hh]ospital|[Cc]ommittee|[Cc]ommission|[Pp]arliament|[Cc]ounty)(?![\p{L}-])/gu
 export const mayInstitute =
-  /p{Lu}p{Ll}{2,} (?:party|council|university|airport|river|street|road|hospital|committee|commission|parliament|county)\b/
+  / (?:party|council|university|airport|river|street|road|hospital|committee|commission|parliament|county)\b/
 
 /** “the Labour Party” and “the Labour party”. */
 export function institutions(text: string, add: Add): void {

@@ -31,7 +31,7 @@ interface Pattern {
 
 const number = String.raw`(?:\d[\d,]*(?:\.\d+)?|\.\d+)`
 const numberWord =
-  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)'
+  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)'
 const hourWord = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const size = String.raw`(?:[ -]?(?:hundred|thousand|million|billion|trillion)|\s?(?:k|m|mn|bn|b|tn))?`
 
@@ -249,7 +249,7 @@ const patterns: readonly Pattern[] = [
   {
     sign: 'age',
     regex:
-      /\b(aged \d{1,3}|aged (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)|(?:at|of) the age of (?:\d{1,3}|\w+(?:-\w+)?))[ -]years?(?:[ -]old| of age)?\b(?! (?:to|of|in|and|with|over|for)\b)/gi,
+      /\b(aged \d{1,3}|aged (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)|(?:at|of) the age of (?:\d{1,3}|\w+(?:-\w+)?))[ -]years?(?:[ -]old| of age)?\b(?! (?:to|of|in|and|with|over|for)\b)/gi,
     read: ([whole, age]) => {
       const extra = whole!.slice(age!.length).trim()
       // “a boy aged six years” is only long; “aged 12 years in oak” is of cheese and wine.
@@ -270,10 +270,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     sign: 'figure',
-    regex: new RegExp(
-      String.raw`(?<![\w.])((?:${number}[ -]?|${numberWord}[ -])(${anyUnit})) (${anyUnit})(?![\w²³/])(?!-)`,
-      'g',
-    ),
+    regex: new RegExp(String.raw`(?<![\w.])(${number}[ -]?(${anyUnit})) (${anyUnit})(?![\w²³/])(?!-)`, 'g'),
     read: ([, amount, unit, again]) =>
       // “5 in in”, “6 minutes minute hand”
       unitOf(unit!) !== unitOf(again!) ||

@@ -17,7 +17,7 @@ export function* falseSums(article: Analysis): Generator<Finding> {
   for (const paragraph of article.paragraphs) {
     if (!paragraph.isProse && paragraph.kind !== 'item' && paragraph.kind !== 'deck') continue
     if (
-      !/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b/i.test(
+      !/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/i.test(
         paragraph.text,
       )
     )
