@@ -65,7 +65,10 @@ export function* falseRosters(article: Analysis): Generator<Finding> {
     const may = {
       distributed: /[,:(—–-] ?one\b/.test(text),
       aged: /, \d{1,3},? and \d|age[ds]? \d/.test(text),
-      grouped: /\b(?:pair|duo|twins|couple|trio|threesome|triplets|quartet|foursome|quintet)\b/.test(text),
+      grouped:
+        /(?:pair|duo|twins|couple|trio|threesome|triplets|tet)\b[^.]{0,4}\p{Lu}|some\b[^.]{0,4}\p{Lu}/u.test(
+          text,
+        ),
       both: /\b[Bb]oth |\bAll (?:three|four|five|six)/.test(text),
       numbered: /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) [a-z][^.,]{2,40}(?:,| [—–]) \p{Lu}/u.test(text),
     }
