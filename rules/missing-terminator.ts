@@ -144,8 +144,9 @@ const isProse = (tokens: readonly Token[]): boolean =>
 /** “… yesterday Officials said …”: a plural noun and its verb, behind an adverb. */
 function opensBehind(left: readonly Tagged[], right: readonly Tagged[]): boolean {
   const [first, second] = right
-  const before = left.at(-2)!
+  const before = left.at(-2)
   return (
+    before !== undefined &&
     (before.pos === 'ADV' || /day$/.test(before.norm)) &&
     first!.tag === 'NNS' &&
     first!.tagMargin > 0.5 &&

@@ -63,16 +63,24 @@ async function throughServer(text: string, path: string): Promise<Said[]> {
   return ((await response.json()) as { messages: Told[] }).messages.map(said)
 }
 
+interface Match {
+  readonly message: string
+  readonly offset: number
+  readonly length: number
+  readonly rule: { readonly id: string }
+  readonly replacements: readonly { readonly value: string }[]
+}
+
 async function throughLanguageTool(text: string): Promise<unknown[]> {
   const body = new URLSearchParams({ text, language: 'en' })
   const response = await fetch(`${server!.url}/v2/check`, { method: 'POST', body })
-  const { matches } = (await response.json()) as { matches: Record<string, never>[] }
+  const { matches } = (await response.json()) as { matches: Match[] }
   return matches.map(({ length, message, offset, replacements, rule }) => [
-    (rule as { id: string }).id,
+    rule.id,
     message,
     offset,
     length,
-    (replacements as { value: string }[]).map(one => one.value),
+    replacements.map(one => one.value),
   ])
 }
 
@@ -94,7 +102,7 @@ async function throughEditor(text: string, path: string, languageId: string): Pr
   return (await pull()).items.map(({ code, data, message, range: { end, start }, severity }) => ({
     rule: code as string,
     severity: severities[severity!]!,
-    reason: message,
+    reason: String(message),
     at: [start.line, start.character, end.line, end.character],
     expected: data.expected,
     fix: data.fix,
