@@ -1,7 +1,7 @@
 import type { Analysis } from '../src/analyse/index.ts'
 import type { Person, Pronoun } from '../src/analyse/people.ts'
 import { last, quotationsIn } from '../src/analyse/quotations.ts'
-import { chainOf, companyOf, precedentOf, speakerOf } from '../src/analyse/speakers.ts'
+import { chainOf, companyOf, personsAloneBefore, precedentOf, speakerOf } from '../src/analyse/speakers.ts'
 import { type Attribution, attributionsIn } from '../src/analyse/speech.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
 
@@ -61,6 +61,12 @@ function misfit(article: Analysis, attribution: Attribution): Finding | undefine
 /** `“…,” it added`, of a person. */
 function thing(article: Analysis, attribution: Attribution): Finding | undefined {
   const precedent = precedentOf(article, attribution)
+  const isTold = precedent && (precedent.chain || precedent.speaker.kind === 'person')
+  const alone = isTold ? undefined : personsAloneBefore(article, attribution)
+  if (alone) {
+    const [person] = alone.length === 1 ? alone : []
+    return finding(article, attribution, 'it', person, person?.pronoun)
+  }
   if (!precedent) return undefined
   const { kind, name } = precedent.speaker
   // “…,” chef Maria Delgado said. “I burned it,” it added.
@@ -72,12 +78,21 @@ function thing(article: Analysis, attribution: Attribution): Finding | undefined
   const isOwn = /^\s+(?:in (?:an?|its|the)\b|on (?:its|the)\b|through\b|via\b)/.test(
     text.slice(end, end + 12),
   )
-  const speaksOfItself = speaksOfI(article, attribution)
+  // “… was asked why. “Money,” it said.”
+  const speaksOfItself = speaksOfI(article, attribution) || answers(article, attribution)
   if (!precedent.chain && ((isOwn && !speaksOfItself) || !(speaksOfItself || goesOn.test(said))))
     return undefined
   if (!precedent.chain && !speaksOfItself && quotation.start > quotation.paragraph.start + 1) return undefined
   const { person, pronoun } = precedent.speaker
   return finding(article, attribution, 'it', person, pronoun, name)
+}
+
+/** Whether somebody has just been asked what the quotation answers. */
+function answers({ text }: Analysis, { quotation: { start, paragraph } }: Attribution): boolean {
+  const before = text.slice(Math.max(paragraph.start, start - 160), start)
+  return /(?:\b(?:was|were|been|when|if|being) asked|\b[Aa]sked (?:him|her|why|how|what|whether|if|who|where|when|about))\b[^.!?]{0,120}[,.?]\s*$/.test(
+    before,
+  )
 }
 
 /** Whether the speech that an attribution stands in says `I` or `my`. */

@@ -132,7 +132,10 @@ function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
   if (!same && (a.title || b.title) && !(a.title && b.honorific)) return false
   const surname = one?.surname ?? a.text
   const bearers = ledger.named(surname)
-  if (a.words.length === 1 || b.words.length === 1) {
+  // “between Mr. Ito and Mr. Ito” is wrong, however many of the name there are.
+  const isHonoured =
+    same && (a.honorific ?? a.title) !== undefined && a.honorific === b.honorific && a.title === b.title
+  if (!isHonoured && (a.words.length === 1 || b.words.length === 1)) {
     if (bearers.length > 1) return false
     // “Mori and Mori”, of a Mr. and a Mrs. Mori
     const honorifics = new Set(

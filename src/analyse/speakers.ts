@@ -1,6 +1,8 @@
+import type { Span } from '../source.ts'
 import { clauses } from './clauses.ts'
 import { genderOf, organisationHeads, personNoun } from './gazetteer.ts'
 import type { Analysis, Paragraph, Token } from './index.ts'
+import { names } from './names.ts'
 import { type Mention, type Person, type Pronoun, people, pronounsIn } from './people.ts'
 import { continues, insideQuotation, previousProse, quotationsIn } from './quotations.ts'
 import { isSpeechVerb } from './saying.ts'
@@ -19,6 +21,40 @@ export interface Speaker {
 }
 
 const unknown: Speaker = { kind: 'unknown', byPronoun: false }
+
+/**
+ * The persons of whom the sentences before an attribution tell, where nothing else in them can speak;
+ * undefined where there is a firm, a report or a place, or nobody.
+ */
+export function personsAloneBefore(
+  article: Analysis,
+  { quotation }: Attribution,
+): readonly Person[] | undefined {
+  const { paragraph } = quotation
+  const census = article.of(people)
+  const before = previousProse(article, paragraph)
+  const places = before && quotation.start - paragraph.start < 200 ? [before, paragraph] : [paragraph]
+  const found = new Set<Person>()
+  for (const place of places) {
+    const until = Math.min(place.end, quotation.start)
+    for (const name of place.of(names)) {
+      if (name.start >= until) break
+      if (insideQuotation(article, name)) continue
+      const person = census.of(name)
+      if (person) found.add(person)
+      else if (!name.doubtful) return undefined
+    }
+    for (const { 0: word, index } of place.text.slice(0, until - place.start).matchAll(/\p{L}+/gu)) {
+      const lower = word.toLowerCase()
+      if (speakingThing.test(lower) && lower !== 'it' && !insideQuotation(article, at(place, index)))
+        return undefined
+      if (organisationHeads.has(lower) && !insideQuotation(article, at(place, index))) return undefined
+    }
+  }
+  return found.size === 0 ? undefined : [...found]
+}
+
+const at = ({ start }: Paragraph, index: number): Span => ({ start: start + index, end: start + index + 1 })
 
 /** Nouns that speak and are no persons: `the report said`. */
 const speakingThing =
