@@ -43,12 +43,12 @@ const chatter: readonly RegExp[] = [
 
 /** Labels that assistants and forms put before the copy, alone or at the head of a line. */
 const label =
-  /^(?:(?:Rewritten|Revised|Paraphrased|Translated|Edited|Corrected|Original|Source|Improved|Final|Updated|Input|Output|Generated) (?:article|text|version|paragraph|passage|translation|copy|headline|title|output|draft)|Paraphrase|SEO title|Meta (?:description|title|keywords)|Focus keywords?|Slug|Word count|Character count|Translation|Prompt|Assistant|ChatGPT|Paragraph \d{1,2}|Title|Headline)\s?:\s*/i
+  /^(?:(?:Rewritten|Revised|Paraphrased|Translated|Edited|Corrected|Original|Source|Improved|Final|Updated|Input|Output|Generated) (?:article|text|version|paragraph|passage|translation|copy|headline|title|output|draft)|Paraphrase|SEO title|Meta (?:description|title|keywords)|Focus keywords?|Slug|Word count|Character count|Translation|Prompt|Assistant|ChatGPT|Paragraph \d{1,2}|Title|Headline|Summary|Tone|Style|(?:Option|Version|Variant|Alternative|Draft|Take) (?:\d|[A-C]|one|two|three)|Speaker (?:\d{1,2}|[A-D])(?= ?[([]\d))(?: ?\((?:[\w-]+[ ,]{0,2}){1,6}\)| ?[([]\d{1,2}:\d{2}(?::\d{2})?[)\]])?\s?:\s*/i
 const surelyLabels =
-  /^(?:Title|Headline|Translation|Paragraph \d+|Prompt|Slug|Word count|Assistant|Paraphrase)/i
+  /^(?:Title|Headline|Translation|Paragraph \d+|Prompt|Slug|Word count|Assistant|Paraphrase|Summary|Tone|Style|Option|Version|Variant|Alternative|Draft|Take)(?! [^:]*\()/i
 
 const translatorsNote =
-  /[[(](?:(?:translat(?:or|ion|er)(?:['’]?s|s['’])?|TL|machine translation)(?: |['’]s )?notes?|note (?:from|by|of) the translator|t\/n|n\. ?d\. ?t\.?|TN)\s?:?\s[^\][()]{0,300}[\])]|^(?:Translator['’]?s['’]? note|Translation note)\s?:[^\n]{0,400}$/gi
+  /[[(](?:(?:translat(?:or|ion|er)(?:['’]?s|s['’])?|TL|machine translation)(?: |['’]s )?notes?|note (?:from|by|of) the translator|t\/n|n\. ?d\. ?t\.?|TN)\s?:?\s[^\][()]{0,300}[\])]|[[(](?:(?:Translation|Note|NB|N\.B\.|TN)[:,—–-]? )?[^\][():]{0,60}\b(?:source (?:text|language|article|sentence)|original (?:text|language|article|wording|sentence)|untranslat(?:ed|able)|literal(?:ly)? translat|(?:next|previous|preceding|following) sentence|meaning (?:is|was|of the) (?:un|sentence|original|text)|inaudible|crosstalk|unintelligible)\b[^\][()]{0,200}[\])]|[[(](?:inaudible|crosstalk|unintelligible|indistinct|foreign language)(?: \d{1,2}:\d{2}(?::\d{2})?)?[\])]|^(?:Translator['’]?s['’]? note|Translation note)\s?:[^\n]{0,400}$/gi
 
 const entity =
   /&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|rdquo|ldquo|mdash|ndash|hellip|bull|middot|copy|reg|trade|euro|pound|yen|cent|deg|times|frac12|eacute|egrave|agrave|ccedil|ouml|uuml|auml|aring|oslash|ntilde|shy|zwnj|zwj|ensp|emsp|thinsp|iacute|oacute|uacute|aacute|ocirc|ecirc|acirc|szlig|laquo|raquo|#\d{2,5}|#x[\da-f]{2,4});/gi
@@ -202,7 +202,11 @@ export function* residues(article: Analysis, paragraph: Paragraph): Iterable<Res
 /** Sentences and notes that were said to whoever asked a machine. */
 function* chat(article: Analysis, paragraph: Paragraph): Iterable<Residue> {
   const { text, start } = paragraph
-  if (/transl|[[(]t(?:l|n|\/n)\b/i.test(text)) {
+  if (
+    /transl|[[(](?:t(?:l|n|\/n)\b|note\b|nb\b|n\.b|inaud|cross|unint|indis|foreign)|\b(?:source|original) (?:text|lang|article|sent|word)/i.test(
+      text,
+    )
+  ) {
     for (const { 0: found, index } of text.matchAll(translatorsNote)) {
       const span = { start: start + index, end: start + index + found.length }
       yield { ...span, what: 'a translator’s note', put: '', reach: trailing(article, paragraph, span) }
