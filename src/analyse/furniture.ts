@@ -100,6 +100,17 @@ const kinds: readonly Kind[] = [
     ),
   },
   {
+    what: 'the path of a page',
+    // Home > News > Politics
+    pattern: /^[^\s.!?>›»|][^.!?>›»|]{1,40}(?: [>›»] [^.!?>›»|]{2,60}){1,6}$/u,
+  },
+  {
+    what: 'an invitation to tap',
+    pattern: line(
+      `(?:tap|click|press|swipe)(?: the (?:bell|button|icon|link|image|photo)| here| (?:up|left|right|below|above))? (?:to|for) [^“”".!?]{3,100}|(?:turn on|enable|allow|get) (?:push |breaking[- ]news |our )?(?:notifications|alerts)\\b[^“”".!?]{0,80}`,
+    ),
+  },
+  {
     what: 'a video player’s caption',
     pattern: line(
       "(?:this|the) (?:video|media|content|audio|file) (?:is (?:not|no longer|currently un)|can(?:not|no longer|[’']t) be|could not be|isn[’']t)\\b.{0,80}|(?:your )?(?:browser|device) (?:does not|doesn[’']t|cannot) (?:support|play)\\b.{0,100}|(?:please )?(?:enable|turn on|activate) javascript\\b.{0,80}|javascript (?:is|must be|needs)\\b.{0,80}|(?:to (?:view|play|watch|see) (?:this|the) (?:content|video|media))\\b.{0,120}|(?:play|pause|mute|unmute|watch|replay)(?: the)? (?:video|audio|now|live)(?: ?[:|] ?.{0,100})?|now playing.{0,60}|(?:video|audio) (?:unavailable|player|playback|ad feedback)\\b.{0,60}|\\d{1,2}:\\d{2} ?/ ?\\d{1,2}:\\d{2}|volume \\d{1,3}%|autoplay|video ?duration.{0,40}",
@@ -127,7 +138,7 @@ const kinds: readonly Kind[] = [
 
 /** Furniture that a sentence of running prose may turn out to be. */
 const runIn = new RegExp(
-  `^(?:(?:advertisement|sponsored content|(?:story|article) continues below(?: (?:the |this )?(?:advertisement|ad))?)\\.?|read (?:more|also|next) ?[:|»].{3,140}|share this (?:article|story|post|page)(?: (?:on|with|via)\\b.{2,60})?[.!]?|(?:please )?(?:sign up|subscribe) (?:for|to) (?:our|the|breaking|daily)\\b.{2,80}(?:newsletters?|alerts|updates|channel|podcast|inbox|briefing)\\b.{0,40}|click here (?:to|for)\\b.{2,100}|(?:follow|like|find) (?:us|@\\w{2,30}|bbc .{2,30}) on ${networks}\\b.{0,60}|\\d{1,2}[- ](?:min|minute)s? read\\.?|image (?:source|caption|copyright), .{2,100}|this (?:web)?site uses cookies\\b.{0,160}|we use cookies (?:to|and|for|on)\\b.{0,160}|(?:©|copyright ©?) ?\\d{4}\\b.{2,80}|all rights reserved\\.?|this material may not be published, broadcast.{0,100}|our standards: the thomson reuters trust principles.{0,4}|(?:download|get) (?:our|the) (?:free )?app\\b.{0,60}|(?:enable|turn on) javascript\\b.{0,60}|your browser does not support\\b.{0,60})$`,
+  `^(?:(?:tap|click|swipe)(?: here| the (?:bell|button|icon|link))? (?:to|for) (?:turn|read|see|watch|get|listen|subscribe|sign|share|follow|find|view|more|hear|join|download|open|our|the latest)\\b[^“”".!?]{0,100}[.!]?|(?:advertisement|sponsored content|(?:story|article) continues below(?: (?:the |this )?(?:advertisement|ad))?)\\.?|read (?:more|also|next) ?[:|»].{3,140}|share this (?:article|story|post|page)(?: (?:on|with|via)\\b.{2,60})?[.!]?|(?:please )?(?:sign up|subscribe) (?:for|to) (?:our|the|breaking|daily)\\b.{2,80}(?:newsletters?|alerts|updates|channel|podcast|inbox|briefing)\\b.{0,40}|click here (?:to|for)\\b.{2,100}|(?:follow|like|find) (?:us|@\\w{2,30}|bbc .{2,30}) on ${networks}\\b.{0,60}|\\d{1,2}[- ](?:min|minute)s? read\\.?|image (?:source|caption|copyright), .{2,100}|this (?:web)?site uses cookies\\b.{0,160}|we use cookies (?:to|and|for|on)\\b.{0,160}|(?:©|copyright ©?) ?\\d{4}\\b.{2,80}|all rights reserved\\.?|this material may not be published, broadcast.{0,100}|our standards: the thomson reuters trust principles.{0,4}|(?:download|get) (?:our|the) (?:free )?app\\b.{0,60}|(?:enable|turn on) javascript\\b.{0,60}|your browser does not support\\b.{0,60})$`,
   'iu',
 )
 /** The mark with no stop behind it, before or after a sentence. */
@@ -139,7 +150,7 @@ const credits =
   /\(Reporting by [^()]{3,160}[;.] ?(?:Additional reporting|Writing|Editing) by [^()]{3,100}\)/gi
 
 const hint =
-  /advert|sponsor|continues|read|related|see also|share|sign up|subscrib|click|follow|like us|find us|image |cookies|copyright|©|rights reserved|material may|standards:|reporting by|app\b|javascript|browser/i
+  /advert|sponsor|continues|read|related|see also|share|sign up|subscrib|click|tap |swipe|follow|like us|find us|image |cookies|copyright|©|rights reserved|material may|standards:|reporting by|app\b|javascript|browser/i
 
 const kindsOf = (text: string): readonly Kind[] => kinds.filter(({ pattern }) => pattern.test(text))
 const hints = (text: string): boolean => hint.test(text)
