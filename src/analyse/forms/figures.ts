@@ -39,7 +39,7 @@ export function decades(text: string, add: Add): void {
       said.length,
       'decades',
       mark ? '1980’s' : '1980s',
-      to => figure + (to === '1980s' ? '' : '’') + 's',
+      to => `${figure + (to === '1980s' ? '' : '’')}s`,
     )
     if (/^19[2-9]/.test(figure))
       add(
