@@ -1,4 +1,5 @@
 import { disagreements } from '../src/analyse/agreement.ts'
+import { discords } from '../src/analyse/concord.ts'
 import { distributions, existences, mismatches } from '../src/analyse/determiners.ts'
 import { otherNumber } from '../src/analyse/grammatical-number.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
@@ -121,6 +122,15 @@ function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
       verb,
       subject,
       form => `“${verb.text}” does not agree with its ${number} subject “${subject.text}”; write “${form}”.`,
+    )
+  }
+  for (const { verb, subject, number } of discords(tokens)) {
+    const [first, last] = subject
+    const words = first === last ? first.text : `${first.text} … ${last.text}`
+    yield* verbFound(
+      verb,
+      last,
+      form => `“${verb.text}” does not agree with its ${number} subject “${words}”; write “${form}”.`,
     )
   }
 }

@@ -204,6 +204,9 @@ const isNominal = ({ pos, tag }: Tagged): boolean => pos === 'NOUN' || (pos === 
 const hasDeterminer = (tokens: readonly Tagged[], first: number, end: number): boolean =>
   tokens.slice(first, end).some(({ pos, tag }) => pos === 'DET' || tag === 'PRP$' || tag === 'POS')
 
+/** “everyone at the two sites” */
+const isIndefinite = ({ norm }: Tagged): boolean => /^(?:every|some|any|no)(?:one|body)$/.test(norm)
+
 /** Reads a subject leftwards from its last word: phrases joined by prepositions, up to where a clause begins. */
 function subjectBefore(tokens: readonly Tagged[], end: number): Reading | undefined {
   let at = end
@@ -213,11 +216,13 @@ function subjectBefore(tokens: readonly Tagged[], end: number): Reading | undefi
     if (opening < 1) return undefined
     at = opening - 1
     enclosed = true
+    // “the teachers at St Anne’s, which …,”
+    if (tokens[at]!.tag === 'POS' && at > 0) at--
   }
   const pronoun = enclosed ? -1 : relativeBefore(tokens, end)
   if (pronoun > 0) at = pronoun - 1
   for (let steps = 0; steps < 8; steps++) {
-    if (at < 0 || !isNominal(tokens[at]!)) return undefined
+    if (at < 0 || !(isNominal(tokens[at]!) || (at < end && isIndefinite(tokens[at]!)))) return undefined
     const first = phraseStart(tokens, at)
     const before = tokens[first - 1]
     if (first === 0 || !before) return { head: at, first, edge: 'start', enclosed }
@@ -311,6 +316,7 @@ function openingOf(tokens: readonly Tagged[], closing: number): number {
         next.pos === 'DET' ||
         next.pos === 'ADP' ||
         next.tag === 'PRP$' ||
+        next.norm === 'one' ||
         /^VB[NG]$/.test(next.tag)
       )
     )
@@ -337,6 +343,7 @@ function numberOfPhrase(
     if (article === 'the' && words.length === 1) return 'singular'
     return article === 'a' && asked === 'singular' && words.length === 1 ? 'plural' : undefined
   }
+  if (isIndefinite(noun)) return 'singular'
   if (isSurelyPlural(noun)) return 'plural'
   return isSurelySingular(noun) ? 'singular' : undefined
 }
@@ -366,7 +373,9 @@ function admitsSingular(
   const definite = hasDeterminer(tokens, first, head + 1)
   // “Potatoes is a dull word”, “all that matters is”
   const bare = head === adverbsBefore(tokens, at)
-  if (!definite && bare && (verb.norm === 'is' || verb.norm === 'was') && !isPassive(tokens, at)) return false
+  const people = /^(?:people|men|women|children)$/.test(noun.norm) && next?.pos !== 'DET'
+  if (!definite && bare && !people && (verb.norm === 'is' || verb.norm === 'was') && !isPassive(tokens, at))
+    return false
   // “Tales of the Unexpected is”
   const inner = tokens.slice(first + 1, at)
   if (!definite && inner.some(({ text, pos }) => pos !== 'PROPN' && /^\p{Lu}/u.test(text))) return false
@@ -392,13 +401,15 @@ function admitsPlural(
   at: number,
 ): boolean {
   const verb = tokens[at]!
-  if (edge === 'conjunction' || edge === 'mark' || enclosed) return false
+  if (edge === 'conjunction' || edge === 'mark') return false
+  // “The clerk, who lives in flats, were”; a list has no relative pronoun
+  if (enclosed && !(edge === 'start' && /^(?:who|which)$/.test(tokens[head + 2]?.norm ?? ''))) return false
   if (
     edge === 'comma' &&
     (tokens[0]!.pos !== 'ADP' || tokens.slice(0, first).filter(({ norm }) => norm === ',').length > 1)
   )
     return false
-  if (!hasDeterminer(tokens, first, head + 1)) return false
+  if (!hasDeterminer(tokens, first, head + 1) && !isIndefinite(tokens[head]!)) return false
   if (
     tokens.slice(first, at).some(({ norm }) => /^(?:or|nor|and|&|plus)$/.test(norm)) &&
     !tokens.slice(first, at).some(({ norm }) => norm === 'both' || norm === 'between')

@@ -189,6 +189,10 @@ export function* existences(tokens: readonly Tagged[]): Iterable<Existence> {
   }
 }
 
+/** “four boats left”, “several reasons why”, “two men waiting”, “three people here” */
+const goesOn = ({ tag, pos, norm }: Tagged): boolean =>
+  tag === 'WRB' || (pos === 'VERB' && tag !== 'VB' && norm !== 'said') || (pos === 'ADV' && tag === 'RB')
+
 function existing(
   tokens: readonly Tagged[],
   at: number,
@@ -201,7 +205,7 @@ function existing(
   const head = headAfter(tokens, opener)
   const noun = tokens[head]
   const next = tokens[head + 1]
-  if (!noun || !endsPhrase(next)) return undefined
+  if (!noun || !(endsPhrase(next) || goesOn(next!))) return undefined
   const listed =
     next?.norm === ',' || tokens.slice(head, head + 8).some(({ norm }) => norm === 'and' || norm === 'or')
   if (asked === 'singular') {

@@ -37,6 +37,7 @@ const irregularPlurals = list('men women people children lives wives policemen f
 
 /** Whether a noun can only be plural, and be followed by a plural verb alone. */
 export function isSurelyPlural({ norm, tag, pos, text }: Tagged): boolean {
+  if (norm === 'police') return pos === 'NOUN' && text === norm
   if (tag !== 'NNS' || pos !== 'NOUN' || pluralInForm.has(norm) || units.has(norm)) return false
   // “Spokesmen for the bank”, but not “the Birds”
   if (text !== norm && !lexicon(norm)?.attested) return false

@@ -1,0 +1,276 @@
+import { inflect, lexicon, type Tagged } from '../syntax/index.ts'
+import { isUnreal } from './agreement.ts'
+import { givenNames, honorifics, isPersonNoun } from './gazetteer.ts'
+import {
+  type GrammaticalNumber,
+  isSurelyPlural,
+  isSurelySingular,
+  numberOfVerb,
+} from './grammatical-number.ts'
+
+/** A finite verb that differs in number from a subject that is no plain noun phrase right before it. */
+export interface Discord {
+  readonly verb: Tagged
+  /** The words of the subject that settle its number. */
+  readonly subject: readonly [first: Tagged, last: Tagged]
+  readonly number: GrammaticalNumber
+}
+
+type Reader = (tokens: readonly Tagged[], at: number) => Discord | undefined
+
+const plainSingular = /^(?:is|was|has|does)$/
+const plainPlural = /^(?:are|were|have|do)$/
+
+/** Discords with subjects joined by “and”, named persons, quantities and subjects behind their verb. */
+export function* discords(tokens: readonly Tagged[]): Iterable<Discord> {
+  for (let i = 0; i < tokens.length; i++) {
+    const { norm, pos } = tokens[i]!
+    if (plainSingular.test(norm) && pos !== 'NOUN') {
+      const found = questioned(tokens, i) ?? fronted(tokens, i) ?? joined(tokens, i) ?? quantified(tokens, i)
+      if (found) yield found
+    } else if (i > 1 && isBase(tokens[i]!)) {
+      const found = bare(tokens, i)
+      if (found) yield found
+    } else if (plainPlural.test(norm) && pos !== 'NOUN') {
+      const found = named(tokens, i) ?? quantified(tokens, i)
+      if (found) yield found
+    }
+  }
+}
+
+const discord = (verb: Tagged, first: Tagged, last: Tagged, number: GrammaticalNumber): Discord => ({
+  verb,
+  subject: [first, last],
+  number,
+})
+
+/** Whether a clause begins at a word: at the head of the sentence, or behind a conjunction. */
+function opensClause(tokens: readonly Tagged[], first: number): boolean {
+  const before = tokens[first - 1]
+  if (!before) return true
+  if (/^(?:than|as|like)$/.test(before.norm)) return false
+  return (
+    before.pos === 'SCONJ' ||
+    before.tag === 'WRB' ||
+    /^(?:said|says|that|;|:)$/.test(before.norm) ||
+    (before.pos === 'CCONJ' && (first === 1 || tokens[first - 2]!.norm === ',')) ||
+    // “In June the mayor and her deputy was”, the comma kept
+    (before.norm === ',' && tokens[0]!.pos === 'ADP' && !tokens.slice(0, first - 1).some(isVerbOrMark)) ||
+    (/^["“]$/.test(before.text) && (first === 1 || tokens[first - 2]!.norm === ','))
+  )
+}
+
+const isVerbOrMark = ({ pos, norm }: Tagged): boolean =>
+  pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT' || pos === 'CCONJ' || norm === 'that'
+
+const isDeterminer = ({ tag, norm }: Tagged): boolean =>
+  tag === 'PRP$' || /^(?:the|a|an|his|her|its|their|our|my|your|this|that|another)$/.test(norm)
+
+/** The first word of the phrase with its own determiner that ends at a noun; -1 where it has none. */
+function determined(tokens: readonly Tagged[], end: number, depth = 0): number {
+  const noun = tokens[end]
+  if (!noun || !(noun.pos === 'NOUN' || noun.pos === 'PROPN')) return -1
+  for (let i = end - 1; i >= 0 && i > end - 7; i--) {
+    const token = tokens[i]!
+    // “the head of the school”
+    if (isDeterminer(token))
+      return depth > 0 && tokens[i - 1]?.norm === 'of' ? determined(tokens, i - 2, depth - 1) : i
+    if (!/^(?:NOUN|ADJ|PROPN)$/.test(token.pos) && token.tag !== 'HYPH' && token.tag !== 'POS') return -1
+  }
+  return -1
+}
+
+/** Pairs that are one thing, though each has its article. */
+const oneThing =
+  /^(?:long|short|be-all|end-all|all|ups?|downs?|rise|fall|wear|tear|hue|cry|stress|strain|hustle|bustle|time|beginning|end|first|last|only|best|worst|question|point|problem|issue|answer|result|thing|reason)$/
+
+/** “the mayor and her deputy has”, “she and the minister, Ray Tully, is”: two that are surely not one. */
+const joined: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  let end = at - 1
+  while (end > 0 && tokens[end]!.tag === 'RB' && tokens[end]!.pos === 'ADV') end--
+  // “, Ray Tully,”, “, who is 44,”
+  if (tokens[end]?.norm === ',') {
+    let open = end - 1
+    while (open > 0 && tokens[open]!.norm !== ',' && end - open < 9) open--
+    const inner = tokens.slice(open + 1, end)
+    const isApposition =
+      inner.length > 0 && inner.every(({ pos, norm }) => pos === 'PROPN' || pos === 'NUM' || norm === '-')
+    if (tokens[open]?.norm !== ',' || !isApposition) return undefined
+    end = open - 1
+  }
+  const last = tokens[end]
+  if (!last || end < 2) return undefined
+  const second = /^(?:he|she|i)$/.test(last.norm) ? end : determined(tokens, end, 1)
+  if (second < 2 || tokens[second - 1]!.norm !== 'and') return undefined
+  const partnerEnd = second - 2
+  const partner = tokens[partnerEnd]!
+  let first = /^(?:he|she|i|you)$/.test(partner.norm) ? partnerEnd : determined(tokens, partnerEnd, 1)
+  if (first < 0 && partner.pos === 'PROPN' && tokens[second]!.tag === 'PRP$') {
+    first = partnerEnd
+    while (first > 0 && tokens[first - 1]!.pos === 'PROPN') first--
+  }
+  if (first < 0) return undefined
+  if (tokens[first - 1]?.norm === 'both') first--
+  if (!opensClause(tokens, first)) return undefined
+  if ([partner, last].some(({ norm, pos }) => oneThing.test(norm) && pos === 'NOUN')) return undefined
+  // “The family and the government is one and the same”
+  if (tokens[at + 1]?.norm === 'one') return undefined
+  // “a friend and a colleague was” may be one person
+  if (/^an?$/.test(tokens[second]!.norm) && /^an?$/.test(tokens[first]!.norm) && isPersonNoun(last.norm))
+    return undefined
+  return discord(verb, tokens[first]!, last, 'plural')
+}
+
+/** “Where is the keys?”, “Has the farmers been paid?”: a subject behind its verb. */
+const questioned: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  const before = tokens[at - 1]
+  const isWh = before !== undefined && /^(?:where|what|who|how|why|when)$/.test(before.norm)
+  if (isWh ? at > 1 && !opensClause(tokens, at - 1) : at > 0) return undefined
+  if (isWh && (at > 1 || tokens.at(-1)?.text !== '?')) return undefined
+  const determiner = tokens[at + 1]
+  if (!determiner || !/^(?:the|these|those|his|her|its|their|our|my|your)$/.test(determiner.norm))
+    return undefined
+  let head = at + 2
+  while (tokens[head]?.pos === 'ADJ') head++
+  const noun = tokens[head]
+  const next = tokens[head + 1]
+  if (!noun || !isSurelyPlural(noun)) return undefined
+  // “Is the results day …”: the plural stands before another noun
+  const goesOn =
+    !next ||
+    /^[.?,]$/.test(next.text) ||
+    (next.pos === 'ADP' && next.tag === 'IN') ||
+    next.pos === 'VERB' ||
+    next.norm === 'been' ||
+    next.tag === 'WRB'
+  if (!goesOn || (!isWh && tokens.at(-1)?.text !== '?')) return undefined
+  return discord(verb, noun, noun, 'plural')
+}
+
+/** “On the table was three letters”: a place, the verb, and a numbered plural. */
+const fronted: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  if (!/^(?:is|was)$/.test(verb.norm) || at < 2 || tokens[0]!.pos !== 'ADP') return undefined
+  if (
+    !/^(?:on|in|at|under|behind|beside|beneath|above|below|among|inside|outside|near|between)$/.test(
+      tokens[0]!.norm,
+    )
+  )
+    return undefined
+  if (
+    !tokens.slice(1, at).every(({ pos, tag }) => /^(?:DET|NOUN|ADJ|PROPN|PRON)$/.test(pos) && tag[0] !== 'W')
+  )
+    return undefined
+  const numeral = tokens[at + 1]
+  if (
+    !numeral ||
+    !/^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens)$/.test(numeral.norm)
+  )
+    return undefined
+  let head = at + 2
+  while (tokens[head]?.pos === 'ADJ') head++
+  const noun = tokens[head]
+  return noun && isSurelyPlural(noun) && tokens[head + 1]?.pos !== 'NOUN'
+    ? discord(verb, noun, noun, 'plural')
+    : undefined
+}
+
+const titles =
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|inspector|superintendent|sergeant|constable|detective|judge|justice|senator|councillor|cllr|sen|rep|gov|lt|col|capt|sgt|supt|insp|pc|det|rev|lord|lady|president|chancellor|archbishop|bishop|mayor|captain|colonel|admiral)$/
+
+/** “Mrs Doyle have”, “Inspector Lim are”, “Mary Doyle were”: one person, named. */
+const named: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  let end = at - 1
+  while (end > 0 && tokens[end]!.tag === 'RB' && tokens[end]!.pos === 'ADV') end--
+  const last = tokens[end]
+  if (!last || last.pos !== 'PROPN' || last.tag !== 'NNP' || last.text === last.norm) return undefined
+  let first = end
+  while (first > 0 && (tokens[first - 1]!.pos === 'PROPN' || tokens[first - 1]!.norm === '.')) first--
+  const opener = tokens[first]!
+  const words = end - first + 1
+  if (words > 4 || tokens.slice(first, end + 1).some(({ norm, tag }) => tag === 'NNPS' || norm === '&'))
+    return undefined
+  const isTitled =
+    words > 1 && (honorifics.has(opener.text.replace('.', '')) || titles.test(opener.norm.replace('.', '')))
+  const isFull = words === 2 && givenNames.has(opener.text) && !lexicon(last.norm)?.attested
+  if (!isTitled && !isFull) return undefined
+  const before = tokens[first - 1]
+  if (before && !opensClause(tokens, first)) return undefined
+  if (isUnreal(tokens, first) || demandsBareVerb(tokens, first)) return undefined
+  const number = numberOfVerb(verb)
+  return number === 'plural' ? discord(verb, opener, last, 'singular') : undefined
+}
+
+const demandsBareVerb = (tokens: readonly Tagged[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 10), at)
+    .some(({ norm }) =>
+      /^(?:insist|demand|recommend|suggest|propos|request|requir|urg|ask|order|mov|prefer|essential|vital|important|did|does|do|will|would|may|let|mak|made|saw|see)/.test(
+        norm,
+      ),
+    )
+
+/** “Most of the houses has”, “none of the money were”: a part takes the number of the whole. */
+const quantified: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  let end = at - 1
+  while (end > 0 && tokens[end]!.tag === 'RB' && tokens[end]!.pos === 'ADV') end--
+  const noun = tokens[end]
+  if (noun?.pos !== 'NOUN') return undefined
+  let i = end - 1
+  while (i > 0 && tokens[i]!.pos === 'ADJ') i--
+  if (i < 2 || tokens[i - 1]!.norm !== 'of') return undefined
+  if (!isDeterminer(tokens[i]!) && !/^(?:these|those)$/.test(tokens[i]!.norm)) return undefined
+  const quantity = tokens[i - 2]
+  if (!quantity || !/^(?:most|all|some|none|half|many|several|both|few)$/.test(quantity.norm))
+    return undefined
+  if (!opensClause(tokens, i - 2)) return undefined
+  if (plainSingular.test(verb.norm))
+    return quantity.norm !== 'none' && isSurelyPlural(noun)
+      ? discord(verb, quantity, noun, 'plural')
+      : undefined
+  if (!isSurelySingular(noun) || isUnreal(tokens, i) || /^(?:many|several|both|few)$/.test(quantity.norm))
+    return undefined
+  return discord(verb, quantity, noun, 'singular')
+}
+
+/** Whether a form is the bare form of a verb whose past is another: “say”, not “put”. */
+const isBase = ({ norm, text, pos }: Tagged): boolean =>
+  pos !== 'AUX' &&
+  pos !== 'PUNCT' &&
+  text === norm &&
+  norm.length > 2 &&
+  lexicon(norm)?.tags.has('VB') === true &&
+  !/^(?:come|become|run|overcome|need|dare|forecast|please|like|say|let)$/.test(norm)
+
+/** “A witness describe the scene”, “the evidence show that”: one thing, and the verb of many. */
+const bare: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  const noun = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (!next || !isSurelySingular(noun)) return undefined
+  const tags = lexicon(verb.norm)!.tags
+  if (tags.has('VBD') || tags.has('VBN') || tags.has('JJ') || tags.has('RB') || tags.has('IN'))
+    return undefined
+  const reports = next.norm === 'that' && next.pos === 'SCONJ'
+  const takesObject = next.pos === 'DET' || next.tag === 'PRP' || next.tag === 'PRP$' || next.tag === 'TO'
+  if (!reports && !(takesObject && !tags.has('NN'))) return undefined
+  const first = determined(tokens, at - 1)
+  if (first < 0 || !/^(?:the|a|an|his|her|its|their|this|that|our|my)$/.test(tokens[first]!.norm))
+    return undefined
+  if (
+    tokens
+      .slice(first + 1, at - 1)
+      .some(({ norm, tag }) => /^JJ[RS]$/.test(tag) || /^(?:poor|rich)$/.test(norm))
+  )
+    return undefined
+  if (!opensClause(tokens, first) || isUnreal(tokens, first) || demandsBareVerb(tokens, first))
+    return undefined
+  // “Does the law …”, “the more the law …”
+  if (tokens.slice(0, first).some(({ tag }) => tag === 'MD' || /^JJ[RS]$|^RB[RS]$/.test(tag)))
+    return undefined
+  return inflect(verb.norm, 'VBZ') === verb.norm ? undefined : discord(verb, noun, noun, 'singular')
+}
