@@ -145,6 +145,16 @@ export function leftover(piece: Piece): Leftover | undefined {
   if (remnant.test(text)) return 'clause'
   if (reporting.test(text)) return 'attribution'
   if (isLower && words.every(word => particles.has(word))) return 'link'
+  // “It was also.”, “She further.”
+  if (pronouns.has(first) || first === 'this' || first === 'these') {
+    const last = words.at(-1)!
+    if (
+      /^(?:also|further|furthermore)$/.test(last) &&
+      words.slice(1, -1).every(word => auxiliaries.has(word) || word === 'been')
+    )
+      return 'clause'
+  }
+  if (isLower && repeats(piece)) return 'link'
   if (first === 'there') return isExpletive(words) ? 'ellipsis' : undefined
   // “Is open.”
   if (be.has(first) && words.length === 2 && !isLower && isAdjective(words[1]!)) return 'clause'
@@ -158,6 +168,16 @@ export function leftover(piece: Piece): Leftover | undefined {
   if (saying.has(words.at(-1)!) && isPast(words.at(-1)!) && hasSpeaker(piece)) return 'attribution'
   if (pronouns.has(first) && words.length === 2 && answering.has(words[1]!)) return 'attribution'
   return undefined
+}
+
+/** “The river rose overnight. of the river.”: a tail in words that have just been read. */
+function repeats({ words, before }: Piece): boolean {
+  if (!particles.has(words[0]!)) return false
+  const near = ` ${before
+    .slice(-200)
+    .toLowerCase()
+    .replace(/[^\p{L}\s]/gu, '')} `
+  return words.every(word => particles.has(word) || near.includes(` ${word} `))
 }
 
 const isAdjective = (word: string): boolean => {
