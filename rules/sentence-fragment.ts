@@ -42,7 +42,7 @@ const phrases: readonly (readonly [RegExp, Joint])[] = [
 
 /** Subordinators that leave a clause hanging. */
 const subordinators =
-  /^(?:Although|Though|Even though|Whereas|While|Because|Since|Unless|Until|After|Before|When|Whenever|Where|If|Even if|As if|As though|As soon as|As long as|So that|In order that|Provided that|Given that|Which|Who|Whose|Whom)\b/
+  /^(?:Although|Though|Even though|Whereas|While|Because|Since|Unless|Until|After|Before|When|Whenever|Where|If|Even if|As if|As though|As soon as|As long as|So that(?!['’])|In order that|Provided that|Given that|Which|Who|Whose|Whom)\b/
 const noComma =
   /^(?:Because|While|When|Where|Until|Unless|So that|As if|As though|If|As soon as|As long as)\b/
 
