@@ -64,11 +64,11 @@ async function cold(): Promise<void> {
   )
 }
 
-/** MB/s over Brown's press, twice over: what repeats itself word for word would be remembered, not checked. */
+/** MB/s over half of Brown's press, warmed on the other: what repeats itself would be remembered, not checked. */
 async function warm(): Promise<number> {
   let rate = 0
-  for (const ending of ['', 's']) {
-    const texts = press.map(text => text.replace(/\b[a-z]{6}\b/g, word => word + ending))
+  for (const half of [0, 1]) {
+    const texts = press.filter((_, index) => index % 2 === half)
     const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
     const began = process.cpuUsage()
     for (const text of texts) await lint(sourceOf(text, 'a.txt'), plan)
