@@ -1,10 +1,11 @@
 import { tagged } from '../src/analyse/tagged.ts'
 import { wrongForms } from '../src/analyse/word-forms.ts'
+import { misplacedForms } from '../src/analyse/word-places.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
 /** Sentences without one of these are not looked at. */
 const candidate =
-  /\b(?:ha(?:ve|s|d|ving)|is|are|was|were|been|being|do|does|did|don|didn|doesn|wo|will|would|can|could|may|might|must|shall|should|to|an?|the|this|its|his|her|their|our|my|your|any|another|[a-z]{3,}(?:ences|ances|ments|tions|sions|er)|spoke|speak|behaved?)\b|['’]ve\b/i
+  /\b(?:ha(?:ve|s|d|ving)|is|are|was|were|been|being|do|does|did|don|didn|doesn|wo|will|would|can|could|may|might|must|shall|should|to|an?|the|this|its|his|her|their|our|my|your|any|another|according|more|most|very|who|which|[a-z]{3,}(?:ences|ances|ments|tions|sions|er)|spoke|speak|behaved?)\b|['’]ve\b/i
 
 export default rule({
   name: 'word-form',
@@ -49,7 +50,11 @@ export default rule({
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) {
         if (!candidate.test(sentence.text)) continue
-        for (const { word, wanted, form } of wrongForms(tagged(sentence))) {
+        const tokens = tagged(sentence)
+        const seen = new Set<number>()
+        for (const { word, wanted, form } of [...wrongForms(tokens), ...misplacedForms(tokens)]) {
+          if (seen.has(word.start)) continue
+          seen.add(word.start)
           const remedy = form ? `write “${form}”` : 'mend it'
           const finding: Finding = {
             span: { start: word.start, end: word.end },

@@ -113,7 +113,8 @@ const joined: Reader = (tokens, at) => {
   if (first < 0) return undefined
   if (tokens[first - 1]?.norm === 'both') first--
   if (!opensClause(tokens, first)) return undefined
-  if ([partner, last].some(({ norm, pos }) => oneThing.test(norm) && pos === 'NOUN')) return undefined
+  if (tokens.slice(first, end + 1).some(({ norm, pos }) => pos === 'NOUN' && oneThing.test(norm)))
+    return undefined
   // “The family and the government is one and the same”
   if (tokens[at + 1]?.norm === 'one') return undefined
   // “a friend and a colleague was” may be one person
@@ -186,7 +187,7 @@ const named: Reader = (tokens, at) => {
   let end = at - 1
   while (end > 0 && tokens[end]!.tag === 'RB' && tokens[end]!.pos === 'ADV') end--
   const last = tokens[end]
-  if (!last || last.pos !== 'PROPN' || last.tag !== 'NNP' || last.text === last.norm) return undefined
+  if (last?.pos !== 'PROPN' || last.tag !== 'NNP' || last.text === last.norm) return undefined
   let first = end
   while (first > 0 && (tokens[first - 1]!.pos === 'PROPN' || tokens[first - 1]!.norm === '.')) first--
   const opener = tokens[first]!

@@ -37,11 +37,12 @@ const singular = new Set(['this', 'each', 'every', 'a', 'an', 'another'])
 export function* mismatches(tokens: readonly Tagged[]): Iterable<Mismatch> {
   for (let i = 0; i + 1 < tokens.length; i++) {
     const determiner = tokens[i]!
-    const number = plural.has(determiner.norm)
-      ? 'plural'
-      : singular.has(determiner.norm)
-        ? 'singular'
-        : undefined
+    const number =
+      plural.has(determiner.norm) || isFigure(tokens, i)
+        ? 'plural'
+        : singular.has(determiner.norm)
+          ? 'singular'
+          : undefined
     if (!number) continue
     const at = headAfter(tokens, i)
     const noun = tokens[at]
@@ -50,6 +51,20 @@ export function* mismatches(tokens: readonly Tagged[]): Iterable<Mismatch> {
     if (wrong) yield { determiner, noun, number }
   }
 }
+
+/** “20 house were”: a figure above one that counts what follows. */
+const isFigure = (tokens: readonly Tagged[], at: number): boolean => {
+  const { pos, norm } = tokens[at]!
+  if (pos !== 'NUM' || !/^(?:[2-9]|[1-9]\d|[1-9]\d\d|\d{1,3},\d{3})$/.test(norm)) return false
+  const before = tokens[at - 1]
+  return (
+    (before === undefined ||
+      /^(?:the|than|about|some|over|of|at|least|all|said|that|and)$/.test(before.norm)) &&
+    /^(?:are|were|have|who)$/.test(tokens[at + 2]?.norm ?? '')
+  )
+}
+
+const tens = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
 
 /** The noun that ends the phrase a determiner opens; -1 where the phrase is not plainly read. */
 function headAfter(tokens: readonly Tagged[], determiner: number): number {
@@ -92,7 +107,11 @@ function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boole
     (tags.has('VB') && next?.pos !== 'AUX' && next?.tag[0] !== 'W')
   )
     return false
-  if (/^(?:and|or|-|–)$/.test(next?.norm ?? '') || tokens[at - 1]?.norm === '-') return false
+  if (
+    /^(?:and|or|-|–)$/.test(next?.norm ?? '') ||
+    (tokens[at - 1]?.norm === '-' && !tens.test(tokens[at - 2]?.norm ?? ''))
+  )
+    return false
   const numeral =
     determiner !== 'these' && determiner !== 'those' && determiner !== 'many' && determiner !== 'several'
   // “one in two adult”, “the two inmate”, “chapter two verse”
@@ -100,9 +119,10 @@ function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boole
     return (
       head === at + 1 &&
       isCount(noun) &&
-      !/^(?:in|of|or|to|-|–|number|page|chapter|part|day|week|game|act|phase|stage|tier|level|grade|class|type|group|world|war)$/.test(
-        tokens[at - 1]?.norm ?? '',
-      )
+      (tens.test(tokens[at - 2]?.norm ?? '') ||
+        !/^(?:in|of|or|to|-|–|number|page|chapter|part|day|week|game|act|phase|stage|tier|level|grade|class|type|group|world|war)$/.test(
+          tokens[at - 1]?.norm ?? '',
+        ))
     )
   // “those present”, “many a man”, “those in work”
   return !(
@@ -156,6 +176,26 @@ function lacksSingular(tokens: readonly Tagged[], at: number, head: number): boo
   // “as a result buyers”, “a clot forms”
   if (between.some(({ pos }) => pos === 'NOUN')) return false
   return true
+}
+
+/** “one of the suspect was”: a part of one. */
+export function* partitives(tokens: readonly Tagged[]): Iterable<Mismatch> {
+  for (let i = 0; i + 3 < tokens.length; i++) {
+    const { norm } = tokens[i]!
+    if (norm !== 'of' || i === 0) continue
+    const quantity = tokens[i - 1]!
+    if (!/^(?:one|two|three|four|five|six|many|several|few|both|each)$/.test(quantity.norm)) continue
+    const determiner = tokens[i + 1]!
+    if (!/^(?:the|his|her|its|their|our|my|these|those)$/.test(determiner.norm)) continue
+    let head = i + 2
+    while (tokens[head]?.pos === 'ADJ' || /^(?:most|least)$/.test(tokens[head]?.norm ?? '')) head++
+    const noun = tokens[head]
+    if (!noun || noun.text !== noun.norm || !isSurelySingular(noun) || !isCount(noun)) continue
+    if (uncounted.test(noun.norm) || !endsPhrase(tokens[head + 1])) continue
+    // “one of the freedom that …”
+    if (/(?:dom|ness|ity|hood|ship|ing|ism)$/.test(noun.norm)) continue
+    yield { determiner: quantity, noun, number: 'plural' }
+  }
 }
 
 /** “there is two reasons”, “there are a reason”. */

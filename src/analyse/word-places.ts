@@ -1,0 +1,395 @@
+import { baseOf, inflect, lexicon, type Tagged } from '../syntax/index.ts'
+import { adverbOf, nounOfAdjective, verbOfNoun } from './derivation.ts'
+import { isPersonNoun } from './gazetteer.ts'
+import type { WrongForm } from './word-forms.ts'
+
+type Reader = (tokens: readonly Tagged[], at: number) => WrongForm | undefined
+
+const empty: ReadonlySet<string> = new Set()
+const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
+const isLower = ({ text, norm }: Tagged): boolean => text === norm
+const isNever = (token: Tagged, ...tags: readonly string[]): boolean => {
+  const known = tagsOf(token)
+  return known.size > 0 && !tags.some(tag => known.has(tag))
+}
+const opensPhrase = (token: Tagged | undefined): boolean =>
+  token !== undefined &&
+  (/^(?:the|a|an|this|these|those|its|his|her|their|our|my)$/.test(token.norm) || token.pos === 'NUM')
+const be = /^(?:is|are|was|were|been|being|be)$/
+const actionNoun = /(?:ment|tion|sion|ance|ence|ival|usal|osal|isal|oval)$/
+
+/** The words of a sentence that are of the wrong class for their place, by the words on both sides. */
+export function* misplacedForms(tokens: readonly Tagged[]): Iterable<WrongForm> {
+  for (let i = 1; i < tokens.length; i++) {
+    const word = tokens[i]!
+    if (word.pos === 'PUNCT' || !isLower(word)) continue
+    for (const read of readers) {
+      const found = read(tokens, i)
+      if (!found) continue
+      yield found
+      break
+    }
+  }
+}
+
+/** Words that take one preposition, and what is written for it. */
+const governed = new Map<string, readonly [wrong: RegExp, right: string]>([
+  ['according', [/^(?:by|of|from|at|in)$/, 'to']],
+  ['depends', [/^(?:of|from)$/, 'on']],
+  ['depending', [/^(?:of|from)$/, 'on']],
+  ['depended', [/^(?:of|from)$/, 'on']],
+  ['consists', [/^(?:from|on)$/, 'of']],
+  ['consisted', [/^(?:from|on)$/, 'of']],
+  ['consisting', [/^(?:from|on)$/, 'of']],
+  ['responsible', [/^(?:of)$/, 'for']],
+  ['regardless', [/^(?:from|to)$/, 'of']],
+  ['owing', [/^(?:of|by)$/, 'to']],
+])
+
+/** “according by the bank”. */
+const preposition: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  if (word.pos !== 'ADP' && word.pos !== 'SCONJ') return undefined
+  const rule = governed.get(tokens[at - 1]!.norm)
+  const next = tokens[at + 1]
+  if (!rule?.[0].test(word.norm) || !next) return undefined
+  if (!opensPhrase(next) && next.pos !== 'PROPN') return undefined
+  // “according, in the words of”, “according in all things”
+  return word.norm === 'in' || word.norm === 'at'
+    ? undefined
+    : { word, wanted: `“${rule[1]}”`, form: rule[1] }
+}
+
+/** “which announcement a cut”, “she refusal to answer”, “the minister announcement a plan”. */
+const nounForVerb: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  if (!next || !actionNoun.test(word.norm) || !isNever(word, 'VB', 'VBZ', 'VBP', 'VBD', 'VBN', 'JJ', 'RB'))
+    return undefined
+  const before = tokens[at - 1]!
+  const opener = tokens[at - 2]
+  const verb = verbOfNoun(word.norm)
+  if (!verb) return undefined
+  const found: WrongForm = { word, wanted: 'a verb', form: inflect(verb, 'VBD') }
+  if (before.tag[0] === 'W' && /^(?:who|which|that)$/.test(before.norm)) {
+    const follows = opener && (opener.norm === ',' || opener.pos === 'NOUN' || opener.pos === 'PROPN')
+    return follows && opensPhrase(next) ? found : undefined
+  }
+  if (/^(?:he|she|they|we|i)$/.test(before.norm)) {
+    const opens = !opener || opener.pos === 'SCONJ' || opener.pos === 'CCONJ' || opener.norm === ','
+    const goesOn = opensPhrase(next) || next.norm === 'to' || next.norm === 'in'
+    return opens && goesOn && !finiteFollows(tokens, at + 1) ? found : undefined
+  }
+  // Bare words may be a headline's or a list's.
+  const subject = before.pos === 'NOUN' && at === 2 && tokens[0]!.norm === 'the'
+  return subject && /^(?:a|an|the|its|his|her|their)$/.test(next.norm) && !finiteFollows(tokens, at + 1)
+    ? found
+    : undefined
+}
+
+function finiteFollows(tokens: readonly Tagged[], from: number): boolean {
+  for (let i = from; i < tokens.length && !/^[;:.]$/.test(tokens[i]!.norm); i++)
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]!.tag)) return true
+  return false
+}
+
+/** “had being born”. */
+const beingForBeen: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (word.norm !== 'being' || !/^(?:has|have|had|having|'ve)$/.test(before.norm) || !next) return undefined
+  return next.tag === 'VBN' && tagsOf(next).has('VBN') ? { word, wanted: '“been”', form: 'been' } : undefined
+}
+
+/** The adjective of a quality: “success” to “successful”, “happiness” to “happy”. */
+function adjectiveOf(noun: string): string | undefined {
+  const candidates = [
+    noun.replace(/iness$/, 'y'),
+    noun.replace(/ness$/, ''),
+    noun.replace(/ce$/, 't'),
+    noun.replace(/cy$/, 't'),
+    noun.replace(/ity$/, ''),
+    noun.replace(/ity$/, 'e'),
+    `${noun}ful`,
+    `${noun}ous`,
+    noun.replace(/y$/, 'iful'),
+    noun.replace(/er$/, 'ry'),
+  ]
+  return candidates.find(form => form !== noun && form.length > 3 && lexicon(form)?.tags.has('JJ'))
+}
+
+/** “very danger”, “they are confidence that”. */
+const nounForAdjective: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (!next || word.pos !== 'NOUN' || !isNever(word, 'JJ', 'RB', 'VBN', 'VBG', 'CD', 'NNS')) return undefined
+  if (before.norm === 'very') {
+    // “the very danger”, “his very success”
+    if (/^(?:the|this|that|these|those|its|his|her|their|our|my|your)$/.test(tokens[at - 2]?.norm ?? ''))
+      return undefined
+    const form = adjectiveOf(word.norm)
+    return form ? { word, wanted: 'an adjective', form } : undefined
+  }
+  if (!/^(?:are|were|am)$/.test(before.norm) || !/^(?:they|we|i)$/.test(tokens[at - 2]?.norm ?? ''))
+    return undefined
+  const complement = next.norm === 'that' || next.norm === 'about' || next.norm === 'to' || next.norm === '.'
+  const form = /(?:ce|ness)$/.test(word.norm) ? adjectiveOf(word.norm) : undefined
+  return complement &&
+    form &&
+    !/^(?:evidence|audience|experience|science|dance|finance|witness)$/.test(word.norm)
+    ? { word, wanted: 'an adjective', form }
+    : undefined
+}
+
+/** “was complete destroyed in”. */
+const adjectiveForAdverb: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const participle = tokens[at + 1]
+  const after = tokens[at + 2]
+  if (!participle || !after || !be.test(tokens[at - 1]!.norm) || !tagsOf(word).has('JJ')) return undefined
+  if (!/(?:al|ent|ant|ous|ful|ive|ete|ic|able|ible|ate|ere|id|ain)$/.test(word.norm)) return undefined
+  if (
+    word.tag !== 'JJ' ||
+    !isNever(word, 'RB', 'VBN', 'VBG') ||
+    participle.tag !== 'VBN' ||
+    !isNever(participle, 'NN', 'VB')
+  )
+    return undefined
+  const isOpen = /^[.,;]$/.test(after.text) || after.pos === 'ADP' || after.tag === 'TO'
+  const form = adverbOf(word.norm)
+  return isOpen && form ? { word, wanted: 'the adverb', form } : undefined
+}
+
+/** “the strongly earthquake shook”. */
+const adverbForAdjective: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const noun = tokens[at + 1]
+  const after = tokens[at + 2]
+  if (!noun || !after || !/ly$/.test(word.norm) || word.tag !== 'RB' || !isNever(word, 'JJ', 'NN', 'VB'))
+    return undefined
+  if (
+    !/^(?:the|a|an)$/.test(tokens[at - 1]!.norm) ||
+    noun.pos !== 'NOUN' ||
+    !isNever(noun, 'JJ', 'VBN', 'RB', 'VBG')
+  )
+    return undefined
+  if (!(after.pos === 'AUX' || (after.pos === 'VERB' && after.tag !== 'VBG')) || !isLower(noun))
+    return undefined
+  const form = [
+    word.norm.replace(/ily$/, 'y'),
+    word.norm.replace(/ally$/, ''),
+    word.norm.replace(/bly$/, 'ble'),
+    word.norm.slice(0, -2),
+  ].find(one => one !== word.norm && lexicon(one)?.tags.has('JJ') && adverbOf(one) === word.norm)
+  if (
+    /^(?:mostly|largely|mainly|nearly|newly|only|merely|formerly|really|supposedly|allegedly)$/.test(
+      word.norm,
+    )
+  )
+    return undefined
+  return form ? { word, wanted: 'an adjective', form } : undefined
+}
+
+/** “the most biggest”, “more cheaper to”. */
+const twiceCompared: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const isMost = word.norm === 'most' && tokens[at - 1]!.norm === 'the'
+  if (!next || !(isMost || word.norm === 'more')) return undefined
+  if (next.pos !== 'ADJ' || !isLower(next) || next.lemma === next.norm) return undefined
+  if (!lexicon(next.lemma)?.tags.has('JJ') || !(isMost ? /est$/ : /er$/).test(next.norm)) return undefined
+  if (isMost)
+    return next.tag === 'JJS' && tokens[at + 2]?.tag !== 'HYPH'
+      ? { word, wanted: 'no “most”', form: undefined }
+      : undefined
+  const after = tokens[at + 2]
+  const isPredicate =
+    be.test(tokens[at - 1]!.norm) || /^(?:even|much|far|became|become)$/.test(tokens[at - 1]!.norm)
+  const ends =
+    after &&
+    (after.tag === 'TO' || /^[.,;]$/.test(after.text) || after.pos === 'ADP' || after.norm === 'than')
+  return next.tag === 'JJR' &&
+    isPredicate &&
+    ends &&
+    !/^(?:older|younger|elder|senior|junior)$/.test(next.norm)
+    ? { word, wanted: 'no “more”', form: undefined }
+    : undefined
+}
+
+/** “must to wear”, “will to build”. */
+const toAfterModal: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const modal = tokens[at - 1]!
+  const verb = tokens[at + 1]
+  const subject = tokens[at - 2]
+  if (word.norm !== 'to' || !verb || !subject || modal.tag !== 'MD' || verb.tag !== 'VB') return undefined
+  if (!/^(?:must|can|should|will|may|might|could)$/.test(modal.norm)) return undefined
+  const isSubject = subject.tag === 'NNS' || /^(?:he|she|they|we|it|i|you)$/.test(subject.norm)
+  const plain = isSubject || (subject.pos === 'NOUN' && modal.norm !== 'will')
+  // “what he can to help”, “all they can to win”, “as best he may to”
+  if (
+    !plain ||
+    tokens
+      .slice(0, at)
+      .some(
+        ({ tag, norm }) =>
+          tag[0] === 'W' || /^(?:all|as|that|everything|anything|than|best|most|more)$/.test(norm),
+      )
+  )
+    return undefined
+  return { word, wanted: 'the bare verb', form: undefined }
+}
+
+/** “the accident was happened”: what nobody does to anything. */
+const passiveOfIntransitive: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  if (
+    !/^(?:happened|occurred|died|existed|belonged|seemed|consisted|depended|arisen|vanished)$/.test(word.norm)
+  )
+    return undefined
+  if (!/^(?:is|are|was|were)$/.test(before.norm) || tokens[at + 1]?.norm === '-') return undefined
+  if (
+    tokens
+      .slice(Math.max(0, at - 12), at)
+      .some(({ tag, norm }) => tag[0] === 'W' || /^(?:all|that|there|it|he|she|they|we)$/.test(norm))
+  )
+    return undefined
+  const next = tokens[at + 1]
+  return next && (next.pos === 'ADP' || next.text === '.' || opensPhrase(next))
+    ? { word: before, wanted: `no “${before.norm}”`, form: undefined }
+    : undefined
+}
+
+/** “Did he went”. */
+const pastInQuestion: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const subject = tokens[at - 1]!
+  const auxiliary = tokens[at - 2]
+  if (
+    !auxiliary ||
+    !/^(?:did|does|do)$/.test(auxiliary.norm) ||
+    !/^(?:he|she|they|it|we|you|i)$/.test(subject.norm)
+  )
+    return undefined
+  if (at > 2 && tokens[at - 3]!.tag !== 'WRB') return undefined
+  if (!tagsOf(word).has('VBD') || !isNever(word, 'VB', 'NN', 'RB', 'IN') || word.pos !== 'VERB')
+    return undefined
+  const form = baseOf(word.norm)
+  return form === word.norm ? undefined : { word, wanted: 'the bare verb', form }
+}
+
+/** “she does not likes it”. */
+const presentAfterDo: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  if (word.tag !== 'VBZ' || word.pos !== 'VERB' || !/^(?:not|n't|never)$/.test(tokens[at - 1]!.norm))
+    return undefined
+  if (!/^(?:do|does|did|can|could|will|would|should|must)$/.test(tokens[at - 2]?.norm ?? '')) return undefined
+  return /^(?:DET|PRON)$/.test(tokens[at + 1]?.pos ?? '') || tokens[at + 1]?.tag === 'TO'
+    ? { word, wanted: 'the bare verb', form: word.lemma }
+    : undefined
+}
+
+/** “they are produce a car”: a bare verb for a participle. */
+const bareAfterBe: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  if (
+    !next ||
+    !/^(?:are|were|was|is)$/.test(tokens[at - 1]!.norm) ||
+    !/^(?:he|she|they|we)$/.test(tokens[at - 2]?.norm ?? '')
+  )
+    return undefined
+  if (!tagsOf(word).has('VB') || !isNever(word, 'JJ', 'RB', 'VBN', 'IN', 'VBG')) return undefined
+  if (!/^(?:a|an|the|his|her|its|their|our|my)$/.test(next.norm)) return undefined
+  // “what they were master the art”, “all he is”
+  if (
+    isPersonNoun(word.norm) ||
+    tokens.slice(0, at - 2).some(({ tag, norm }) => tag[0] === 'W' || /^(?:all|that|as|than)$/.test(norm))
+  )
+    return undefined
+  return { word, wanted: 'the form in “-ing”', form: inflect(word.norm, 'VBG') }
+}
+
+const gerundial = new Set(
+  'interested in|accused of|suspected of|convicted of|capable of|instead of|good at|bad at|responsible for|tired of|afraid of|aimed at|succeeded in|insisted on|guilty of|incapable of|thought of|idea of'.split(
+    '|',
+  ),
+)
+
+/** “interested in buy the land”, “before leave the house”. */
+const bareAfterPreposition: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (before.pos !== 'ADP' && before.pos !== 'SCONJ') return undefined
+  if (
+    !next ||
+    !tagsOf(word).has('VB') ||
+    tagsOf(word).has('VBG') ||
+    !isNever(word, 'JJ', 'IN', 'PRP', 'DT', 'VBN')
+  )
+    return undefined
+  const governs = gerundial.has(`${tokens[at - 2]?.norm} ${before.norm}`)
+  const article = /^(?:the|a|an|his|her|its|their|our|my|him|them|us|it)$/.test(next.norm)
+  const form = inflect(word.norm, 'VBG')
+  const found: WrongForm = { word, wanted: 'the form in “-ing”', form }
+  if (governs && article) return found
+  const temporal = /^(?:before|after|without|by|while|when)$/.test(before.norm)
+  if (!temporal || !isNever(word, 'NN', 'NNS', 'RB', 'VBD')) return undefined
+  return article || (next.pos === 'ADP' && /^(?:before|after|without)$/.test(before.norm)) ? found : undefined
+}
+
+/** “the different between”, “the important of the vote”. */
+const adjectiveForNoun: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  if (tokens[at - 1]!.norm !== 'the' || !next || !/^(?:of|between)$/.test(next.norm)) return undefined
+  if (
+    !/(?:ent|ant|ible|ous|able)$/.test(word.norm) ||
+    !tagsOf(word).has('JJ') ||
+    !isNever(word, 'NN', 'NNS', 'VB')
+  )
+    return undefined
+  const form = nounOfAdjective(word.norm)
+  return form && opensPhrase(tokens[at + 2]) ? { word, wanted: 'a noun', form } : undefined
+}
+
+/** Nouns that have no plural, and plurals made twice. */
+const uncountable = new Map(
+  'informations information|furnitures furniture|equipments equipment|advices advice|homeworks homework|luggages luggage|baggages baggage|sceneries scenery|softwares software|hardwares hardware|feedbacks feedback|mens men|childrens children|womens women|policemens policemen|knowledges knowledge|housings housing|jewelleries jewellery|traffics traffic|machineries machinery'
+    .split('|')
+    .map(pair => pair.split(' ') as [string, string]),
+)
+const pluralOfMass: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const form = uncountable.get(word.norm)
+  if (
+    !form ||
+    word.tag === 'VBZ' ||
+    tokens[at + 1]?.tag === 'POS' ||
+    /^['’]$/.test(tokens[at + 1]?.text ?? '')
+  )
+    return undefined
+  return { word, wanted: 'a noun without “-s”', form }
+}
+
+const readers: readonly Reader[] = [
+  preposition,
+  nounForVerb,
+  beingForBeen,
+  nounForAdjective,
+  adjectiveForAdverb,
+  adverbForAdjective,
+  twiceCompared,
+  toAfterModal,
+  passiveOfIntransitive,
+  pastInQuestion,
+  presentAfterDo,
+  bareAfterPreposition,
+  adjectiveForNoun,
+  pluralOfMass,
+  bareAfterBe,
+]
