@@ -134,6 +134,7 @@ function jointOf(sentence: Sentence): Joint | undefined {
     return mayHavePredicate(sentence) ? undefined : conjunction === 'And ' ? '' : opening[1]
   if (hasMainClause(sentence, subordinator && conjunction === '') || mayHavePredicate(sentence))
     return undefined
+  if (/^(?:After|Before|Since) (?:that|this|then|which)\b/.test(text)) return undefined
   if (mayBePreposition.test(text) && sentence.tokens[0]!.pos !== 'SCONJ') return undefined
   if (subordinator) return isElliptic(sentence) ? undefined : noComma.test(text) ? '' : ','
   return opening === everyday ? undefined : opening![1]
@@ -155,7 +156,12 @@ function isElliptic(sentence: Sentence): boolean {
 function mayHavePredicate({ tokens }: Sentence): boolean {
   const comma = tokens.findIndex(token => token.text === ',')
   return tokens.some((token, index) => {
-    if (index === 0 || token.pos === 'PROPN' || token.pos === 'ADJ' || token.tag === 'VBG') return false
+    if (index === 0 || token.pos === 'PROPN' || token.tag === 'VBG') return false
+    // “…, the figures fell to 51 percent”
+    if (token.pos === 'ADJ') {
+      const isBehindNoun = comma > 0 && index > comma && tokens[index - 1]!.pos === 'NOUN'
+      return isBehindNoun && lexicon(token.norm)?.tags.has('VBD') === true
+    }
     if (isFiniteVerb(tokens, index)) return false
     if (token.tag === 'VBN' && dependent(tokens, index, 'aux', 'aux:pass') >= 0) return false
     const before = tokens[index - 1]!

@@ -140,6 +140,8 @@ function wrongMargin(
     one => one.index >= at + whole.length || one.index + one[0].length <= at,
   )
   if (!match) return undefined
+  // “Harrison 3-84”: wickets for runs are a bowler's figures.
+  if (/^runs?$/i.test(match[2] ?? '') && Math.min(a, b) <= 10 && Math.max(a, b) > 25) return undefined
   if (Math.abs(match.index - at) > 90 || !/[-–]| to /.test(whole)) return undefined
   // “led by 12 early on and won 70-65”: a lead in apposition alone is the score's.
   if (
