@@ -258,11 +258,11 @@ const pronounTwice: Reader = (tokens, at) => {
 }
 
 /** Nouns that open a sentence as adverbs, or take a clause with no pronoun: “the day the war ended”. */
-const adverbial =
-  /^(?:time|times|moment|moments|day|days|week|weeks|month|months|year|years|night|nights|morning|mornings|afternoon|evening|way|instant|minute|minutes|second|seconds|hour|hours|place|reason|more|less|most|weekend|summer|winter|spring|autumn|fall|season|decade|century|today|yesterday|tonight|tomorrow|thing|things|all|everything|half|twice|double|part|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|home|ago|later|question|truth|fact|result|answer|point)$/
+export const adverbial =
+  /^(?:time|times|moment|moments|day|days|week|weeks|month|months|year|years|night|nights|morning|mornings|afternoon|evening|way|instant|minute|minutes|second|seconds|hour|hours|place|reason|more|less|most|weekend|summer|winter|spring|autumn|fall|season|decade|century|today|yesterday|tonight|tomorrow|thing|things|all|everything|half|twice|double|part|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|home|ago|later|question|truth|fact|result|answer|point|while|bit|lot|spell|stretch)$/
 
 /** Words whose noun takes a clause with no pronoun: “the biggest device the army has”. */
-const unsettled =
+export const unsettled =
   /^(?:both|all|half|such|what|no|every|each|this|last|next|only|first|second|third|best|worst|very|same|few|one)$|est$/
 
 /** “a federal panel the purchase will review”: object before verb, with one verb for two phrases. */
