@@ -162,6 +162,24 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
   return isOpen && form ? { word, wanted: 'the adverb', form } : undefined
 }
 
+/** “an advice about”: a noun that has no singular to count. */
+const countedMass: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  if (
+    !/^(?:an?|another)$/.test(tokens[at - 1]!.norm) ||
+    !/^(?:advice|information|furniture|luggage|equipment|homework|evidence|software|traffic)$/.test(word.norm)
+  )
+    return undefined
+  // “an advice column”, “an information-sharing pact”
+  const isOpen =
+    next !== undefined &&
+    (/^[.,;]$/.test(next.text) ||
+      /^(?:about|from|on|for|to|that|which)$/.test(next.norm) ||
+      next.pos === 'AUX')
+  return isOpen ? { word, wanted: 'a noun that can be counted', form: undefined } : undefined
+}
+
 /** “the strongly earthquake shook”. */
 const adverbForAdjective: Reader = (tokens, at) => {
   const word = tokens[at]!
@@ -175,7 +193,9 @@ const adverbForAdjective: Reader = (tokens, at) => {
     !isNever(noun, 'JJ', 'VBN', 'RB', 'VBG')
   )
     return undefined
-  if (!(after.pos === 'AUX' || (after.pos === 'VERB' && after.tag !== 'VBG')) || !isLower(noun))
+  // “shook three”: a verb that the tagger took for an adjective
+  const isPast = after.tag === 'JJ' && opensPhrase(tokens[at + 3])
+  if (!(isPast || after.pos === 'AUX' || (after.pos === 'VERB' && after.tag !== 'VBG')) || !isLower(noun))
     return undefined
   const form = [
     word.norm.replace(/ily$/, 'y'),
@@ -226,6 +246,8 @@ const toAfterModal: Reader = (tokens, at) => {
   const subject = tokens[at - 2]
   if (word.norm !== 'to' || !verb || !subject || modal.tag !== 'MD' || verb.tag !== 'VB') return undefined
   if (!/^(?:must|can|should|will|may|might|could)$/.test(modal.norm)) return undefined
+  if (/^(?:nobody|everybody|everyone|somebody|someone)$/.test(subject.norm))
+    return { word, wanted: 'the bare verb', form: undefined }
   const isSubject = subject.tag === 'NNS' || /^(?:he|she|they|we|it|i|you)$/.test(subject.norm)
   const plain = isSubject || (subject.pos === 'NOUN' && modal.norm !== 'will')
   // “what he can to help”, “all they can to win”, “as best he may to”
@@ -383,6 +405,7 @@ const readers: readonly Reader[] = [
   nounForAdjective,
   adjectiveForAdverb,
   adverbForAdjective,
+  countedMass,
   twiceCompared,
   toAfterModal,
   passiveOfIntransitive,
