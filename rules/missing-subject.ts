@@ -123,7 +123,7 @@ function list(words: string, judge: Judge): [string, Judge][] {
 
 /** Verbs of saying and of motion open inverted sentences: “Said the mayor: …”, “Came the dawn.” */
 const inverts =
-  /^(?:said|says|asked|asks|replied|replies|added|adds|wrote|writes|declared|cried|stood|stands|lay|lies|sat|sits|fell|hung|thanks|needs|means)$/
+  /^(?:said|asked|asks|replied|replies|added|adds|wrote|writes|declared|cried|stood|stands|lay|lies|sat|sits|fell|hung|thanks|needs|means)$/
 
 /** How to judge what follows a form that may be a finite verb other than an auxiliary. */
 function verbs(norm: string): Judge | undefined {
@@ -131,6 +131,9 @@ function verbs(norm: string): Judge | undefined {
   // “Came the dawn”, but “Came to Hull”
   if (/^(?:came|comes|went|goes)$/.test(norm))
     return next => /^(?:to|from|into|back|home|on)$/.test(next.norm)
+  // “Says who?”, “Says he: …”, but “Says it will appeal”
+  if (norm === 'says')
+    return (next, then) => next.pos === 'PRON' && (then?.tag === 'MD' || then?.pos === 'AUX')
   if (!tags || inverts.test(norm) || tags.has('VB')) return undefined
   if (tags.has('VBZ')) return tags.has('NNS') || tags.has('NN') ? takesObject : isPresent
   return tags.has('VBD') ? isPast : undefined

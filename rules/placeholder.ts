@@ -19,6 +19,8 @@ const blanks: readonly RegExp[] = [
   new RegExp(`\\b(?:XX+|xx+)(?:[.,](?:XX*|xx*))*(?:-year-old| ?(?:${figure})(?![\\p{L}-]))`, 'gu'),
   /(?<=\b(?:aged?|about|some|nearly|around|than) )(?:XX+|xx+)(?=[,.;)\s])/g,
   /\bX{2,3},X{3}\b|\bXX[/-]XX(?:[/-]X{2,4})?\b|\bX[xX]{4,}\b|\bXxx+\b/g,
+  /\[(?:amount|number|name|date|figure|place|age|title|source|percentage|location|time)\]/g,
+  /[[(][^()[\]?]{2,40}\?{2,}[)\]]/g,
   // 20XX, 19??
   /\b(?:19|20)(?:XX|xx|\?\?)(?![\p{L}\d])|\b(?:19|20)\dX\b/gu,
   /(?<![\d/])00\/00(?:\/0{2,4})?(?![\d/])|\(000\) 000-0000|[$£€]0?00\b(?![.,\d])/g,
