@@ -149,7 +149,12 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
   const participle = tokens[at + 1]
   const after = tokens[at + 2]
   if (!participle || !after || !be.test(tokens[at - 1]!.norm) || !tagsOf(word).has('JJ')) return undefined
-  if (!/(?:al|ent|ant|ous|ful|ive|ete|ic|able|ible|ate|ere|id|ain)$/.test(word.norm)) return undefined
+  if (
+    !/(?:al|ent|ant|ous|ful|ive|ete|ic|able|ible|ate|ere|id|ain|strong|heavy|quick|poor|brief|sharp|wide)$/.test(
+      word.norm,
+    )
+  )
+    return undefined
   if (
     word.tag !== 'JJ' ||
     !isNever(word, 'RB', 'VBN', 'VBG') ||
