@@ -136,7 +136,7 @@ const clauseInExistence: Reader = (tokens, at) => {
   if (tokens[at - 1]!.norm !== 'there' || !/^(?:is|are|was|were)$/.test(verb.norm)) return undefined
   if (!pronoun || !next || !nominative.test(pronoun.norm) || !isFiniteForm(next)) return undefined
   // “All there was they took”, “if there were he would”
-  return tokens[at - 2]?.pos !== 'NOUN' || tokens[at - 3]?.norm !== 'which'
+  return tokens[at - 3]?.norm !== 'which'
     ? undefined
     : { first: verb, last: next, fault: 'runs two clauses together' }
 }
