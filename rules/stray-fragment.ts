@@ -79,7 +79,7 @@ const between = (paragraph: Paragraph, before: Piece, piece: Piece): string =>
 const afterStop = /\.["”’')\]]*$/
 /** What an ellipsis such as “It was.” or “He could.” may take up from the sentence before. */
 const takenUp =
-  /\b(?:there|if|whether|would|could|should|might|may|must|not|never|no|nobody|nothing|neither|supposed|thought|think\w*|hoped?|expect\w*|believ\w*|fear\w*|promis\w*|predict\w*|suspect\w*|look\w*|seem\w*|sound\w*|want\w*|doubt\w*|wonder\w*|ask\w*|imagin\w*|suppos\w*|guess\w*|knew|knows?)\b|n[’']t\b|\?|\b(?:sa(?:y|ys|id)|told|insist\w*|claim\w*|maintain\w*|argue\w*|admit\w*|swore)\b[^.]{0,80}\b(?:is|was|are|were|be|been|has|had|have|will|can)\b/i
+  /\b(?:there|if|whether|would|could|should|might|may|must|not|never|no|nobody|nothing|neither|supposed|thought|think\w*|hoped?|expect\w*|believ\w*|fear\w*|promis\w*|predict\w*|suspect\w*|look\w*|seem\w*|sound\w*|want\w*|doubt\w*|wonder\w*|ask\w*(?! for\b)|imagin\w*|suppos\w*|guess\w*|knew|knows?)\b|n[’']t\b|\?|\b(?:sa(?:y|ys|id)|told|insist\w*|claim\w*|maintain\w*|argue\w*|admit\w*|swore)\b[^.]{0,80}\b(?:is|was|are|were|be|been|has|had|have|will|can)\b/i
 
 /** What “There is.” may take up: `She asked if there was hope. There was.` */
 const thereTakenUp =
@@ -88,8 +88,13 @@ const thereTakenUp =
 /** Whether a leftover is one where it stands. */
 function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
   const { before, words, isLower } = piece
-  if (before === '')
-    return kind === 'saying' || (kind === 'clause' && /^(?:it|was|is|were|are|has)$/.test(words[0]!))
+  if (before === '') {
+    // “It also noted. The agency …”, not “It noted. “…””
+    const isAddition = kind === 'attribution' && /^(?:also|further)$/.test(words[1]!)
+    return kind === 'saying' || kind === 'clause' || (isAddition && !opensQuotation(piece))
+  }
+  // “They married in 1951. It lasted. It was expected.”
+  if (kind === 'clause' && words[0] === 'it' && isStaccato(piece)) return inRun
   if (/[?…:,;—–-]["”’')\]]*$/.test(before) || /\.\s?\.\s?\.["”’']*$/.test(before)) return false
   if (!afterStop.test(before) && !/!["”’')\]]*$/.test(before)) return false
   const isQuoted = /["”’'][!?]?$/.test(before)
@@ -115,12 +120,20 @@ function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
         inRun ||
         !(takenUp.test(context) || /\b(?:is|are|was|were|be|been|[a-z]+[’'](?:re|s))\b/.test(context))
       )
+    case 'tail':
+      return true
     case 'link':
       return isLower || !isQuoted
     default:
       return !(isQuoted && !isLower && words.length === 1)
   }
 }
+
+/** Behind a sentence of two or three words another short one is style. */
+const isStaccato = ({ sentence, start }: Piece): boolean =>
+  start === sentence.start && (sentence.previous?.text.length ?? 99) < 16
+
+const opensQuotation = ({ sentence }: Piece): boolean => /^["“]/.test(sentence.next?.text ?? '"')
 
 /** The sentence before, and one more where that is short. */
 function contextOf({ sentence, start }: Piece, shortest: number): string {
@@ -145,6 +158,15 @@ function finding(text: string, paragraph: Paragraph, run: readonly Remains[]): F
           text: '',
         }
   const span = { start: first.start, end: last.after }
+  if (kind === 'tail') {
+    const stop = { start: deletion.start - 1, end: deletion.start, text: '' }
+    return {
+      span: { start: stop.start, end: last.after },
+      message: `“${words}” is cut off from its sentence; delete the stop before it.`,
+      severity: 'warning',
+      fixes: [[stop], [deletion]],
+    }
+  }
   const isWarning = kind === 'link' || kind === 'ellipsis' || kind === 'contrast' || kind === 'attribution'
   if (kind === 'attribution' && run.length === 1) {
     const opening = text.slice(first.start, first.end)

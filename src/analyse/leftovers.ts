@@ -1,5 +1,7 @@
 import { lexicon } from '../syntax/index.ts'
 import type { Paragraph, Sentence } from './index.ts'
+import { isOpen } from './openness.ts'
+import { abbreviation } from './punctuation.ts'
 
 /** A few words between two full stops, which may be a sentence or what is left of one. */
 export interface Piece {
@@ -12,6 +14,8 @@ export interface Piece {
   /** Its words in lower case, apostrophes straightened. */
   readonly words: readonly string[]
   readonly isLower: boolean
+  /** Its last word as it is written. */
+  readonly last: string
   /** What stands before it in its paragraph, at most 400 units. */
   readonly before: string
 }
@@ -21,7 +25,7 @@ const mostWords = 7
 const longest = 64
 
 const shortPiece =
-  /^((?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Sgt|Lt|Rev|St|Supt|Cllr)\. )?\p{L}[\p{L}’'-]*(?:,? \p{L}[\p{L}’'-]*){0,6})(\s?\.(?:\s{1,2}[.,;])*)(["”’')\]]*)$/u
+  /^((?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Sgt|Lt|Rev|St|Supt|Cllr)\. )?\p{L}[\p{L}’'-]*(?:,? (?:\p{L}[\p{L}’'-]*|[$£€]?\d[\d,.]*\d?%?)){0,6})(\s?\.(?:\s{1,2}[.,;])*)(["”’')\]]*)$/u
 /** A stop behind which the copy goes on in lower case, up to the next stop. */
 const lowerTail = /(?<=[\p{L}\d%)][.]) {1,2}(?=\p{Ll}[^.!?]{1,60}\.["”’')\]]*(?:\s|$))/gu
 /** `Inc. has said`: no sentence ends there. */
@@ -37,7 +41,7 @@ export function pieces(paragraph: Paragraph): readonly Piece[] {
     if (sentence.text.length > 12) {
       for (const tail of sentence.text.matchAll(lowerTail)) {
         const upTo = sentence.text.slice(Math.max(0, tail.index - 16), tail.index)
-        if (abbreviated.test(upTo)) continue
+        if (abbreviated.test(upTo) || abbreviation.test(upTo.slice(0, -1)) || isUnknownShort(upTo)) continue
         add(sentence, offset, start, tail.index)
         start = tail.index + tail[0].length
       }
@@ -59,10 +63,18 @@ export function pieces(paragraph: Paragraph): readonly Piece[] {
       end: from + match[1]!.length,
       after: from + match[1]!.length + match[2]!.length,
       words,
-      isLower: /^\p{Ll}/u.test(match[1]!),
+      // “iPhone sales fell.”
+      isLower: /^\p{Ll}[\p{Ll}’'-]*(?:[\s,]|$)/u.test(match[1]!),
+      last: match[1]!.slice(match[1]!.lastIndexOf(' ') + 1),
       before: paragraph.text.slice(Math.max(0, offset + start - 400), offset + start).trimEnd(),
     })
   }
+}
+
+/** `Univ. of Ohio`, `Mech. and`: a short form that no dictionary has, and so an abbreviation. */
+function isUnknownShort(before: string): boolean {
+  const word = /(?<![\p{L}’'-])(\p{L}{1,6})\.$/u.exec(before)?.[1]
+  return word !== undefined && lexicon(word) === undefined
 }
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -84,7 +96,11 @@ const clausal = list(
 )
 /** Verbs that take an object or predicate always. */
 const needy = list(
-  'become becomes became include includes included contain contains contained comprise comprises comprised involve involves involved mean means meant consist consists consisted require requires required represent represents represented enable enables enabled constitute constitutes constituted provide provides provided seems seemed appears entail entails entailed',
+  'need needs lets makes made gives brings puts causes caused creates created uses allows allowed permits ensures ensured depicts depicted portrays portrayed resembles resembled exceeds exceeded totals totaled totalled amounts amounted belongs belonged pertains pertained become becomes became include includes included contain contains contained comprise comprises comprised involve involves involved mean means meant consist consists consisted require requires required represent represents represented enable enables enabled constitute constitutes constituted provide provides provided seems seemed appears entail entails entailed',
+)
+/** Participles that want a place, a ground or a recipient: it is located (in), it was attributed (to). */
+const oblique = list(
+  'located situated based housed composed comprised aimed geared entitled titled attributed related linked given put carried referred devoted dedicated subjected exposed owing according accompanied followed preceded meant',
 )
 const be = list('is are was were')
 const auxiliaries = list('is are was were has have had will would can could may might must should shall')
@@ -94,10 +110,10 @@ const fillers = list(
 const stranded = list('to that as by for with in on of about from at')
 /** Words that lead on to something, and are nothing by themselves. */
 const conjunctions = list(
-  'however moreover furthermore therefore thus additionally consequently hence accordingly whereas although and or nor likewise nevertheless nonetheless besides',
+  'however moreover further also furthermore therefore thus additionally consequently hence accordingly whereas although and or nor likewise nevertheless nonetheless besides',
 )
 const leads: ReadonlySet<string> = new Set(
-  'in addition|as such|in particular|for example|for instance|such as|as well as|according to|due to|in order to|as a result|on the other hand|on the one hand|in this regard|in that regard|in this respect|with regard to|with respect to|as a consequence|at the same time|as for|of which|in which|by which|at which|in other words|in this case|in contrast|on the contrary|along with|because of|in terms of|based on|so that|in doing so|by doing so|in this way|to that end|as mentioned above'.split(
+  'in addition|as such|in particular|for example|for instance|such as|as well as|according to|due to|in order to|as a result|on the other hand|on the one hand|in this regard|in that regard|in this respect|with regard to|with respect to|as a consequence|at the same time|as for|of which|in which|by which|at which|in other words|in this case|in contrast|on the contrary|along with|because of|in terms of|based on|so that|in doing so|in fact|at present|in general|in total|in this|in that|by doing so|in this way|to that end|as mentioned above'.split(
     '|',
   ),
 )
@@ -108,7 +124,7 @@ const pronouns = list('he she it they we i')
 
 /** `To be held.`, `Being held.`, `Said to have been.`, `which is.`, `It will be a.`, `It is because.`, `It is thought to be.` */
 const remnant =
-  /^(?:(?:to be|being|to have been) (?:\w+ed|held|made|done|shown|seen|given|taken|found|sent|built|brought|put)|(?:said|believed|thought|expected|reported) to(?: have)?(?: been| be)?|(?:which|that it|that there|as it) (?:is|was|are|were|has|had|has been|have been)|(?:it|this|that|there|they|these) (?:is|was|are|were|will be|has been|have been|had been|has|had) (?:also )?(?:the|a|an|because|due|thought to be|said to be|believed to be|expected to be|considered to be|(?:scheduled|expected|planned|hoped|due) to be \w+ed)|it turned out|there exists?|there existed)$/
+  /^(?:(?:to be|being|to have been) (?!continued)(?:\w+ed|held|made|done|shown|seen|given|taken|found|sent|built|brought|put)|(?:said|believed|thought|expected|reported) to(?: have)?(?: been| be)?|(?:which|that it|that there|as it) (?:is|was|are|were|has|had|has been|have been)|(?:it|this|that|there|they|these) (?:is|was|are|were|will be|has been|have been|had been|has|had) (?:also )?(?:the|a|an|because|due|thought to be|said to be|believed to be|expected to be|considered to be|(?:scheduled|expected|planned|hoped|due) to be \w+ed)|it turned out|there exists?|there existed)$/
 /** `She told reporters.`, `said the mayor.` */
 const reporting =
   /^(?:(?:he|she|they|the [a-z]+) (?:also )?told (?:reporters|journalists|lawmakers|parliament|the court|the press)|according to (?:him|her|them|the [a-z]+|[a-z]+)|said (?:he|she|the [a-z]+|an? [a-z]+))$/
@@ -126,13 +142,18 @@ export type Leftover =
   | 'clause'
   /** `However.`, `As such.` */
   | 'link'
+  /** `of next week.`: the end of the sentence before, behind a stop too many. */
+  | 'tail'
 
 /** What a piece is the remains of, by its words alone; undefined where it may be a sentence. */
 export function leftover(piece: Piece): Leftover | undefined {
   const { words, isLower } = piece
   const first = words[0]!
   const text = words.join(' ')
+  if (isOpen(words, piece.last)) return 'clause'
   if (words.length === 1) {
+    if (isLower && /^\p{Ll}/u.test(first) && !isIdiom(piece)) return saying.has(first) ? 'saying' : 'link'
+    if (/^(?:he|she|it|they|we)$/.test(first)) return 'link'
     if (saying.has(first) || answering.has(first)) {
       if (!isLower && idioms.has(first)) return undefined
       return isLower || isPast(first) ? 'saying' : undefined
@@ -142,8 +163,22 @@ export function leftover(piece: Piece): Leftover | undefined {
     return needy.has(first) || (isLower && clausal.has(first)) ? 'clause' : undefined
   }
   if (leads.has(text)) return 'link'
+  // “In fact, it.”
+  if (
+    words.length < 6 &&
+    /^(?:he|she|it|they|we|there|this)$/.test(words.at(-1)!) &&
+    leads.has(words.slice(0, -1).join(' '))
+  )
+    return 'clause'
   if (remnant.test(text)) return 'clause'
   if (reporting.test(text)) return 'attribution'
+  if (goneOn.test(text)) return 'clause'
+  if (addition.has(first) && words.length <= 3) {
+    // “Further added.”, “Also noted that.”
+    const rest = words.slice(1).filter(word => !fillers.has(word))
+    if ((saying.has(rest[0]!) || answering.has(rest[0]!)) && isPast(rest[0]!) && rest.length < 3)
+      if (rest.length === 1 || /^(?:that|the|to|out)$/.test(rest[1]!)) return 'saying'
+  }
   if (isLower && words.every(word => particles.has(word))) return 'link'
   // “It was also.”, “She further.”
   if (pronouns.has(first) || first === 'this' || first === 'these') {
@@ -155,6 +190,8 @@ export function leftover(piece: Piece): Leftover | undefined {
       return 'clause'
   }
   if (isLower && repeats(piece)) return 'link'
+  if (/^(?:also|further|furthermore)$/.test(words.at(-1)!) && (isSubjectAgain(piece) || isSpokesman(words)))
+    return 'clause'
   if (first === 'there') return isExpletive(words) ? 'ellipsis' : undefined
   // “Is open.”
   if (be.has(first) && words.length === 2 && !isLower && isAdjective(words[1]!)) return 'clause'
@@ -162,23 +199,82 @@ export function leftover(piece: Piece): Leftover | undefined {
   if ((saying.has(first) || answering.has(first)) && words.length === 2 && isPast(first)) {
     if (words[1] === 'that' || saying.has(words[1]!)) return 'saying'
   }
+  if (isLower && isTail(piece)) return 'tail'
+  if (!isLower && saysAgain(piece)) return 'link'
   if (first === 'it' || first === 'this' || first === 'that' || first === 'they' || first === 'these')
     return ofPronoun(words)
   if (be.has(words.at(-1)!) && words.length <= 4 && hasSpeaker(piece)) return 'contrast'
   if (saying.has(words.at(-1)!) && isPast(words.at(-1)!) && hasSpeaker(piece)) return 'attribution'
+  if (auxiliaries.has(words.at(-1)!) && isSubjectAgain(piece)) return 'contrast'
+  // “He mentioned that.”, “The pilot said that.”
+  if (words.length < 5 && words.at(-1) === 'that' && saying.has(words.at(-2)!) && isPast(words.at(-2)!)) {
+    const isPronoun = pronouns.has(first)
+    if (isPronoun ? !/^(?:said|told)$/.test(words[1]!) : /^the$/.test(first)) return 'clause'
+  }
   if (pronouns.has(first) && words.length === 2 && answering.has(words[1]!)) return 'attribution'
   return undefined
 }
 
-/** “The river rose overnight. of the river.”: a tail in words that have just been read. */
-function repeats({ words, before }: Piece): boolean {
-  if (!particles.has(words[0]!)) return false
-  const near = ` ${before
+const addition = list('also further furthermore additionally moreover then')
+/** `He pointed out that.`, `Went on to say.`, `It was made clear that.` */
+const goneOn =
+  /^(?:(?:(?:he|she|it|they|we|the \w+) )?(?:also |further |then )?(?:pointed out|went on to (?:say|add|state|note|explain|emphasi[sz]e|mention|stress|point out))|it (?:was|is|has been) (?:also |further )?(?:made (?:clear|known)|pointed out|put forward|brought up|carried out|referred to))(?: that)?$/
+
+/** What stands shortly before a piece, its words parted by single spaces. */
+const near = (before: string): string =>
+  ` ${before
     .slice(-200)
     .toLowerCase()
-    .replace(/[^\p{L}\s]/gu, '')} `
-  return words.every(word => particles.has(word) || near.includes(` ${word} `))
+    .replace(/’/g, "'")
+    .replace(/[^\p{L}\p{N}'\s-]/gu, '')
+    .replace(/\s+/g, ' ')} `
+
+/** “The river rose overnight. of the river.”: a tail in words that have just been read. */
+function repeats({ words, before, isLower }: Piece): boolean {
+  if (!particles.has(words[0]!) && !isLower) return false
+  const said = near(before)
+  return words.every(word => particles.has(word) || said.includes(` ${word} `))
 }
+
+/** “Ms. Torvald joined the board. Ms. Torvald also.” */
+function isSubjectAgain({ words, before }: Piece): boolean {
+  const said = near(before)
+  return (
+    words.length > 1 &&
+    !/^(?:as|so|nor|neither|and|but|if|than|when|where|what|how|who|which|there|here|not|or)$/.test(words[0]!) &&
+    words.slice(0, -1).every(word => said.includes(` ${word} `) && (!auxiliaries.has(word) || word === 'has'))
+  )
+}
+
+/** “The spokesperson also.” */
+const isSpokesman = (words: readonly string[]): boolean =>
+  words.length === 3 &&
+  words[0] === 'the' &&
+  /^(?:spokes\w+|minist\w+|officials?|president|government|statement|report|department|secretary|company|source)$/.test(words[1]!)
+
+/** “The bank raised its rates. Raised its rates.”: a predicate without its subject, word for word. */
+function saysAgain({ words, before }: Piece): boolean {
+  if (words.length < 2 || /[”"’]$/.test(before)) return false
+  const tags = lexicon(words[0]!)?.tags
+  const isPredicate = tags && (tags.has('VBD') || tags.has('VBZ')) && !tags.has('NN')
+  const isPhrase = words.length > 2 && /^(?:of|by|from|at|with|in|on|to)$/.test(words[0]!)
+  return (isPredicate || isPhrase) && near(before).includes(` ${words.join(' ')} `)
+}
+
+/** `of next week.`, `and in the harbour.`: no verb that could be a sentence’s. */
+function isTail({ sentence, words, start, end, before }: Piece): boolean {
+  if (!/[\p{Ll}\d%]\.$/u.test(before) && start === sentence.start) return false
+  if (!opensTail.test(words[0]!)) return false
+  return !sentence.tokens.some(
+    token => token.start >= start && token.end <= end && (token.tag === 'MD' || /^VB[DZP]$/.test(token.tag)),
+  )
+}
+const opensTail =
+  /^(?:of|in|on|at|by|for|to|from|with|without|into|during|after|before|since|until|under|over|between|among|against|about|through|across|near|and|or|including|according|as|than|because|due|last|next|this|earlier|later)$/
+
+/** `etc.`, `sic.`: no leftover. */
+const isIdiom = ({ words, before }: Piece): boolean =>
+  /^(?:etc|sic|ibid|cf|viz|al|i|e|ie|eg|com|org|net)$/.test(words[0]!) || /\b(?:www|https?)\b\S*$/.test(before)
 
 const isAdjective = (word: string): boolean => {
   const tags = lexicon(word)?.tags
@@ -199,6 +295,10 @@ function isExpletive(words: readonly string[]): boolean {
 function isBareAuxiliary(words: readonly string[], isLower: boolean): boolean {
   const rest = words.slice(1).filter(word => !fillers.has(word))
   const last = rest.at(-1)
+  if (rest.some(word => pronouns.has(word))) return false
+  // “Is likely to.”, “Will continue to.”, “Is to be.”
+  if (rest.length > 1 && last === 'to' && rest.length < 4) return true
+  if (rest.length === 2 && rest[0] === 'to' && rest[1] === 'be') return true
   if (last !== undefined && stranded.has(last) && rest.length > 1) rest.pop()
   const isModal = /^(?:will|would|can|could|may|might|must|should|shall)$/.test(words[0]!)
   if (rest.length === 0) return isLower || !isModal
@@ -218,6 +318,8 @@ function isBareAuxiliary(words: readonly string[], isLower: boolean): boolean {
 function ofPronoun(words: readonly string[]): Leftover | undefined {
   const rest = words.slice(1).filter(word => !fillers.has(word))
   if (rest.length === 0) return undefined
+  const isGoverned = oblique.has(rest.at(-2)!) || clausal.has(rest.at(-2)!)
+  if (rest.length > 2 && isGoverned && /^(?:by|to|as|in|with|on|out|from)$/.test(rest.at(-1)!)) rest.pop()
   const [verb] = rest
   const bare = words[0] === 'it' ? 'ellipsis' : 'contrast'
   if (rest.length === 1) {
@@ -228,19 +330,25 @@ function ofPronoun(words: readonly string[]): Leftover | undefined {
   const last = rest.at(-1)!
   const chain = rest.slice(0, -1)
   if (last === 'that' && chain.length >= 2 && clausal.has(chain.at(-1)!)) return 'clause'
+  // “It has said.”
+  if (isSaidBefore(rest)) return 'attribution'
   if (!chain.every(word => auxiliaries.has(word) || word === 'been' || word === 'be' || word === 'being'))
     return undefined
   if (/^(?:been|be|being)$/.test(last)) return bare
   if (last === 'become') return 'clause'
   const isPassive = chain.some(word => be.has(word) || /^(?:been|be|being)$/.test(word))
-  return isPassive && clausal.has(last) && (words[0] === 'it' || words[0] === 'this') ? 'clause' : undefined
+  return isPassive && (oblique.has(last) || (clausal.has(last) && (words[0] === 'it' || words[0] === 'this'))) ? 'clause' : undefined
 }
+
+/** `has said`, `had also stated` */
+const isSaidBefore = (words: readonly string[]): boolean =>
+  words.length === 2 && /^(?:has|have|had)$/.test(words[0]!) && saying.has(words[1]!) && isPast(words[1]!)
 
 /** Whether the words before a verb of saying name who speaks: `Officials said.`, not `That said.` */
 function hasSpeaker({ sentence, words, isLower }: Piece): boolean {
   if (words.length > 5) return false
   if (pronouns.has(words[0]!))
-    return words.length === 2 || words.slice(1, -1).every(word => fillers.has(word))
+    return words.slice(1, -1).every(word => fillers.has(word) || /^(?:has|have|had)$/.test(word))
   if (isLower) return false
   const { tokens } = sentence
   const last = tokens.findLastIndex(token => token.pos === 'VERB' || token.pos === 'AUX')

@@ -21,7 +21,7 @@ interface Pattern {
 }
 
 /** `Inc.,`, `p.m.;`: the stop belongs to the word. */
-const abbreviation =
+export const abbreviation =
   /(?:^|[^\p{L}])(?:(?:\p{L}\.)*\p{L}|Inc|Co|Cos|Corp|Ltd|Bros|Jr|Sr|Esq|Ph\.D|etc|et al|al|vs|v|St|Ave|Blvd|Rd|Mt|Ft|Dept|Univ|Assn|approx|est|incl|[Nn]o|[Nn]os|[Vv]ol|[Ff]ig|[Ee]d|[Ee]ds|[Mm]in|[Hh]rs?|[Mm]ins?|[Ss]ecs?|[Ll]bs?|[Oo]z|[Ff]t|[Ii]n|pp?|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Kans|Bldg|bldg|Dist|dist|dept|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Rev|Hon|Supt|abbr|cf|ibid|op\. cit)$/u
 
 const marks: Readonly<Record<string, string>> = {
