@@ -103,6 +103,15 @@ const personNouns = list(`
   librarian assistant aide adviser advisor expert winner champion rival veteran newcomer freshman sophomore
   senior junior rookie teenager man woman boy girl baby gardener waiter waitress barman landlord landlady
   tenant shopkeeper postman clerk cashier mechanic technician programmer developer
+  soprano mezzo-soprano contralto countertenor tenor baritone violist flautist flutist oboist harpist organist trumpeter
+  clarinettist clarinetist saxophonist bassist rapper musician playwright dramatist screenwriter filmmaker film-maker
+  cinematographer illustrator cartoonist translator critic essayist paramedic midwife vet veterinarian dentist pharmacist
+  psychologist psychiatrist physician neurologist cardiologist epidemiologist virologist ecologist zoologist geographer
+  anthropologist archaeologist linguist mathematician statistician meteorologist seismologist volcanologist sociologist
+  linebacker lineman cornerback receiver kicker punter shortstop outfielder infielder wicketkeeper footballer cricketer
+  headteacher magistrate justice cardinal archbishop pope vicar monk nun abbot sheriff constable inspector plumber welder
+  miner docker trucker weaver potter tailor butler barber hairdresser beekeeper shepherd rancher logger pupil lodger
+  treasurer registrar auditor accountant commissioner superintendent
 `)
 /** Whether a word, singular or plural, names people by what they do or are. */
 export const isPersonNoun = (word: string): boolean =>

@@ -427,6 +427,9 @@ const apposed =
   /^, (?:then )?(?:(?:the|a|an|his|her|their|its|[A-Z][\p{L}.]+’s|[A-Z][\p{L}.]+'s|whose|former|then) )?([^,.;:“”()—]{3,90})(?=[,.;—])/u
 const lowTitle =
   /(?:^|[^\p{L}])((?:(?:former|acting|deputy|vice|prime|foreign|finance|interior|defen[sc]e|health|then|ex|fellow|chief|senior|assistant|police|fire|opposition|party|team|club|lead|head|executive|managing|attorney|secretary|general)[ -]){0,3}\p{Ll}[\p{L}é-]*)\s$/u
+/** “Rachel Dunmore, defending,”, “Peter Nkemelu, for the prosecution,” */
+const pleading =
+  /^, (?:for the (defen[cs]e|prosecution|crown|Crown|state)|(defending|prosecuting)|representing the (defendant|plaintiff))(?=,| (?:said|told|asked))/
 /** “in Cedar Rapids”, “off Dennis Bay” */
 const placing =
   /\b(?:in|at|near|off|outside|around|across|through|toward|towards|into|north|south|east|west) (?:of )?$/
@@ -477,7 +480,16 @@ function surroundings(text: string, start: number, end: number): Surroundings {
       ? lowTitle.exec(before)?.[1]
       : undefined
   if (title && !noun.endsWith('s')) evidence += 3
-  const said = apposed.exec(after)?.[1]
+  if (after[0] === ',') {
+    const pleads = pleading.exec(after)
+    if (pleads) {
+      evidence += 3
+      role = /^, (?:prosecuting|for the (?:prosecution|crown|state))/i.test(pleads[0])
+        ? 'prosecuting'
+        : 'defending'
+    }
+  }
+  const said = role === undefined ? apposed.exec(after)?.[1] : undefined
   if (said) {
     const head = /^[^,]*?(?= (?:of|for|at|in|from|who|that|with|and|to|on)\b|$)/.exec(said)?.[0]
     const last = head && /[\p{L}é-]+$/u.exec(head)?.[0].toLowerCase()

@@ -1,6 +1,8 @@
 import type { Span } from '../source.ts'
-import { countries, demonyms, genderOfGivenName, honorifics, shortTitles, states } from './gazetteer.ts'
+import { genderOf, genderOfGivenName, honorifics } from './gazetteer.ts'
 import type { Analysis } from './index.ts'
+import { ages, parties } from './offices/particulars.ts'
+import { clash, styleOf } from './offices/styles.ts'
 import { courteous } from './parties.ts'
 import { type Mention, type Office, type Person, people } from './people.ts'
 import { insideQuotation } from './quotations.ts'
@@ -13,8 +15,12 @@ export interface Misstyling extends Span {
   readonly usual: string
   /** What could stand instead, likeliest first. */
   readonly remedies: readonly string[]
+  /** What to do: `give one age`. */
+  readonly advice: string
   readonly sure: boolean
 }
+
+const oneOffice = 'give one office, or say what changed'
 
 /** Mentions whose office or honorific changes without a cause. */
 export const misstylings = (analysis: Analysis): readonly Misstyling[] => analysis.of(findMisstylings)
@@ -24,123 +30,26 @@ function findMisstylings(analysis: Analysis): readonly Misstyling[] {
   for (const person of people(analysis).all) {
     if (person.mentions.length < 2) continue
     found.push(...officesOf(analysis, person), ...honorificsOf(analysis, person))
+    found.push(...ages(analysis, person), ...parties(analysis, person))
   }
+  found.push(...loneOffices(analysis))
   return found.sort((a, b) => a.start - b.start)
 }
 
-type Sphere = 'government' | 'legislature' | 'rank' | 'clergy' | 'bench'
-
-const spheres = new Map<string, Sphere>()
-for (const [sphere, heads] of [
-  [
-    'government',
-    'president vice-president premier minister chancellor secretary undersecretary governor lieutenant-governor mayor treasurer executive attorney ambassador commissioner comptroller controller adviser taoiseach general-attorney',
-  ],
-  ['legislature', 'senator representative assemblyman assemblywoman councillor alderman'],
-  [
-    'rank',
-    'general colonel captain major lieutenant sergeant corporal private admiral commodore brigadier sheriff marshal chief constable inspector superintendent',
-  ],
-  ['clergy', 'pope archbishop bishop'],
-  ['bench', 'judge justice magistrate'],
-] as const) {
-  for (const head of heads.split(' ')) spheres.set(head, sphere)
-}
-
-const synonyms: Readonly<Record<string, string>> = {
-  advisor: 'adviser',
-  defence: 'defense',
-  labour: 'labor',
-  congressman: 'representative',
-  congresswoman: 'representative',
-  councilman: 'councillor',
-  councilwoman: 'councillor',
-  councilor: 'councillor',
-  cllr: 'councillor',
-}
-
-/** An office without the words that do not matter. */
-interface Style {
-  readonly head: string
-  readonly sphere: Sphere
-  /** `foreign` of the foreign minister. */
-  readonly portfolio: ReadonlySet<string>
-  /** `deputy`, `vice` */
-  readonly level: string
-}
-
-const levels = /^(?:deputy|vice|lieutenant|under|assistant|associate|junior|shadow|sub|co|acting|interim)$/
-const idle = new Set(
-  'of for the and to u.s us uk u.k state-level federal national regional local new old mr ms our his her its their senior chief city county lord lady right honourable honorable'.split(
-    ' ',
-  ),
-)
-
-function styleOf(office: string): Style | undefined {
-  const words = office
-    .replace(/(?:^|\s)\p{Lu}[\p{L}.-]+(?=\s)/gu, word =>
-      demonyms.has(word.trim()) || countries.has(word.trim()) || states.has(word.trim()) ? '' : word,
-    )
-    .trim()
-    .split(/[\s]+/)
-    .map(word => (shortTitles.get(word.replace(/\.$/, '')) ?? word).toLowerCase().replace(/\.$|[’']s$/g, ''))
-    .flatMap(word => word.split(' '))
-    .map(word => synonyms[word] ?? word)
-  const of = words.indexOf('of')
-  const until = of > 0 ? of : words.length
-  let at = until - 1
-  // “attorney general”, “secretary general”
-  if (
-    words[at] === 'general' &&
-    /^(?:attorney|secretary|governor|director|surgeon|solicitor|inspector|adjutant|postmaster)$/.test(
-      words[at - 1] ?? '',
-    )
-  )
-    at--
-  const head = words[at]
-  const sphere = head === undefined ? undefined : spheres.get(head)
-  if (!head || !sphere) return undefined
-  const rest = words.filter((_, index) => index !== at)
-  const level = rest.filter(word => levels.test(word)).join(' ')
-  const portfolio = new Set(rest.filter(word => !levels.test(word) && !idle.has(word)))
-  if (head === 'premier') return { head: 'minister', sphere, portfolio: new Set(['prime']), level }
-  // A minister and a secretary for one thing are one office.
-  return { head: head === 'secretary' ? 'minister' : head, sphere, portfolio, level }
-}
-
-/** Whether one person cannot well hold both at once. */
-function clash(a: Style, b: Style): boolean {
-  if (a.sphere !== b.sphere) {
-    const pair = new Set([a.head, b.head])
-    return (pair.has('governor') || pair.has('mayor')) && (pair.has('senator') || pair.has('representative'))
-  }
-  const within = (one: Style, other: Style): boolean =>
-    [...one.portfolio].every(word => other.portfolio.has(word))
-  if (a.sphere === 'rank') {
-    // “Lt. Col.” and “Colonel”, “Detective Sergeant” and “Sergeant”
-    return (
-      a.head !== b.head &&
-      !a.portfolio.has(b.head) &&
-      !b.portfolio.has(a.head) &&
-      a.level !== b.head &&
-      b.level !== a.head
-    )
-  }
-  if (a.head !== b.head) return true
-  if (a.level !== b.level && a.sphere === 'government') return true
-  return !within(a, b) && !within(b, a)
-}
-
 const cause =
-  /\b(?:former|formerly|ex-|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|once|previously|became|becomes?|becoming|appointed|appoints|named|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also|as well as)\b|\b(?:then|late)[ -]$/i
+  /\b(?:former|formerly|ex-|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|once|previously|became|becomes?|becoming|appointed|appoints|named|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also|as well as|too|double[sd] as|turned|switched|defected|has been called|since (?:his|her)|joint|part-time)\b|\b(?:then|late)[ -]$/i
 const year = /\b(?:19|20)\d\d\b/
 const formerly =
   /\b(?:former|formerly|ex-|until|then|resigned|resigns|stepped down|stepping down|outgoing|late|promoted|succeeded|replaced|elect|appointed|sworn|became|named)\b/i
 
 function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
-  const styled = person.offices.flatMap(office => {
-    const style = styleOf(office.text)
-    return style ? [{ office, style }] : []
+  const offices = held(person)
+  if (offices.length < 2) return
+  const provincial = analysis.of(isProvincial)
+  const styled = offices.flatMap(office => {
+    const style = styleOf(office.text, provincial)
+    // Who directs may produce too; who is the director is not the producer.
+    return style && (style.sphere !== 'crew' || isDefinite(office)) ? [{ office, style }] : []
   })
   if (styled.length < 2) return
   // The first office, and whatever goes with it, against whatever does not.
@@ -157,13 +66,32 @@ function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
     if (group === usual) continue
     if (group.some(({ office }) => hasCause(office.mention))) continue
     for (const { office } of group) {
-      const { mention } = office
-      if (!office.before || mention.wholeStart === mention.start || insideQuotation(analysis, mention))
-        continue
-      yield misstyled(analysis, person, mention, usual[0]!.office)
+      if (insideQuotation(analysis, office.mention)) continue
+      const found = misstyled(analysis, person, office, usual[0]!.office)
+      if (found) yield found
     }
   }
 }
+
+/** The offices of a person, “the Rev.” among them. */
+function held({ offices, mentions }: Person): readonly Office[] {
+  const reverend = mentions.filter(({ honorific }) => honorific === 'Rev' || honorific === 'Fr')
+  return reverend.length === 0
+    ? offices
+    : [...offices, ...reverend.map(mention => ({ text: 'Father', mention, before: true }))].sort(
+        (a, b) => a.mention.start - b.mention.start,
+      )
+}
+
+/** “, the producer,”, “, the film’s director,” */
+const isDefinite = ({ mention, text, before }: Office): boolean =>
+  !before &&
+  (/[’']s /.test(text) ||
+    /^, the /.test(mention.paragraph.text.slice(mention.end - mention.paragraph.start).slice(0, 6)))
+
+/** Whether the article is of a state or province, which has a premier and no prime minister. */
+const isProvincial = ({ text }: Analysis): boolean =>
+  /\b(?:the state|the province|the territory|state government|provincial|Premier of)\b/.test(text)
 
 /** Whether the words about a mention tell of a change, or its sentence of a year. */
 function hasCause(mention: Mention): boolean {
@@ -182,23 +110,82 @@ function sentenceOf({ paragraph, start, end }: Mention): string {
   )
 }
 
-function misstyled(analysis: Analysis, person: Person, mention: Mention, usual: Office): Misstyling {
+function misstyled(
+  analysis: Analysis,
+  person: Person,
+  { mention, text: said, before }: Office,
+  usual: Office,
+): Misstyling | undefined {
   const name = analysis.text.slice(mention.start, mention.end)
-  const title = usual.before ? usual.text : capitalised(beforeName(usual.text))
+  // “Attorney General Kennedy” and “President Kennedy” are brothers.
+  const rest = { usual: plainly(usual.text), advice: oneOffice, sure: person.given !== undefined }
+  if (!before || mention.wholeStart === mention.start) {
+    // “the tenor Aubert”, “Mori, the violinist,”
+    const from = before ? mention.start - said.length - 1 : analysis.text.indexOf(said, mention.end)
+    if (from < mention.paragraph.start || from > mention.end + 20) return undefined
+    const span = { start: from, end: from + said.length }
+    return { ...span, text: said, remedies: [plainly(usual.text)], ...rest }
+  }
+  const title = usual.before ? usual.text : capitalised(beforeName(plainly(usual.text)))
   const polite = courteous(analysis, person)
   const usesHonorifics = /\b(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}/u.test(analysis.text)
   const remedies = [`${title} ${name}`]
+  // “Rachel Dunmore, defending,” has no title.
+  if (!usual.before && /ing$|^prosecution$/.test(usual.text)) remedies.length = 0
   if (usesHonorifics && mention.form === 'surname' && polite !== person.name) remedies.unshift(polite)
   else if (usesHonorifics) remedies.push(polite)
+  else if (!usual.before) remedies.unshift(name)
   return {
     start: mention.wholeStart,
     end: mention.end,
     text: analysis.text.slice(mention.wholeStart, mention.end).replace(/\s+/g, ' '),
-    usual: usual.text,
     remedies: [...new Set(remedies)],
-    // “Attorney General Kennedy” and “President Kennedy” are brothers.
-    sure: person.given !== undefined,
+    ...rest,
   }
+}
+
+/** “chief executive” of “the bank’s chief executive” */
+const plainly = (office: string): string => office.replace(/^.{0,40}?(?:[’']s|s[’']) /, '')
+
+/** Offices that a country or a force has one of. */
+const lone =
+  /(?:^|[.!?]["”]? )The (president|prime minister|premier|taoiseach|chancellor|king|queen|emperor|pope|sultan|colonel|captain|major|lieutenant|sergeant|corporal|admiral|inspector|superintendent|constable) (?=\p{Ll}{2,}(?:ed|s|t|de|ew|ught|ook|aid|ore|ame)\b)/gu
+
+/** “President Riordan opened the yard. The taoiseach asked …”, of whom the article tells nothing more. */
+function* loneOffices(analysis: Analysis): Iterable<Misstyling> {
+  const ledger = people(analysis)
+  const provincial = analysis.of(isProvincial)
+  for (const paragraph of analysis.prose) {
+    for (const match of paragraph.matches(lone)) {
+      const office = match[1]!
+      const start = paragraph.start + match.index + match[0].indexOf('The ') + 4
+      const sentence = paragraph.sentences.find(one => one.start <= start && start < one.end)
+      const before = sentence?.previous
+      if (!before || timesSaid(analysis, office) > 1 || insideQuotation(analysis, { start, end: start + 1 }))
+        continue
+      const style = styleOf(office, provincial)!
+      const named = new Set(ledger.within(before, paragraph).map(one => ledger.of(one)!))
+      const holders = [...named].filter(({ offices }) => offices.length > 0)
+      const own = holders[0]?.offices.find(one => styleOf(one.text, provincial)?.sphere === style.sphere)
+      if (holders.length !== 1 || !own?.before || !clash(style, styleOf(own.text, provincial)!)) continue
+      if (cause.test(before.text) || cause.test(sentence.text)) continue
+      yield {
+        start,
+        end: start + office.length,
+        text: office,
+        usual: own.text,
+        remedies: [own.text.toLowerCase()],
+        advice: 'say who is meant',
+        sure: true,
+      }
+    }
+  }
+}
+
+function timesSaid({ text }: Analysis, office: string): number {
+  const lower = text.toLowerCase()
+  const first = lower.indexOf(office)
+  return lower.indexOf(office, first + 1) < 0 ? 1 : 2
 }
 
 /** “health minister” for “minister of health”, as it stands before a name. */
@@ -227,6 +214,7 @@ function* honorificsOf(analysis: Analysis, person: Person): Iterable<Misstyling>
     if (list) list.push(mention)
     else counts.set(mention.honorific!, [mention])
   }
+  if (counts.size === 1) yield* misgendered(analysis, person, said)
   if (counts.size !== 2) return
   const [usual, rare] = [...counts.values()].sort(
     (a, b) => b.length - a.length || a[0]!.start - b[0]!.start,
@@ -256,6 +244,31 @@ function* honorificsOf(analysis: Analysis, person: Person): Iterable<Misstyling>
     text: analysis.text.slice(mention!.wholeStart, mention!.end).replace(/\s+/g, ' '),
     usual: before.trim(),
     remedies: [before + analysis.text.slice(mention!.start, mention!.end)],
+    advice: 'give one honorific',
     sure: !isMarital,
+  }
+}
+
+/** “Karin Holm, the group’s spokeswoman, … Mr. Holm” */
+function* misgendered(analysis: Analysis, person: Person, said: readonly Mention[]): Iterable<Misstyling> {
+  const [mention] = said
+  const gender = honorifics.get(mention!.honorific!)
+  if (said.length > 1 || !gender || !person.given || mention!.start < person.mentions[1]!.start) return
+  const nouns = person.offices.flatMap(({ text }) => genderOf(text.toLowerCase().split(/[ -]/).at(-1)!) ?? [])
+  const byName = genderOfGivenName(person.given.split(/[ -]/)[0]!)
+  // A man’s name tells less: “Ms. Holm” may be his wife.
+  const other = nouns[0] ?? (byName === 'she' ? byName : undefined)
+  if (!other || other === gender || nouns.includes(gender) || (byName && byName !== other)) return
+  if (kin.test(analysis.text) || people(analysis).named(person.surname).length > 1) return
+  const before = analysis.text.slice(mention!.wholeStart, mention!.start)
+  const right = `${other === 'she' ? 'Ms' : 'Mr'}${before.includes('.') ? '. ' : ' '}`
+  yield {
+    start: mention!.wholeStart,
+    end: mention!.end,
+    text: analysis.text.slice(mention!.wholeStart, mention!.end).replace(/\s+/g, ' '),
+    usual: right.trim(),
+    remedies: [right + analysis.text.slice(mention!.start, mention!.end)],
+    advice: 'give one honorific',
+    sure: nouns.length > 0,
   }
 }

@@ -164,6 +164,7 @@ class Draft {
   #full = 0
   /** The honorifics that stand before the surname alone; undefined where none does. */
   readonly #called = new Set<string | undefined>()
+  readonly #held = new Set<string>()
   #gender: Pronoun | undefined
 
   constructor(name: Name, given: string | undefined, surname: string) {
@@ -177,6 +178,8 @@ class Draft {
     this.mentions.push(mention)
     if (mention.form === 'full') this.#full++
     else if (mention.form === 'surname') this.#called.add(mention.honorific)
+    if (mention.title !== undefined) this.#held.add(lastWord(mention.title))
+    if (mention.role !== undefined) this.#held.add(lastWord(mention.role))
     this.#gender ??= genderOfMention(mention)
   }
 
@@ -188,6 +191,11 @@ class Draft {
   /** Whether an honorific, or none, has stood before the surname alone. */
   isCalled(honorific: string | undefined): boolean {
     return this.#called.has(honorific)
+  }
+
+  /** Whether the mentions give the person an office of the same name: “Mayor Pike”, of Ann Pike, the mayor. */
+  holds(title: string): boolean {
+    return this.#held.has(lastWord(title))
   }
 
   /** Where the person was last mentioned before an offset that lies behind all shorter mentions; -1 for nowhere. */
@@ -204,6 +212,8 @@ class Draft {
     return Math.max(full, short < offset ? short : -1)
   }
 }
+
+const lastWord = (office: string): string => office.slice(office.lastIndexOf(' ') + 1).toLowerCase()
 
 function genderOfMention({ honorific, title, role }: Mention): Pronoun | undefined {
   const own = honorific && honorifics.get(honorific)
@@ -454,7 +464,8 @@ function choose(bearers: readonly Draft[], name: Name): Draft {
   if (bearers.length === 1) return bearers[0]!
   const wanted = name.honorific && honorifics.get(name.honorific)
   const fitting = bearers.filter(draft => !wanted || (draft.gender ?? wanted) === wanted)
-  const among = fitting.length > 0 ? fitting : bearers
+  const styled = name.title === undefined ? [] : fitting.filter(draft => draft.holds(name.title!))
+  const among = styled.length > 0 ? styled : fitting.length > 0 ? fitting : bearers
   const called = among.filter(draft => draft.isCalled(name.honorific))
   const left = called.length > 0 ? called : among
   let best = left[0]!

@@ -1,0 +1,238 @@
+import { countries, demonyms, shortTitles, states } from '../gazetteer.ts'
+
+/** A field of life whose offices are told apart from each other. */
+type Sphere =
+  | 'government'
+  | 'legislature'
+  | 'rank'
+  | 'clergy'
+  | 'bench'
+  | 'bar'
+  | 'business'
+  | 'crown'
+  | 'school'
+  | 'faculty'
+  | 'ward'
+  | 'team'
+  | 'touchline'
+  | 'voice'
+  | 'instrument'
+  | 'suit'
+  | 'voicing'
+  | 'crew'
+
+const spheres = new Map<string, Sphere>()
+for (const [sphere, heads] of [
+  [
+    'government',
+    'president vice-president premier minister chancellor secretary undersecretary governor lieutenant-governor mayor treasurer executive attorney ambassador commissioner comptroller controller adviser taoiseach',
+  ],
+  ['legislature', 'senator representative assemblyman assemblywoman councillor alderman'],
+  [
+    'rank',
+    'general colonel captain major lieutenant sergeant corporal private admiral commodore brigadier sheriff marshal chief constable inspector superintendent trooper',
+  ],
+  ['clergy', 'pope cardinal archbishop bishop priest rabbi imam'],
+  ['bench', 'judge justice magistrate'],
+  ['bar', 'prosecution defence'],
+  ['business', 'officer director editor'],
+  ['crown', 'king queen prince princess emperor empress sultan'],
+  ['school', 'principal pupil'],
+  ['faculty', 'dean provost rector registrar'],
+  ['ward', 'nurse surgeon paramedic midwife vet dentist pharmacist'],
+  ['team', 'goalkeeper striker defender quarterback linebacker pitcher catcher shortstop'],
+  ['touchline', 'coach referee'],
+  ['voice', 'soprano mezzo-soprano contralto countertenor tenor baritone'],
+  ['instrument', 'violinist cellist oboist flautist trumpeter harpist clarinettist pianist'],
+  ['suit', 'plaintiff defendant'],
+  ['voicing', 'spokesman'],
+  ['crew', 'producer choreographer screenwriter playwright cinematographer conductor'],
+] as const) {
+  for (const head of heads.split(' ')) spheres.set(head, sphere)
+}
+
+const synonyms: Readonly<Record<string, string>> = {
+  advisor: 'adviser',
+  defence: 'defense',
+  labour: 'labor',
+  congressman: 'representative',
+  congresswoman: 'representative',
+  councilman: 'councillor',
+  councilwoman: 'councillor',
+  councilor: 'councillor',
+  cllr: 'councillor',
+  headteacher: 'principal',
+  headmaster: 'principal',
+  headmistress: 'principal',
+  schoolboy: 'pupil',
+  schoolgirl: 'pupil',
+  pastor: 'priest',
+  vicar: 'priest',
+  keeper: 'goalkeeper',
+  'centre-forward': 'striker',
+  'centre-back': 'defender',
+  'centre-half': 'defender',
+  umpire: 'referee',
+  linesman: 'referee',
+  mezzo: 'mezzo-soprano',
+  flutist: 'flautist',
+  clarinetist: 'clarinettist',
+  spokeswoman: 'spokesman',
+  spokesperson: 'spokesman',
+  veterinarian: 'vet',
+  defending: 'defence',
+  prosecuting: 'prosecution',
+  prosecutor: 'prosecution',
+}
+
+const acronyms: Readonly<Record<string, string>> = {
+  CEO: 'chief executive officer',
+  CFO: 'chief financial officer',
+  COO: 'chief operating officer',
+  CTO: 'chief technology officer',
+  CMO: 'chief marketing officer',
+}
+
+/** An office without the words that do not matter. */
+export interface Style {
+  readonly head: string
+  readonly sphere: Sphere
+  /** `foreign` of the foreign minister. */
+  readonly portfolio: ReadonlySet<string>
+  /** `deputy`, `vice` */
+  readonly level: string
+}
+
+const levels =
+  /^(?:deputy|vice|lieutenant|under|assistant|associate|junior|shadow|sub|co|acting|interim|head)$/
+const idle = new Set(
+  'of for the and to a an u.s us uk u.k state-level federal national regional local new old mr ms our his her its their senior chief city county lord lady right honourable honorable'.split(
+    ' ',
+  ),
+)
+const twoWords =
+  /^(?:attorney|secretary|governor|director|surgeon|solicitor|inspector|adjutant|postmaster) general$/
+const lawyer = /^(?:lawyer|attorney|barrister|solicitor|counsel|advocate|qc|kc)$/
+/** What a director or an editor may be of; others of that name say too little. */
+const charge =
+  /^(?:finance|financial|marketing|sales|managing|artistic|technical|sporting|creative|medical|research|communications|personnel|commercial|operations|legal|news|sports|political|foreign|city|business|features|picture|fashion|literary|health|education|science|music|programme|program|admissions|athletic|funeral|casting)$/
+
+/** What an office comes to, `of` where a province has a premier of its own; undefined for what tells too little. */
+export function styleOf(office: string, provincial: boolean): Style | undefined {
+  const words = office
+    .replace(/^\p{Lu}{3}$/u, word => acronyms[word] ?? word)
+    .replace(/(?:^|\s)\p{Lu}[\p{L}.-]+(?=\s)/gu, word =>
+      demonyms.has(word.trim()) || countries.has(word.trim()) || states.has(word.trim()) ? '' : word,
+    )
+    .trim()
+    .split(/\s+/)
+    .filter(word => !/[’']s$|s[’']$/.test(word))
+    .map(word => (shortTitles.get(word.replace(/\.$/, '')) ?? word).toLowerCase().replace(/\.$/, ''))
+    .flatMap(word => word.split(' '))
+    .map(word => synonyms[word] ?? word)
+  const of = words.indexOf('of')
+  const until = of > 0 ? of : words.length
+  let at = until - 1
+  // “attorney general”, “secretary general”
+  if (twoWords.test(`${words[at - 1] ?? ''} ${words[at] ?? ''}`)) at--
+  const head = words[at]
+  if (!head) return undefined
+  const rest = words.filter((_, index) => index !== at)
+  const level = rest.filter(word => levels.test(word)).join(' ')
+  const style = (name: string, sphere: Sphere, portfolio: Iterable<string> = []): Style => ({
+    head: name,
+    sphere,
+    portfolio: new Set(portfolio),
+    level,
+  })
+  // “defence lawyer”; an attorney alone is on either side.
+  if (lawyer.test(head) && !words.includes('general')) {
+    if (rest.includes('defense')) return style('defence', 'bar')
+    if (rest.includes('district')) return style('prosecution', 'bar')
+    return rest.includes('prosecution') ? style('prosecution', 'bar') : undefined
+  }
+  if (head === 'defense' && rest.length === 0) return style('defence', 'bar')
+  if (rest.includes('chief') && /^(?:executive|officer)$/.test(head)) {
+    const charges = rest.filter(word => word !== 'chief' && !levels.test(word) && !idle.has(word))
+    const what = head === 'executive' ? head : charges.join(' ')
+    return what ? style(`chief ${what}`, 'business') : undefined
+  }
+  // “Father Boyle”, not “his father”
+  if (head === 'father' && /^(?:Father|Fr)\b/.test(office)) return style('priest', 'clergy')
+  const sphere = spheres.get(head)
+  if (!sphere) return undefined
+  if (sphere === 'business') {
+    const charges = rest.filter(word => charge.test(word)).map(word => word.replace(/^financial$/, 'finance'))
+    if (charges.length > 0 && head !== 'officer') return style(`${charges.join(' ')} ${head}`, sphere)
+    return head === 'director' ? style(head, 'crew') : undefined
+  }
+  if (head === 'premier' && !provincial) return style('minister', sphere, ['prime'])
+  const portfolio = rest.filter(word => !levels.test(word) && !idle.has(word))
+  // A minister and a secretary for one thing are one office.
+  return style(head === 'secretary' ? 'minister' : head, sphere, portfolio)
+}
+
+/** Pairs of spheres that nobody is in at once, unless the article says how. */
+const apart = new Set(
+  'bar-bench bench-clergy bench-rank bench-legislature bench-voicing clergy-rank clergy-legislature rank-school business-voicing touchline-team'.split(
+    ' ',
+  ),
+)
+/** Ranks that people of public life may bear, and heads of other bodies. */
+const grand =
+  /^(?:general|colonel|admiral|marshal|commodore|brigadier|chief|sheriff|major|captain|superintendent|private)$/
+
+/** Whether one person cannot well hold both at once. */
+export function clash(a: Style, b: Style): boolean {
+  if (a.sphere !== b.sphere) return clashAcross(a, b) || clashAcross(b, a)
+  const within = (one: Style, other: Style): boolean =>
+    [...one.portfolio].every(word => other.portfolio.has(word))
+  const pair = new Set([a.head, b.head])
+  switch (a.sphere) {
+    case 'rank':
+      // “Lt. Col.” and “Colonel”, “Detective Sergeant” and “Sergeant”
+      return (
+        a.head !== b.head &&
+        !a.portfolio.has(b.head) &&
+        !b.portfolio.has(a.head) &&
+        a.level !== b.head &&
+        b.level !== a.head
+      )
+    case 'clergy':
+      // A cardinal may be an archbishop, and a bishop is a priest.
+      if (pair.has('cardinal')) return pair.has('pope') || pair.has('rabbi') || pair.has('imam')
+      return a.head !== b.head && !(pair.has('priest') && (pair.has('bishop') || pair.has('archbishop')))
+    case 'touchline':
+      return a.head !== b.head || (a.level !== '' && b.level !== '' && a.level !== b.level)
+    case 'business':
+      return a.head !== b.head && !joint.test(`${a.head} ${b.head}`)
+    case 'government':
+    case 'legislature':
+    case 'bench':
+      if (a.head !== b.head) return true
+      if (a.level !== b.level && a.sphere === 'government') return true
+      return !within(a, b) && !within(b, a)
+    default:
+      return a.head !== b.head
+  }
+}
+
+/** “artistic director and chief executive”, “managing director” for the chief executive, and editors of all kinds */
+const joint = /artistic|creative|managing|music|casting|editor/
+
+function clashAcross(a: Style, b: Style): boolean {
+  if ((a.sphere === 'rank' && grand.test(a.head)) || (b.sphere === 'rank' && grand.test(b.head))) {
+    const other = a.sphere === 'rank' ? b : a
+    if (other.sphere === 'school') return true
+    return (other.sphere === 'clergy' || other.sphere === 'bench') && /^(?:captain|major)$/.test(a.head)
+  }
+  if (apart.has(`${a.sphere}-${b.sphere}`)) return a.sphere !== 'business' || a.head.startsWith('chief ')
+  if (b.sphere === 'legislature') return a.head === 'governor' || a.head === 'mayor'
+  if (a.sphere === 'government') {
+    if (b.sphere === 'clergy') return /^(?:governor|mayor|commissioner)$/.test(a.head)
+    if (b.sphere === 'rank' || b.sphere === 'school') return true
+    if (b.sphere === 'voicing') return /^(?:president|minister|premier|governor|mayor)$/.test(a.head)
+    return b.sphere === 'bench' && a.head !== 'attorney'
+  }
+  return false
+}
