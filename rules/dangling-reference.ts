@@ -56,14 +56,21 @@ export default rule({
 
 function empty(article: Parameters<typeof withSpace>[0], sentence: Sentence): Finding | undefined {
   const found = emptiness(sentence)
-  if (!found || found.pointing < 2 || isQuoted(sentence.paragraph, sentence.start)) return undefined
-  if (/\?["”’]*$/.test(sentence.previous?.text ?? '') || /\b(?:I|we|you|my|our|us|me)\b/i.test(sentence.text))
+  if (!found || found.pointing < 2) return undefined
+  if (found.turns < 3 && isQuoted(sentence.paragraph, sentence.start)) return undefined
+  if (
+    /\?["”’]*$/.test(sentence.previous?.text ?? '') ||
+    /\b(?:I|we|you|my|our|us|me)\b/i.test(sentence.text.slice(0, found.length))
+  )
     return undefined
+  const words = sentence.text.slice(0, found.length)
+  const span = { start: sentence.start, end: sentence.start + words.length }
+  const isRunOn = /\p{L}/u.test(sentence.text.slice(words.length))
   return {
-    span: { start: sentence.start, end: sentence.end },
-    message: `“${shortened(sentence.text, 80)}” refers to nothing that is named; say what is meant or delete it.`,
+    span,
+    message: `“${shortened(words, 80)}” refers to nothing that is named; say what is meant or delete it.`,
     ...(!found.isMechanical && { severity: 'suggestion' as const }),
-    fixes: [[{ ...withSpace(article, sentence.paragraph, sentence), text: '' }]],
+    fixes: [[{ ...(isRunOn ? span : withSpace(article, sentence.paragraph, span)), text: '' }]],
   }
 }
 

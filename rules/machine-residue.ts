@@ -59,7 +59,7 @@ export default rule({
   },
 })
 
-function finding(text: string, { start, end, what, put, reach, isSafe }: Residue): Finding {
+function finding(text: string, { start, end, what, put, reach, isSafe, isUnsure }: Residue): Finding {
   const words = shortened(text.slice(start, end), 70)
   const shown = what === 'an invisible character' ? codesOf(text.slice(start, end)) : `“${words}”`
   const remedy =
@@ -68,6 +68,7 @@ function finding(text: string, { start, end, what, put, reach, isSafe }: Residue
     span: { start, end },
     message: `${shown} is ${what}; ${what === 'a character that was lost' && put === undefined ? 'put it back' : remedy}.`,
     fix: isSafe ? 'safe' : 'offered',
+    ...(isUnsure && { severity: 'warning' as const }),
     ...(put !== undefined && { fixes: [[{ ...(reach ?? { start, end }), text: put }]] }),
   }
 }

@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Words that point at something said elsewhere. */
 const pointing = list(
-  'it its this that these those they them their such so one ones same there what other others former latter',
+  'it its this that these those they them their such so one ones same there what other others former latter above following aforementioned which whom whose here',
 )
 /** Words of grammar. */
 const grammatical = list(
@@ -12,16 +12,20 @@ const grammatical = list(
 )
 /** Verbs and their forms that say nothing of what is done. */
 const light = list(
-  'said believed expected hoped thought considered known regarded understood reported felt seen called made make makes making supposed assumed decided planned included include includes considered deemed viewed noted mentioned desired wished intended required needed need needs seem seems seemed appear appears appeared become becomes became come comes came coming go goes went going get gets got take takes took taken taking give gives gave given find finds found use uses used using put let allow allows allowed enable enables enabled continue continues continued happen happens happened exist exists existed concern concerns concerned relate relates related apply applies applied carry carries carrying carried point points pointed indicate indicates indicated show shows shown refer refers referred mention mentions mentioning describe described explain explained add adds added concerning regarding remain remains remained serve serves served try tried work works help helps helped want wants say says think thinks believe believes know knows hope hopes expect expects consider understand bring brings brought keep keeps kept lead leads led contribute contributes contributed realize realise realized realised achieve achieved accomplish accomplished perform performed carried',
+  'said believed expected hoped thought considered known regarded understood reported felt seen called made make makes making supposed assumed expressed applied apply belong belongs belonged concerned regarded aimed meant mean means stands stand referred suggested stated claimed allowed permit permits permitted intended obliged treated handled dealt deal arranged conducted executed implemented formed constitutes constitute established proceeded proceed proceeds follows follow followed involved involve involves decided planned included include includes considered deemed viewed noted mentioned desired wished intended required needed need needs seem seems seemed appear appears appeared become becomes became come comes came coming go goes went going get gets got take takes took taken taking give gives gave given find finds found use uses used using put let allow allows allowed enable enables enabled continue continues continued happen happens happened exist exists existed concern concerns concerned relate relates related apply applies applied carry carries carrying carried point points pointed indicate indicates indicated show shows shown refer refers referred mention mentions mentioning describe described explain explained add adds added concerning regarding remain remains remained serve serves served try tried work works help helps helped want wants say says think thinks believe believes know knows hope hopes expect expects consider understand bring brings brought keep keeps kept lead leads led contribute contributes contributed realize realise realized realised achieve achieved accomplish accomplished perform performed carried',
 )
 /** Nouns and adjectives as general as a noun or adjective can be. */
 const vague = list(
-  'thing things way ways kind kinds sort sorts type types part parts reason reasons case cases matter matters fact facts point points aspect aspects purpose purposes result results respect regard means manner method methods situation circumstance circumstances extent degree basis example examples effort efforts view views regards concept concepts topic topics content contents subject subjects issue issues state status process element elements item items factor factors nature sense order account consideration connection relation possible impossible able unable likely unlikely necessary important certain various similar different related clear true sure due fact accordance addition future',
+  'question viewpoint standpoint perspective light base grounds ground line form forms kind sake event events place step steps side end ends moment time times occasion instance instances category opportunity position situation position appropriate valid aim aims possibility like excluded far people person persons someone something anything everything somebody those party parties itself themselves own whole general particular particularly especially generally specifically actually really indeed namely exactly precisely basically essentially simply clearly obviously naturally mainly mostly probably possibly apparently seemingly presumably equally correspondingly subsequently thereby therein thereof hereby herein thing things way ways kind kinds sort sorts type types part parts reason reasons case cases matter matters fact facts point points aspect aspects purpose purposes result results respect regard means manner method methods situation circumstance circumstances extent degree basis example examples effort efforts view views regards concept concepts topic topics content contents subject subjects issue issues state status process element elements item items factor factors nature sense order account consideration connection relation possible impossible able unable likely unlikely necessary important certain various similar different related clear true sure due fact accordance addition future',
 )
 
 export interface Emptiness {
   /** How many words point elsewhere. */
   readonly pointing: number
+  /** How many turns of machines it has. */
+  readonly turns: number
+  /** Its end in the sentence's text; short of the sentence's where the next sentence is run on to it. */
+  readonly length: number
   /** Whether it has the form that machines give to a clause they could not read. */
   readonly isMechanical: boolean
 }
@@ -33,23 +37,49 @@ const mechanical =
 /** Adverbs that link to what was said, where nothing was. */
 const linking = /\b(?:also|thus|likewise|similarly|accordingly|furthermore|therefore|moreover|the same)\b/
 
-/** What a sentence without one word of its own points at; undefined where it has any. */
+/** Turns that machines give to a clause they could not read; two of them are no accident. */
+const turns: readonly RegExp[] = [
+  linking,
+  /\b(?:equally|in addition|what is more|as well|too|among other things|besides|in turn|correspondingly|subsequently|(?:can|may|could|should|must) be said)\b/,
+  /\b(?:is|are|was|were|be|been|being) (?:\w+ly |also |likewise |now |thus )?(?:said|expressed|considered|regarded|concerned|referred|applied|mentioned|noted|done|made|carried|used|given|taken|shown|seen|described|explained|given|meant|intended|desired|treated|stated|claimed|called|thought|believed|hoped|expected|understood|allowed|permitted|required|handled|implemented)\b/,
+  /^(?:by (?:means|doing)|in (?:view|terms|respect|doing|this (?:sense|way|regard|respect|case|context))|with (?:regard|respect|this|that|reference)|on (?:the basis|this|that)|regarding|concerning|from (?:this|that)|for (?:this|that)|because of|as for|as to|through (?:this|that)|due to|thanks to|as regards|among other|in so far|insofar|by these|with these|according to)\b/,
+  /\b(?:the (?:above|following|former|latter|said|aforementioned|same|ones?)|th(?:ose|ese) (?:that|which|things|ones)|such(?! as)|th[ai]s one|(?:this|these|that) (?:too|also|situation|matter|subject|point|fact)|among (?:them|these|those)|of (?:these|them|those))\b/,
+  /\b(?:it (?:is|was) (?:also )?(?:this|that|thus|so|such|through|by|the)|in question|manner|aim|like this|like that|not excluded|appropriate|valid|opportunity|in the position|the reason for|in (?:this|that|such a|the same) way|becom\w+|came to be|made (?:it )?possible|mak\w+ (?:it|this|that) (?:possible|so|that))\b/,
+  /\b(?:belongs?|constitutes?|concerns?|relates?|applies|refers?|contributes?|involves?|mean) (?:also )?(?:to|with|of|that|this|it|in)\b/,
+]
+/** `It did not say how many there were.`: a person writes so. */
+const living = /\b(?:not|no|never|none|nothing|who|why|how|if|enough|more to|way out|again)\b|n't\b/
+
+const sentencelike = /^\p{Lu}[^"“”?!:;()\d.]{15,178}\.(?=$|["”]|\p{Lu}\p{Ll})/u
+
+/** What a sentence with no word of its own, or but one among many that point, points at; undefined where it has any. */
 export function emptiness({ text }: Sentence): Emptiness | undefined {
-  if (text.length < 16 || text.length > 180 || !/^\p{Lu}[^"“”?!:;()\d]+\.$/u.test(text)) return undefined
-  const words = text
+  if (text.length < 16 || (text.length > 180 && !/^.{15,178}\.\p{Lu}/u.test(text))) return undefined
+  const found = sentencelike.exec(text)?.[0]
+  if (found === undefined) return undefined
+  const words = found
     .slice(0, -1)
     .toLowerCase()
     .replace(/’/g, "'")
     .split(/[\s,—–]+/)
+  if (words.length < 5) return undefined
   let count = 0
+  let own = 0
   for (const word of words) {
     const bare = word.replace(/n't$|'(?:s|re|ve|ll|d)$/, '')
     if (pointing.has(bare)) count++
-    else if (!grammatical.has(bare) && !light.has(bare) && !vague.has(bare) && bare !== '') return undefined
+    else if (!grammatical.has(bare) && !light.has(bare) && !vague.has(bare) && bare !== '') own++
+    if (own > 1) return undefined
   }
-  if (words.length < 5) return undefined
+  // A word of its own may be one more that says nothing: “the same is also valid for those”.
+  if (own > 0 && (count < 3 || /^.+ \p{Lu}/u.test(found))) return undefined
   const plain = words.join(' ')
   // “They pointed out that this one is also in that.”
-  const isMechanical = mechanical.test(plain) || (count > 2 && linking.test(plain))
-  return { pointing: count, isMechanical }
+  const turned = turns.filter(pattern => pattern.test(plain)).length + (count > 4 ? 1 : 0)
+  const isMechanical =
+    own > 0
+      ? turned > 2 && !living.test(plain)
+      : mechanical.test(plain) || (count > 2 && linking.test(plain)) || (turned > 1 && !living.test(plain))
+  if (own > 0 && !isMechanical) return undefined
+  return { pointing: count, turns: turned, length: found.length, isMechanical }
 }

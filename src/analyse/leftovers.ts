@@ -241,7 +241,9 @@ function isSubjectAgain({ words, before }: Piece): boolean {
   const said = near(before)
   return (
     words.length > 1 &&
-    !/^(?:as|so|nor|neither|and|but|if|than|when|where|what|how|who|which|there|here|not|or)$/.test(words[0]!) &&
+    !/^(?:as|so|nor|neither|and|but|if|than|when|where|what|how|who|which|there|here|not|or)$/.test(
+      words[0]!,
+    ) &&
     words.slice(0, -1).every(word => said.includes(` ${word} `) && (!auxiliaries.has(word) || word === 'has'))
   )
 }
@@ -250,7 +252,9 @@ function isSubjectAgain({ words, before }: Piece): boolean {
 const isSpokesman = (words: readonly string[]): boolean =>
   words.length === 3 &&
   words[0] === 'the' &&
-  /^(?:spokes\w+|minist\w+|officials?|president|government|statement|report|department|secretary|company|source)$/.test(words[1]!)
+  /^(?:spokes\w+|minist\w+|officials?|president|government|statement|report|department|secretary|company|source)$/.test(
+    words[1]!,
+  )
 
 /** “The bank raised its rates. Raised its rates.”: a predicate without its subject, word for word. */
 function saysAgain({ words, before }: Piece): boolean {
@@ -274,7 +278,8 @@ const opensTail =
 
 /** `etc.`, `sic.`: no leftover. */
 const isIdiom = ({ words, before }: Piece): boolean =>
-  /^(?:etc|sic|ibid|cf|viz|al|i|e|ie|eg|com|org|net)$/.test(words[0]!) || /\b(?:www|https?)\b\S*$/.test(before)
+  /^(?:etc|sic|ibid|cf|viz|al|i|e|ie|eg|com|org|net)$/.test(words[0]!) ||
+  /\b(?:www|https?)\b\S*$/.test(before)
 
 const isAdjective = (word: string): boolean => {
   const tags = lexicon(word)?.tags
@@ -325,6 +330,7 @@ function ofPronoun(words: readonly string[]): Leftover | undefined {
   if (rest.length === 1) {
     if (needy.has(verb!)) return 'clause'
     if (saying.has(verb!) && isPast(verb!)) return /^(?:it|they)$/.test(words[0]!) ? 'attribution' : undefined
+    if (answering.has(verb!) && verb!.endsWith('ed')) return 'attribution'
     return be.has(verb!) || auxiliaries.has(verb!) ? bare : undefined
   }
   const last = rest.at(-1)!
@@ -337,7 +343,9 @@ function ofPronoun(words: readonly string[]): Leftover | undefined {
   if (/^(?:been|be|being)$/.test(last)) return bare
   if (last === 'become') return 'clause'
   const isPassive = chain.some(word => be.has(word) || /^(?:been|be|being)$/.test(word))
-  return isPassive && (oblique.has(last) || (clausal.has(last) && (words[0] === 'it' || words[0] === 'this'))) ? 'clause' : undefined
+  return isPassive && (oblique.has(last) || (clausal.has(last) && (words[0] === 'it' || words[0] === 'this')))
+    ? 'clause'
+    : undefined
 }
 
 /** `has said`, `had also stated` */

@@ -17,9 +17,13 @@ const stranding =
 
 /** `Of which.` */
 const lonely = /^(?:of|in|by|at|for|to|from|with|on|under|through|during|after|among|about) (?:which|whom)$/
-const connective = list('also additionally however moreover furthermore further and but so then thus therefore')
+const connective = list(
+  'also additionally however moreover furthermore further and but so then thus therefore',
+)
 const relatives = list('which who')
-const auxiliary = list('is are was were has have had will would can could may might must should shall be been')
+const auxiliary = list(
+  'is are was were has have had will would can could may might must should shall be been',
+)
 
 /** `Stating that.`, `Noting.`: a participle of saying with nothing said. */
 const sayingNow =
