@@ -146,23 +146,25 @@ export function evaluateAnalysis(paths: readonly string[]): void {
   const started = performance.now()
   const bytes = decode(packed)
   const syntax = new Syntax(unpack(bytes))
-  syntax.parseSentence('It loads at first use.')
+  syntax.read('It loads at first use.').tokens()
   const loadTime = performance.now() - started
   const texts: string[] = []
   for (const path of paths.flatMap(treebanksIn)) {
     const gold = readConllu(gunzipSync(readFileSync(path)).toString('utf8'))
     const name = path.replace(/^.*\//, '').replace(/\..*$/, '')
-    measure(`${name}, raw text`, gold, s => syntax.parseSentence(s.text))
+    measure(`${name}, raw text`, gold, s => syntax.read(s.text).tokens())
     measure(`${name}, gold words`, gold, s =>
-      syntax.analyse(
-        s.forms.map(f => syntax.model.words.of(f)),
-        s.forms.flatMap((f, i) => [s.starts[i]!, s.starts[i]! + f.length]),
-      ),
+      syntax
+        .analyse(
+          s.forms.map(f => syntax.model.words.of(f)),
+          s.forms.flatMap((f, i) => [s.starts[i]!, s.starts[i]! + f.length]),
+        )
+        .tokens(),
     )
     texts.push(...gold.map(s => s.text))
   }
-  speed('parse', texts, t => syntax.parseSentence(t))
-  speed('tag  ', texts, t => syntax.tagSentence(t))
+  speed('parse', texts, t => syntax.read(t).arcs.heads)
+  speed('tag  ', texts, t => syntax.read(t).words)
   console.log(`load ${loadTime.toFixed(1)} ms, model ${bytes.length} bytes`)
 }
 

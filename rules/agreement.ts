@@ -3,7 +3,6 @@ import { discords } from '../src/analyse/concord.ts'
 import { distributions, existences, mismatches, partitives } from '../src/analyse/determiners.ts'
 import { otherNumber } from '../src/analyse/grammatical-number.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
-import { tagged } from '../src/analyse/tagged.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import { inflect, lexicon, type Tagged } from '../src/syntax/index.ts'
 
@@ -54,7 +53,7 @@ export default rule({
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) {
         if (!candidate.test(sentence.text)) continue
-        const tokens = tagged(sentence)
+        const tokens = sentence.tokens
         const seen = new Set<Tagged>()
         for (const finding of found(tokens, seen)) {
           if (isDialect(finding.verb, finding.subject) && insideQuotation(article, finding.verb)) continue

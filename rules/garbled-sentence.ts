@@ -1,5 +1,4 @@
 import { misordered } from '../src/analyse/garbles.ts'
-import { tagged } from '../src/analyse/tagged.ts'
 import { garbled } from '../src/analyse/word-order.ts'
 import { rule } from '../src/rule.ts'
 
@@ -40,7 +39,7 @@ export default rule({
   *check(article) {
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) {
-        const tokens = tagged(sentence)
+        const tokens = sentence.tokens
         const found = garbled(tokens) ?? misordered(tokens)
         if (!found) continue
         const span = { start: found.first.start, end: found.last.end }

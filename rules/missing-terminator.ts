@@ -8,7 +8,6 @@ import {
   parseSentence,
   type Tagged,
   type Token,
-  tagSentence,
 } from '../src/syntax/index.ts'
 
 /** Words that bear a capital nowhere but at the start of a sentence, and in titles. */
@@ -110,7 +109,7 @@ function junctures(text: string): Juncture[] {
     const before = `${text.slice(start, stop)}.`
     const after = text.slice(at, at + reach)
     // Parsing costs more than all else: a name in -s is told by classes alone.
-    if (!openers.has(opener) && !opensBehind(tagSentence(before), tagSentence(after))) continue
+    if (!openers.has(opener) && !opensBehind(parseSentence(before), parseSentence(after))) continue
     const left = parseSentence(before)
     if (!isProse(left) || !isWhole(left)) continue
     const right = parseSentence(after)

@@ -1,4 +1,3 @@
-import { tagged } from '../src/analyse/tagged.ts'
 import { wrongForms } from '../src/analyse/word-forms.ts'
 import { misplacedForms } from '../src/analyse/word-places.ts'
 import { type Finding, rule } from '../src/rule.ts'
@@ -50,7 +49,7 @@ export default rule({
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) {
         if (!candidate.test(sentence.text)) continue
-        const tokens = tagged(sentence)
+        const tokens = sentence.tokens
         const seen = new Set<number>()
         for (const { word, wanted, form } of [...wrongForms(tokens), ...misplacedForms(tokens)]) {
           if (seen.has(word.start)) continue

@@ -53,7 +53,7 @@ class Recent<K, V> {
  */
 export function documentMemory(): Memory & FindingsMemory & { turn(): void } {
   const splits = new Recent<string, ReturnType<Memory['split']>>()
-  const parses = new Recent<string, ReturnType<Memory['parse']>>()
+  const readings = new Recent<string, ReturnType<Memory['read']>>()
   const findings = new Recent<string, Remembered>()
   const recalled = new Recent<string, Map<unknown, unknown>>()
   const articles = new Map<Enabled, InArticle>()
@@ -61,7 +61,7 @@ export function documentMemory(): Memory & FindingsMemory & { turn(): void } {
   const paragraphs: Paragraph[] = []
   const memory: ReturnType<typeof documentMemory> = {
     split: text => splits.get(text, () => forgetful.split(text)),
-    parse: text => parses.get(text, () => forgetful.parse(text)),
+    read: text => readings.get(text, () => forgetful.read(text)),
     recollections: text => recalled.get(text, () => new Map()),
     /** Above an edit all is as it was, so that whatever was inferred of a paragraph there still holds. */
     paragraph(part, index, text) {
@@ -91,7 +91,7 @@ export function documentMemory(): Memory & FindingsMemory & { turn(): void } {
     /** Call it after each `lint`. */
     turn() {
       splits.turn()
-      parses.turn()
+      readings.turn()
       findings.turn()
       recalled.turn()
     },

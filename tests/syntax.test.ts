@@ -9,7 +9,6 @@ import {
   isFinite as standsAlone,
   subjectOf,
   subtree,
-  tagSentence,
   tokenise,
 } from '../src/syntax/index.ts'
 
@@ -18,7 +17,7 @@ const cut = (text: string): string =>
     .map(piece => piece.text)
     .join(' | ')
 const classes = (text: string): string =>
-  tagSentence(text)
+  parseSentence(text)
     .map(({ text, pos }) => `${text}/${pos}`)
     .join(' ')
 
@@ -84,7 +83,7 @@ describe('tags', () => {
     )
   })
   it('tell the past from the participle', () => {
-    const tags = (text: string): string[] => tagSentence(text).map(({ tag }) => tag)
+    const tags = (text: string): string[] => parseSentence(text).map(({ tag }) => tag)
     expect(tags('She walked home.')[1]).toBe('VBD')
     expect(tags('She has walked home.')[2]).toBe('VBN')
     expect(tags('The road was closed.')[3]).toBe('VBN')

@@ -1,5 +1,5 @@
 import type { Span } from '../source.ts'
-import { type Tagged, tagSentence } from '../syntax/index.ts'
+import { parseSentence, type Tagged } from '../syntax/index.ts'
 import type { Analysis } from './index.ts'
 import { type Quotation, quotations } from './quotations.ts'
 import { attributionsIn, speakerKey } from './speech.ts'
@@ -256,7 +256,7 @@ function taggedWords({ text }: Analysis, quotation: Quotation): readonly Tagged[
   let words = tagged.get(quotation)
   if (!words) {
     const { start, end } = quotation.inner
-    words = tagSentence(text.slice(start, end)).filter(
+    words = parseSentence(text.slice(start, end)).filter(
       ({ pos, text: word }) => pos !== 'PUNCT' && pos !== 'SYM' && /[\p{L}\p{N}]/u.test(word),
     )
     tagged.set(quotation, words)

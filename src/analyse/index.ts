@@ -1,14 +1,18 @@
 import type { Article, Part, PartKind } from '../parse/index.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import type { Span } from '../source.ts'
-import { type Token as Parsed, parseSentence } from '../syntax/index.ts'
+import { type Reading, ReadWord, readSentence } from '../syntax/index.ts'
 import { foreignLanguage } from './language.ts'
 import { splitSentences } from './sentences.ts'
 
 /** One syntactic word, its span in the article's prose. */
-export interface Token extends Parsed {
+export class Token extends ReadWord {
   readonly sentence: Sentence
-  readonly index: number
+
+  constructor(reading: Reading, index: number, sentence: Sentence) {
+    super(reading, index, sentence.start)
+    this.sentence = sentence
+  }
 }
 
 /** Something that more can be inferred of: `x.of(people)` infers once and remembers. */
@@ -81,9 +85,14 @@ export class Sentence extends Passage implements Span {
     this.text = paragraph.text.slice(start, end)
   }
 
-  /** Words and marks with part of speech, lemma and head; parsed at the first call. */
+  /** Words and marks with part of speech, lemma and head; tagged at the first call, parsed when a head is asked for. */
   get tokens(): readonly Token[] {
-    this.#tokens ??= this.memory.parse(this.text).map((token, index) => placed(token, this, index))
+    if (!this.#tokens) {
+      const reading = this.memory.read(this.text)
+      const tokens: Token[] = []
+      for (let i = 0; i < reading.words.length; i++) tokens.push(new Token(reading, i, this))
+      this.#tokens = tokens
+    }
     return this.#tokens
   }
 
@@ -93,25 +102,6 @@ export class Sentence extends Passage implements Span {
 
   get next(): Sentence | undefined {
     return this.paragraph.sentences[this.index + 1]
-  }
-}
-
-/** A parsed word with its place in the article; written out since a spread costs most of an edit's time. */
-function placed(token: Parsed, sentence: Sentence, index: number): Token {
-  return {
-    text: token.text,
-    norm: token.norm,
-    start: sentence.start + token.start,
-    end: sentence.start + token.end,
-    pos: token.pos,
-    tag: token.tag,
-    tagMargin: token.tagMargin,
-    lemma: token.lemma,
-    head: token.head,
-    rel: token.rel,
-    arcMargin: token.arcMargin,
-    sentence,
-    index,
   }
 }
 
@@ -197,7 +187,7 @@ const runningProse = (analysis: Analysis): readonly Paragraph[] =>
 /** Remembers what the texts of paragraphs and sentences came to, so that an edit costs one paragraph. */
 export interface Memory {
   split(paragraph: string): readonly Span[]
-  parse(sentence: string): readonly Parsed[]
+  read(sentence: string): Reading
   /** What a text has come to so far, by what was asked of it; to be added to. */
   recollections?(text: string): Map<unknown, unknown>
   /** A paragraph as it was, or a new one. */
@@ -205,7 +195,7 @@ export interface Memory {
 }
 
 /** A memory that remembers nothing. */
-export const forgetful: Memory = { split: splitSentences, parse: parseSentence }
+export const forgetful: Memory = { split: splitSentences, read: readSentence }
 
 /** Prepares an article to be asked about. */
 export function analyse(

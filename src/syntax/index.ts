@@ -7,7 +7,7 @@ import { decode, type Model, OVERHANG, type TagSet, unpack } from './model.ts'
 import { Parser } from './parse.ts'
 import { Tagger } from './tag.ts'
 import { Cuts, cut } from './tokenise.ts'
-import type { Tagged, Token, Upos } from './types.ts'
+import type { Token, Upos } from './types.ts'
 import type { Word } from './words.ts'
 
 export {
@@ -51,7 +51,29 @@ export class Syntax {
     return words
   }
 
-  private lemma(word: Word, label: number): string {
+  /** Cuts and tags a text. */
+  read(text: string): Reading {
+    const words = this.words(text)
+    return this.analyse(words, this.cuts.at.slice(0, 2 * words.length))
+  }
+
+  /** Tags words already cut; `at` holds their offsets in pairs. */
+  analyse(words: readonly Word[], at: ArrayLike<number>): Reading {
+    const labels = this.tagger.tag(words).slice(0, words.length)
+    const reading = new Reading(this, words, at, labels, this.tagger.margins.slice(0, words.length))
+    this.settlePast(reading)
+    return reading
+  }
+
+  /** Draws the dependencies of words already tagged. */
+  attach(words: readonly Word[], labels: Uint8Array): Arcs {
+    this.parser.parse(words, labels)
+    const { heads, rels, margins } = this.parser
+    const n = words.length
+    return { heads: heads.slice(0, n), rels: rels.slice(0, n), margins: margins.slice(0, n) }
+  }
+
+  lemma(word: Word, label: number): string {
     const { posOf, tagOf } = this.model
     const kept = word.lemmas[label]
     if (kept !== undefined) return kept
@@ -60,66 +82,19 @@ export class Syntax {
     return lemma
   }
 
-  tagSentence(text: string, shift = 0): Tagged[] {
-    const words = this.words(text)
-    const labels = this.tagger.tag(words)
-    const { margins } = this.tagger
-    const { posOf, tagOf, header } = this.model
-    return words.map((word, i) => ({
-      text: word.text,
-      norm: word.norm,
-      start: shift + this.cuts.at[2 * i]!,
-      end: shift + this.cuts.at[2 * i + 1]!,
-      pos: posOf[labels[i]!]! as Upos,
-      tag: tagOf[labels[i]!]!,
-      lemma: this.lemma(word, labels[i]!),
-      tagMargin: margins[i]! / (margins[i]! + header.units[0]),
-    }))
-  }
-
-  parseSentence(text: string): Token[] {
-    return this.analyse(this.words(text), this.cuts.at)
-  }
-
-  /** Tags and parses words already cut; `at` holds their offsets in pairs. */
-  analyse(words: readonly Word[], at: ArrayLike<number>): Token[] {
-    const labels = this.tagger.tag(words)
-    this.parser.parse(words, labels)
-    const { margins } = this.tagger
-    const { heads, rels, margins: arcMargins } = this.parser
-    const { posOf, tagOf, header } = this.model
-    const [tagUnit, arcUnit] = header.units
-    this.settlePast(words, labels)
-    const tokens: Token[] = new Array(words.length)
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!
-      const label = labels[i]!
-      tokens[i] = {
-        text: word.text,
-        norm: word.norm,
-        start: at[2 * i]!,
-        end: at[2 * i + 1]!,
-        pos: posOf[label]! as Upos,
-        tag: tagOf[label]!,
-        lemma: this.lemma(word, label),
-        tagMargin: margins[i]! / (margins[i]! + tagUnit),
-        head: heads[i]!,
-        rel: header.rels[rels[i]!]!,
-        arcMargin: arcMargins[i]! / (arcMargins[i]! + arcUnit),
-      }
-    }
-    return tokens
-  }
-
   /** “The court ruled in their favour”: where nothing is finite, a participle with a subject is a past tense. */
-  private settlePast(words: readonly Word[], labels: { [index: number]: number }): void {
+  private settlePast(reading: Reading): void {
+    const { words, labels } = reading
     const { posOf, tagOf, header } = this.model
-    const { heads, rels } = this.parser
-    let root = -1
+    let mayBePast = false
     for (let i = 0; i < words.length; i++) {
-      if (finiteTags.has(tagOf[labels[i]!]!)) return
-      if (heads[i]! < 0) root = i
+      const tag = tagOf[labels[i]!]!
+      if (finiteTags.has(tag)) return
+      if (tag === 'VBN') mayBePast = true
     }
+    if (!mayBePast) return
+    const { heads, rels } = reading.arcs
+    const root = heads.indexOf(-1)
     if (root < 0 || tagOf[labels[root]!] !== 'VBN' || posOf[labels[root]!] !== 'VERB') return
     let isSubject = false
     for (let i = 0; i < root; i++) {
@@ -133,6 +108,112 @@ export class Syntax {
   }
 }
 
+/** Dependencies of a sentence's words: head, relation and margin of each. */
+export interface Arcs {
+  readonly heads: Int32Array
+  readonly rels: Uint8Array
+  readonly margins: Float32Array
+}
+
+/** A sentence's words with their tags, and with their dependencies once these are asked for. */
+export class Reading {
+  readonly words: readonly Word[]
+  /** Where the words start and end in the text, in turn. */
+  readonly at: ArrayLike<number>
+  readonly labels: Uint8Array
+  readonly #syntax: Syntax
+  readonly #margins: Float32Array
+  #arcs: Arcs | undefined
+
+  constructor(
+    syntax: Syntax,
+    words: readonly Word[],
+    at: ArrayLike<number>,
+    labels: Uint8Array,
+    margins: Float32Array,
+  ) {
+    this.#syntax = syntax
+    this.words = words
+    this.at = at
+    this.labels = labels
+    this.#margins = margins
+  }
+
+  tokens(): Token[] {
+    return this.words.map((_, index) => new ReadWord(this, index, 0))
+  }
+
+  get arcs(): Arcs {
+    this.#arcs ??= this.#syntax.attach(this.words, this.labels)
+    return this.#arcs
+  }
+
+  pos(i: number): Upos {
+    return this.#syntax.model.posOf[this.labels[i]!] as Upos
+  }
+
+  tag(i: number): string {
+    return this.#syntax.model.tagOf[this.labels[i]!]!
+  }
+
+  lemma(i: number): string {
+    return this.#syntax.lemma(this.words[i]!, this.labels[i]!)
+  }
+
+  tagMargin(i: number): number {
+    return this.#margins[i]! / (this.#margins[i]! + this.#syntax.model.header.units[0])
+  }
+
+  rel(i: number): string {
+    return this.#syntax.model.header.rels[this.arcs.rels[i]!]!
+  }
+
+  arcMargin(i: number): number {
+    const margin = this.arcs.margins[i]!
+    return margin / (margin + this.#syntax.model.header.units[1])
+  }
+}
+
+/** A word of a reading, its span moved by `shift`. */
+export class ReadWord implements Token {
+  readonly text: string
+  readonly norm: string
+  readonly start: number
+  readonly end: number
+  readonly pos: Upos
+  readonly tag: string
+  readonly index: number
+  private readonly reading: Reading
+
+  constructor(reading: Reading, index: number, shift: number) {
+    const { text, norm } = reading.words[index]!
+    this.text = text
+    this.norm = norm
+    this.start = shift + reading.at[2 * index]!
+    this.end = shift + reading.at[2 * index + 1]!
+    this.pos = reading.pos(index)
+    this.tag = reading.tag(index)
+    this.index = index
+    this.reading = reading
+  }
+
+  get lemma(): string {
+    return this.reading.lemma(this.index)
+  }
+  get tagMargin(): number {
+    return this.reading.tagMargin(this.index)
+  }
+  get head(): number {
+    return this.reading.arcs.heads[this.index]!
+  }
+  get rel(): string {
+    return this.reading.rel(this.index)
+  }
+  get arcMargin(): number {
+    return this.reading.arcMargin(this.index)
+  }
+}
+
 const finiteTags = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 let loaded: Syntax | undefined
@@ -142,11 +223,11 @@ export function english(): Syntax {
   return loaded
 }
 
-/** Cuts, tags and lemmatises a sentence and draws its dependencies. */
-export const parseSentence = (text: string): Token[] => english().parseSentence(text)
+/** Cuts and tags a sentence; its dependencies are drawn when they are asked for. */
+export const readSentence = (text: string): Reading => english().read(text)
 
-/** Cuts, tags and lemmatises a sentence; cheaper than parsing it. `shift` is added to the offsets. */
-export const tagSentence = (text: string, shift = 0): Tagged[] => english().tagSentence(text, shift)
+/** The words of a sentence on its own. */
+export const parseSentence = (text: string): Token[] => readSentence(text).tokens()
 
 /** The form of a lemma that bears a tag: `inflect('take', 'VBN')` is “taken”. */
 export const inflect = (lemma: string, tag: string): string => inflected(english().model, lemma, tag)
