@@ -26,7 +26,7 @@ import {
 } from './forms/pairs.ts'
 import { spelledForms } from './forms/spelled.ts'
 import type { Add, Finder, Usage } from './forms/usage.ts'
-import type { Analysis, Paragraph } from './index.ts'
+import type { Analysis, Recalling } from './index.ts'
 
 export type { Usage } from './forms/usage.ts'
 
@@ -38,35 +38,44 @@ const judged = new Set(['paragraph', 'quotation', 'item', 'deck', 'caption', 'ta
 /** Only what an article has in two forms is looked for: most have few. */
 function all(article: Analysis): readonly Usage[] {
   const finders = findersFor(article.text)
+  const isDated = /\d/.test(article.text)
   const found: Usage[] = []
   for (const paragraph of article.paragraphs) {
     if (!judged.has(paragraph.kind)) continue
     const { start } = paragraph
-    for (const finder of finders) {
-      for (const usage of gathered(finder, paragraph)) {
-        found.push({ ...usage, start: start + usage.start, end: start + usage.end })
-      }
+    const note = (usage: Usage): void => {
+      found.push({ ...usage, start: start + usage.start, end: start + usage.end })
     }
+    for (const finder of finders) for (const usage of paragraph.recall(gathererOf(finder))) note(usage)
+    if (isDated) dates(paragraph, adder(note))
   }
   return found.sort((a, b) => a.start - b.start)
 }
 
-const gatherers = new Map<Finder, (text: string) => Usage[]>()
+const adder =
+  (note: (usage: Usage) => void): Add =>
+  (at, length, thing, form, write, weak = false) =>
+    note({ start: at, end: at + length, thing, form, write, weak })
 
-/** What a finder finds, offsets in the paragraph's text; one that looks at no more than the text is asked once. */
-function gathered(finder: Finder, paragraph: Paragraph): readonly Usage[] {
-  const gather = (text: string): Usage[] => {
-    const found: Usage[] = []
-    const add: Add = (at, length, thing, form, write, weak = false) => {
-      found.push({ start: at, end: at + length, thing, form, write, weak })
+type Gatherer = (text: string, passage: Recalling) => readonly Usage[]
+const gatherers = new WeakMap<Finder, Gatherer>()
+
+/** What a finder finds, offsets in the paragraph's text; the same function for the same finder. */
+function gathererOf(finder: Finder): Gatherer {
+  let gather = gatherers.get(finder)
+  if (!gather) {
+    gather = (text, passage) => {
+      const found: Usage[] = []
+      finder(
+        text,
+        adder(usage => found.push(usage)),
+        passage,
+      )
+      return found
     }
-    finder(text, add, paragraph)
-    return found
+    gatherers.set(finder, gather)
   }
-  if (finder.length > 2) return gather(paragraph.text)
-  const known = gatherers.get(finder) ?? gather
-  gatherers.set(finder, known)
-  return paragraph.recall(known)
+  return gather
 }
 
 function findersFor(text: string): readonly Finder[] {
@@ -87,7 +96,6 @@ function findersFor(text: string): readonly Finder[] {
   if (has(/[$£€]\s?\d[\d.,]* ?[mbt]/)) finders.push(magnitudes)
   if (has(/\b[2-9] [a-z]{3}/, /\b(?:two|three|four|five|six|seven|eight|nine) [a-z]/)) finders.push(numerals)
   if (has(/\d{4} [a-z]/, /\d,\d{3} [a-z]/)) finders.push(thousands)
-  if (has(/\d/)) finders.push(dates)
   if (kinds('—', ' – ', '--') || has(/—/, / — /)) finders.push(dashes)
   if (has(/["']/, /[“”’]/)) finders.push(quotationMarks)
   if (text.includes('percent') && text.includes('per cent')) finders.push(percentWords)

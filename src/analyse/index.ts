@@ -31,8 +31,15 @@ abstract class Inferring {
   }
 }
 
+/** What an inference of a text alone may ask besides: other inferences of it. */
+export interface Recalling {
+  readonly text: string
+  recall<T>(infer: (text: string, passage: Recalling) => T): T
+  matches(pattern: RegExp): readonly RegExpExecArray[]
+}
+
 /** A stretch of the article that can be judged by its text alone. */
-abstract class Passage extends Inferring {
+abstract class Passage extends Inferring implements Recalling {
   abstract readonly text: string
   protected readonly memory: Memory
   #recalled: Map<unknown, unknown> | undefined
@@ -46,8 +53,8 @@ abstract class Passage extends Inferring {
    * What `infer` makes of the text alone, offsets counted from its start. Unlike what `of` makes, it is remembered
    * from one edit of the article to the next, wherever the text moves: for what costs much.
    */
-  recall<T>(infer: (text: string) => T): T {
-    return this.#recall(infer, () => infer(this.text))
+  recall<T>(infer: (text: string, passage: Recalling) => T): T {
+    return this.#recall(infer, () => infer(this.text, this))
   }
 
   /** The text's matches of a global pattern that is the same object at each call; remembered as `recall` does. */

@@ -1,5 +1,6 @@
 import type { Analysis, Paragraph, Sentence } from './index.ts'
 import { isQuoted } from './lines.ts'
+import { fact, hashOf, writingOf } from './written.ts'
 
 /** A passage that says again what one before it said. */
 export interface Repetition {
@@ -26,157 +27,165 @@ const grammatical = new Set(
 
 interface Known {
   readonly sentence: Sentence
-  readonly content: readonly string[]
-  /** Names and figures, in order. */
-  readonly facts: string
+  readonly reading: Reading
 }
 
 /** Passages of running prose that stand twice, or nearly so. */
 export function repetitions(article: Analysis): readonly Repetition[] {
-  const exact = new Map<string, Sentence[]>()
+  const exact = new Map<number, Known[]>()
   // By their first words, for a sentence that another goes on from where its full stop was lost.
-  const opened = new Map<string, { sentence: Sentence; key: string }>()
-  const similar = new Map<string, Known[]>()
+  const opened = new Map<number, Known>()
+  const similar = new Map<number, Known[]>()
   const twice: { first: Sentence; again: Sentence; isExact: boolean }[] = []
   for (const paragraph of article.prose) {
     if (!/\s/.test(paragraph.text)) continue
     for (const sentence of paragraph.sentences) {
-      const { content, facts, head, key, keys, length } = sentence.recall(readingOf)
-      if (length < fewestWords || isSpoken(paragraph, sentence)) continue
-      const same = exact.get(key)
-      if (same) {
-        same.push(sentence)
-        twice.push({ first: same[0]!, again: sentence, isExact: true })
+      const reading = sentence.recall(readingOf)
+      if (reading.words.length < fewestWords || isSpoken(paragraph, sentence)) continue
+      const own = { sentence, reading }
+      const same = exact.get(reading.key)
+      if (same && opensWith(reading, same[0]!.reading)) {
+        same.push(own)
+        twice.push({ first: same[0]!.sentence, again: sentence, isExact: true })
         continue
       }
-      exact.set(key, [sentence])
-      const longer = opened.get(head)
-      if (longer?.key.startsWith(`${key} `)) {
+      exact.set(reading.key, [own])
+      const longer = opened.get(reading.head)
+      if (longer && opensWith(longer.reading, reading)) {
         twice.push({ first: longer.sentence, again: sentence, isExact: true })
         continue
       }
-      if (!longer) opened.set(head, { sentence, key })
-      if (content.length < fewestContent) continue
-      const own = { sentence, content, facts }
-      const candidates = keys.flatMap(one => similar.get(one) ?? [])
-      const match = candidates.slice(0, 8).find(one => saysTheSame(one, own))
+      if (!longer) opened.set(reading.head, own)
+      if (reading.content < fewestContent) continue
+      const match = alike(similar, reading.keys).find(one => saysTheSame(one.reading, reading))
       if (match) twice.push({ first: match.sentence, again: sentence, isExact: false })
-      for (const one of new Set(keys)) {
-        const list = similar.get(one)
-        if (!list) similar.set(one, [own])
-        else if (list.length < 8) list.push(own)
+      for (const key of reading.keys) {
+        const list = similar.get(key)
+        if (!list) similar.set(key, [own])
+        else if (list.length < mostAlike && list.at(-1) !== own) list.push(own)
       }
     }
   }
   const isRefrain = (sentence: Sentence): boolean => {
-    const { key, length } = sentence.recall(readingOf)
-    return length < 14 && (exact.get(key)?.length ?? 0) >= refrain
+    const { key, words } = sentence.recall(readingOf)
+    return words.length < 14 && (exact.get(key)?.length ?? 0) >= refrain
   }
   return runs(twice.filter(({ first }) => !isRefrain(first)))
 }
 
-/** What a sentence is compared by. */
+/** Of sentences that share a pair of long words, this many are compared. */
+const mostAlike = 8
+
+function alike(similar: ReadonlyMap<number, readonly Known[]>, keys: readonly number[]): readonly Known[] {
+  const found: Known[] = []
+  for (const key of keys) {
+    const list = similar.get(key)
+    if (list) found.push(...list)
+  }
+  return found.length > mostAlike ? found.slice(0, mostAlike) : found
+}
+
+/** What a sentence is compared by; the numbers are hashes. */
 interface Reading {
-  /** How many words it has. */
-  readonly length: number
-  readonly key: string
-  /** Its first words. */
-  readonly head: string
-  readonly content: readonly string[]
-  readonly facts: string
-  /** Pairs of its longest words, one of which a paraphrase keeps. */
-  readonly keys: readonly string[]
+  readonly words: readonly Word[]
+  /** Of all its words. */
+  readonly key: number
+  /** Of its first words. */
+  readonly head: number
+  /** How many of its words are no words of grammar. */
+  readonly content: number
+  /** Of its names and figures, in whatever order. */
+  readonly facts: number
+  /** Of pairs of its longest words, one of which a paraphrase keeps. */
+  readonly keys: readonly number[]
 }
-
-const eachWord = /[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu
-
-function readingOf(text: string): Reading {
-  const words = text.match(eachWord) ?? []
-  const forms = words.map(formOf)
-  const content: string[] = []
-  const stems = new Set<string>()
-  const named: string[] = []
-  for (const [index, { hasDigit, isCapital, isContent, norm, stem }] of forms.entries()) {
-    if (hasDigit || (index > 0 && isCapital)) named.push(norm)
-    if (!isContent) continue
-    content.push(norm)
-    stems.add(stem)
-  }
-  const [first, second, third] = longestThree(stems)
-  const keys = [`${first} ${second}`, `${second} ${third}`, `${first} ${third}`]
-  const norms = forms.map(({ norm }) => norm)
-  const head = norms.slice(0, fewestWords).join(' ')
-  return { length: words.length, key: norms.join(' '), head, content, facts: named.sort().join(' '), keys }
-}
-
-/** The longest three; of words of one length, by the alphabet. */
-function longestThree(words: Iterable<string>): readonly (string | undefined)[] {
-  const top: string[] = []
-  for (const word of words) {
-    let at = top.length
-    while (at > 0 && isBefore(word, top[at - 1]!)) at--
-    if (at === 3) continue
-    top.splice(at, 0, word)
-    if (top.length > 3) top.pop()
-  }
-  return top
-}
-
-const isBefore = (a: string, b: string): boolean => a.length > b.length || (a.length === b.length && a < b)
 
 /** A word as it is compared. */
-interface Form {
+interface Word {
   readonly norm: string
   readonly stem: string
+  readonly hash: number
   readonly isContent: boolean
   readonly hasDigit: boolean
   readonly isCapital: boolean
 }
 
-/** The words met before; most words of a text are the same few hundred. */
-let known = new Map<string, Form>()
-const mostKnown = 20_000
-
-function formOf(word: string): Form {
-  const before = known.get(word)
-  if (before) return before
-  if (known.size >= mostKnown) known = new Map()
-  const norm = word
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/[.,'-]+$|,/g, '')
-  const form = {
+const wordOf = fact((text): Word => {
+  const norm = text.toLowerCase().replace(/’/g, "'").replace(/'$/, '')
+  return {
     norm,
-    stem: stem(norm),
+    stem: stemOf(norm),
+    hash: hashOf(norm),
     isContent: !grammatical.has(norm),
-    hasDigit: /\d/.test(word),
-    isCapital: /^\p{Lu}/u.test(word),
+    hasDigit: /\d/.test(text),
+    isCapital: /^\p{Lu}/u.test(text),
   }
-  known.set(word, form)
-  return form
+})
+
+const mixed = (a: number, b: number): number => Math.imul(a, 0x01000193) ^ b
+
+function readingOf(text: string): Reading {
+  const words = writingOf(text).forms.map(wordOf)
+  let key = 0
+  let head = 0
+  let content = 0
+  let facts = 0
+  const top: Word[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    key = mixed(key, word.hash)
+    if (at === fewestWords - 1) head = key
+    if (word.hasDigit || (at > 0 && word.isCapital)) facts = (facts + Math.imul(word.hash, 0x85ebca6b)) | 0
+    if (!word.isContent) continue
+    content++
+    keepLongest(top, word)
+  }
+  const [first, second, third] = top.map(({ stem }) => hashOf(stem))
+  const keys =
+    third === undefined
+      ? first === undefined
+        ? []
+        : [mixed(first, second ?? 0)]
+      : [mixed(first!, second!), mixed(second!, third), mixed(first!, third)]
+  return { words, key, head, content, facts, keys }
 }
+
+/** Keeps the three longest stems; of those of one length, the first by the alphabet. */
+function keepLongest(top: Word[], word: Word): void {
+  let at = top.length
+  while (at > 0 && isBefore(word.stem, top[at - 1]!.stem)) at--
+  if (at === 3 || top.some(({ stem }) => stem === word.stem)) return
+  top.splice(at, 0, word)
+  if (top.length > 3) top.pop()
+}
+
+const isBefore = (a: string, b: string): boolean => a.length > b.length || (a.length === b.length && a < b)
+
+/** Whether the words of one are the first words of the other. */
+const opensWith = ({ words }: Reading, { words: first }: Reading): boolean =>
+  first.length <= words.length && first.every(({ norm }, at) => norm === words[at]!.norm)
 
 /** A sentence that begins within quotation marks is the speaker's to repeat. */
 const isSpoken = (paragraph: Paragraph, { start, text }: Sentence): boolean =>
   /^["“‘']/.test(text) || paragraph.kind === 'quotation' || isQuoted(paragraph, start)
 
 /** Whether two sentences have the same facts and all but the same words. */
-function saysTheSame(a: Known, b: Known): boolean {
+function saysTheSame(a: Reading, b: Reading): boolean {
   if (a.facts !== b.facts) return false
-  const longer = Math.max(a.content.length, b.content.length)
+  const longer = Math.max(a.content, b.content)
   const rest = new Map<string, number>()
-  for (const word of a.content) rest.set(stem(word), (rest.get(stem(word)) ?? 0) + 1)
+  for (const { isContent, stem } of a.words) if (isContent) rest.set(stem, (rest.get(stem) ?? 0) + 1)
   let shared = 0
-  for (const word of b.content) {
-    const left = rest.get(stem(word)) ?? 0
+  for (const { isContent, stem } of b.words) {
+    const left = (isContent && rest.get(stem)) || 0
     if (left === 0) continue
-    rest.set(stem(word), left - 1)
+    rest.set(stem, left - 1)
     shared++
   }
   return shared >= fewestContent && longer - shared <= (longer >= 10 ? 1 : 0)
 }
 
-const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word)
+const stemOf = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word)
 
 /** Puts neighbours together that repeat neighbours. */
 function runs(twice: readonly { first: Sentence; again: Sentence; isExact: boolean }[]): Repetition[] {

@@ -207,7 +207,7 @@ const shortMonth = (month: string): string =>
     : `${month.slice(0, month.startsWith('Sep') ? 4 : 3)}.`
 
 /** “April 5”, “5 April”, “April 5th”. */
-export function dates(_text: string, add: Add, paragraph: Paragraph): void {
+export function dates(paragraph: Paragraph, add: Add): void {
   if (paragraph.kind === 'caption') return
   for (const mention of datesIn(paragraph)) {
     const { start, text } = paragraph

@@ -1,6 +1,7 @@
 import { variant, variantKind } from '../../spelling/index.ts'
+import { fact, writingOf } from '../written.ts'
 import { distinct, names, namesake, namesakeBefore, type Row, words } from './tables.ts'
-import { type Add, likeCase } from './usage.ts'
+import { type Add, type Finder, likeCase } from './usage.ts'
 
 interface Listed {
   readonly form: string
@@ -45,9 +46,11 @@ const listedNames = byFirstWord(names, form => form)
 const eachWord = /[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f-]*/g
 const wordy = /[\p{L}\p{N}-]/u
 
-/** A form, and what the tables say of it. */
-interface Form {
+/** A part of a form, and what the tables say of it. */
+interface Part {
   readonly text: string
+  /** Where it begins in the form. */
+  readonly at: number
   readonly lower: string
   readonly listed: readonly Listed[] | undefined
   readonly named: readonly Listed[] | undefined
@@ -55,42 +58,43 @@ interface Form {
   readonly pair: Spellings | null
 }
 
-/** The forms met before, remembered: looking them up costs more than all else here. Null where nothing is known. */
-let forms = new Map<string, Form | null>()
-const mostForms = 20_000
+/** What the tables say of the parts of a form, each with its place in it; null where nothing. */
+const partsOf = fact((written): readonly Part[] | null => {
+  const parts = [...written.matchAll(eachWord)].flatMap(({ 0: text, index }) => {
+    const part = text.length < 2 && text !== 'O' ? undefined : partOf(text, index)
+    return part ? [part] : []
+  })
+  return parts.length > 0 ? parts : null
+})
 
-function formOf(text: string): Form | null {
-  let form = forms.get(text)
-  if (form !== undefined) return form
-  if (forms.size >= mostForms) forms = new Map()
+function partOf(text: string, at: number): Part | undefined {
   const lower = text.toLowerCase()
   const listed = listedWords.get(lower)
   const named =
     text === lower && !/^(?:al|wi|internet|government|i)/.test(text) ? undefined : listedNames.get(text)
   const isCompound = text.includes('-')
   const pair = isCompound || text.length < 4 ? null : spellings(lower)
-  form = listed || named || isCompound || pair ? { text, lower, listed, named, isCompound, pair } : null
-  forms.set(text, form)
-  return form
+  return listed || named || isCompound || pair
+    ? { text, at, lower, listed, named, isCompound, pair }
+    : undefined
 }
 
 /** Words of the tables, spellings of two countries, and hyphened compounds, in one pass. */
-export function spelledForms(text: string, add: Add): void {
-  eachWord.lastIndex = 0
-  for (let match = eachWord.exec(text); match; match = eachWord.exec(text)) {
-    const said = match[0]
-    if (said.length < 2 && said !== 'O') continue
-    const form = formOf(said)
-    if (!form) continue
-    const at = match.index
-    if (form.listed) listedWord(text, at, form.listed, add)
-    if (form.named) listedName(text, at, form.named, add)
-    if (form.isCompound) compound(text, said, at, add)
-    else if (form.pair) spelling(text, said, form.lower, form.pair, at, add)
+export const spelledForms: Finder = (text, add, passage) => {
+  const { forms, starts } = passage.recall(writingOf)
+  for (let i = 0; i < forms.length; i++) {
+    const parts = partsOf(forms[i]!)
+    if (!parts) continue
+    for (const part of parts) {
+      const at = starts[i]! + part.at
+      if (part.listed) listedWord(text, at, part.listed, add)
+      if (part.named) listedName(text, at, part.named, add)
+      if (part.isCompound) compound(text, part.text, at, add)
+      else if (part.pair) spelling(text, part.text, part.lower, part.pair, at, add)
+    }
   }
 }
 
-/** The longest of the forms that stands here as a word of its own. */
 function standing(text: string, folded: string, at: number, listed: readonly Listed[]): Listed | undefined {
   if (at > 0 && /[\p{L}\p{N}.@/-]/u.test(text[at - 1]!)) return undefined
   return listed.find(({ form }) => folded.startsWith(form) && !wordy.test(text[at + form.length] ?? ' '))

@@ -1,5 +1,5 @@
 import type { Span } from '../../source.ts'
-import type { Paragraph } from '../index.ts'
+import type { Recalling } from '../index.ts'
 
 /** One place where a thing is written in one of the ways that it can be. */
 export interface Usage extends Span {
@@ -22,8 +22,8 @@ export type Add = (
   weak?: boolean,
 ) => void
 
-/** Finds the usages of one kind in a paragraph. */
-export type Finder = (text: string, add: Add, paragraph: Paragraph) => void
+/** Finds the usages of one kind in the text of a paragraph. */
+export type Finder = (text: string, add: Add, passage: Recalling) => void
 
 /** The form with the capital that the words in question have. */
 export function likeCase(form: string, said: string): string {
