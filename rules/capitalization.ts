@@ -52,13 +52,13 @@ export default rule({
     },
   ],
   *check(article) {
-    const { counts, capitalised } = article.of(vocabulary)
+    const { capitalised, unknown } = vocabulary(article)
     for (const paragraph of article.paragraphs) {
       const { kind } = paragraph
       if (kind === 'table' || kind === 'furniture' || kind === 'verse') continue
       const found = [
         ...smallStarts(article, paragraph),
-        ...smallNamesIn(article, paragraph, counts, capitalised),
+        ...smallNamesIn(article, paragraph, unknown, capitalised),
         ...smallPronouns(paragraph),
         ...halfCapitals(article, paragraph),
         ...smallTitles(article, paragraph),

@@ -2,7 +2,7 @@ import type { Span } from '../source.ts'
 import { candidates, fold, isKnown, lookup, type Suggestion } from '../spelling/index.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { sentenceAt } from './places.ts'
-import { stemOf, unknownWords, vocabulary, type Written } from './spelling.ts'
+import { stemOf, unknownWords, vocabulary, type Written, wordsOf } from './spelling.ts'
 
 /** A word that is misspelt, or in no dictionary. */
 export interface Slip extends Span {
@@ -105,19 +105,15 @@ function search(
   const before = searched.get(text)
   if (before) return before
   if (searched.size >= mostSearches) return []
-  const dialect = article.settings.dialect ?? article.of(ownDialect)
-  const found = candidates(text, { ...(dialect && { dialect }), favour: article.of(vocabulary).counts })
+  const dialect = article.settings.dialect ?? ownDialect(article)
+  const found = candidates(text, { ...(dialect && { dialect }), favour: wordsOf(article) })
   searched.set(text, found)
   return found
 }
 
 /** The spelling that the article itself mostly writes; undefined where nothing tells. */
 function ownDialect(article: Analysis): 'us' | 'gb' | undefined {
-  let balance = 0
-  for (const [key, count] of article.of(vocabulary).counts) {
-    const entry = lookup(key)
-    if (entry && !entry.proper && entry.us !== entry.gb) balance += entry.us ? count : -count
-  }
+  const { balance } = vocabulary(article)
   return balance > 0 ? 'us' : balance < 0 ? 'gb' : undefined
 }
 
@@ -166,7 +162,7 @@ function mayBeSlip(article: Analysis, { start, end, text, key, paragraph }: Writ
   if (!paragraph.isProse || /\p{Lu}/u.test(text.slice(1))) return false
   // “Oberling Hall”: a name goes on.
   if (!/^\s+\p{Ll}/u.test(article.text.slice(end, end + 4))) return false
-  if ((article.of(vocabulary).capitalised.get(stemOf(key)) ?? 0) > 0) return false
+  if ((vocabulary(article).capitalised.get(stemOf(key)) ?? 0) > 0) return false
   const sentence = sentenceAt(paragraph, start)
   return (
     sentence !== undefined &&
@@ -180,7 +176,7 @@ function isOwnName(article: Analysis, { text, key }: Written): boolean {
   const entry = lookup(text)
   return (
     (entry?.proper === true && entry.frequency >= 6) ||
-    (article.of(vocabulary).capitalised.get(stemOf(key)) ?? 0) > 0
+    (vocabulary(article).capitalised.get(stemOf(key)) ?? 0) > 0
   )
 }
 

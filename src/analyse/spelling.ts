@@ -1,7 +1,7 @@
 import type { Span } from '../source.ts'
 import { fold } from '../spelling/fold.ts'
-import { isKnown } from '../spelling/index.ts'
-import type { Analysis, Paragraph } from './index.ts'
+import { isKnown, lookup } from '../spelling/index.ts'
+import type { Analysis, Paragraph, Recalling } from './index.ts'
 import { fact, formOf, writingOf } from './written.ts'
 
 /** A word as it is written, before any analysis. */
@@ -24,13 +24,18 @@ interface Known {
   readonly stem: string
   readonly isCapital: boolean
   readonly isKnown: boolean
+  /** 1 for a spelling that is American alone, -1 for one that is British alone. */
+  readonly side: -1 | 0 | 1
 }
 
 const knownOf = fact((text): Known => {
   const key = fold(text)
+  const stem = stemOf(key)
+  const entry = lookup(stem)
   return {
     key,
-    stem: stemOf(key),
+    stem,
+    side: !entry || entry.proper || entry.us === entry.gb ? 0 : entry.us ? 1 : -1,
     isCapital: text[0] !== text[0]!.toLowerCase(),
     isKnown: isKnown(text),
   }
@@ -73,27 +78,56 @@ function unknownIn(paragraph: Paragraph): Omit<Written, 'paragraph'>[] {
 const addresses = (text: string): Span[] =>
   [...text.matchAll(address)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
 
-/** How often each word stands in the article, and how often with a capital it need not have. */
+/** What an article's own words tell of it; words without their possessive endings, folded. */
 export interface Vocabulary {
-  readonly counts: ReadonlyMap<string, number>
+  /** How often each word stands that the dictionary does not know. */
+  readonly unknown: ReadonlyMap<string, number>
+  /** How often each word stands with a capital it need not have. */
   readonly capitalised: ReadonlyMap<string, number>
+  /** By how many the words of American spelling outnumber those of British. */
+  readonly balance: number
 }
 
-/** The words of an article, folded. */
-export function vocabulary(analysis: Analysis): Vocabulary {
-  const counts = new Map<string, number>()
+export const vocabulary = (analysis: Analysis): Vocabulary => analysis.of(vocabularyOf)
+
+function vocabularyOf({ paragraphs }: Analysis): Vocabulary {
+  const unknown = new Map<string, number>()
   const capitalised = new Map<string, number>()
-  for (const paragraph of analysis.paragraphs) {
-    const { isProse, text } = paragraph
-    const { forms, starts } = paragraph.recall(writingOf)
-    for (let at = 0; at < forms.length; at++) {
-      const { isCapital, stem } = knownOf(forms[at]!)
-      counts.set(stem, (counts.get(stem) ?? 0) + 1)
-      if (isProse && isCapital && goesOn(text, starts[at]!))
-        capitalised.set(stem, (capitalised.get(stem) ?? 0) + 1)
-    }
+  const count = (counts: Map<string, number>, stems: readonly string[]): void => {
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
-  return { counts, capitalised }
+  let balance = 0
+  for (const paragraph of paragraphs) {
+    const own = paragraph.recall(tellingIn)
+    count(unknown, own.unknown)
+    if (paragraph.isProse) count(capitalised, own.capitalised)
+    balance += own.balance
+  }
+  return { unknown, capitalised, balance }
+}
+
+function tellingIn(text: string, passage: Recalling) {
+  const unknown: string[] = []
+  const capitalised: string[] = []
+  let balance = 0
+  const { forms, starts } = passage.recall(writingOf)
+  for (let at = 0; at < forms.length; at++) {
+    const { isCapital, isKnown, side, stem } = knownOf(forms[at]!)
+    if (!isKnown) unknown.push(stem)
+    if (isCapital && goesOn(text, starts[at]!)) capitalised.push(stem)
+    balance += side
+  }
+  return { unknown, capitalised, balance }
+}
+
+/** All the words of an article. */
+export const wordsOf = (analysis: Analysis): ReadonlySet<string> => analysis.of(allWords)
+
+function allWords({ paragraphs }: Analysis): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const paragraph of paragraphs)
+    for (const form of paragraph.recall(writingOf).forms) words.add(knownOf(form).stem)
+  return words
 }
 
 /** Whether no new sentence asks for a capital at an offset. */

@@ -111,31 +111,36 @@ const longest = 30
 
 const silent = new Set([...'ehu'].map(code))
 
+function stands(part: readonly number[], letters: Int8Array, from: number): boolean {
+  for (let at = 0; at < part.length; at++) if (letters[from + at] !== part[at]) return false
+  return true
+}
+
 class Search {
   readonly typed: Int8Array
   readonly rows: Float32Array[]
   readonly path = new Int8Array(longest + 8)
   readonly found: { word: string; cost: number; facts: number }[] = []
   limit: number
+  /** What each letter costs that was typed beyond the word's own. */
+  private readonly extras: Float64Array
 
   constructor(key: string, limit: number) {
-    this.typed = Int8Array.from(key, char => letter(char.charCodeAt(0)))
+    const typed = Int8Array.from(key, char => letter(char.charCodeAt(0)))
+    this.typed = typed
     this.limit = limit
-    this.rows = [new Float32Array(this.typed.length + 1)]
+    this.extras = Float64Array.from(typed, (one, i) =>
+      one === typed[i - 1] || one === typed[i + 1] ? extraSame : extra,
+    )
+    this.rows = [new Float32Array(typed.length + 1)]
     const first = this.rows[0]!
     for (let i = 1; i < first.length; i++)
-      first[i] = first[i - 1]! + this.extra(i - 1) + (i === 1 ? firstLetter : 0)
-  }
-
-  /** What a letter typed beyond the word's own costs. */
-  private extra(i: number): number {
-    const { typed } = this
-    return typed[i] === typed[i - 1] || typed[i] === typed[i + 1] ? extraSame : extra
+      first[i] = first[i - 1]! + this.extras[i - 1]! + (i === 1 ? firstLetter : 0)
   }
 
   /** Fills the row of the path's letter at a depth; gives its least cost. */
   row(depth: number): number {
-    const { typed, path } = this
+    const { typed, path, extras } = this
     const length = typed.length
     const before = this.rows[depth - 1]!
     const row = this.rows[depth] ?? new Float32Array(length + 1)
@@ -156,7 +161,7 @@ class Search {
       let value = before[i - 1]! + cost + (cost > 0 && i === 1 ? late : 0)
       const dropped = before[i]! + lost
       if (dropped < value) value = dropped
-      const added = row[i - 1]! + this.extra(i - 1)
+      const added = row[i - 1]! + extras[i - 1]!
       if (added < value) value = added
       if (i > 1 && depth > 1 && letter === path[depth - 2] && typed[i - 2] === meant) {
         const turned = this.rows[depth - 2]![i - 2]! + swapped + (i === 2 ? 0.2 : 0)
@@ -167,12 +172,12 @@ class Search {
     }
     for (const sound of soundsBy[meant]!) {
       const from = depth - sound.meant.length
-      if (from < 0 || !sound.meant.every((one, at) => path[from + at] === one)) continue
+      if (from < 0 || !stands(sound.meant, path, from)) continue
       const start = this.rows[from]!
       const span = sound.typed.length
       for (let i = span; i <= length; i++) {
         if (start[i - span]! + sound.cost >= row[i]!) continue
-        if (!sound.typed.every((one, at) => typed[i - span + at] === one)) continue
+        if (!stands(sound.typed, typed, i - span)) continue
         row[i] = start[i - span]! + sound.cost
         if (row[i]! < least) least = row[i]!
       }
@@ -308,7 +313,7 @@ export function candidates(word: string, { most = 5, dialect, own, favour }: Wan
     const before = found.get(key)
     if (!before || before.score > score) found.set(key, { word: spelt, cost, frequency, score })
   }
-  for (const limit of stem.length < 5 ? [1.1, 1.8] : [1.3, 2.2, 3]) {
+  for (const limit of stem.length < 5 ? [1.1, 1.8] : [1.3, 2.2]) {
     for (const { word, cost, facts } of near(stem, limit)) add(word, cost, facts)
     if ([...found.values()].some(one => one.frequency >= 4)) break
   }
