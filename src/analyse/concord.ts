@@ -18,20 +18,20 @@ export interface Discord {
 
 type Reader = (tokens: readonly Tagged[], at: number) => Discord | undefined
 
-const plainSingular = /^(?:is|was|has|does)$/
-const plainPlural = /^(?:are|were|have|do)$/
+const plainSingular = new Set(['is', 'was', 'has', 'does'])
+const plainPlural = new Set(['are', 'were', 'have', 'do'])
 
 /** Discords with subjects joined by “and”, named persons, quantities and subjects behind their verb. */
 export function* discords(tokens: readonly Tagged[]): Iterable<Discord> {
   for (let i = 0; i < tokens.length; i++) {
     const { norm, pos } = tokens[i]!
-    if (plainSingular.test(norm) && pos !== 'NOUN') {
+    if (plainSingular.has(norm) && pos !== 'NOUN') {
       const found = questioned(tokens, i) ?? fronted(tokens, i) ?? joined(tokens, i) ?? quantified(tokens, i)
       if (found) yield found
-    } else if (i > 1 && isBase(tokens[i]!)) {
+    } else if (i > 1 && tokens[i - 1]!.tag === 'NN' && isBase(tokens[i]!)) {
       const found = bare(tokens, i)
       if (found) yield found
-    } else if (plainPlural.test(norm) && pos !== 'NOUN') {
+    } else if (plainPlural.has(norm) && pos !== 'NOUN') {
       const found = named(tokens, i) ?? quantified(tokens, i)
       if (found) yield found
     }
@@ -229,7 +229,7 @@ const quantified: Reader = (tokens, at) => {
   if (!quantity || !/^(?:most|all|some|none|half|many|several|both|few)$/.test(quantity.norm))
     return undefined
   if (!opensClause(tokens, i - 2)) return undefined
-  if (plainSingular.test(verb.norm))
+  if (plainSingular.has(verb.norm))
     return quantity.norm !== 'none' && isSurelyPlural(noun)
       ? discord(verb, quantity, noun, 'plural')
       : undefined

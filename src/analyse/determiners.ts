@@ -273,12 +273,13 @@ export interface Distribution {
 export function* distributions(tokens: readonly Tagged[]): Iterable<Distribution> {
   for (let i = 0; i + 3 < tokens.length; i++) {
     const subject = tokens[i]!
+    if (tokens[i + 1]!.norm !== 'of') continue
     const number = /^(?:each|one|either|neither)$/.test(subject.norm)
       ? 'singular'
       : /^(?:two|three|four|five|six|seven|eight|nine|ten|many|several|both)$/.test(subject.norm)
         ? 'plural'
         : undefined
-    if (!number || tokens[i + 1]!.norm !== 'of') continue
+    if (!number) continue
     // “every one of them who”, “not one of us”, “one of the few who have”
     if (subject.norm === 'one' && /^(?:or|of|than|only|and|\d+)$/.test(tokens[i - 1]?.norm ?? '')) continue
     if (

@@ -1,7 +1,8 @@
 import { lexicon, type Tagged } from '../syntax/index.ts'
+import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
 import { adverbial, type Garble, unsettled } from './word-order.ts'
 
-type Reader = (tokens: readonly Tagged[], at: number) => Garble | undefined
+type Reader = ReaderOf<Garble>
 
 const isFiniteForm = ({ pos, tag }: Tagged): boolean =>
   (pos === 'VERB' || pos === 'AUX') && /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
@@ -20,10 +21,8 @@ const subordinates =
 /** The first words of a clause that is not in full English order; the nearest fault alone. */
 export function misordered(tokens: readonly Tagged[]): Garble | undefined {
   for (let i = 1; i < tokens.length; i++) {
-    for (const read of readers) {
-      const found = read(tokens, i)
-      if (found) return found
-    }
+    const found = read(tokens, i)
+    if (found) return found
   }
   return undefined
 }
@@ -43,7 +42,7 @@ const objectPronounFirst: Reader = (tokens, at) => {
   const word = tokens[at]!
   const verb = tokens[at + 1]
   const before = tokens[at - 1]!
-  if (!/^(?:me|him|us|them|it)$/.test(word.norm) || !isLower(word) || !verb) return undefined
+  if (!isLower(word) || !verb) return undefined
   if (verb.pos !== 'VERB' || !/^VB[DZP]$/.test(verb.tag) || !isLower(verb)) return undefined
   if (nominative.test(before.norm) && isLower(word)) {
     if (
@@ -67,8 +66,7 @@ const subjectAgain: Reader = (tokens, at) => {
   const word = tokens[at]!
   const verb = tokens[at + 1]
   const before = tokens[at - 1]!
-  if (!/^(?:it|he|she|they)$/.test(word.norm) || !isLower(word) || !verb || !isFiniteForm(verb))
-    return undefined
+  if (!isLower(word) || !verb || !isFiniteForm(verb)) return undefined
   const first = openingPhrase(tokens, at - 1)
   if (first < 0 || adverbial.test(before.norm) || adverbial.test(tokens[first + 1]!.norm)) return undefined
   if (tokens.slice(0, at).some(isQuote)) return undefined
@@ -115,11 +113,10 @@ const ditransitive =
 
 /** “when already the animal it was lying.”: a clause that ends with its subject said twice. */
 const subjectAgainAtEnd: Reader = (tokens, at) => {
-  const word = tokens[at]!
   const verb = tokens[at + 1]
   const participle = tokens[at + 2]
   const before = tokens[at - 1]!
-  if (word.norm !== 'it' || !/^(?:is|was)$/.test(verb?.norm ?? '') || !participle) return undefined
+  if (!/^(?:is|was)$/.test(verb?.norm ?? '') || !participle) return undefined
   if (tokens[at + 3]?.text !== '.' || before.pos !== 'NOUN' || adverbial.test(before.norm)) return undefined
   if (!/^(?:the|a|his|her)$/.test(tokens[at - 2]?.norm ?? '')) return undefined
   const closed =
@@ -133,7 +130,6 @@ const clauseInExistence: Reader = (tokens, at) => {
   const verb = tokens[at]!
   const pronoun = tokens[at + 1]
   const next = tokens[at + 2]
-  if (tokens[at - 1]!.norm !== 'there' || !/^(?:is|are|was|were)$/.test(verb.norm)) return undefined
   if (!pronoun || !next || !nominative.test(pronoun.norm) || !isFiniteForm(next)) return undefined
   // “All there was they took”, “if there were he would”
   return tokens[at - 3]?.norm !== 'which'
@@ -146,9 +142,9 @@ const prepositionBeforeThat: Reader = (tokens, at) => {
   const before = tokens[at - 1]!
   const next = tokens[at + 1]
   const noun = tokens[at + 2]
-  if (at < 2 || tokens[at]!.norm !== 'that' || !/^(?:the|a|an)$/.test(next?.norm ?? '')) return undefined
+  if (at < 2 || !/^(?:the|a|an)$/.test(next?.norm ?? '')) return undefined
   // “by that the other day”, “from that the stock moved up”
-  if (!/^(?:by|despite)$/.test(before.norm) || tokens[at - 2]!.pos === 'PUNCT') return undefined
+  if (tokens[at - 2]!.pos === 'PUNCT') return undefined
   if (noun?.pos !== 'NOUN' || adverbial.test(noun.norm)) return undefined
   return tokens.slice(at + 3).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
     ? { first: before, last: next!, fault: 'puts a preposition before a clause' }
@@ -157,9 +153,8 @@ const prepositionBeforeThat: Reader = (tokens, at) => {
 
 /** “that the factory a new owner found.”: a clause with object and verb in the wrong order. */
 const verbLast: Reader = (tokens, at) => {
-  const stop = tokens[at]!
   const verb = tokens[at - 1]!
-  if (stop.text !== '.' || at < 6 || !isLower(verb) || verb.pos !== 'VERB') return undefined
+  if (at < 6 || !isLower(verb) || verb.pos !== 'VERB') return undefined
   let end = at - 2
   if (/^(?:has|have|had|is|was|were|will|would|can|could|must)$/.test(tokens[end]!.norm)) end--
   else if (!/^VB[DZP]$/.test(verb.tag)) return undefined
@@ -189,8 +184,7 @@ const bareNegation: Reader = (tokens, at) => {
   const word = tokens[at]!
   const verb = tokens[at + 1]
   const before = tokens[at - 1]!
-  if (!/^(?:not|no)$/.test(word.norm) || !verb || !isLower(word) || !nominative.test(before.norm))
-    return undefined
+  if (!verb || !isLower(word)) return undefined
   const opener = tokens[at - 2]
   if (opener && !/^(?:because|when|although|though|while|since|but|and|,)$/.test(opener.norm))
     return undefined
@@ -219,8 +213,7 @@ const beBeforeFinite: Reader = (tokens, at) => {
   const verb = tokens[at + 1]
   const next = tokens[at + 2]
   const before = tokens[at - 1]!
-  if (!/^(?:is|are|was|were)$/.test(word.norm) || !verb || !next || verb.pos !== 'VERB' || !isLower(verb))
-    return undefined
+  if (!verb || !next || verb.pos !== 'VERB' || !isLower(verb)) return undefined
   const tags = tagsOf(verb)
   if (!/^VB[DZ]$/.test(verb.tag) || tags.has('VBN') || !(tags.has('VBZ') || tags.has('VBD'))) return undefined
   if (verb.tag === 'VBD' && /^(?:rang|sang|sank|drank|began|stole)$/.test(verb.norm)) return undefined
@@ -244,20 +237,14 @@ const twoDeterminers: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   if (!next || !isLower(word) || !isLower(next) || !/^(?:NOUN|ADJ)$/.test(next.pos)) return undefined
   if (!isLower(before) && at > 1) return undefined
-  const possessive = /^(?:my|our|your|their|his)$/
-  const found =
-    (/^(?:the|a)$/.test(before.norm) &&
-      (possessive.test(word.norm) || word.norm === 'both' || word.norm === 'such')) ||
-    (/^(?:my|our|your|their)$/.test(before.norm) && /^(?:the|a|an)$/.test(word.norm))
   const opens = at === 1 || /^(?:ADP|VERB|SCONJ|CCONJ)$/.test(tokens[at - 2]!.pos)
-  return found && opens ? { first: before, last: word, fault: 'gives one noun two determiners' } : undefined
+  return opens ? { first: before, last: word, fault: 'gives one noun two determiners' } : undefined
 }
 
 /** “Although he was ill, but he went”: two conjunctions for one joint. */
 const doubledConjunction: Reader = (tokens, at) => {
   const word = tokens[at]!
-  if (word.norm !== 'but' || tokens[at - 1]!.text !== ',' || !/^(?:although|though)$/.test(tokens[0]!.norm))
-    return undefined
+  if (!/^(?:although|though)$/.test(tokens[0]!.norm)) return undefined
   const subject = tokens[at + 1]
   const verb = tokens[at + 2]
   const inner = tokens.slice(1, at - 1)
@@ -275,30 +262,25 @@ const doubledConjunction: Reader = (tokens, at) => {
 
 /** “has yesterday the new library opened”: a time between an auxiliary and the object. */
 const timeInVerb: Reader = (tokens, at) => {
-  const word = tokens[at]!
   const before = tokens[at - 1]!
   const next = tokens[at + 1]
-  if (
-    !/^(?:yesterday|today|tomorrow|tonight)$/.test(word.norm) ||
-    !/^(?:the|a|an|his|its|their)$/.test(next?.norm ?? '')
-  )
-    return undefined
-  const isAuxiliary = /^(?:has|have|had|will|would|must|can)$/.test(before.norm) && before.pos === 'AUX'
-  return isAuxiliary && tokens.slice(at + 2, at + 10).some(({ pos }) => pos === 'VERB')
+  if (!/^(?:the|a|an|his|its|their)$/.test(next?.norm ?? '')) return undefined
+  return before.pos === 'AUX' && tokens.slice(at + 2, at + 10).some(({ pos }) => pos === 'VERB')
     ? { first: before, last: next!, fault: 'parts a verb from its auxiliary' }
     : undefined
 }
 
-const readers: readonly Reader[] = [
-  objectPronounFirst,
-  subjectAgain,
-  subjectAgainAtEnd,
-  clauseInExistence,
-  prepositionBeforeThat,
-  verbLast,
-  bareNegation,
-  beBeforeFinite,
-  twoDeterminers,
-  doubledConjunction,
-  timeInVerb,
-]
+const read = dispatched<Garble>([
+  [{ word: 'me him us them it' }, objectPronounFirst],
+  [{ word: 'it he she they' }, subjectAgain],
+  [{ word: 'it' }, subjectAgainAtEnd],
+  [{ word: 'is are was were', before: 'there' }, clauseInExistence],
+  [{ word: 'that', before: 'by despite' }, prepositionBeforeThat],
+  [{ word: '.' }, verbLast],
+  [{ word: 'not no', before: 'he she they we i' }, bareNegation],
+  [{ word: 'is are was were' }, beBeforeFinite],
+  [{ before: 'the a', word: 'my our your their his both such' }, twoDeterminers],
+  [{ before: 'my our your their', word: 'the a an' }, twoDeterminers],
+  [{ word: 'but', before: ',' }, doubledConjunction],
+  [{ word: 'yesterday today tomorrow tonight', before: 'has have had will would must can' }, timeInVerb],
+])

@@ -1,4 +1,5 @@
-import { lexicon, type Tagged, type Upos } from '../syntax/index.ts'
+import { lexicon, type Tagged } from '../syntax/index.ts'
+import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
 
 /** Words that cannot stand beside each other so. */
 export interface Garble {
@@ -8,24 +9,13 @@ export interface Garble {
   readonly fault: string
 }
 
-type Reader = (tokens: readonly Tagged[], at: number) => Garble | undefined
+type Reader = ReaderOf<Garble>
 
 /** The places of a sentence where no reading of the words makes a sentence; the first alone is sure. */
 export function garbled(tokens: readonly Tagged[]): Garble | undefined {
   for (let i = 0; i < tokens.length; i++) {
-    const { pos } = tokens[i]!
-    const next = tokens[i + 1]
-    const found =
-      first(byClass[pos] ?? none, tokens, i) ??
-      (next?.pos === 'PUNCT' && pos !== 'PUNCT' ? first(atEnd, tokens, i) : undefined)
-    if (found) return found
-  }
-  return undefined
-}
-
-function first(readers: readonly Reader[], tokens: readonly Tagged[], at: number): Garble | undefined {
-  for (const read of readers) {
-    const found = read(tokens, at)
+    const isLast = tokens[i + 1]?.pos === 'PUNCT' && tokens[i]!.pos !== 'PUNCT'
+    const found = read(tokens, i) ?? (isLast ? readAtEnd(tokens, i) : undefined)
     if (found) return found
   }
   return undefined
@@ -35,7 +25,6 @@ const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ??
 const empty: ReadonlySet<string> = new Set()
 
 const articles = /^(?:a|an|the)$/
-const possessives = /^(?:my|our|your|its|their)$/
 const finiteAuxiliaries = /^(?:is|are|was|were|had|did|would|could|should)$/
 const nominatives = /^(?:he|she|they|we)$/
 const isLower = ({ text, norm }: Tagged): boolean => text === norm
@@ -66,7 +55,7 @@ const bareDeterminer: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
   const after = tokens[at + 2]
-  if (!next || !isLower(next) || !(articles.test(word.norm) || possessives.test(word.norm))) return undefined
+  if (!next || !isLower(next)) return undefined
   // “vitamin A is”, “plan a was”
   if (
     word.norm === 'a' &&
@@ -105,13 +94,7 @@ const bareDeterminer: Reader = (tokens, at) => {
 const determinerAtEnd: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
-  if (
-    !next ||
-    !/^[.;?!]$/.test(next.text) ||
-    !isLower(word) ||
-    !/^(?:the|an|my|our|your|their)$/.test(word.norm)
-  )
-    return undefined
+  if (!next || !/^[.;?!]$/.test(next.text) || !isLower(word)) return undefined
   return isQuote(tokens[at - 1]) || at === 0
     ? undefined
     : { first: tokens[at - 1]!, last: word, fault: 'lacks a noun' }
@@ -122,8 +105,7 @@ const barePreposition: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
   const before = tokens[at - 1]
-  if (!next || !before || !isLower(word) || !/^(?:of|for|from|with|at|into|during)$/.test(word.norm))
-    return undefined
+  if (!next || !before || !isLower(word)) return undefined
   if (!/^(?:is|are|was|were|has|had|will|would)$/.test(next.norm) || !isNominal(before) || next.pos !== 'AUX')
     return undefined
   if (tokens.slice(0, at).some(token => isVerbal(token) || isWh(token) || isQuote(token))) return undefined
@@ -136,7 +118,7 @@ const twoPrepositions: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   const before = tokens[at - 1]
   const after = tokens[at + 2]
-  if (word.norm !== 'of' || !next || !before || !after || before.pos !== 'NOUN') return undefined
+  if (!next || !before || !after || before.pos !== 'NOUN') return undefined
   if (
     !/^(?:in|on|at|for|with|by|from|to|into|of)$/.test(next.norm) ||
     !(after.pos === 'DET' || after.tag === 'PRP$')
@@ -164,7 +146,7 @@ const twoAuxiliaries: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
   const before = tokens[at - 1]
-  if (!next || !before || word.pos !== 'AUX' || !isLower(word) || !isLower(next)) return undefined
+  if (!next || !before || !isLower(word) || !isLower(next)) return undefined
   const ofBe =
     /^(?:is|are|was|were)$/.test(word.norm) && /^(?:has|have|had|did|would|could|should)$/.test(next.norm)
   const ofHave =
@@ -184,12 +166,7 @@ const twoAuxiliaries: Reader = (tokens, at) => {
 const auxiliaryWithoutVerb: Reader = (tokens, at) => {
   const word = tokens[at]!
   const before = tokens[at - 1]
-  if (!before || !isLower(word) || (word.pos !== 'AUX' && word.pos !== 'VERB')) return undefined
-  const isHaveTo =
-    /^(?:has|have|had|wants|want|wanted|plans|plan|hopes|hope|hoped|seeks|ought|vowed|refused|decided)$/.test(
-      word.norm,
-    ) && tokens[at + 1]?.norm === 'to'
-  if (!isHaveTo) return undefined
+  if (!before || !isLower(word) || tokens[at + 1]?.norm !== 'to') return undefined
   const article = tokens[at + 2]
   const noun = tokens[at + 3]
   if (!article || !noun || !/^(?:the|a|an|its|their)$/.test(article.norm) || !isSubject(tokens, at - 1))
@@ -224,8 +201,7 @@ const pronounBeforePhrase: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
   const noun = tokens[at + 2]
-  if (!next || !noun || !nominatives.test(word.norm) || !/^(?:the|a|an|its|their)$/.test(next.norm))
-    return undefined
+  if (!next || !noun || !/^(?:the|a|an|its|their)$/.test(next.norm)) return undefined
   if (at > 0 && !opens(tokens[at - 1]!)) return undefined
   // “We the people”, “he the elder”; “he a chef and she a nurse”
   if (
@@ -249,8 +225,7 @@ const pronounTwice: Reader = (tokens, at) => {
   const between = tokens[at + 1]
   const again = tokens[at + 2]
   const verb = tokens[at + 3]
-  if (!between || !again || !verb || !/^(?:he|she|they|we)$/.test(word.norm) || again.norm !== word.norm)
-    return undefined
+  if (!between || !again || !verb || again.norm !== word.norm) return undefined
   const isAdverb = between.tag === 'RB' || between.norm === 'once'
   return isAdverb && isVerbal(verb) && isLower(again)
     ? { first: word, last: again, fault: 'names one subject twice' }
@@ -269,8 +244,7 @@ export const unsettled =
 const twoPhrases: Reader = (tokens, at) => {
   const word = tokens[at]!
   const before = tokens[at - 1]
-  if (!before || at < 2 || at > 8 || !/^(?:the|its|their|a|an)$/.test(word.norm) || !isLower(word))
-    return undefined
+  if (!before || at < 2 || at > 8 || !isLower(word)) return undefined
   if (before.pos !== 'NOUN' || !isLower(before) || adverbial.test(before.norm)) return undefined
   const head = tokens.slice(0, at)
   // “strategists in Taiwan stress the …”: the noun may be the verb
@@ -321,8 +295,7 @@ const subjectTwice: Reader = (tokens, at) => {
   const word = tokens[at]!
   const verb = tokens[at + 1]
   const before = tokens[at - 1]
-  if (!verb || !before || at < 3 || !/^(?:it|they|he|she)$/.test(word.norm) || !isFinite_(verb))
-    return undefined
+  if (!verb || !before || at < 3 || !isFinite_(verb)) return undefined
   if (!isNominal(before) || !/^(?:last|this|next|on|in|yesterday|the)$/.test(tokens[at - 2]!.norm))
     return undefined
   if (!adverbial.test(before.norm)) return undefined
@@ -389,12 +362,12 @@ const wrongComplement: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   const before = tokens[at - 1]
   if (!next || !before || !isLower(word)) return undefined
-  if (before.norm === 'to' && /^(?:able|unable)$/.test(word.norm) && next.pos !== 'NOUN' && !isHyphen(next))
-    return { first: before, last: word, fault: 'lacks a verb' }
+  if (before.norm === 'to')
+    return next.pos !== 'NOUN' && !isHyphen(next)
+      ? { first: before, last: word, fault: 'lacks a verb' }
+      : undefined
   if (
-    /^(?:is|are|was|were)$/.test(before.norm) &&
     before.pos === 'AUX' &&
-    word.norm === 'need' &&
     next.pos === 'NOUN' &&
     !tokens
       .slice(Math.max(0, at - 4), at)
@@ -409,8 +382,7 @@ const partOfNothing: Reader = (tokens, at) => {
   const quantity = tokens[at - 1]
   const noun = tokens[at + 1]
   const next = tokens[at + 2]
-  if (tokens[at]!.norm !== 'of' || !quantity || !noun || !/^(?:many|several|both|few)$/.test(quantity.norm))
-    return undefined
+  if (!quantity || !noun) return undefined
   if (
     noun.tag !== 'NNS' ||
     !isLower(noun) ||
@@ -424,10 +396,9 @@ const partOfNothing: Reader = (tokens, at) => {
 
 /** “he born was”. */
 const participleBeforeVerb: Reader = (tokens, at) => {
-  const word = tokens[at]!
   const participle = tokens[at + 1]
   const verb = tokens[at + 2]
-  if (!participle || !verb || !/^(?:he|she|they|we)$/.test(word.norm)) return undefined
+  if (!participle || !verb) return undefined
   const isParticiple =
     /^(?:born|taken|given|gone|seen|known|shown|chosen|written|driven|broken|spoken|stolen|fallen|beaten|been|eaten|thrown)$/.test(
       participle.norm,
@@ -442,7 +413,7 @@ const noBeforeVerb: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
   const before = tokens[at - 1]
-  if (word.norm !== 'no' || !next || !before || !finiteAuxiliaries.test(next.norm)) return undefined
+  if (!next || !before || !finiteAuxiliaries.test(next.norm)) return undefined
   return before.norm === 'there' || isNominal(before)
     ? { first: word, last: next, fault: 'lacks a noun' }
     : undefined
@@ -453,13 +424,7 @@ const strayOf: Reader = (tokens, at) => {
   const word = tokens[at]!
   const before = tokens[at - 1]
   const next = tokens[at + 1]
-  if (
-    word.norm !== 'of' ||
-    !before ||
-    !next ||
-    !/^(?:by|with|at|during|against|between|since)$/.test(before.norm)
-  )
-    return undefined
+  if (!before || !next) return undefined
   if (!/^(?:DET|NUM|NOUN|PRON)$/.test(next.pos) || tokens.slice(0, at).some(isWh)) return undefined
   return { first: before, last: word, fault: 'lacks a noun between its prepositions' }
 }
@@ -469,14 +434,7 @@ const modalBeforePhrase: Reader = (tokens, at) => {
   const word = tokens[at]!
   const before = tokens[at - 1]
   const next = tokens[at + 1]
-  if (
-    !before ||
-    !next ||
-    word.tag !== 'MD' ||
-    !isLower(word) ||
-    !/^(?:would|could|should|must|will)$/.test(word.norm)
-  )
-    return undefined
+  if (!before || !next || !isLower(word)) return undefined
   if (!/^(?:the|a|an|its|their)$/.test(next.norm) || !isSubject(tokens, at - 1)) return undefined
   // “the last will the man wrote”
   if (word.norm === 'will' && !(before.tag === 'NNS' || nominatives.test(before.norm))) return undefined
@@ -560,22 +518,35 @@ const lateAuxiliary: Reader = (tokens, at) => {
     : undefined
 }
 
-const atEnd: readonly Reader[] = [verbAtEnd, strayInversion, lateAuxiliary]
-const none: readonly Reader[] = []
-const byClass: Partial<Record<Upos, readonly Reader[]>> = {
-  DET: [bareDeterminer, determinerAtEnd, noBeforeVerb, twoPhrases],
-  PRON: [
-    bareDeterminer,
-    determinerAtEnd,
-    pronounBeforePhrase,
-    pronounTwice,
-    subjectTwice,
-    participleBeforeVerb,
-    twoPhrases,
+const subjects = 'he she they we'
+const determiners = 'DET PRON'
+const read = dispatched<Garble>([
+  [{ pos: determiners, word: 'a an the my our your its their' }, bareDeterminer],
+  [{ pos: determiners, word: 'the an my our your their' }, determinerAtEnd],
+  [{ pos: 'DET', word: 'no' }, noBeforeVerb],
+  [{ pos: 'PRON', word: subjects }, pronounBeforePhrase],
+  [{ pos: 'PRON', word: subjects }, pronounTwice],
+  [{ pos: 'PRON', word: 'it they he she' }, subjectTwice],
+  [{ pos: 'PRON', word: subjects }, participleBeforeVerb],
+  [{ pos: determiners, word: 'the its their a an' }, twoPhrases],
+  [{ pos: 'ADP', word: 'of for from with at into during' }, barePreposition],
+  [{ pos: 'ADP', word: 'of' }, twoPrepositions],
+  [{ pos: 'ADP', word: 'of', before: 'by with at during against between since' }, strayOf],
+  [{ pos: 'ADP', word: 'of', before: 'many several both few' }, partOfNothing],
+  [{ pos: 'AUX', word: 'is are was were has have had would could should must' }, twoAuxiliaries],
+  [
+    {
+      pos: 'AUX VERB',
+      word: 'has have had wants want wanted plans plan hopes hope hoped seeks ought vowed refused decided',
+    },
+    auxiliaryWithoutVerb,
   ],
-  ADP: [barePreposition, twoPrepositions, strayOf, partOfNothing],
-  AUX: [twoAuxiliaries, auxiliaryWithoutVerb, modalBeforePhrase],
-  VERB: [auxiliaryWithoutVerb, wrongComplement],
-  NOUN: [wrongComplement],
-  ADJ: [wrongComplement],
-}
+  [{ tag: 'MD', word: 'would could should must will' }, modalBeforePhrase],
+  [{ pos: 'VERB NOUN ADJ', word: 'able unable', before: 'to' }, wrongComplement],
+  [{ pos: 'VERB NOUN ADJ', word: 'need', before: 'is are was were' }, wrongComplement],
+])
+const readAtEnd = dispatched<Garble>([
+  [{}, verbAtEnd],
+  [{}, strayInversion],
+  [{}, lateAuxiliary],
+])

@@ -1,9 +1,10 @@
 import { baseOf, inflect, lexicon, type Tagged } from '../syntax/index.ts'
 import { adverbOf, nounOfAdjective, verbOfNoun } from './derivation.ts'
+import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import type { WrongForm } from './word-forms.ts'
 
-type Reader = (tokens: readonly Tagged[], at: number) => WrongForm | undefined
+type Reader = ReaderOf<WrongForm>
 
 const empty: ReadonlySet<string> = new Set()
 const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
@@ -15,7 +16,8 @@ const isNever = (token: Tagged, ...tags: readonly string[]): boolean => {
 const opensPhrase = (token: Tagged | undefined): boolean =>
   token !== undefined &&
   (/^(?:the|a|an|this|these|those|its|his|her|their|our|my)$/.test(token.norm) || token.pos === 'NUM')
-const be = /^(?:is|are|was|were|been|being|be)$/
+const be = 'is are was were been being be'
+const isBe = new Set(be.split(' '))
 const actionNoun = /(?:ment|tion|sion|ance|ence|ival|usal|osal|isal|oval)$/
 
 /** The words of a sentence that are of the wrong class for their place, by the words on both sides. */
@@ -23,12 +25,8 @@ export function* misplacedForms(tokens: readonly Tagged[]): Iterable<WrongForm> 
   for (let i = 1; i < tokens.length; i++) {
     const word = tokens[i]!
     if (word.pos === 'PUNCT' || !isLower(word)) continue
-    for (const read of readers) {
-      const found = read(tokens, i)
-      if (!found) continue
-      yield found
-      break
-    }
+    const found = read(tokens, i)
+    if (found) yield found
   }
 }
 
@@ -96,10 +94,8 @@ function finiteFollows(tokens: readonly Tagged[], from: number): boolean {
 /** “had being born”. */
 const beingForBeen: Reader = (tokens, at) => {
   const word = tokens[at]!
-  const before = tokens[at - 1]!
   const next = tokens[at + 1]
-  if (word.norm !== 'being' || !/^(?:has|have|had|having|'ve)$/.test(before.norm) || !next) return undefined
-  return next.tag === 'VBN' && tagsOf(next).has('VBN') ? { word, wanted: '“been”', form: 'been' } : undefined
+  return next?.tag === 'VBN' && tagsOf(next).has('VBN') ? { word, wanted: '“been”', form: 'been' } : undefined
 }
 
 /** The adjective of a quality: “success” to “successful”, “happiness” to “happy”. */
@@ -148,19 +144,14 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
   const word = tokens[at]!
   const participle = tokens[at + 1]
   const after = tokens[at + 2]
-  if (!participle || !after || !be.test(tokens[at - 1]!.norm) || !tagsOf(word).has('JJ')) return undefined
+  if (!participle || !after || !tagsOf(word).has('JJ')) return undefined
   if (
     !/(?:al|ent|ant|ous|ful|ive|ete|ic|able|ible|ate|ere|id|ain|strong|heavy|quick|poor|brief|sharp|wide)$/.test(
       word.norm,
     )
   )
     return undefined
-  if (
-    word.tag !== 'JJ' ||
-    !isNever(word, 'RB', 'VBN', 'VBG') ||
-    participle.tag !== 'VBN' ||
-    !isNever(participle, 'NN', 'VB')
-  )
+  if (!isNever(word, 'RB', 'VBN', 'VBG') || participle.tag !== 'VBN' || !isNever(participle, 'NN', 'VB'))
     return undefined
   const isOpen = /^[.,;]$/.test(after.text) || after.pos === 'ADP' || after.tag === 'TO'
   const form = adverbOf(word.norm)
@@ -171,11 +162,6 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
 const countedMass: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
-  if (
-    !/^(?:an?|another)$/.test(tokens[at - 1]!.norm) ||
-    !/^(?:advice|information|furniture|luggage|equipment|homework|evidence|software|traffic)$/.test(word.norm)
-  )
-    return undefined
   // “an advice column”, “an information-sharing pact”
   const isOpen =
     next !== undefined &&
@@ -190,14 +176,8 @@ const adverbForAdjective: Reader = (tokens, at) => {
   const word = tokens[at]!
   const noun = tokens[at + 1]
   const after = tokens[at + 2]
-  if (!noun || !after || !/ly$/.test(word.norm) || word.tag !== 'RB' || !isNever(word, 'JJ', 'NN', 'VB'))
-    return undefined
-  if (
-    !/^(?:the|a|an)$/.test(tokens[at - 1]!.norm) ||
-    noun.pos !== 'NOUN' ||
-    !isNever(noun, 'JJ', 'VBN', 'RB', 'VBG')
-  )
-    return undefined
+  if (!noun || !after || !/ly$/.test(word.norm) || !isNever(word, 'JJ', 'NN', 'VB')) return undefined
+  if (noun.pos !== 'NOUN' || !isNever(noun, 'JJ', 'VBN', 'RB', 'VBG')) return undefined
   // “shook three”: a verb that the tagger took for an adjective
   const isPast = after.tag === 'JJ' && opensPhrase(tokens[at + 3])
   if (!(isPast || after.pos === 'AUX' || (after.pos === 'VERB' && after.tag !== 'VBG')) || !isLower(noun))
@@ -222,7 +202,7 @@ const twiceCompared: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
   const isMost = word.norm === 'most' && tokens[at - 1]!.norm === 'the'
-  if (!next || !(isMost || word.norm === 'more')) return undefined
+  if (!next || (word.norm === 'most' && !isMost)) return undefined
   if (next.pos !== 'ADJ' || !isLower(next) || next.lemma === next.norm) return undefined
   if (!lexicon(next.lemma)?.tags.has('JJ') || !(isMost ? /est$/ : /er$/).test(next.norm)) return undefined
   if (isMost)
@@ -231,7 +211,7 @@ const twiceCompared: Reader = (tokens, at) => {
       : undefined
   const after = tokens[at + 2]
   const isPredicate =
-    be.test(tokens[at - 1]!.norm) || /^(?:even|much|far|became|become)$/.test(tokens[at - 1]!.norm)
+    isBe.has(tokens[at - 1]!.norm) || /^(?:even|much|far|became|become)$/.test(tokens[at - 1]!.norm)
   const ends =
     after &&
     (after.tag === 'TO' || /^[.,;]$/.test(after.text) || after.pos === 'ADP' || after.norm === 'than')
@@ -249,8 +229,7 @@ const toAfterModal: Reader = (tokens, at) => {
   const modal = tokens[at - 1]!
   const verb = tokens[at + 1]
   const subject = tokens[at - 2]
-  if (word.norm !== 'to' || !verb || !subject || modal.tag !== 'MD' || verb.tag !== 'VB') return undefined
-  if (!/^(?:must|can|should|will|may|might|could)$/.test(modal.norm)) return undefined
+  if (!verb || !subject || modal.tag !== 'MD' || verb.tag !== 'VB') return undefined
   if (/^(?:nobody|everybody|everyone|somebody|someone)$/.test(subject.norm))
     return { word, wanted: 'the bare verb', form: undefined }
   const isSubject = subject.tag === 'NNS' || /^(?:he|she|they|we|it|i|you)$/.test(subject.norm)
@@ -271,13 +250,8 @@ const toAfterModal: Reader = (tokens, at) => {
 
 /** “the accident was happened”: what nobody does to anything. */
 const passiveOfIntransitive: Reader = (tokens, at) => {
-  const word = tokens[at]!
   const before = tokens[at - 1]!
-  if (
-    !/^(?:happened|occurred|died|existed|belonged|seemed|consisted|depended|arisen|vanished)$/.test(word.norm)
-  )
-    return undefined
-  if (!/^(?:is|are|was|were)$/.test(before.norm) || tokens[at + 1]?.norm === '-') return undefined
+  if (tokens[at + 1]?.norm === '-') return undefined
   if (
     tokens
       .slice(Math.max(0, at - 12), at)
@@ -293,14 +267,8 @@ const passiveOfIntransitive: Reader = (tokens, at) => {
 /** “Did he went”. */
 const pastInQuestion: Reader = (tokens, at) => {
   const word = tokens[at]!
-  const subject = tokens[at - 1]!
   const auxiliary = tokens[at - 2]
-  if (
-    !auxiliary ||
-    !/^(?:did|does|do)$/.test(auxiliary.norm) ||
-    !/^(?:he|she|they|it|we|you|i)$/.test(subject.norm)
-  )
-    return undefined
+  if (!auxiliary || !/^(?:did|does|do)$/.test(auxiliary.norm)) return undefined
   if (at > 2 && tokens[at - 3]!.tag !== 'WRB') return undefined
   if (!tagsOf(word).has('VBD') || !isNever(word, 'VB', 'NN', 'RB', 'IN') || word.pos !== 'VERB')
     return undefined
@@ -311,8 +279,7 @@ const pastInQuestion: Reader = (tokens, at) => {
 /** “she does not likes it”. */
 const presentAfterDo: Reader = (tokens, at) => {
   const word = tokens[at]!
-  if (word.tag !== 'VBZ' || word.pos !== 'VERB' || !/^(?:not|n't|never)$/.test(tokens[at - 1]!.norm))
-    return undefined
+  if (word.pos !== 'VERB') return undefined
   if (!/^(?:do|does|did|can|could|will|would|should|must)$/.test(tokens[at - 2]?.norm ?? '')) return undefined
   return /^(?:DET|PRON)$/.test(tokens[at + 1]?.pos ?? '') || tokens[at + 1]?.tag === 'TO'
     ? { word, wanted: 'the bare verb', form: word.lemma }
@@ -323,12 +290,7 @@ const presentAfterDo: Reader = (tokens, at) => {
 const bareAfterBe: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
-  if (
-    !next ||
-    !/^(?:are|were|was|is)$/.test(tokens[at - 1]!.norm) ||
-    !/^(?:he|she|they|we)$/.test(tokens[at - 2]?.norm ?? '')
-  )
-    return undefined
+  if (!next || !/^(?:he|she|they|we)$/.test(tokens[at - 2]?.norm ?? '')) return undefined
   if (!tagsOf(word).has('VB') || !isNever(word, 'JJ', 'RB', 'VBN', 'IN', 'VBG')) return undefined
   if (!/^(?:a|an|the|his|her|its|their|our|my)$/.test(next.norm)) return undefined
   // “what they were master the art”, “all he is”
@@ -373,7 +335,7 @@ const bareAfterPreposition: Reader = (tokens, at) => {
 const adjectiveForNoun: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
-  if (tokens[at - 1]!.norm !== 'the' || !next || !/^(?:of|between)$/.test(next.norm)) return undefined
+  if (!next || (next.norm !== 'of' && next.norm !== 'between')) return undefined
   if (
     !/(?:ent|ant|ible|ous|able)$/.test(word.norm) ||
     !tagsOf(word).has('JJ') ||
@@ -392,32 +354,39 @@ const uncountable = new Map(
 )
 const pluralOfMass: Reader = (tokens, at) => {
   const word = tokens[at]!
-  const form = uncountable.get(word.norm)
-  if (
-    !form ||
-    word.tag === 'VBZ' ||
-    tokens[at + 1]?.tag === 'POS' ||
-    /^['’]$/.test(tokens[at + 1]?.text ?? '')
-  )
+  const form = uncountable.get(word.norm)!
+  if (word.tag === 'VBZ' || tokens[at + 1]?.tag === 'POS' || /^['’]$/.test(tokens[at + 1]?.text ?? ''))
     return undefined
   return { word, wanted: 'a noun without “-s”', form }
 }
 
-const readers: readonly Reader[] = [
-  preposition,
-  nounForVerb,
-  beingForBeen,
-  nounForAdjective,
-  adjectiveForAdverb,
-  adverbForAdjective,
-  countedMass,
-  twiceCompared,
-  toAfterModal,
-  passiveOfIntransitive,
-  pastInQuestion,
-  presentAfterDo,
-  bareAfterPreposition,
-  adjectiveForNoun,
-  pluralOfMass,
-  bareAfterBe,
-]
+const read = dispatched<WrongForm>([
+  [{ before: [...governed.keys()].join(' ') }, preposition],
+  [{ tag: 'NN' }, nounForVerb],
+  [{ word: 'being', before: "has have had having 've" }, beingForBeen],
+  [{ before: 'very are were am' }, nounForAdjective],
+  [{ before: be, tag: 'JJ' }, adjectiveForAdverb],
+  [{ before: 'the a an', tag: 'RB' }, adverbForAdjective],
+  [
+    {
+      before: 'a an another',
+      word: 'advice information furniture luggage equipment homework evidence software traffic',
+    },
+    countedMass,
+  ],
+  [{ word: 'most more' }, twiceCompared],
+  [{ word: 'to', before: 'must can should will may might could' }, toAfterModal],
+  [
+    {
+      before: 'is are was were',
+      word: 'happened occurred died existed belonged seemed consisted depended arisen vanished',
+    },
+    passiveOfIntransitive,
+  ],
+  [{ before: 'he she they it we you i' }, pastInQuestion],
+  [{ before: "not n't never", tag: 'VBZ' }, presentAfterDo],
+  [{}, bareAfterPreposition],
+  [{ before: 'the' }, adjectiveForNoun],
+  [{ word: [...uncountable.keys()].join(' ') }, pluralOfMass],
+  [{ before: 'are were was is' }, bareAfterBe],
+])

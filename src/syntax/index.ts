@@ -251,9 +251,21 @@ export interface Entry {
 
 const entries = new Map<TagSet, Entry>()
 const curly = /\u2019/
+/** What was asked of late, since most words of a text are the same few hundred. */
+let asked = new Map<string, Entry | undefined>()
+const mostAsked = 20_000
 
 /** What is known of a form, whatever its case; undefined for “goverment”. */
 export function lexicon(word: string): Entry | undefined {
+  const before = asked.get(word)
+  if (before || asked.has(word)) return before
+  if (asked.size >= mostAsked) asked = new Map()
+  const entry = entryOf(word)
+  asked.set(word, entry)
+  return entry
+}
+
+function entryOf(word: string): Entry | undefined {
   const { model } = english()
   const lower = word.toLowerCase()
   const set = model.setOf(curly.test(lower) ? lower.replaceAll('\u2019', "'") : lower)
