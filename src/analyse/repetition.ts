@@ -1,6 +1,7 @@
+import { hashOf } from '../syntax/words.ts'
 import type { Analysis, Paragraph, Sentence } from './index.ts'
 import { isQuoted } from './lines.ts'
-import { fact, hashOf, writingOf } from './written.ts'
+import { fact, writingOf } from './written.ts'
 
 /** A passage that says again what one before it said. */
 export interface Repetition {

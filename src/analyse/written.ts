@@ -1,3 +1,5 @@
+import { stands } from '../syntax/words.ts'
+
 /** A form of a word as it is written: one object for all its places in all copy, with what has been made of it. */
 export class Form {
   readonly text: string
@@ -129,19 +131,6 @@ function formAt(text: string, start: number, end: number, hash: number): Form {
   table[slot] = form
   size++
   return form
-}
-
-/** `text.startsWith(word, start)`, which costs several times as much for a word. */
-function stands(word: string, text: string, start: number): boolean {
-  for (let at = 0; at < word.length; at++)
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
-  return true
-}
-
-export function hashOf(text: string): number {
-  let hash = 0
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash ^ (hash >>> 15)
 }
 
 /** The form of a word that is at hand by itself. */

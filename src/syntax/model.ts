@@ -1,5 +1,5 @@
 import { Lexicon } from './lexicon.ts'
-import { hashOf, mix, normalise, Shape, shapeOf, type Word, Words } from './words.ts'
+import { featuresOf, hashOf, mix, normalise, Shape, shapeOf, type Word, Words } from './words.ts'
 
 export type Weights = Int8Array | Float32Array
 
@@ -70,7 +70,7 @@ export class Model {
     return this.header.sets[this.lexicon.find(norm)]
   }
 
-  describe(text: string, next: Word | undefined): Word {
+  describe(text: string, hash: number, next: Word | undefined): Word {
     const norm = normalise(text)
     const shape = shapeOf(text)
     const set = this.setOf(norm)
@@ -85,18 +85,23 @@ export class Model {
     const letters = digits ? norm.replace(/\d/g, '0') : norm
     const ending = (n: number): number => hashOf(letters.slice(-n))
     const id = set?.known ? hashOf(norm) : mix(1, shape, digits ? Math.min(letters.length, 6) : ending(2))
-    return {
-      text,
-      norm,
+    const hashes = {
       id,
       ending2: ending(2),
       ending3: ending(3),
       ending4: ending(4),
       opening: hashOf(letters.slice(0, 3)),
+    }
+    return {
+      text,
+      norm,
+      ...hashes,
       shape,
       ambiguity,
       candidates,
       lemmas: [],
+      features: featuresOf(hashes),
+      hash,
       next,
     }
   }

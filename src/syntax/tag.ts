@@ -1,18 +1,17 @@
 import type { Model, Weights } from './model.ts'
-import { mix, Shape, type Word } from './words.ts'
+import { featuresOf, mix, Shape, type Word } from './words.ts'
 
+const edgeHashes = { id: 17, ending2: 17, ending3: 17, ending4: 17, opening: 17 }
 const edge: Word = {
   text: '',
   norm: '',
-  id: 17,
-  ending2: 17,
-  ending3: 17,
-  ending4: 17,
-  opening: 17,
+  ...edgeHashes,
   shape: 9,
   ambiguity: 17,
   candidates: [],
   lemmas: [],
+  features: featuresOf(edgeHashes),
+  hash: 0,
   next: undefined,
 }
 
@@ -97,24 +96,25 @@ export class Tagger {
     const t2 = i > 1 ? labels[i - 2]! : 101
     const t12 = t1 * 128 + t2
     const shape = w.shape * 8 + setting * 2 + (i === 0 ? 1 : 0)
-    f[0] = mix(1, w.id, 0) & mask
+    const own = w.features
+    f[0] = own[0]! & mask
     f[1] = mix(2, w.id, t1) & mask
     f[2] = mix(3, w.id, x1.id) & mask
     f[3] = mix(4, w.id, w1.id) & mask
-    f[4] = mix(5, w.ending2, 0) & mask
-    f[5] = mix(6, w.ending3, 0) & mask
-    f[6] = mix(7, w.ending4, 0) & mask
-    f[7] = mix(8, w.opening, 0) & mask
+    f[4] = own[1]! & mask
+    f[5] = own[2]! & mask
+    f[6] = own[3]! & mask
+    f[7] = own[4]! & mask
     f[8] = mix(9, shape, t1) & mask
     f[9] = mix(10, shape, w.ambiguity) & mask
     f[10] = mix(11, t12, 0) & mask
     f[11] = mix(12, t12, w.ambiguity) & mask
     f[12] = mix(13, t1, x1.ambiguity) & mask
     f[13] = mix(14, t1, x1.id) & mask
-    f[14] = mix(15, w1.id, 0) & mask
+    f[14] = w1.features[5]! & mask
     f[15] = mix(16, w2.id, t1) & mask
-    f[16] = mix(17, x1.id, 0) & mask
-    f[17] = mix(18, x2.id, 0) & mask
+    f[16] = x1.features[6]! & mask
+    f[17] = x2.features[7]! & mask
     f[18] = mix(19, x1.ambiguity, x2.ambiguity) & mask
     f[19] = mix(20, w.ambiguity, x1.ambiguity) & mask
     f[20] = mix(21, w.ambiguity, x1.ending3) & mask
