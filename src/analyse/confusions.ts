@@ -1,6 +1,7 @@
 import type { Span } from '../source.ts'
 import { lexicon } from '../syntax/index.ts'
 import type { Paragraph } from './index.ts'
+import { fact, writingOf } from './written.ts'
 
 /** A word that the grammar, or a set phrase, does not take where it stands. */
 export interface Confused extends Span {
@@ -368,20 +369,21 @@ for (const key of [...heard.keys(), ...byWord.keys()].sort((a, b) => b.length - 
   if (list) list.push(key)
   else byFirstWord.set(first, [key])
 }
-const eachWord = /[\p{L}\p{N}'@#/-]+/gu
-const wordy = /[\p{L}\p{N}'@/-]/u
+const wordy = /[\p{L}\p{N}'’@#/-]/u
+/** The keys that a form opens; null where it opens none. */
+const openedBy = fact(text => byFirstWord.get(straight(text.toLowerCase())) ?? null)
 
 /** Where one of the words or phrases stands, with its key. */
-function* triggers(text: string): Iterable<{ readonly key: string; readonly index: number }> {
-  const lower = text.toLowerCase()
+function* triggers(paragraph: Paragraph): Iterable<{ readonly key: string; readonly index: number }> {
+  const { text } = paragraph
+  const { forms, starts } = paragraph.recall(writingOf)
   let from = 0
-  eachWord.lastIndex = 0
-  for (let match = eachWord.exec(lower); match; match = eachWord.exec(lower)) {
-    const { index } = match
-    const keys = index < from ? undefined : byFirstWord.get(match[0])
-    const key = keys?.find(
-      one => lower.startsWith(one, index) && !wordy.test(lower[index + one.length] ?? ' '),
-    )
+  for (let at = 0; at < forms.length; at++) {
+    const keys = openedBy(forms[at]!)
+    const index = starts[at]!
+    if (!keys || index < from || wordy.test(text[index - 1] ?? ' ')) continue
+    const ahead = straight(text.slice(index, index + keys[0]!.length).toLowerCase())
+    const key = keys.find(one => ahead.startsWith(one) && !wordy.test(text[index + one.length] ?? ' '))
     if (!key) continue
     from = index + key.length
     yield { key, index }
@@ -393,7 +395,7 @@ export function confusions(paragraph: Paragraph): readonly Confused[] {
   const found: Confused[] = []
   const text = straight(paragraph.text)
   const curly = paragraph.text.includes('’') || !paragraph.text.includes("'")
-  for (const { index, key } of triggers(text)) {
+  for (const { index, key } of triggers(paragraph)) {
     const end = index + key.length
     const better = heard.get(key) ?? replacement(text, key, index, end)
     if (better === undefined) continue

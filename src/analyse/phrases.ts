@@ -1,8 +1,10 @@
 import type { Span } from '../source.ts'
 import { isKnown } from '../spelling/index.ts'
 import { lexicon } from '../syntax/index.ts'
-import type { Paragraph, Token } from './index.ts'
+import { hashOf } from '../syntax/words.ts'
+import type { Paragraph, Recalling, Token } from './index.ts'
 import { sentenceAt, tokenAt } from './places.ts'
+import { fact, writingOf } from './written.ts'
 
 /** A phrase that stands twice: at once, or on both sides of “and” or “or”. Its span takes in both. */
 export interface TwicePhrase extends Span {
@@ -23,6 +25,7 @@ const longest = 8
 /** The phrases that a paragraph has twice over, rhetoric and idiom left out. */
 export function phrasesTwice(paragraph: Paragraph): readonly TwicePhrase[] {
   const { text } = paragraph
+  if (!paragraph.recall(mayBeTwice)) return []
   const words: Word[] = []
   for (const { 0: one, index } of text.matchAll(pattern)) {
     const plain = /[\p{L}\p{N}]$/u.test(one) ? one : one.replace(/[.'’&$%-]+$/, '')
@@ -46,6 +49,32 @@ export function phrasesTwice(paragraph: Paragraph): readonly TwicePhrase[] {
     at += 2 * length - 1
   }
   return found
+}
+
+const isLink = fact(text => /^(?:and|or)$/i.test(text))
+const hashed = fact(text => hashOf(straight(text.toLowerCase())))
+
+/** Whether any words follow themselves, or themselves and a conjunction: in hardly any paragraph. */
+function mayBeTwice(_text: string, passage: Recalling): boolean {
+  const { forms } = passage.recall(writingOf)
+  const hashes = forms.map(hashed)
+  const isSame = (at: number, to: number, length: number): boolean => {
+    for (let i = 0; i < length; i++) if (hashes[at + i] !== hashes[to + i]) return false
+    return true
+  }
+  for (let at = 0; at + 2 < hashes.length; at++) {
+    const first = hashes[at]
+    for (let length = 1; length <= longest + 2; length++) {
+      if (length > 1 && first === hashes[at + length] && isSame(at, at + length, length)) return true
+      if (
+        first === hashes[at + length + 1] &&
+        isLink(forms[at + length]!) &&
+        isSame(at, at + length + 1, length)
+      )
+        return true
+    }
+  }
+  return false
 }
 
 const straight = (text: string): string => (text.includes('’') ? text.replaceAll('’', "'") : text)

@@ -1,7 +1,7 @@
 import { hashOf } from '../syntax/words.ts'
 import type { Analysis, Paragraph, Sentence } from './index.ts'
 import { isQuoted } from './lines.ts'
-import { fact, writingOf } from './written.ts'
+import { fact, formsWithin, writingOf } from './written.ts'
 
 /** A passage that says again what one before it said. */
 export interface Repetition {
@@ -41,7 +41,7 @@ export function repetitions(article: Analysis): readonly Repetition[] {
   for (const paragraph of article.prose) {
     if (!/\s/.test(paragraph.text)) continue
     for (const sentence of paragraph.sentences) {
-      const reading = sentence.recall(readingOf)
+      const reading = sentence.of(readingOf)
       if (reading.words.length < fewestWords || isSpoken(paragraph, sentence)) continue
       const own = { sentence, reading }
       const same = exact.get(reading.key)
@@ -68,7 +68,7 @@ export function repetitions(article: Analysis): readonly Repetition[] {
     }
   }
   const isRefrain = (sentence: Sentence): boolean => {
-    const { key, words } = sentence.recall(readingOf)
+    const { key, words } = sentence.of(readingOf)
     return words.length < 14 && (exact.get(key)?.length ?? 0) >= refrain
   }
   return runs(twice.filter(({ first }) => !isRefrain(first)))
@@ -125,8 +125,9 @@ const wordOf = fact((text): Word => {
 
 const mixed = (a: number, b: number): number => Math.imul(a, 0x01000193) ^ b
 
-function readingOf(text: string): Reading {
-  const words = writingOf(text).forms.map(wordOf)
+function readingOf({ paragraph, start, end }: Sentence): Reading {
+  const writing = paragraph.recall(writingOf)
+  const words = formsWithin(writing, start - paragraph.start, end - paragraph.start).map(wordOf)
   let key = 0
   let head = 0
   let content = 0

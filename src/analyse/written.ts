@@ -133,6 +133,21 @@ function formAt(text: string, start: number, end: number, hash: number): Form {
   return form
 }
 
+/** The forms of a writing that begin within a stretch of its text. */
+export function formsWithin({ forms, starts }: Writing, from: number, to: number): readonly Form[] {
+  return forms.slice(firstFrom(starts, from), firstFrom(starts, to))
+}
+
+function firstFrom(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The form of a word that is at hand by itself. */
 export function formOf(word: string): Form {
   const { forms } = writingOf(word)
