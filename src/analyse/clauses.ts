@@ -27,7 +27,11 @@ const subordinateRels = new Set([
 
 /** A finite verb, and no participle before its noun that the tagger took for one: “three failed winters”. */
 const isPredicate = (tokens: readonly Token[], index: number): boolean =>
-  isFiniteVerb(tokens, index) && tokens[index]!.rel !== 'amod'
+  isFiniteVerb(tokens, index) && !(mayModify(tokens, index) && tokens[index]!.rel === 'amod')
+
+/** Only where this holds is the sentence parsed. */
+const mayModify = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]!.tag === 'VBD' && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[index + 1]?.pos ?? '')
 
 /** The clauses of a sentence that have a finite verb, in the order of their verbs. */
 export function clauses(sentence: Sentence): readonly Clause[] {

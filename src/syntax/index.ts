@@ -29,10 +29,13 @@ export class Syntax {
   readonly tagger: Tagger
   readonly parser: Parser
   private readonly cuts = new Cuts()
+  /** Whether a verb with this label is finite. */
+  private readonly finite: readonly boolean[]
 
   constructor(model: Model) {
     const mask = (w: { length: number }): number => w.length - OVERHANG - 1
     this.model = model
+    this.finite = model.tagOf.map(tag => finiteTags.has(tag))
     this.tagger = new Tagger(model.tagWeights, mask(model.tagWeights))
     this.parser = new Parser(
       model,
@@ -54,23 +57,23 @@ export class Syntax {
   /** Cuts and tags a text. */
   read(text: string): Reading {
     const words = this.words(text)
-    return this.analyse(words, this.cuts.at.slice(0, 2 * words.length))
+    return this.analyse(words, taken(this.cuts.at, 2 * words.length))
   }
 
   /** Tags words already cut; `at` holds their offsets in pairs. */
   analyse(words: readonly Word[], at: ArrayLike<number>): Reading {
-    const labels = this.tagger.tag(words).slice(0, words.length)
-    const reading = new Reading(this, words, at, labels, this.tagger.margins.slice(0, words.length))
+    const labels = taken(this.tagger.tag(words), words.length)
+    const reading = new Reading(this, words, at, labels, taken(this.tagger.margins, words.length))
     this.settlePast(reading)
     return reading
   }
 
   /** Draws the dependencies of words already tagged. */
-  attach(words: readonly Word[], labels: Uint8Array): Arcs {
+  attach(words: readonly Word[], labels: readonly number[]): Arcs {
     this.parser.parse(words, labels)
     const { heads, rels, margins } = this.parser
     const n = words.length
-    return { heads: heads.slice(0, n), rels: rels.slice(0, n), margins: margins.slice(0, n) }
+    return { heads: taken(heads, n), rels: taken(rels, n), margins: taken(margins, n) }
   }
 
   lemma(word: Word, label: number): string {
@@ -88,9 +91,9 @@ export class Syntax {
     const { posOf, tagOf, header } = this.model
     let mayBePast = false
     for (let i = 0; i < words.length; i++) {
-      const tag = tagOf[labels[i]!]!
-      if (finiteTags.has(tag)) return
-      if (tag === 'VBN') mayBePast = true
+      const label = labels[i]!
+      if (this.finite[label]) return
+      if (tagOf[label] === 'VBN') mayBePast = true
     }
     if (!mayBePast) return
     const { heads, rels } = reading.arcs
@@ -110,9 +113,16 @@ export class Syntax {
 
 /** Dependencies of a sentence's words: head, relation and margin of each. */
 export interface Arcs {
-  readonly heads: Int32Array
-  readonly rels: Uint8Array
-  readonly margins: Float32Array
+  readonly heads: readonly number[]
+  readonly rels: readonly number[]
+  readonly margins: readonly number[]
+}
+
+/** The first values of a buffer that is used again; for so few, a plain array is made faster than a typed one. */
+function taken(values: ArrayLike<number>, length: number): number[] {
+  const first: number[] = new Array(length)
+  for (let i = 0; i < length; i++) first[i] = values[i]!
+  return first
 }
 
 /** A sentence's words with their tags, and with their dependencies once these are asked for. */
@@ -120,17 +130,17 @@ export class Reading {
   readonly words: readonly Word[]
   /** Where the words start and end in the text, in turn. */
   readonly at: ArrayLike<number>
-  readonly labels: Uint8Array
+  readonly labels: number[]
   readonly #syntax: Syntax
-  readonly #margins: Float32Array
+  readonly #margins: readonly number[]
   #arcs: Arcs | undefined
 
   constructor(
     syntax: Syntax,
     words: readonly Word[],
     at: ArrayLike<number>,
-    labels: Uint8Array,
-    margins: Float32Array,
+    labels: number[],
+    margins: readonly number[],
   ) {
     this.#syntax = syntax
     this.words = words

@@ -92,7 +92,7 @@ export class Parser {
     return (classes[this.tag[head]!]! * 32 + classes[this.tag[dependent]!]!) * 2 + (dependent < head ? 1 : 0)
   }
 
-  begin(words: readonly Word[], labels: Uint8Array): void {
+  begin(words: readonly Word[], labels: ArrayLike<number>): void {
     const n = words.length
     if (n + 2 > this.size) {
       const size = (n + 2) * 2
@@ -145,7 +145,7 @@ export class Parser {
     return -1
   }
 
-  parse(words: readonly Word[], labels: Uint8Array): void {
+  parse(words: readonly Word[], labels: ArrayLike<number>): void {
     this.begin(words, labels)
     while (this.next < this.n || this.depth > 0) {
       let action = this.forced()

@@ -134,7 +134,8 @@ export class Tagger {
     for (let k = 0; k < candidates.length; k++) {
       const c = candidates[k]!
       let s = 0
-      for (let j = 0; j < FEATURES; j++) s += weights[features[j]! + c]!
+      for (let j = 0; j < FEATURES; j += 3)
+        s += weights[features[j]! + c]! + weights[features[j + 1]! + c]! + weights[features[j + 2]! + c]!
       if (s > top) {
         second = top
         top = s
