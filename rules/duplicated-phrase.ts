@@ -39,7 +39,8 @@ export default rule({
     for (const paragraph of article.paragraphs) {
       const { kind } = paragraph
       if (kind === 'table' || kind === 'furniture' || kind === 'verse' || kind === 'credit') continue
-      for (const { kind, phrase, start, end, firstEnd, words } of paragraph.of(phrasesTwice)) {
+      for (const { kind, phrase, start, end, firstEnd, isParted, words } of paragraph.of(phrasesTwice)) {
+        if (isParted && insideQuotation(article, { start, end })) continue
         const span = { start, end }
         const link = /^\s+(\S+)/.exec(article.text.slice(firstEnd, end))?.[1]
         const quoted = insideQuotation(article, span)
@@ -49,7 +50,7 @@ export default rule({
             kind === 'repeated'
               ? `“${phrase}” stands twice; remove one.`
               : `“${phrase}” stands on both sides of “${link}”; remove one or write what was meant.`,
-          ...((kind === 'coordinate' || (quoted && words < 3)) && {
+          ...((kind === 'coordinate' || isParted || (quoted && words < 3 && !opensPhrase.test(phrase))) && {
             severity: quoted ? ('suggestion' as const) : ('warning' as const),
           }),
           fixes: [[{ start: firstEnd, end, text: '' }]],
@@ -58,3 +59,6 @@ export default rule({
     }
   },
 })
+
+/** “the most the most patient”: no speaker's emphasis. */
+const opensPhrase = /^(?:the|an?|of|in|on|at|to|for|with|by|from|his|her|its|their|our|my|your) /i

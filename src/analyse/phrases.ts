@@ -13,6 +13,8 @@ export interface TwicePhrase extends Span {
   /** Where the first of the two ends. */
   readonly firstEnd: number
   readonly words: number
+  /** Whether a comma or semicolon stands between the two. */
+  readonly isParted: boolean
 }
 
 interface Word extends Span {
@@ -21,6 +23,8 @@ interface Word extends Span {
 
 const pattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&$%-]*/gu
 const longest = 8
+/** Of fewer words, what is said again behind a comma is style. */
+const fewestParted = 3
 
 /** The phrases that a paragraph has twice over, rhetoric and idiom left out. */
 export function phrasesTwice(paragraph: Paragraph): readonly TwicePhrase[] {
@@ -45,6 +49,7 @@ export function phrasesTwice(paragraph: Paragraph): readonly TwicePhrase[] {
       firstEnd: paragraph.start + first.end,
       end: paragraph.start + last.end,
       words: length,
+      isParted: /^[,;]/.test(text.slice(first.end, first.end + 1)),
     })
     at += 2 * length - 1
   }
@@ -121,7 +126,9 @@ const predicative = /^(?:wh|is$|was$|are$)/
 function repeated(text: string, words: readonly Word[], at: number): Found | undefined {
   for (let length = 2; length <= longest && at + 2 * length <= words.length; length++) {
     if (words[at]!.key !== words[at + length]!.key) continue
-    if (!isGap(text, words[at + length - 1]!, words[at + length]!)) continue
+    const [end, again] = [words[at + length - 1]!, words[at + length]!]
+    const isParted = length >= fewestParted && /^[,;] $/.test(text.slice(end.end, again.start))
+    if (!isParted && !isGap(text, end, again)) continue
     if (!same(text, words, at, at + length, length)) continue
     const phrase = words.slice(at, at + length)
     const [first, last] = [phrase[0]!.key, phrase.at(-1)!.key]
@@ -137,6 +144,12 @@ function repeated(text: string, words: readonly Word[], at: number): Found | und
     if (length === 2 && words[at - 1]?.key === last && joiner.test(first)) return undefined
     // “which is which is which”
     if (length === 2 && predicative.test(first) && predicative.test(last)) return undefined
+    // “day after day, day after day”
+    if (
+      isParted &&
+      (/^(?:after|by|and|or|to|upon)$/.test(phrase[1]!.key) || phrase.some(({ key }) => emphatic.test(key)))
+    )
+      return undefined
     // “New York New York” is a hotel; a name that stands twice is another rule's.
     const named = isJoined ? phrase.slice(0, -1) : phrase
     if (named.every(({ start }) => /[\p{Lu}\p{N}]/u.test(text[start]!))) return undefined

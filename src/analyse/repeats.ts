@@ -50,9 +50,17 @@ export const smallWords = setOf(
 /** Said twice for emphasis, in chants, in the nursery, or in two parts of the same sentence. */
 const saidTwice = setOf(
   'had that can do did does her very much far many really so too no yes ha bye now hear well oh please never go long blah beep yadda aye hush night chop pooh tut knock tick tock bang boo choo yo tom ' +
-    'win new one two three four five six seven eight nine ten hundred thousand million half double sapiens tse mau mahi agar tuk ylang dik beri cha pow row woof miaow meow quack ding dong drip drop ' +
+    'win new hundred thousand million half double sapiens tse mau mahi agar tuk ylang dik beri cha pow row woof miaow meow quack ding dong drip drop ' +
     'wow hey ho hum la na da doo dum ooh ah uh um er mm hmm hip goodbye hello come run more up down out round again big old little quite way super pretty real same dear poor boys girls say bora pago walla',
 )
+
+const numbers = setOf('one two three four five six seven eight nine ten')
+
+/** “three three of them”, “six six points”: but “in one one day”, “won two two pound coins”. */
+const countsNext = (after: string): boolean => {
+  const next = /^\s+(\p{Ll}+)/u.exec(after)?.[1]
+  return next === 'of' || (next !== undefined && lexicon(next)?.tags.has('NNS') === true)
+}
 
 const sayWhat =
   /\b(?:what(?:ever)?|who(?:ever)?|where(?:ver)?|how(?:ever)?|which(?:ever)?|all|everything|anything|thing|whether|reason|problem|question|point|issue|truth|fact|trouble|difference|answer|idea|that)\b/i
@@ -72,6 +80,7 @@ export function mayStand({ word, start, end, second, paragraph }: Repeat, text: 
   const again = text.slice(second.start, second.end)
   if (word.length === 1 && word !== 'a' && word !== 'I' && !(word === 'A' && /(?:^|[.!?]\s+)$/.test(before)))
     return true
+  if (numbers.has(norm)) return !countsNext(after)
   if (saidTwice.has(norm)) return true
   const small = smallWords.has(norm)
   // “no no no”, “Out! Out!”, but “the the the”
@@ -92,13 +101,21 @@ function isName(word: string, again: string, small: boolean, after: string, befo
   if (word.length > 1 && word === word.toUpperCase() && again === again.toUpperCase()) {
     return !small || !/\p{Lu}{2}/u.test(before + after)
   }
-  if (first && second) return !titles.test(word) && !(small && word !== 'The' && word !== 'I') && word !== 'I'
+  if (first && second)
+    return !titles.test(word) && !(small && !(word === 'The' && isBand(after))) && word !== 'I'
   // “the The committee” is a slip, “the The Times” is not; “may May be”
   if (second) return !small || word === 'will' || word === 'i' || /^\s+["“]?\p{Lu}/u.test(after)
   // “Will will stay”, “Mark mark”
   return (
     first && !small && lookup(word)?.frequency !== undefined && !/(?:^|[.!?:]["”’]?\s+|["“‘])$/.test(before)
   )
+}
+
+/** “The The played”, but “The The sociologist”. */
+function isBand(after: string): boolean {
+  const next = /^\s+(\p{Ll}+)/u.exec(after)?.[1]
+  const tags = next === undefined ? undefined : lexicon(next)?.tags
+  return !tags || !(tags.has('NN') || tags.has('NNS') || tags.has('JJ')) || tags.has('VBD') || tags.has('VBZ')
 }
 
 function isRareOrForeign(norm: string, before: string, after: string): boolean {
@@ -118,11 +135,15 @@ function isGrammatical(
 ): boolean {
   if (/^(?:is|was|are|were|has|have|will|would|could|should|might|must|be|shall|am)$/.test(norm)) {
     // “what it is is”, “those who will will”
-    return sayWhat.test(before.slice(-60)) && !/\bthat the [\p{L} ]{0,40}$/iu.test(before)
+    const head = before.slice(-60).replace(plainSubject, '')
+    return sayWhat.test(head) && !/\bthat the [\p{L} ]{0,40}$/iu.test(before)
   }
   const previous = tokenBefore(sentence, start)
-  if (/^(?:you|it|him|them|us)$/.test(norm))
-    return previous !== undefined && (isVerbal(previous) || previous.pos === 'ADP')
+  if (/^(?:you|it|him|them|us)$/.test(norm)) {
+    if (!previous || !(isVerbal(previous) || previous.pos === 'ADP')) return false
+    // “gave it it all”
+    return opensFinite(after) || /^(?:give|show|tell|send|offer|hand|teach|lend|pay)$/.test(previous.lemma)
+  }
   if (/^(?:in|on|over|off|by|for|with|at|to|of|about|through|after|from)$/.test(norm)) {
     if (!previous) return false
     const verbal = isVerbal(previous)
@@ -134,6 +155,21 @@ function isGrammatical(
   if (norm === 'there')
     return previous ? isVerbal(previous) || previous.pos === 'ADP' : /^[,.!?…]/.test(after)
   return false
+}
+
+/** A subject that opens its clause: “if that is is”, “because it was was”. */
+const plainSubject =
+  /(?<=(?:^|[.!?,;]["”’]?\s+|\b(?:if|because|but|and|so|though|when|since)\s+|["“]))(?:that|this|it|he|she)\s+$/i
+
+/** “called it it was”, “gave you you can keep”: the second is the subject of what follows. */
+const opensFinite = (after: string): boolean => {
+  const next = /^\s+([\p{Ll}’']+)/u.exec(after)?.[1]
+  const tags = next === undefined ? undefined : lexicon(next)?.tags
+  return (
+    tags !== undefined &&
+    ['VBD', 'VBZ', 'VBP', 'MD'].some(tag => tags.has(tag)) &&
+    !/^(?:back|to|in|on|out|up|down|like|set|well)$/.test(next!)
+  )
 }
 
 const isVerbal = ({ pos, norm }: Token): boolean =>
