@@ -1,7 +1,9 @@
+import { lexicon } from '../syntax/index.ts'
 import type { Analysis, Paragraph, Sentence } from './index.ts'
 import { foldName, type Name, names } from './names.ts'
 import { register } from './parties.ts'
 import { people } from './people.ts'
+import { isSpeechVerb } from './saying.ts'
 
 /** A pair, a list or a meeting in which one name stands twice. */
 export interface Doublet {
@@ -61,6 +63,9 @@ const conjunction = /^,?\s(?:and|or|nor)\s(?:also\s|then\s|later\s|with\s)?$/
 const modified =
   /^(?:\sof\s(?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2}|,\s(?:the|a|an|its|their)\s[^,.;:“”()]{3,60},)\sand\s$/u
 
+/** “, the chief executive, ” */
+const apposed = /^,\s(?:the|a|an|its|their|his|her)\s[^,.;:“”()]{3,60},\s$/u
+
 /** The names that are coordinated from one on: `A, B and A`; that one alone where there is no list. */
 function listFrom({ text }: Analysis, all: readonly Name[], from: number): Name[] {
   const items = [all[from]!]
@@ -82,10 +87,23 @@ function listFrom({ text }: Analysis, all: readonly Name[], from: number): Name[
     if (items.length === 1 && beyond && / of (?:the )?$/.test(gap) && gap.length < 9) {
       if (modified.test(text.slice(last.end, beyond.wholeStart))) return [...items, beyond]
     }
+    // “Ms. Gray, the chief executive, Ms. Gray and a mediator”
+    const again = items.length === 1 && apposed.test(gap) && next.key === last.key
+    if (again && /^,? and /.test(text.slice(next.end, next.end + 6))) return [...items, next]
     if (!comma.test(gap)) break
     items.push(next)
   }
-  return [all[from]!]
+  return isColumn(text, items) ? items : [all[from]!]
+}
+
+/** “Against: Pelletier, Tran, Tran.”: a list with no conjunction, behind a colon and up to a stop. */
+function isColumn(text: string, items: readonly Name[]): boolean {
+  const [first, last] = [items[0]!, items.at(-1)!]
+  return (
+    items.length > 1 &&
+    /:\s$/.test(text.slice(Math.max(0, first.wholeStart - 2), first.wholeStart)) &&
+    /^(?:[.;]|\s*$|\s*\n)/.test(text.slice(last.end, last.end + 3))
+  )
 }
 
 const gapStart = (text: string, name: Name): number =>
@@ -131,7 +149,8 @@ function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
   // “Kenji Mori and his brother Mori”
   if (!same && (a.title || b.title) && !(a.title && b.honorific)) return false
   const surname = one?.surname ?? a.text
-  const bearers = ledger.named(surname)
+  const given = a.words.length === 1 && one?.given && foldName(one.given) === a.key ? one.given : undefined
+  const bearers = given ? ledger.all.filter(person => person.given === given) : ledger.named(surname)
   // “between Mr. Ito and Mr. Ito” is wrong, however many of the name there are.
   const isHonoured =
     same && (a.honorific ?? a.title) !== undefined && a.honorific === b.honorific && a.title === b.title
@@ -168,6 +187,29 @@ function isFirm(analysis: Analysis, items: readonly Name[], before: string, afte
   return words.length < 60 && analysis.text.indexOf(words) !== analysis.text.lastIndexOf(words)
 }
 
+/** “put on 112 with”, “, the captain, sat between”: what one does with another, in the clause whose subject he is. */
+const company =
+  /^(?:,\s[^,.;:“”()]{3,50},)?\s(\p{Ll}+)((?:\s[\p{L}\d’'-]+){0,6})\s(?:with|against|alongside|beside|between)\s$/u
+const subordinating =
+  /\s(?:who|whom|whose|which|that|and|but|or|when|while|as|if|because|before|after|where|than|his|her|their)(?=\s|$)/
+
+function dealsWithSelf({ text }: Analysis, paragraph: Paragraph, a: Name, gap: string): boolean {
+  const [, verb, rest] = company.exec(gap) ?? []
+  if (verb === undefined || subordinating.test(rest!) || isSpeechVerb(verb)) return false
+  const tags = lexicon(verb)?.tags
+  if (!tags || !(tags.has('VBD') || tags.has('VBZ')) || tags.has('IN')) return false
+  // “the brother of Mori played with Mori”
+  const before = text.slice(Math.max(paragraph.start, a.wholeStart - 14), a.wholeStart)
+  return /(?:^|[.!?;,:]["”’)]*\s|\b(?:and|but|that|when|while|as|before|after)\s|["“])$/.test(before)
+}
+
+/** Whether nobody else in the article bears the name with its honorific. */
+function isAlone(analysis: Analysis, { honorific, text }: Name): boolean {
+  if (!honorific) return false
+  const bearers = people(analysis).named(text)
+  return bearers.filter(({ mentions }) => mentions.some(one => one.honorific === honorific)).length < 2
+}
+
 /** Whether the article speaks of a name outside the pair too. */
 function isKnown(analysis: Analysis, name: Name, items: readonly Name[]): boolean {
   if (name.honorific || name.title) return true
@@ -179,10 +221,11 @@ function isKnown(analysis: Analysis, name: Name, items: readonly Name[]): boolea
 
 /** What people do with each other, not with themselves. */
 const dealing =
-  /^\s(?:(?:also|later|then|again|has|had|would|will|is to|was to)\s){0,2}(?:met|meets|meet|meeting|told|tells|thanked|thanks|praised|praises|called|hosted|hosts|welcomed|welcomes|greeted|greets|received|receives|urged|urges|accused|accuses|replaced|replaces|succeeded|succeeds|defeated|defeats|beat|beats|joined|joins|sued|sues|phoned|rang|criticised|criticized|married|assured|reminded|warned|invited|visited|visits|embraced|overtook|backed|endorsed|challenged|interviewed|faced|faces|fought)\s(?:with\s)?$/
+  /^\s(?:(?:also|later|then|again|has|had|would|will|is to|was to)\s){0,2}(?:met|meets|meet|meeting|told|tells|thanked|thanks|praised|praises|called|hosted|hosts|welcomed|welcomes|greeted|greets|received|receives|urged|urges|accused|accuses|replaced|replaces|succeeded|succeeds|defeated|defeats|beat|beats|joined|joins|sued|sues|phoned|rang|criticised|criticized|married|assured|reminded|warned|invited|visited|visits|embraced|overtook|backed|endorsed|challenged|interviewed|faced|faces|fought)\s(?:with\s)?(?:the\s)?$/
 const together =
-  /^\s(?:(?:has|had|would|will|also|later)\s){0,2}(?:met|meets|meet|spoke|speaks|talked|talks|conferred|negotiated|sat down|shook hands|dined|clashed|agreed|disagreed|reached an agreement|signed an agreement|held talks|stood|argued|lunched|worked|ran|stood for election|competed|campaigned)\s(?:alongside|beside|with|to|against)\s$/
-const contest = /^\s(?:beat|beats|defeated|defeats|v|vs|vs\.|versus|against|faced|faces|overtook|fought)\s$/
+  /^\s(?:(?:has|had|would|will|also|later)\s){0,2}(?:met|meets|meet|spoke|speaks|talked|talks|conferred|negotiated|sat down|shook hands|dined|clashed|agreed|disagreed|reached an agreement|signed an agreement|held talks|stood|argued|lunched|worked|ran|stood for election|competed|campaigned)\s(?:alongside|beside|with|to|against)\s(?:the\s)?$/
+const contest =
+  /^\s(?:beat|beats|defeated|defeats|v|vs|vs\.|versus|against|faced|faces|overtook|fought)\s(?:the\s)?$/
 const round =
   /\b(?:loop|circular|circuit|round|tour|tours|toured|back|via|ring|race|marathon|rides?|return|returns|voyage|cruise|rally|and back|lap|around)\b/i
 
@@ -208,13 +251,15 @@ function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): Do
   // “Kramer vs. Kramer” is a film, and Boston, Lincolnshire, is not Boston.
   if (/["“‘']$/.test(before) && /^,?["”’']/.test(text.slice(b.end, b.end + 2))) return undefined
   if (a.kind === 'place' && /^, \p{Lu}/u.test(text.slice(b.end, b.end + 3))) return undefined
+  const own = a.kind === 'place' ? undefined : dealsWithSelf(analysis, paragraph, a, gap)
+  if (own) return { ...doublet, sure: isKnown(analysis, a, items) }
   if (/^\sto\s$/.test(gap) && /\bfrom\s$/i.test(before)) {
     if (round.test(sentenceAt(paragraph, a.start)?.text ?? '')) return undefined
     return { ...doublet, sure: a.kind !== 'unknown' || people(analysis).of(a) !== undefined }
   }
   if (suffered.test(gap) || counterpart.test(gap)) return { ...doublet, sure: isKnown(analysis, a, items) }
-  if (dealing.test(gap) || together.test(gap) || /^\s(?:versus|vs\.?|v\.?|against)\s$/.test(gap))
-    return { ...doublet, sure: isKnown(analysis, a, items) && !contest.test(gap) }
+  if (dealing.test(gap) || together.test(gap) || /^\s(?:versus|vs\.?|v\.?|against)\s(?:the\s)?$/.test(gap))
+    return { ...doublet, sure: isKnown(analysis, a, items) && (!contest.test(gap) || isAlone(analysis, a)) }
   return undefined
 }
 

@@ -23,6 +23,8 @@ function takeRegister(analysis: Analysis): ReadonlyMap<string, Entry> {
     if (unread.has(paragraph.kind)) continue
     for (const name of paragraph.of(names)) {
       const key = name.key
+      // A dateline’s place: no party to anything.
+      if (/^[\p{Lu} ]{5,}$/u.test(name.text)) continue
       const entry = found.get(key)
       if (entry) entry.places.push({ name, paragraph })
       else if (name.doubtful && name.kind === 'unknown' && name.evidence < 1) continue
@@ -68,7 +70,12 @@ export function counterparts(
 ): string[] {
   const ledger = people(analysis)
   const person = ledger.of(name)
-  if (!person) return otherNames(analysis, name, taken)
+  if (!person) {
+    const persons = isSurname(analysis, name)
+      ? [...peopleNear(analysis, name, taken), ...strangers(analysis, name)]
+      : []
+    return persons.length > 0 ? [...new Set(persons)].slice(0, 3) : otherNames(analysis, name, taken)
+  }
   const others = taken.map(one => ledger.of(one))
   const known = ledger.all
     .filter(other => other !== person && !others.includes(other) && isParty(other))
@@ -78,6 +85,26 @@ export function counterparts(
     .slice(0, 3)
     .map(({ other }) => inForm(analysis, other, name))
   return known.length > 0 ? [...new Set(known)] : strangers(analysis, name)
+}
+
+/** Whether a word ends a longer name of the article's: `Robertson` beside `Ally Robertson`. */
+const isSurname = (analysis: Analysis, { key, words, kind }: Name): boolean =>
+  words.length === 1 &&
+  kind === 'unknown' &&
+  [...register(analysis).values()].some(
+    entry => entry.key.endsWith(` ${key}`) && (entry.kind === 'unknown' || entry.kind === 'person'),
+  )
+
+/** The article's people nearest to a name, as it is written. */
+const peopleNear = (analysis: Analysis, name: Name, taken: readonly Name[]): string[] => {
+  const ledger = people(analysis)
+  const others = taken.map(one => ledger.of(one))
+  const distance = ({ mentions }: Person): number =>
+    Math.min(...mentions.map(({ start }) => Math.abs(start - name.start)))
+  return ledger.all
+    .filter(other => !others.includes(other) && isParty(other) && foldName(other.surname) !== name.key)
+    .sort((a, b) => distance(a) - distance(b))
+    .map(other => inForm(analysis, other, name))
 }
 
 /** Where the article has no other person, a name of two words that may be one's. */
@@ -103,7 +130,9 @@ const isParty = (person: Person): boolean =>
 
 function likelihood(ledger: People, person: Person, other: Person, name: Name, paragraph: Paragraph): number {
   let score = Math.log2(1 + other.mentions.length)
-  if (foldName(other.surname) === foldName(person.surname)) score -= 3
+  const isKin = foldName(other.surname) === foldName(person.surname)
+  // “Odessa and Odessa” are two of a family as likely as not; “Mr. Mori and Mr. Mori” hardly.
+  if (isKin && !isGivenName(person, name)) score -= 3
   // Two presidents, two mayors
   const heads = new Set(person.offices.map(office => headOf(office.text)))
   if (other.offices.some(office => heads.has(headOf(office.text)))) score += 3
@@ -131,6 +160,10 @@ function likelihood(ledger: People, person: Person, other: Person, name: Name, p
   if (!other.honorific === !name.honorific) score += 0.5
   return score
 }
+
+/** Whether a person is called by the given name alone. */
+const isGivenName = ({ given, surname }: Person, { key, words }: Name): boolean =>
+  words.length === 1 && given !== undefined && foldName(given) === key && foldName(surname) !== key
 
 const leading =
   /\b(?:president|minister|premier|chancellor|secretary|governor|mayor|councillor|councilor|chairman|chairwoman|chair|chief executive|leader|speaker|ambassador|king|queen|pope|general|envoy|negotiator|senator|gov|sen)\b/i
@@ -166,6 +199,8 @@ function speaks({ start, text }: Paragraph, mention: Mention): boolean {
 
 /** Another person, called as the mention calls its own. */
 function inForm(analysis: Analysis, other: Person, like: Name): string {
+  const self = people(analysis).of(like)
+  if (self && other.given && isGivenName(self, like)) return other.given
   const office = other.offices.find(
     office => office.before && headOf(office.text) === headOf(like.title ?? ''),
   )
