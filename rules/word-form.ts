@@ -1,3 +1,4 @@
+import { wrongVerbs } from '../src/analyse/verb-groups.ts'
 import { wrongForms } from '../src/analyse/word-forms.ts'
 import { misplacedForms } from '../src/analyse/word-places.ts'
 import { type Finding, rule } from '../src/rule.ts'
@@ -51,7 +52,11 @@ export default rule({
         if (!candidate.test(sentence.text)) continue
         const tokens = sentence.tokens
         const seen = new Set<number>()
-        for (const { word, wanted, form } of [...wrongForms(tokens), ...misplacedForms(tokens)]) {
+        for (const { word, wanted, form } of [
+          ...wrongForms(tokens),
+          ...misplacedForms(tokens),
+          ...wrongVerbs(tokens),
+        ]) {
           if (seen.has(word.start)) continue
           seen.add(word.start)
           const remedy = form ? `write “${form}”` : 'mend it'

@@ -1,5 +1,6 @@
 import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
 import { adverbOf, nounOfAdjective, nounOfVerb, verbOfNoun } from './derivation.ts'
+import { advice } from './verb-groups.ts'
 
 /** A word whose form its place in the sentence does not admit. */
 export interface WrongForm {
@@ -132,6 +133,13 @@ const bareForParticiple: Reader = (tokens, at) => {
   const form = inflect(word.norm, 'VBN')
   if (form === word.norm) return undefined
   const found: WrongForm = { word, wanted: 'the participle', form }
+  // “the rules we have apply”, “the plan was build a wall”
+  const subject = tokens[governorAt - 1]
+  if (
+    subject &&
+    (advice.test(subject.norm) || (subject.tag === 'PRP' && tokens[governorAt - 2]?.pos === 'NOUN'))
+  )
+    return undefined
   // “all he did was resign”, “the thing to do is wait”
   const isCleft = tokens
     .slice(0, at)
