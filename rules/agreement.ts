@@ -1,6 +1,6 @@
 import { disagreements } from '../src/analyse/agreement.ts'
 import { discords } from '../src/analyse/concord.ts'
-import { distributions, existences, mismatches, partitives } from '../src/analyse/determiners.ts'
+import { distributions, existences, mismatches, multitudes, partitives } from '../src/analyse/determiners.ts'
 import { otherNumber } from '../src/analyse/grammatical-number.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Finding, rule } from '../src/rule.ts'
@@ -8,7 +8,7 @@ import { inflect, lexicon, type Tagged } from '../src/syntax/index.ts'
 
 /** Sentences without one of these are not looked at. */
 const candidate =
-  /\b(?:is|are|was|were|has|have|do|does|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|don['’]t|doesn['’]t|these|those|many|several|this|each|every|another|an?|two|three|four|five|six|seven|eight|nine|ten|he|she|it|they|we|everyone|nobody|[a-z]+s)\b/i
+  /\b(?:is|are|was|were|has|have|do|does|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|don['’]t|doesn['’]t|these|those|many|several|this|each|every|another|both|few|one|here|nobody|the|mrs?|an?|two|three|four|five|six|seven|eight|nine|ten|he|she|it|they|we|everyone|nobody|[a-z]+s)\b/i
 
 export default rule({
   name: 'agreement',
@@ -88,7 +88,11 @@ function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
     ]
   }
   const judged = new Set<Tagged>()
-  for (const { determiner, noun, number } of [...mismatches(tokens), ...partitives(tokens)]) {
+  for (const { determiner, noun, number } of [
+    ...mismatches(tokens),
+    ...partitives(tokens),
+    ...multitudes(tokens),
+  ]) {
     const form = number === 'plural' ? inflect(noun.lemma, 'NNS') : singularOf(noun)
     if (form === noun.norm) continue
     judged.add(noun)

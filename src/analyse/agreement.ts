@@ -136,10 +136,15 @@ function relative(
   asked: GrammaticalNumber,
 ): Disagreement | undefined {
   const verb = tokens[verbAt]!
+  const isWho = tokens[at]!.norm === 'who'
   // “the soldiers, who was”
-  const end = tokens[at - 1]?.norm === ',' && tokens[at]!.norm === 'who' ? at - 2 : at - 1
+  const end = tokens[at - 1]?.norm === ',' && tokens[at]!.norm !== 'that' ? at - 2 : at - 1
   const noun = tokens[end]
-  if (!noun || verb.pos !== 'AUX') return undefined
+  if (!noun) return undefined
+  if (isWho && end === at - 1 && noun.norm === 'those' && asked === 'singular')
+    return tokens[at - 2]?.norm === 'of' ? undefined : { verb, subject: noun, number: 'plural' }
+  if (verb.pos !== 'AUX' && !/^(?:has|have)$/.test(verb.norm) && !(isWho && asked === 'singular'))
+    return undefined
   const first = phraseStart(tokens, end)
   if (end < at - 1 && first > 0) return undefined
   const before = tokens[first - 1]
@@ -153,13 +158,17 @@ function relative(
   if (tokens.slice(first, at).some(({ tag, norm }) => tag === 'POS' || norm === 'one' || norm === 'only'))
     return undefined
   // “It is the voters who is”: what is singled out has the number too, but “that” may be the conjunction.
-  if (asked === 'singular' && isSurelyPlural(noun) && tokens[at]!.norm === 'who')
+  if (
+    asked === 'singular' &&
+    isSurelyPlural(noun) &&
+    (isWho || (first === 0 && hasDeterminer(tokens, 0, at)))
+  )
     return { verb, subject: noun, number: 'plural' }
   if (
     asked === 'plural' &&
     verb.norm !== 'were' &&
     isSurelySingular(noun) &&
-    tokens[at]!.norm === 'who' &&
+    isWho &&
     hasDeterminer(tokens, first, at)
   )
     return { verb, subject: noun, number: 'singular' }
@@ -259,7 +268,9 @@ function relativeBefore(tokens: readonly Tagged[], end: number): number {
     if (pos === 'PUNCT' && tag !== 'HYPH') return -1
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) && (pos === 'VERB' || pos === 'AUX')) {
       finite++
-      if (saying.has(norm)) return -1
+      // “the bill that lets the mayor say so”
+      if (saying.has(norm) || /^(?:lets?|ma(?:kes?|de)|sees?|saw|helps?|helped|heard|watched)$/.test(norm))
+        return -1
     }
     if (/^(?:who|that|which)$/.test(norm) && tag[0] === 'W') {
       const next = tokens[i + 1]!
@@ -358,6 +369,7 @@ function admitsSingular(
   const noun = tokens[head]!
   const verb = tokens[at]!
   const next = tokens[at + 1]
+  const definite = hasDeterminer(tokens, first, head + 1)
   if (enclosed && edge === 'comma') return false
   // “Building houses is”, “no two days is”, “more houses is”
   if (phrase.some(({ norm }) => /ing$|^(?:no|more|too|fewer|less|such|what|whatever)$/.test(norm)))
@@ -368,9 +380,10 @@ function admitsSingular(
     /^\p{Lu}/u.test(noun.text)
   )
     return false
-  if (phrase.some(({ pos, norm }) => pos === 'NUM' || norm === '$') && !isPassive(tokens, at)) return false
+  const counts = phrase.some(({ pos, norm }) => pos === 'NUM' || norm === '$')
+  // “ten goals is a lot”, but “the two countries has no ties”
+  if (counts && !(definite && /^(?:has|does)$/.test(verb.norm)) && !isPassive(tokens, at)) return false
   if (noun.text !== noun.norm && (head > 0 || (enclosed && tokens[1]!.norm === ','))) return false
-  const definite = hasDeterminer(tokens, first, head + 1)
   // “Potatoes is a dull word”, “all that matters is”
   const bare = head === adverbsBefore(tokens, at)
   const people = /^(?:people|men|women|children)$/.test(noun.norm) && next?.pos !== 'DET'

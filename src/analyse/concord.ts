@@ -7,6 +7,7 @@ import {
   isSurelySingular,
   numberOfVerb,
 } from './grammatical-number.ts'
+import { plainSubject } from './plain-subject.ts'
 
 /** A finite verb that differs in number from a subject that is no plain noun phrase right before it. */
 export interface Discord {
@@ -28,11 +29,17 @@ export function* discords(tokens: readonly Tagged[]): Iterable<Discord> {
     if (plainSingular.has(norm) && pos !== 'NOUN') {
       const found = questioned(tokens, i) ?? fronted(tokens, i) ?? joined(tokens, i) ?? quantified(tokens, i)
       if (found) yield found
+    } else if (i > 1 && tokens[i - 1]!.tag === 'NNP' && tokens[i]!.tag === 'VBP') {
+      const found = named(tokens, i)
+      if (found) yield found
     } else if (i > 1 && tokens[i - 1]!.tag === 'NN' && isBase(tokens[i]!)) {
       const found = bare(tokens, i)
       if (found) yield found
+    } else if (i > 2 && tokens[i]!.tag === 'VBZ' && pos === 'VERB') {
+      const found = joined(tokens, i)
+      if (found) yield found
     } else if (plainPlural.has(norm) && pos !== 'NOUN') {
-      const found = named(tokens, i) ?? quantified(tokens, i)
+      const found = named(tokens, i) ?? quantified(tokens, i) ?? askedOfOne(tokens, i)
       if (found) yield found
     }
   }
@@ -127,6 +134,7 @@ const joined: Reader = (tokens, at) => {
 const questioned: Reader = (tokens, at) => {
   const verb = tokens[at]!
   const before = tokens[at - 1]
+  if (before?.norm === 'here' && (at === 1 || opensClause(tokens, at - 1))) return shown(tokens, at)
   const isWh = before !== undefined && /^(?:where|what|who|how|why|when)$/.test(before.norm)
   if (isWh ? at > 1 && !opensClause(tokens, at - 1) : at > 0) return undefined
   if (isWh && (at > 1 || tokens.at(-1)?.text !== '?')) return undefined
@@ -148,6 +156,35 @@ const questioned: Reader = (tokens, at) => {
     next.tag === 'WRB'
   if (!goesOn || (!isWh && tokens.at(-1)?.text !== '?')) return undefined
   return discord(verb, noun, noun, 'plural')
+}
+
+/** “Here is the results of”. */
+function shown(tokens: readonly Tagged[], at: number): Discord | undefined {
+  let head = at + 1
+  while (/^(?:DET|ADJ|NUM)$/.test(tokens[head]?.pos ?? '') || tokens[head]?.tag === 'PRP$') head++
+  const noun = tokens[head]
+  const next = tokens[head + 1]
+  return noun && next && isSurelyPlural(noun) && (next.pos === 'ADP' || /^[.:,]$/.test(next.text))
+    ? discord(tokens[at]!, noun, noun, 'plural')
+    : undefined
+}
+
+/** “Who are the new coach?” */
+const askedOfOne: Reader = (tokens, at) => {
+  if (at !== 1 || tokens.at(-1)!.text !== '?' || !/^(?:what|who|where)$/.test(tokens[0]!.norm))
+    return undefined
+  if (
+    !/^(?:are|were)$/.test(tokens[at]!.norm) ||
+    !/^(?:the|a|his|her|its|their)$/.test(tokens[2]?.norm ?? '')
+  )
+    return undefined
+  let head = 3
+  while (tokens[head]?.pos === 'ADJ') head++
+  const noun = tokens[head]
+  const next = tokens[head + 1]
+  const ends =
+    next && (next.text === '?' || (next.pos === 'ADP' && !tokens.some(({ norm }) => norm === 'and')))
+  return noun && ends && isSurelySingular(noun) ? discord(tokens[at]!, noun, noun, 'singular') : undefined
 }
 
 /** “On the table was three letters”: a place, the verb, and a numbered plural. */
@@ -245,7 +282,21 @@ const isBase = ({ norm, text, pos }: Tagged): boolean =>
   text === norm &&
   norm.length > 2 &&
   lexicon(norm)?.tags.has('VB') === true &&
-  !/^(?:come|become|run|overcome|need|dare|forecast|please|like|say|let)$/.test(norm)
+  !/^(?:come|become|run|overcome|need|dare|forecast|please|like|let)$/.test(norm)
+
+/** “His wife work as a nurse.”: a sentence that would have no verb at all. */
+function isSoleVerb(tokens: readonly Tagged[], at: number): boolean {
+  const verb = tokens[at]!
+  const noun = tokens[at - 1]!
+  const next = tokens[at + 1]!
+  const goesOn =
+    next.tag === 'PRP$' ||
+    /^(?:the|a|an)$/.test(next.norm) ||
+    (isPersonNoun(noun.norm) && (next.tag === 'TO' || (next.pos === 'ADP' && next.norm !== 'of')))
+  if (!goesOn || plainSubject(tokens, at - 1) !== 0 || tokens.at(-1)!.text !== '.') return false
+  if (verb.pos !== 'VERB' && !isPersonNoun(noun.norm)) return false
+  return !tokens.some(({ tag }, i) => i !== at && /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
+}
 
 /** “A witness describe the scene”, “the evidence show that”: one thing, and the verb of many. */
 const bare: Reader = (tokens, at) => {
@@ -254,11 +305,13 @@ const bare: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   if (!next || !isSurelySingular(noun)) return undefined
   const tags = lexicon(verb.norm)!.tags
+  // “The man, say the police, …”
+  if (verb.norm === 'say' && tokens.some(({ text }) => text === ',')) return undefined
   if (tags.has('VBD') || tags.has('VBN') || tags.has('JJ') || tags.has('RB') || tags.has('IN'))
     return undefined
   const reports = next.norm === 'that' && next.pos === 'SCONJ'
   const takesObject = next.pos === 'DET' || next.tag === 'PRP' || next.tag === 'PRP$' || next.tag === 'TO'
-  if (!reports && !(takesObject && !tags.has('NN'))) return undefined
+  if (!reports && !(takesObject && !tags.has('NN')) && !isSoleVerb(tokens, at)) return undefined
   const first = determined(tokens, at - 1)
   if (first < 0 || !/^(?:the|a|an|his|her|its|their|this|that|our|my)$/.test(tokens[first]!.norm))
     return undefined

@@ -1,11 +1,13 @@
 import { lexicon, type Tagged } from '../syntax/index.ts'
 import { isUnreal } from './agreement.ts'
+import { isPersonNoun } from './gazetteer.ts'
 import {
   type GrammaticalNumber,
   isSurelyPlural,
   isSurelySingular,
   mayBeVerb,
   numberOfVerb,
+  units,
 } from './grammatical-number.ts'
 
 /** A determiner and a noun that differ in number: “these result”. */
@@ -21,6 +23,8 @@ const plural = new Set([
   'those',
   'many',
   'several',
+  'few',
+  'both',
   'two',
   'three',
   'four',
@@ -64,6 +68,9 @@ const isFigure = (tokens: readonly Tagged[], at: number): boolean => {
   )
 }
 
+const isFiniteOrEnd = (next: Tagged | undefined): boolean =>
+  next === undefined || /^[.,]$/.test(next.text) || next.pos === 'AUX' || next.tag === 'VBD'
+
 const tens = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
 
 /** The noun that ends the phrase a determiner opens; -1 where the phrase is not plainly read. */
@@ -95,11 +102,19 @@ const endsPhrase = (token: Tagged | undefined): boolean =>
 const uncounted =
   /^(?:foot|stone|dozen|hundred|thousand|million|billion|trillion|percent|pc|p|score|pair|head|mile|year|month|week|day|hour|minute|second|inch|pound|euro|dollar|yard|metre|meter|kilometre|kilometer|point|man|woman|other|kind|sort|type|form|night|term|game|time|set|way|nil|all|love|morning|evening|afternoon|o'clock|noon|midnight|today|tomorrow|yesterday|tonight|part|star|bedroom|story|storey)$/
 
+/** Bodies of people that a plural determiner counts all the same. */
+const bodies =
+  /^(?:side|team|party|school|company|country|nation|bank|city|town|village|church|court|club|firm|union|agency|council|committee|government|family|group|army|newspaper|university|department|association)$/
+
+const isSingularForm = (noun: Tagged): boolean =>
+  isSurelySingular(noun) || (noun.tag === 'NN' && noun.text === noun.norm && bodies.test(noun.norm))
+
 function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boolean {
   const { norm: determiner } = tokens[at]!
   const noun = tokens[head]!
   const next = tokens[head + 1]
-  if (!isSurelySingular(noun) || uncounted.test(noun.norm) || !endsPhrase(next)) return false
+  if (!isSingularForm(noun) || uncounted.test(noun.norm) || !endsPhrase(next)) return false
+  if (tokens.slice(at + 1, head).some(({ tag }) => tag === 'NNS')) return false
   const tags = lexicon(noun.norm)!.tags
   // “these result in”, “the two result”
   if (
@@ -112,8 +127,10 @@ function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boole
     (tokens[at - 1]?.norm === '-' && !tens.test(tokens[at - 2]?.norm ?? ''))
   )
     return false
-  const numeral =
-    determiner !== 'these' && determiner !== 'those' && determiner !== 'many' && determiner !== 'several'
+  // “both preoccupation with it and”, “a few pheasant”
+  if (determiner === 'both' && (head > at + 1 || /ing$/.test(noun.norm) || !isFiniteOrEnd(next))) return false
+  if (determiner === 'few' && !isPersonNoun(noun.norm)) return false
+  const numeral = !/^(?:these|those|many|several|few|both)$/.test(determiner)
   // “one in two adult”, “the two inmate”, “chapter two verse”
   if (numeral)
     return (
@@ -144,7 +161,11 @@ function lacksSingular(tokens: readonly Tagged[], at: number, head: number): boo
   const { norm: determiner } = tokens[at]!
   const noun = tokens[head]!
   const next = tokens[head + 1]
-  if (!isSurelyPlural(noun) || !endsPhrase(next)) return false
+  if (!endsPhrase(next)) return false
+  // “for a weeks”
+  if (/^an?$/.test(determiner) && head === at + 1 && noun.tag === 'NNS' && units.has(noun.norm)) return true
+  // “Class 1-A stations”, “a heads of government meeting”
+  if (!isSurelyPlural(noun) || (tokens[at]!.text === 'A' && at > 0) || next?.norm === 'of') return false
   const tags = lexicon(noun.norm)!.tags
   if (!lexicon(noun.norm)!.attested || tags.has('JJ')) return false
   const between = tokens.slice(at + 1, head)
@@ -162,7 +183,12 @@ function lacksSingular(tokens: readonly Tagged[], at: number, head: number): boo
   )
     return false
   // “this means”, “each stands”
-  if (mayBeVerb(noun) && (between.length === 0 || determiner === 'this' || determiner === 'each'))
+  const mayStandAlone = !/^(?:an?|every)$/.test(determiner) || tokens[at - 1]?.pos === 'PROPN'
+  if (
+    mayBeVerb(noun) &&
+    mayStandAlone &&
+    (between.length === 0 || determiner === 'this' || determiner === 'each')
+  )
     return false
   // “they each men”, “gave each children's”
   if (
@@ -178,6 +204,26 @@ function lacksSingular(tokens: readonly Tagged[], at: number, head: number): boo
   return true
 }
 
+const lots = /^(?:dozens|hundreds|thousands|millions|number|couple|handful)$/
+
+/** “thousands of resident fled”, “a number of school”. */
+export function* multitudes(tokens: readonly Tagged[]): Iterable<Mismatch> {
+  for (let i = 1; i + 2 < tokens.length; i++) {
+    if (tokens[i]!.norm !== 'of') continue
+    const quantity = tokens[i - 1]!
+    if (!lots.test(quantity.norm)) continue
+    if (quantity.tag !== 'NNS' && tokens[i - 2]?.norm !== 'a') continue
+    const noun = tokens[i + 1]!
+    if (noun.text !== noun.norm || (!isPersonNoun(noun.norm) && !isSingularForm(noun))) continue
+    if (noun.tag === 'NNS' || uncounted.test(noun.norm) || !isCount(noun)) continue
+    const next = tokens[i + 2]
+    if (!endsPhrase(next) && !(isPersonNoun(noun.norm) && next?.pos === 'VERB')) continue
+    if (/(?:dom|ness|ity|hood|ship|ing|ism|work|land|wood|music|fire|food|fruit|business)$/.test(noun.norm))
+      continue
+    yield { determiner: quantity, noun, number: 'plural' }
+  }
+}
+
 /** “one of the suspect was”: a part of one. */
 export function* partitives(tokens: readonly Tagged[]): Iterable<Mismatch> {
   for (let i = 0; i + 3 < tokens.length; i++) {
@@ -190,7 +236,7 @@ export function* partitives(tokens: readonly Tagged[]): Iterable<Mismatch> {
     let head = i + 2
     while (tokens[head]?.pos === 'ADJ' || /^(?:most|least)$/.test(tokens[head]?.norm ?? '')) head++
     const noun = tokens[head]
-    if (!noun || noun.text !== noun.norm || !isSurelySingular(noun) || !isCount(noun)) continue
+    if (!noun || !isSingularForm(noun) || !isCount(noun)) continue
     if (uncounted.test(noun.norm) || !endsPhrase(tokens[head + 1])) continue
     // “one of the freedom that …”
     if (/(?:dom|ness|ity|hood|ship|ing|ism)$/.test(noun.norm)) continue
@@ -258,6 +304,7 @@ function existing(
   }
   if (opener !== at || !/^(?:a|an|one|another)$/.test(first.norm) || listed || next?.norm === 'of')
     return undefined
+  if (/^(?:few|good|great)$/.test(tokens[at + 1]!.norm)) return undefined
   return isSurelySingular(noun) && !lexicon(noun.norm)?.tags.has('CD')
     ? { noun, number: 'singular' }
     : undefined

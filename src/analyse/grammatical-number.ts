@@ -28,6 +28,7 @@ const collectives = list(
 
 /** Adjectives and participles that name a class of people: “the injured were”. */
 export function mayNamePeople({ norm }: Tagged): boolean {
+  if (norm === 'man' || norm === 'woman') return false
   const tags = lexicon(norm)?.tags
   return tags !== undefined && ['JJ', 'VBN', 'JJS', 'JJR', 'VBG'].some(tag => tags.has(tag))
 }
