@@ -452,6 +452,24 @@ const partsOf = (text: string): NamePart[] =>
 
 const alone: Surroundings = { evidence: 0 }
 
+const small = /^\p{Ll}[\p{Ll}-]*$/u
+const noOffice =
+  /^(?:the|an?|his|her|its|their|our|my|your|that|this|of|by|and|or|but|with|from|to|for|in|on|at|as|said|says|told|asked|when|is|was|were|are|former|then)$/
+
+/** “chief executive officer” of “…, said the bank’s chief executive officer, ”. */
+function officeBefore(before: string): string {
+  const words = before.replace(/,\s$/, '').split(' ')
+  let from = words.length
+  while (
+    from > 0 &&
+    words.length - from < 4 &&
+    small.test(words[from - 1]!) &&
+    !noOffice.test(words[from - 1]!)
+  )
+    from--
+  return words.slice(from).join(' ')
+}
+
 /** What the words before and behind a name tell of it. */
 function surroundings(text: string, start: number, end: number): Surroundings {
   const before = text.slice(Math.max(0, start - 60), start)
@@ -463,7 +481,8 @@ function surroundings(text: string, start: number, end: number): Surroundings {
   if (placing.test(before.slice(-16))) evidence -= 2
   // “his wife, Jane Doe,”
   if (/,\s$/.test(before)) {
-    const noun = /([\p{L}é-]+),\s$/u.exec(before)?.[1]
+    const phrase = officeBefore(before)
+    const noun = /[\p{L}-]+$/u.exec(phrase)?.[0]
     if (
       noun &&
       !/[^s]s$/.test(noun) &&
@@ -471,7 +490,7 @@ function surroundings(text: string, start: number, end: number): Surroundings {
       /^[,.;]/.test(after)
     ) {
       evidence += 2
-      role = noun
+      role = phrase
     }
   }
   const noun = before.endsWith(' ') ? before.slice(before.lastIndexOf(' ', before.length - 2) + 1, -1) : ''

@@ -29,7 +29,11 @@ function findMisstylings(analysis: Analysis): readonly Misstyling[] {
   const found: Misstyling[] = []
   for (const person of people(analysis).all) {
     if (person.mentions.length < 2) continue
-    found.push(...officesOf(analysis, person), ...honorificsOf(analysis, person))
+    found.push(
+      ...officesOf(analysis, person),
+      ...honorificsOf(analysis, person),
+      ...knighthoods(analysis, person),
+    )
     found.push(...ages(analysis, person), ...parties(analysis, person))
   }
   found.push(...loneOffices(analysis))
@@ -236,7 +240,11 @@ function* honorificsOf(analysis: Analysis, person: Person): Iterable<Misstyling>
   const isMarital = styles.every(style => /^(?:Ms|Mrs|Miss)$/.test(style))
   // Another of the family, perhaps: the article knows only one.
   if (genders.size > 1 && (!person.given || kin.test(mention!.paragraph.text))) return
-  if (people(analysis).named(person.surname).length > 1) return
+  const gender = honorifics.get(mention!.honorific!)
+  const others = people(analysis)
+    .named(person.surname)
+    .filter(other => other !== person && !(gender && other.pronoun && other.pronoun !== gender))
+  if (others.length > 0) return
   const before = analysis.text.slice(usual[0]!.wholeStart, usual[0]!.start)
   yield {
     start: mention!.wholeStart,
@@ -246,6 +254,30 @@ function* honorificsOf(analysis: Analysis, person: Person): Iterable<Misstyling>
     remedies: [before + analysis.text.slice(mention!.start, mention!.end)],
     advice: 'give one honorific',
     sure: !isMarital,
+  }
+}
+
+/** “Sir Ingrid Vass”, “Dame Peter Hall” */
+function* knighthoods(analysis: Analysis, { mentions, given }: Person): Iterable<Misstyling> {
+  const gender = given && genderOfGivenName(given.split(/[ -]/)[0]!)
+  if (!gender) return
+  const wrong = gender === 'he' ? 'Dame' : 'Sir'
+  const right = gender === 'he' ? 'Sir' : 'Dame'
+  for (const { start, end, wholeStart } of mentions) {
+    const title = analysis.text.slice(wholeStart, start)
+    if (title.trim() !== wrong) continue
+    const name = analysis.text.slice(start, end)
+    const usual = mentions.find(other => other.honorific && other.honorific !== wrong)
+    const polite = usual && analysis.text.slice(usual.wholeStart, usual.start) + name
+    yield {
+      start: wholeStart,
+      end,
+      text: `${wrong} ${name}`,
+      usual: polite ? polite.slice(0, -name.length).trim() : right,
+      remedies: [...(polite ? [polite] : []), `${right} ${name}`],
+      advice: 'give the title that fits',
+      sure: true,
+    }
   }
 }
 
