@@ -1,4 +1,4 @@
-import type { Analysis } from '../src/analyse/index.ts'
+import type { Analysis, Paragraph } from '../src/analyse/index.ts'
 import type { Person, Pronoun } from '../src/analyse/people.ts'
 import { last, quotationsIn } from '../src/analyse/quotations.ts'
 import { chainOf, companyOf, personsAloneBefore, precedentOf, speakerOf } from '../src/analyse/speakers.ts'
@@ -13,7 +13,8 @@ export default rule({
   summary: 'A quotation attributed by a pronoun that does not fit its speaker.',
   rationale:
     'Languages without he and she leave translators to guess: a minister becomes “it”, a woman “he”. The rule is sure of a speaker who has just been named and whose pronoun the article has settled by an honorific, by a word such as “spokeswoman”, or by its own use.',
-  limits: 'A given name alone settles no pronoun. “They” is left alone.',
+  limits:
+    'A given name alone settles no pronoun. “They” is marked only of somebody who says “I” and is “he” or “she” in the article.',
   severity: 'warning',
   fix: 'offered',
   options: {},
@@ -46,15 +47,50 @@ export default rule({
         const finding = misfit(article, attribution) ?? misfitBehind(article, attribution)
         if (finding) yield finding
       }
+      for (const attribution of paragraph.of(unusual)) {
+        const finding = thing(article, attribution)
+        if (finding) yield finding
+      }
     }
   },
 })
 
+const manner =
+  /^ it ((?:grinned|smiled|shrugged|beamed|winked|giggled|smirked|sobbed|nodded|frowned|mumbled))(?=[.,])/
+const passive = /^ (was (?:added|said|stated|noted|explained|declared|remarked|replied) by it)(?=[.,])/
+
+/** `“…,” it grinned`, `“…,” was added by it`: no usual attributions, but attributions. */
+function unusual(paragraph: Paragraph): readonly Attribution[] {
+  const { text, start } = paragraph
+  if (!/[”"] (?:it \p{Ll}+ed|was \p{Ll}+ by it)[.,]/u.test(text)) return []
+  return quotationsIn(paragraph).flatMap((quotation): Attribution[] => {
+    if (quotation.depth > 0) return []
+    const behind = text.slice(quotation.end - start, quotation.end - start + 40)
+    const [found, said] = manner.exec(behind) ?? passive.exec(behind) ?? []
+    if (found === undefined) return []
+    const span = { start: quotation.end + 1, end: quotation.end + found.length }
+    const isPassive = found.endsWith(' it')
+    const pronoun = isPassive ? span.end - 2 : span.start
+    return [
+      {
+        ...span,
+        said: said!,
+        subject: { start: pronoun, end: pronoun + 2 },
+        verb: isPassive ? { start: span.start, end: span.end - 3 } : { start: pronoun + 3, end: span.end },
+        inverted: isPassive,
+        quotation,
+        side: 'after',
+      },
+    ]
+  })
+}
+
 function misfit(article: Analysis, attribution: Attribution): Finding | undefined {
   const { subject, side, quotation } = attribution
-  if (!subject || side !== 'after' || quotation.depth > 0 || subject.end - subject.start > 3) return undefined
+  if (!subject || side !== 'after' || quotation.depth > 0 || subject.end - subject.start > 4) return undefined
   const pronoun = article.text.slice(subject.start, subject.end).toLowerCase()
   if (pronoun === 'it') return thing(article, attribution)
+  if (pronoun === 'they') return several(article, attribution)
   return pronoun === 'he' || pronoun === 'she' ? wrongSex(article, attribution, pronoun) : undefined
 }
 
@@ -85,6 +121,17 @@ function thing(article: Analysis, attribution: Attribution): Finding | undefined
   if (!precedent.chain && !speaksOfItself && quotation.start > quotation.paragraph.start + 1) return undefined
   const { person, pronoun } = precedent.speaker
   return finding(article, attribution, 'it', person, pronoun, name)
+}
+
+/** `“I saw it,” they said`, of a man or a woman. */
+function several(article: Analysis, attribution: Attribution): Finding | undefined {
+  if (!speaksOfI(article, attribution) || /\b(?:non-?binary|they\/them|pronouns?)\b/i.test(article.text))
+    return undefined
+  const precedent = precedentOf(article, attribution)
+  const near = personsAloneBefore(article, attribution)
+  const person = precedent?.chain ? precedent.speaker.person : near?.length === 1 ? near[0] : undefined
+  if (!person?.pronoun) return undefined
+  return finding(article, attribution, 'they', person, person.pronoun)
 }
 
 /** Whether somebody has just been asked what the quotation answers. */
@@ -129,7 +176,7 @@ function alone(article: Analysis, attribution: Attribution, pronoun: Pronoun): F
 
 function finding(
   article: Analysis,
-  { start, end, subject, verb, inverted }: Attribution,
+  { start, end, subject, verb, inverted, said }: Attribution,
   pronoun: string,
   person: Person | undefined,
   right: Pronoun | undefined,
@@ -138,9 +185,18 @@ function finding(
   const { text } = article
   const written = text.slice(start, end)
   const called = person ? calling(text, person) : otherName
-  const replacing = (words: string): Edit[] => [{ start: subject!.start, end: subject!.end, text: words }]
+  // “was added by it”
+  const active = /^was (\p{L}+) by it$/u.exec(said)?.[1]
+  const replacing = (words: string): Edit[] =>
+    active
+      ? [{ start, end, text: `${words} ${active}` }]
+      : [{ start: subject!.start, end: subject!.end, text: words }]
   const rewritten = (words: string): string =>
-    inverted ? `${text.slice(verb.start, verb.end)} ${words}` : `${words}${text.slice(subject!.end, end)}`
+    active
+      ? `${words} ${active}`
+      : inverted
+        ? `${text.slice(verb.start, verb.end)} ${words}`
+        : `${words}${text.slice(subject!.end, end)}`
   const choices = [...(right ? [right] : []), ...(called ? [called] : [])]
   const name = person?.mentions[0]?.form === 'full' && pronoun === 'it' ? person.name : called
   const fault =
