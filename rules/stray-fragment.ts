@@ -70,7 +70,8 @@ function runs(paragraph: Paragraph): Remains[][] {
     if (last && follows) last.push({ piece, kind })
     else found.push([{ piece, kind }])
   }
-  return found.filter(([first, second]) => isStray(first!, second !== undefined))
+  // A phrase that may stand is a leftover only beside one that may not.
+  return found.filter(run => run.some(({ kind }) => kind !== 'phrase') && isStray(run[0]!, run.length > 1))
 }
 
 const between = (paragraph: Paragraph, before: Piece, piece: Piece): string =>
@@ -122,6 +123,10 @@ function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
       )
     case 'tail':
       return true
+    case 'stub':
+      return !isQuoted
+    case 'phrase':
+      return inRun
     case 'link':
       return isLower || !isQuoted
     default:
@@ -167,7 +172,13 @@ function finding(text: string, paragraph: Paragraph, run: readonly Remains[]): F
       fixes: [[stop], [deletion]],
     }
   }
-  const isWarning = kind === 'link' || kind === 'ellipsis' || kind === 'contrast' || kind === 'attribution'
+  const isWarning =
+    kind === 'link' ||
+    kind === 'stub' ||
+    kind === 'phrase' ||
+    kind === 'ellipsis' ||
+    kind === 'contrast' ||
+    kind === 'attribution'
   if (kind === 'attribution' && run.length === 1) {
     const opening = text.slice(first.start, first.end)
     const isPronoun = /^(?:he|she|it|they|we|i)$/.test(first.words[0]!)

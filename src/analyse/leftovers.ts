@@ -2,6 +2,7 @@ import { lexicon } from '../syntax/index.ts'
 import type { Paragraph, Sentence } from './index.ts'
 import { isOpen } from './openness.ts'
 import { abbreviation } from './punctuation.ts'
+import { stub } from './stubs.ts'
 
 /** A few words between two full stops, which may be a sentence or what is left of one. */
 export interface Piece {
@@ -142,11 +143,22 @@ export type Leftover =
   | 'clause'
   /** `However.`, `As such.` */
   | 'link'
+  /** `Of it.`, `With regard.`: a phrase that some verb was to take. */
+  | 'stub'
+  /** `In the end.`, `Pages.`: a leftover only beside another. */
+  | 'phrase'
   /** `of next week.`: the end of the sentence before, behind a stop too many. */
   | 'tail'
 
 /** What a piece is the remains of, by its words alone; undefined where it may be a sentence. */
 export function leftover(piece: Piece): Leftover | undefined {
+  const found = remains(piece)
+  if (found || piece.isLower) return found
+  const part = stub(piece)
+  return part && (part === 'sure' ? 'stub' : 'phrase')
+}
+
+function remains(piece: Piece): Leftover | undefined {
   const { words, isLower } = piece
   const first = words[0]!
   const text = words.join(' ')
@@ -212,8 +224,17 @@ export function leftover(piece: Piece): Leftover | undefined {
     if (isPronoun ? !/^(?:said|told)$/.test(words[1]!) : /^the$/.test(first)) return 'clause'
   }
   if (pronouns.has(first) && words.length === 2 && answering.has(words[1]!)) return 'attribution'
+  // “Indicated Munro.”
+  if (!isLower && saying.has(first) && isPast(first) && isNamed(piece)) return 'attribution'
   return undefined
 }
+
+/** Whether all words behind the first are names. */
+const isNamed = ({ sentence, words, start, end }: Piece): boolean =>
+  words.length < 4 &&
+  /^\p{Lu}\p{Ll}+(?: (?:(?:Mrs?|Ms|Dr)\. )?\p{Lu}[\p{L}’'-]+)+$/u.test(
+    sentence.text.slice(start - sentence.start, end - sentence.start),
+  )
 
 const addition = list('also further furthermore additionally moreover then')
 /** `He pointed out that.`, `Went on to say.`, `It was made clear that.` */
