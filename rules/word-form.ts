@@ -1,11 +1,8 @@
 import { wrongVerbs } from '../src/analyse/verb-groups.ts'
+import { wrongClasses } from '../src/analyse/word-classes.ts'
 import { wrongForms } from '../src/analyse/word-forms.ts'
 import { misplacedForms } from '../src/analyse/word-places.ts'
 import { type Finding, rule } from '../src/rule.ts'
-
-/** Sentences without one of these are not looked at. */
-const candidate =
-  /\b(?:ha(?:ve|s|d|ving)|is|are|was|were|been|being|do|does|did|don|didn|doesn|wo|will|would|can|could|may|might|must|shall|should|to|an?|the|this|its|his|her|their|our|my|your|any|another|according|more|most|very|who|which|[a-z]{3,}(?:ences|ances|ments|tions|sions|er)|spoke|speak|behaved?)\b|['’]ve\b/i
 
 export default rule({
   name: 'word-form',
@@ -49,22 +46,22 @@ export default rule({
   *check(article) {
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) {
-        if (!candidate.test(sentence.text)) continue
         const tokens = sentence.tokens
         const seen = new Set<number>()
-        for (const { word, wanted, form } of [
+        for (const { word, last = word, wanted, form } of [
           ...wrongForms(tokens),
           ...misplacedForms(tokens),
           ...wrongVerbs(tokens),
+          ...wrongClasses(tokens),
         ]) {
           if (seen.has(word.start)) continue
           seen.add(word.start)
           const remedy = form ? `write “${form}”` : 'mend it'
           const finding: Finding = {
-            span: { start: word.start, end: word.end },
-            message: `“${word.text}” stands where ${wanted} is asked for; ${remedy}.`,
+            span: { start: word.start, end: last.end },
+            message: `“${article.text.slice(word.start, last.end)}” stands where ${wanted} is asked for; ${remedy}.`,
           }
-          yield form ? { ...finding, fixes: [[{ start: word.start, end: word.end, text: form }]] } : finding
+          yield form ? { ...finding, fixes: [[{ start: word.start, end: last.end, text: form }]] } : finding
         }
       }
     }

@@ -50,6 +50,7 @@ function opensAt(tokens: readonly Tagged[], first: number): boolean {
     return first === 1 || /^[,:;]$/.test(tokens[first - 2]!.text) || norm === ';'
   if (norm === ',') return tokens[0]!.pos === 'ADP' && !tokens.slice(1, first - 1).some(isVerbOrMark)
   if (pos === 'CCONJ') return /^(?:and|but)$/.test(norm) && (first === 1 || tokens[first - 2]!.norm === ',')
+  if (/^(?:said|says|say|believes?|thinks?|warned|argued|claimed|added)$/.test(norm)) return pos === 'VERB'
   // “said that”, but “the man that”
   if (norm === 'that') return tokens[first - 2]?.pos === 'VERB'
   return pos === 'SCONJ' && tag === 'IN'

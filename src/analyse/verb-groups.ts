@@ -55,15 +55,20 @@ const isCleft = (tokens: readonly Tagged[], at: number): boolean =>
     .some(({ norm, tag }) => /^(?:do|does|did|done|doing|to|all|what|there)$/.test(norm) || tag === 'WP')
 
 /** Adjectives, and a participle, that are verbs besides. */
-const notVerbs = list('rent exempt loath prostrate')
+const notVerbs = list('rent exempt loath prostrate callous')
 
 /** Whether a word is a bare verb and cannot be the participle that is asked for. */
 const isBare = (word: Tagged): boolean => {
   const tags = tagsOf(word)
-  if (word.pos === 'ADJ' || !tags.has('VB') || tags.has('VBN') || tags.has('VBD') || notVerbs.has(word.norm))
-    return false
+  if (word.pos === 'ADJ' || !tags.has('VB') || notVerbs.has(word.norm)) return false
+  if ((tags.has('VBN') || tags.has('VBD')) && !counted.has(word.norm)) return false
   return inflect(word.norm, 'VBN') !== word.norm
 }
+
+/** Whether the form may be something else than verb and noun, and is read so. */
+const mayBeOther = (word: Tagged): boolean =>
+  !(word.pos === 'VERB' && /^VBP?$/.test(word.tag)) &&
+  ['JJ', 'JJR', 'RB', 'IN', 'VBG'].some(tag => tagsOf(word).has(tag))
 
 /** “has sign a deal”, “have rise since”. */
 const bareAfterHave: Reader = (tokens, at) => {
@@ -78,7 +83,7 @@ const bareAfterHave: Reader = (tokens, at) => {
   // “had lunch the next day”
   const isTime = [tokens[at + 2], tokens[at + 3]].some(one => one && adverbial.test(one.norm))
   if (opensObject(next)) return takesClause.test(word.norm) || (tags.has('NN') && isTime) ? undefined : found
-  if (['JJ', 'JJR', 'RB', 'IN'].some(tag => tags.has(tag))) return undefined
+  if (mayBeOther(word)) return undefined
   const follows =
     next.pos === 'ADP' ||
     next.pos === 'SCONJ' ||
@@ -140,7 +145,9 @@ const afterModal: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   const modalAt = governor(tokens, at)
   const modal = tokens[modalAt]!
-  if (!next || modal.tag !== 'MD' || !isLower(modal) || /^['’]d$/.test(modal.text)) return undefined
+  const isDo = /^(?:do|does|did)$/.test(modal.norm) && at - modalAt > 1
+  if (!next || !(modal.tag === 'MD' || isDo) || !isLower(modal) || /^['’]d$/.test(modal.text))
+    return undefined
   if (word.pos === 'AUX' || word.norm === 'needs') return undefined
   const tags = tagsOf(word)
   if (tags.has('VB') || tags.has('RB') || tags.has('IN') || tags.has('DT') || next.tag === 'HYPH')
@@ -213,7 +220,7 @@ const nounAfterHave: Reader = (tokens, at) => {
 const read = dispatched<WrongForm>([
   [{ before: `has have had ${between} n't` }, bareAfterHave],
   [{ before: `is are was were been being ${between} n't` }, bareAfterBe],
-  [{ before: `will would can could may might must shall should ${between} n't` }, afterModal],
+  [{ before: `do does did will would can could may might must shall should ${between} n't` }, afterModal],
   [{ before: 'to' }, afterTo],
   [{ before: 'has have had', tag: 'NN' }, nounAfterHave],
 ])

@@ -5,6 +5,8 @@ import { advice } from './verb-groups.ts'
 /** A word whose form its place in the sentence does not admit. */
 export interface WrongForm {
   readonly word: Tagged
+  /** The last word, where it is more than one. */
+  readonly last?: Tagged
   /** What the place asks for: “the participle”. */
   readonly wanted: string
   /** The form to write, where it is known. */

@@ -75,9 +75,17 @@ const nounForVerb: Reader = (tokens, at) => {
   }
   if (/^(?:he|she|they|we|i)$/.test(before.norm)) {
     const opens = !opener || opener.pos === 'SCONJ' || opener.pos === 'CCONJ' || opener.norm === ','
-    const goesOn = opensPhrase(next) || next.norm === 'to' || next.norm === 'in'
+    const goesOn = opensPhrase(next) || /^(?:to|in|on|that|with)$/.test(next.norm)
     return opens && goesOn && !finiteFollows(tokens, at + 1) ? found : undefined
   }
+  // “ministers agreement on a deal”: no compound begins with a plural for persons
+  const isMany = at === 1 && before.tag === 'NNS' && isPersonNoun(before.norm)
+  if (
+    isMany &&
+    (opensPhrase(next) || /^(?:to|on|that|with)$/.test(next.norm)) &&
+    !finiteFollows(tokens, at + 1)
+  )
+    return found
   // Bare words may be a headline's or a list's.
   const subject = before.pos === 'NOUN' && at === 2 && tokens[0]!.norm === 'the'
   return subject && /^(?:a|an|the|its|his|her|their)$/.test(next.norm) && !finiteFollows(tokens, at + 1)
@@ -88,6 +96,7 @@ const nounForVerb: Reader = (tokens, at) => {
 function finiteFollows(tokens: readonly Tagged[], from: number): boolean {
   for (let i = from; i < tokens.length && !/^[;:.]$/.test(tokens[i]!.norm); i++)
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]!.tag)) return true
+    else if (tokens[i]!.pos === 'SCONJ') return false
   return false
 }
 

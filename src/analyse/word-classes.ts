@@ -1,0 +1,348 @@
+import { inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
+import { adverbOf } from './derivation.ts'
+import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
+import { isPersonNoun } from './gazetteer.ts'
+import { plainSubject } from './plain-subject.ts'
+import type { WrongForm } from './word-forms.ts'
+
+type Reader = ReaderOf<WrongForm>
+
+const empty: ReadonlySet<string> = new Set()
+const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
+const isLower = ({ text, norm }: Tagged): boolean => text === norm
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const pairs = (words: string): ReadonlyMap<string, string> =>
+  new Map(words.split('|').map(pair => pair.split(' ') as [string, string]))
+const isObject = ({ tag, norm }: Tagged): boolean =>
+  tag === 'PRP$' || /^(?:the|a|an|this|these|those|him|them|us|me|it)$/.test(norm)
+const be = 'is are was were'
+const become = 'become becomes became remain remains remained seem seems seemed'
+
+/** The words of a sentence that are of another class than their place asks for: adjectives, nouns and adverbs in turn. */
+export function* wrongClasses(tokens: readonly Tagged[]): Iterable<WrongForm> {
+  const pronoun = tokens[0] && objectForSubject(tokens, 0)
+  if (pronoun) yield pronoun
+  for (let i = 1; i < tokens.length; i++) {
+    const word = tokens[i]!
+    if (word.pos === 'PUNCT' || !isLower(word)) continue
+    const found = read(tokens, i)
+    if (found) yield found
+  }
+}
+
+/** Adjectives that name no class of people or things, with the noun of the quality. */
+const qualities = pairs(
+  'economic economy|violent violence|different difference|important importance|strong strength|popular popularity|confident confidence|responsible responsibility|possible possibility|wide width|long length|deep depth|absent absence|evident evidence|conscious consciousness|able ability|similar similarity|angry anger|hungry hunger|aware awareness|silent silence|present presence|necessary necessity|accurate accuracy|efficient efficiency|stable stability|flexible flexibility|available availability|significant significance|successful success|patient patience|independent independence|convenient convenience|intelligent intelligence|relevant relevance|reluctant reluctance|resistant resistance|transparent transparency|urgent urgency|frequent frequency|proud pride|honest honesty|loyal loyalty|cruel cruelty|safe safety|warm warmth|dangerous danger|famous fame|beautiful beauty|wise wisdom|curious curiosity|generous generosity|complex complexity|secure security|mature maturity|productive productivity|creative creativity|sensitive sensitivity|capable capability|visible visibility|reliable reliability|sustainable sustainability|probable probability|inevitable inevitability|difficult difficulty|political politics|victorious victory|poor poverty|high height|brave bravery|eager eagerness|ill illness|weak weakness|sad sadness|happy happiness|innocent innocence|vague vagueness',
+)
+/** Of these the adjective may stand for people, or for a figure: “the poor of the parish”, “a high of 30”. */
+const personal = list(
+  'sensitive poor high strong weak brave able angry hungry violent innocent wise proud absent famous present patient important ill beautiful sad happy loyal cruel conscious young safe deep responsible curious',
+)
+
+/** “the different between”, “the economic grew”, “her confident grew”, “the vague innocent of a person”. */
+const adjectiveForNoun: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const form = qualities.get(word.norm)!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  const after = tokens[at + 2]
+  if (!next || !after) return undefined
+  const found: WrongForm = { word, wanted: 'a noun', form }
+  const opener = before.pos === 'ADJ' && at > 1 ? tokens[at - 2]! : before
+  const isOwn =
+    (opener.tag === 'PRP$' || opener.tag === 'POS') && opener.norm !== 'her'
+      ? true
+      : opener.norm === 'her' && at < 3
+  const isThe = opener.norm === 'the'
+  const isOne = /^an?$/.test(opener.norm)
+  if (!isOwn && !isThe && !isOne && opener.norm !== 'no') return undefined
+  const isPhrase = after.pos === 'DET' || after.tag === 'PRP$'
+  if (next.norm === 'of' && next.pos === 'ADP' && isPhrase && opener !== before)
+    return isThe &&
+      tagsOf(before).has('JJ') &&
+      !/^(?:most|more|very|least|less)$/.test(before.norm) &&
+      !/^JJ[RS]$/.test(before.tag)
+      ? found
+      : undefined
+  if (opener !== before)
+    return next.norm === 'between' && isPhrase && !tagsOf(word).has('NN') ? found : undefined
+  if (next.norm === 'of' && isPhrase && !personal.has(word.norm)) return isThe || isOwn ? found : undefined
+  if (next.norm === 'between' && isPhrase && !personal.has(word.norm)) return found
+  if (opener.norm === 'no') return next.norm === 'that' && next.pos === 'SCONJ' ? found : undefined
+  // “the economic grew”, “its popular has grown”; the rich are people, and “the possible was done”
+  const isFiniteVerb =
+    (next.tag === 'VBD' || next.pos === 'AUX' || participleFor(next.norm)) &&
+    !tagsOf(next).has('NN') &&
+    !tagsOf(next).has('NNS')
+  if (!isFiniteVerb || isOne || /^(?:are|were)$/.test(next.norm)) return undefined
+  if (isOwn) return found
+  return !personal.has(word.norm) &&
+    !/^(?:is|was)$/.test(next.norm) &&
+    !/^(?:possible|necessary|dangerous|difficult|inevitable|different|probable|similar)$/.test(word.norm)
+    ? found
+    : undefined
+}
+
+/** Nouns of a quality that nobody is, with the adjective. */
+const adjectives = pairs(
+  'confidence confident|silence silent|expense expensive|safety safe|poverty poor|success successful|fame famous|honesty honest|absence absent|popularity popular|importance important|difficulty difficult|danger dangerous|patience patient|anger angry|hunger hungry|happiness happy|sadness sad|loyalty loyal|bravery brave|pride proud|violence violent|necessity necessary|reluctance reluctant|ignorance ignorant|arrogance arrogant|innocence innocent|independence independent|convenience convenient|awareness aware|wisdom wise|beauty beautiful|strength strong|weakness weak|sickness sick|illness ill|responsibility responsible|certainty certain|menace menacing|generosity generous|ability able|possibility possible|availability available|efficiency efficient|intelligence intelligent|jealousy jealous|nervousness nervous|freedom free|truth true|death dead|wealth wealthy|health healthy|optimism optimistic|pessimism pessimistic|enthusiasm enthusiastic|suspicion suspicious|caution cautious|courage courageous',
+)
+const degree = list(
+  'very too so more less most quite rather extremely not wonderfully really highly particularly increasingly',
+)
+
+/** “she is confidence that”, “too expense for”, “was silence for”. */
+const nounForAdjective: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const isGraded = degree.has(tokens[at - 1]!.norm)
+  const verbAt = isGraded ? at - 2 : at - 1
+  const verb = tokens[verbAt]
+  const subject = tokens[verbAt - 1]
+  if (!next || !verb || !subject || !copulas.has(verb.norm)) return undefined
+  const ends =
+    next.pos === 'ADP' ||
+    next.pos === 'SCONJ' ||
+    next.tag === 'TO' ||
+    /^[.,]$/.test(next.text) ||
+    next.norm === 'and'
+  if (!ends || next.norm === 'of' || plainSubject(tokens, verbAt - 1) < 0) return undefined
+  const isPerson =
+    /^(?:he|she|they|we|i)$/.test(subject.norm) ||
+    (subject.pos === 'NOUN' && isPersonNoun(subject.norm)) ||
+    subject.pos === 'PROPN'
+  const isGrade = isGraded && tokens[at - 1]!.norm !== 'not'
+  // “the region remains poverty”: what no degree is said of may be named so
+  return isPerson || isGrade || (subject.tag === 'NNS' && word.norm === 'success')
+    ? { word, wanted: 'an adjective', form: adjectives.get(word.norm) }
+    : undefined
+}
+const copulas = list(`${be} ${become}`)
+
+/** Adjectives that say how, when or how much, and are no adverbs. */
+const manner = list(
+  'sudden quick final immediate recent eventual rapid repeated current great wide serious complete severe brief official formal temporary heavy strong bitter steady sharp gradual significant considerable dramatic extreme particular relative absolute exceptional true financial political frequent regular unanimous careful easy poor slight high initial original previous successful automatic active open public perfect proper correct desperate',
+)
+
+/** Whether a form is the past tense of its clause, though the words about it may have it taken for a participle. */
+const isPast = (tokens: readonly Tagged[], at: number): boolean =>
+  tokens[at]!.tag === 'VBD' ||
+  (tokens[at]!.tag === 'VBN' && !tokens.some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)))
+
+/** “fell sharp in March”. */
+const flatAdverb: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  if (!next || !flat.has(word.norm) || tokens[at - 1]!.pos !== 'VERB') return undefined
+  const ends = /^[.,]$/.test(next.text) || next.pos === 'ADP' || next.pos === 'SCONJ'
+  return ends && next.norm !== 'as' ? { word, wanted: 'the adverb', form: adverbOf(word.norm) } : undefined
+}
+const flat = list(
+  'sharp quick steady rapid gradual dramatic significant considerable substantial slight perfect careful smooth',
+)
+const moving =
+  'rose rise risen fell fall fallen grew grown dropped climbed increased declined improved changed worked works slowed expanded shrank worsened'
+
+/** “has recent opened”, “are current working”, “will great change”, “he sudden left”, “is extreme important”. */
+const adjectiveForAdverb: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  const after = tokens[at + 2]
+  if (!next || !after || !manner.has(word.norm) || !isLower(next)) return undefined
+  const form = adverbOf(word.norm)
+  if (!form) return undefined
+  const found: WrongForm = { word, wanted: 'the adverb', form }
+  const tags = tagsOf(next)
+  const isVerbOnly = !tags.has('NN') && !tags.has('NNS') && next.pos === 'VERB'
+  const goesOn =
+    isObject(after) ||
+    after.pos === 'ADP' ||
+    after.tag === 'TO' ||
+    after.norm === 'that' ||
+    /^[.,]$/.test(after.text)
+  if (!goesOn) return undefined
+  if (/^(?:has|have|had)$/.test(before.norm))
+    return isVerbOnly &&
+      (next.tag === 'VBN' || next.tag === 'VBD') &&
+      plainSubject(tokens, at - 2) >= 0 &&
+      (isObject(after) || after.tag === 'TO' || after.pos === 'ADP')
+      ? found
+      : undefined
+  if (before.tag === 'MD')
+    return tags.has('VB') && isObject(after) && plainSubject(tokens, at - 2) >= 0 ? found : undefined
+  if (/^(?:is|are|was|were|been)$/.test(before.norm)) {
+    if (/ing$/.test(next.norm) && tags.has('VBG') && (next.tag === 'VBG' || !tags.has('NN'))) return found
+    if (isVerbOnly && next.tag === 'VBN') return after.norm === 'by' || !tags.has('JJ') ? found : undefined
+    // “is heavy dependent on”, but “is high pressure”, “was deep blue”
+    const isPredicate =
+      next.tag === 'JJ' && (after.pos === 'ADP' || !tags.has('NN')) && !tags.has('VB') && after.pos !== 'NOUN'
+    return isPredicate && degrees.has(word.norm) ? found : undefined
+  }
+  // “he sudden left the room”, “the firm quick denied the report”
+  const isSubject = before.pos === 'NOUN' || /^(?:he|she|they|we|i)$/.test(before.norm)
+  const isTimely =
+    /^(?:sudden|quick|final|immediate|recent|eventual|rapid|repeated|current|brief|initial|previous|successful|frequent|gradual)$/.test(
+      word.norm,
+    )
+  return isSubject &&
+    isTimely &&
+    isPast(tokens, at + 1) &&
+    (isVerbOnly || isObject(after)) &&
+    plainSubject(tokens, at - 1) === 0
+    ? found
+    : undefined
+}
+const degrees = list(
+  'extreme heavy true relative particular exceptional absolute high significant considerable serious financial political strong wide',
+)
+
+const gains = list(
+  'progress growth damage support interest attention pressure influence improvement success investment losses gains',
+)
+
+/** “made significantly progress”. */
+const adverbForAdjective: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  const after = tokens[at + 2]
+  if (!next || !after || before.pos !== 'VERB' || !gains.has(next.norm)) return undefined
+  if (!(after.pos === 'ADP' || /^[.,]$/.test(after.text))) return undefined
+  return { word, wanted: 'an adjective', form: word.norm.replace(/ally$/, 'al').replace(/ly$/, '') }
+}
+
+/** “avoid to use”, “enjoys to swim”. */
+const infinitiveForGerund: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const verb = tokens[at + 1]
+  const before = tokens[at - 1]!
+  if (verb?.tag !== 'VB' || before.pos !== 'VERB') return undefined
+  // “was denied to”, “a right they denied to vote”
+  if (/^(?:deni|suggest|finish|postpon|recommend|admitt)/.test(before.norm)) {
+    const subject = tokens[at - 2]
+    const next = tokens[at + 2]
+    const isActive = subject !== undefined && plainSubject(tokens, at - 2) >= 0 && before.tag !== 'VBN'
+    if (!isActive || !next || !(isObject(next) || next.pos === 'NUM')) return undefined
+  } else if (/^(?:is|are|was|were|be|been|being|not)$/.test(tokens[at - 2]?.norm ?? 'be')) return undefined
+  return { word, last: verb, wanted: 'the form in “-ing”', form: inflect(verb.norm, 'VBG') }
+}
+
+/** Nouns of an act that are counted, so that no preposition takes them bare: “after win the match”. */
+const acts = list(
+  'win sell join save steal reach raise pay lose leave visit sign attack meet kill buy build make take get give find keep hold bring write send catch beat kick throw lift hit start finish destroy produce hear tell see hide avoid reduce become put cut launch deny add solve protect improve increase create receive replace remove provide prevent ask collect lead complete publish release close open arrest',
+)
+
+/** “after win the match”, “by sell data”, “instead of raise taxes”. */
+const bareAfterPreposition: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (!next || !acts.has(word.norm) || tagsOf(word).has('VBG')) return undefined
+  if (before.pos !== 'ADP' && before.pos !== 'SCONJ') return undefined
+  const governor = tokens[at - 2]
+  const form = inflect(word.norm, 'VBG')
+  const found: WrongForm = { word, wanted: 'the form in “-ing”', form }
+  // “for cut flowers”, “in lead paint”, “by lead singers”
+  const isPlain = !/^(?:cut|lead|put|open|close|hit|release|release|start|finish|visit)$/.test(word.norm)
+  const takesMany =
+    next.tag === 'NNS' && isPlain && /^(?:by|without|of)$/.test(before.norm) && !tagsOf(word).has('NN')
+  if (!(isObject(next) || takesMany) || next.norm === 'it') return undefined
+  // “what it’s for keep the”, “the one you came in see the”
+  if (tokens.slice(0, at).some(({ tag }) => tag[0] === 'W')) return undefined
+  if (/^(?:after|before|by|without)$/.test(before.norm)) return found
+  if (/^(?:of|for|in|at|on|from)$/.test(before.norm))
+    return governor !== undefined &&
+      !/^(?:be|come|go|look|wait|hope|ask)$/.test(governor.lemma) &&
+      (governor.pos === 'VERB' || governor.pos === 'ADJ' || governor.norm === 'instead')
+      ? found
+      : undefined
+  return undefined
+}
+
+/** Pronouns by what they are asked to be. */
+const nominatives = pairs('him he|her she|them they|us we|me I')
+const accusatives = pairs('he him|she her|they them|we us|i me')
+
+/** “them were arrested”, “her said the vote was fair”. */
+const objectForSubject: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const form = nominatives.get(word.norm)
+  if (!form || !next) return undefined
+  const text = form[0]!.toUpperCase() + form.slice(1)
+  const found: WrongForm = { word, wanted: 'the subject form', form: text }
+  if (/^(?:is|was|are|were|has|have|had|will|said|says)$/.test(next.norm)) return found
+  // “Him and his wife left”
+  if (next.norm !== 'and' || tokens[2]?.tag !== 'PRP$' || tokens[3]?.pos !== 'NOUN') return undefined
+  return /^(?:VBD|VBP|MD)$/.test(tokens[4]?.tag ?? '') ? found : undefined
+}
+
+/** “asked they to leave”, “thanked she for”, “hit he on”. */
+const subjectForObject: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (!next || word.text === 'I' || !isLower(word)) return undefined
+  const form = accusatives.get(word.norm)
+  const found: WrongForm = { word, wanted: 'the object form', form }
+  if (before.pos === 'ADP' && /^(?:with|to|from|between|against|by|at|of|about)$/.test(before.norm))
+    return next.norm === 'and' || /^[.,;]$/.test(next.text)
+      ? /^(?:he|she|they)$/.test(word.norm) && tokens[at + 2]?.pos !== 'VERB'
+        ? found
+        : undefined
+      : undefined
+  if (before.pos !== 'VERB' || !/^VB[DZP]?$/.test(before.tag)) return undefined
+  if (
+    /^(?:asked|told|thanked|gave|helped|invited|ordered|warned|forced|allowed|sent|arrested|killed|hit|met|accused|urged|paid|praised|attacked)$/.test(
+      before.norm,
+    ) === false
+  )
+    return undefined
+  const subject = plainSubject(tokens, at - 2)
+  if (subject < 0) return undefined
+  return next.tag === 'TO' ||
+    (next.pos === 'ADP' && next.tag === 'IN') ||
+    next.text === '.' ||
+    (next.pos === 'DET' && before.norm === 'gave')
+    ? found
+    : undefined
+}
+
+/** “is more safer now”. */
+const doubleComparative: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  const after = tokens[at + 2]
+  if (!next || !after || !isLower(next) || next.tag !== 'JJR' || next.norm === 'more') return undefined
+  if (!/er$|^worse$/.test(next.norm) || /^(?:older|younger|elder|other|former|senior)$/.test(next.norm))
+    return undefined
+  if (!copulas.has(before.norm) && before.norm !== 'even' && before.norm !== 'much' && before.norm !== 'the')
+    return undefined
+  return after.pos === 'NOUN' || after.pos === 'ADJ' || after.norm === 'and' || after.tag === 'HYPH'
+    ? undefined
+    : { word, last: next, wanted: 'one comparison', form: next.norm }
+}
+
+const read = dispatched<WrongForm>([
+  [{ word: [...qualities.keys()].join(' '), pos: 'ADJ NOUN VERB PROPN' }, adjectiveForNoun],
+  [{ word: [...adjectives.keys()].join(' ') }, nounForAdjective],
+  [{ before: moving, pos: 'ADJ ADV' }, flatAdverb],
+  [{ pos: 'ADJ ADV', word: [...manner].join(' ') }, adjectiveForAdverb],
+  [
+    { word: 'significantly considerably rapidly sharply substantially dramatically', pos: 'ADV' },
+    adverbForAdjective,
+  ],
+  [
+    {
+      word: 'to',
+      before:
+        'avoid avoids avoided enjoy enjoys enjoyed dislike dislikes disliked deny denies denied suggest suggests suggested finish finished postpone postponed recommend recommended',
+    },
+    infinitiveForGerund,
+  ],
+  [{ before: 'after before by without of for in at on from' }, bareAfterPreposition],
+  [{ word: 'he she they' }, subjectForObject],
+  [{ word: 'more' }, doubleComparative],
+])
