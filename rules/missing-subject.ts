@@ -1,4 +1,5 @@
 import { hasOtherClause } from '../src/analyse/clauses.ts'
+import { personNoun } from '../src/analyse/gazetteer.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { agreeingForm, subjectsBefore } from '../src/analyse/subjects.ts'
@@ -73,10 +74,16 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   if (tokens.length - at < fewestTokens || insideQuotation(article, sentence)) return undefined
   // “Was n’t”: the negation, and adverbs, stand between the verb and what shows that it is one.
   let next = at + 1
-  while (tokens[next]?.pos === 'ADV' || tokens[next]?.norm === "n't" || tokens[next]?.norm === 'not') next++
+  while (
+    (tokens[next]?.pos === 'ADV' && tokens[next]!.norm !== 'no') ||
+    tokens[next]?.norm === "n't" ||
+    tokens[next]?.norm === 'not'
+  )
+    next++
   const following = tokens[next]
-  if (!following || !judge(following, tokens[next + 1], tokens[at]!) || hasOtherClause(sentence, at))
-    return undefined
+  if (!following || !judge(following, tokens[next + 1], tokens[at]!)) return undefined
+  // “Says it will cost less”
+  if (norm !== 'says' && hasOtherClause(sentence, at)) return undefined
   return tokens[at]
 }
 
@@ -85,6 +92,7 @@ type Judge = (next: Token, afterNext: Token | undefined, verb: Token) => boolean
 
 const isNounPhrase = ({ pos, tag, norm, sentence, start }: Token): boolean =>
   pos === 'DET' ||
+  norm === 'no' ||
   pos === 'NUM' ||
   tag === '$' ||
   tag === 'PRP$' ||
@@ -141,7 +149,10 @@ function verbs(norm: string): Judge | undefined {
 
 /** “Carries a drill, …”, not “Works by Bach”. */
 const takesObject: Judge = (next, then, verb) =>
-  isNounPhrase(next) && then?.pos !== 'PUNCT' && (verb.pos === 'VERB' || next.pos === 'DET')
+  // “Runs without an interval”, “Runs from 6 to 9”
+  next.norm === 'without' ||
+  (/^(?:for|from|until|till)$/.test(next.norm) && then?.pos === 'NUM') ||
+  (isNounPhrase(next) && then?.pos !== 'PUNCT' && (verb.pos === 'VERB' || next.pos === 'DET'))
 
 const isPresent: Judge = next =>
   isNounPhrase(next) || /^(?:NOUN|ADJ|ADP|PROPN|PRON|PART|SCONJ)$/.test(next.pos)
@@ -168,9 +179,19 @@ function lostSubject(article: Analysis, sentence: Sentence, verb: Token): Findin
   const texts = subjectsBefore(article, sentence, verb).map(
     subject => `${subject.text} ${adverb}${agreeingForm(verb, subject)}`,
   )
+  if (adverb === '' && isExistence(sentence, verb)) texts.unshift(`There ${verb.norm}`)
   return {
     span: { start, end },
     message: `“${article.text.slice(start, end)}” has no subject; write “${texts[0]}” or name the subject.`,
     fixes: texts.map(text => [{ start, end, text }]),
   }
+}
+
+/** “Was a long silence after that”, but “Was a teacher in Leeds”. */
+function isExistence({ tokens }: Sentence, { index, norm }: Token): boolean {
+  if (!/^(?:is|was|were)$/.test(norm) || !/^(?:an?|no|little|much)$/.test(tokens[index + 1]?.norm ?? ''))
+    return false
+  let head = index + 2
+  while (tokens[head]?.pos === 'ADJ' || tokens[head + 1]?.pos === 'NOUN') head++
+  return tokens[head]?.pos === 'NOUN' && !personNoun.test(tokens[head]!.norm)
 }

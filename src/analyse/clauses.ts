@@ -86,7 +86,7 @@ function isLeft(tokens: readonly Token[], from: number, opened: number, governed
   for (let index = from; index < tokens.length; index++) {
     const token = tokens[index]!
     if (/^[,;:—–()]$/.test(token.text)) open = 0
-    else if (index > 0 && subordinates(token)) open++
+    else if (index > 0 && subordinates(tokens, index)) open++
     if (!isPredicate(tokens, index) || isInserted(tokens, index)) continue
     if (open > 0) {
       open--
@@ -103,8 +103,17 @@ function isInserted(tokens: readonly Token[], index: number): boolean {
   return false
 }
 
-const subordinates = ({ norm, pos, tag }: Token): boolean =>
-  subordinating.test(norm) && (pos === 'SCONJ' || tag[0] === 'W')
+function subordinates(tokens: readonly Token[], index: number): boolean {
+  const { norm, pos, tag } = tokens[index]!
+  if (!subordinating.test(norm)) return false
+  if (pos === 'SCONJ' || tag[0] === 'W') return true
+  // “said all along that the quarrel”: whatever the tagger says, no pronoun stands before an article.
+  return (
+    norm === 'that' &&
+    /^(?:the|an?|his|her|its|their|our|my|he|she|they|we|it)$/.test(tokens[index + 1]?.norm ?? '') &&
+    tokens.slice(Math.max(0, index - 4), index).some(before => isSpeechVerb(before.norm))
+  )
+}
 
 /** “… and had left”, “… and the others stayed”: joined to the verb before it. */
 function isCoordinated(tokens: readonly Token[], index: number): boolean {

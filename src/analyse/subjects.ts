@@ -61,6 +61,11 @@ function topicOf(article: Analysis, sentence: Sentence): Subject | undefined {
     ({ subject, subordinate }) => subject && !subordinate && subject.tag[0] !== 'W',
   )
   const main = subjects.find(clause => clause.head.head < 0) ?? subjects[0]
+  // “It was hard on Barton”: it stands for nothing.
+  const last =
+    main?.subject?.norm === 'it' ? article.of(people).within(sentence, sentence.paragraph).at(-1) : undefined
+  const person = last && article.of(people).of(last)
+  if (person) return nameOf(person)
   return main ? pronounFor(article, main.subject!) : undefined
 }
 
