@@ -37,6 +37,43 @@ export default readFileSync(new URL('${name}.model', import.meta.url))`,
   },
 })
 
+/** Leaves the function that imports out of a bundle, as a file beside it. */
+const importing = (outdir: string): Plugin => ({
+  name: 'importing',
+  setup({ onResolve }) {
+    onResolve({ filter: /[\\/]importing\.ts$/ }, () => {
+      writeFileSync(join(outdir, 'importing.cjs'), 'exports.importModule=url=>import(url)\n')
+      return { path: './importing.cjs', external: true }
+    })
+  },
+})
+
+/** The same code in ASCII, which V8 reads at half the size; what esbuild leaves is in patterns. */
+const ascii = (code: string): string =>
+  code.replace(/[^\x00-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** Builds what checks as one file of CommonJS, the only form that V8's code can be kept of; returns its name. */
+async function buildRun(outdir: string, common: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    ...common,
+    splitting: false,
+    format: 'cjs',
+    entryPoints: { run: 'src/cli/run.ts' },
+    define: { ...common.define, 'import.meta.url': 'moduleUrl' },
+    plugins: [...common.plugins!, importing(outdir)],
+    banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+    write: false,
+  })
+  const [main, licences] = ['run.js', 'run.js.LEGAL.txt'].map(
+    name => outputFiles.find(({ path }) => basename(path) === name)?.text,
+  )
+  if (licences) writeFileSync(join(outdir, 'run.js.LEGAL.txt'), licences)
+  const code = ascii(main!)
+  const name = `run-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.cjs`
+  writeFileSync(join(outdir, name), code)
+  return name
+}
+
 /** Builds into a folder. */
 export async function buildInto(outdir: string, parts: 'all' | 'cli' = 'all'): Promise<void> {
   rmSync(outdir, { recursive: true, force: true })
@@ -59,16 +96,21 @@ export async function buildInto(outdir: string, parts: 'all' | 'cli' = 'all'): P
   const optional = (name: string): Record<string, string> =>
     existsSync(`src/${name}/index.ts`) ? { [name]: `src/${name}/index.ts` } : {}
   const served = existsSync('src/server/worker.ts') ? { 'server-worker': 'src/server/worker.ts' } : {}
-  await build({
+  const bundled: BuildOptions = {
     ...common,
-    entryPoints: { cli: 'src/cli/index.ts', worker: 'src/cli/worker.ts', ...optional('lsp'), ...served },
-    chunkNames: 'cli-[hash]',
     plugins: [models(outdir)],
     // The packages' CommonJS forms hide their names from a dynamic import, or ask for files beside them.
     alias: {
       yaml: './node_modules/yaml/browser/index.js',
       'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
     },
+  }
+  const run = await buildRun(outdir, bundled)
+  await build({
+    ...bundled,
+    entryPoints: { cli: 'src/cli/index.ts', worker: 'src/cli/worker.ts', ...optional('lsp'), ...served },
+    chunkNames: 'cli-[hash]',
+    define: { ...common.define, BLUEPENCIL_RUN: JSON.stringify(run) },
     // Packages in CommonJS ask for Node's modules by require.
     banner: {
       js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);",

@@ -5,3 +5,7 @@ export class UserError extends Error {
     super(`${place}: ${fact}; ${remedy}`)
   }
 }
+
+/** Whether it is one, of whichever bundle of the package. */
+export const isUserError = (error: unknown): error is UserError =>
+  error instanceof Error && error.name === 'UserError'

@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs'
 import { catalogue } from '../../rules/presets.ts'
-import { Cache } from '../cache.ts'
+import type { Cache } from '../cache.ts'
 import { Configurations, type FailOn, type Flags, type Holding } from '../config/index.ts'
 import { nameFor } from '../config/place.ts'
 import { UserError } from '../errors.ts'
-import { lint, type Plan, type Result } from '../lint.ts'
+import { lint, type Result } from '../lint.ts'
 import { type Choice, chosenEdits, mend, safe } from '../mend.ts'
 import { largestArticle, read } from '../read.ts'
 import type { Checked } from '../report/index.ts'
-import { formatOf, type Source } from '../source.ts'
-import { version } from '../version.ts'
-import { writeCopy } from './write.ts'
+import type { Source } from '../source.ts'
 
 /** What to do with each file; plain data, so that a worker can be told. */
 export interface Task {
@@ -42,12 +39,15 @@ export interface Done {
 export class Checker {
   readonly task: Task
   readonly configurations: Configurations
-  readonly #cache: Cache | undefined
+  #cache: Promise<Cache> | undefined
 
   constructor(task: Task) {
     this.task = task
     this.configurations = new Configurations(catalogue, task.flags)
-    this.#cache = task.cacheFolder === undefined ? undefined : new Cache(task.cacheFolder)
+    const { cacheFolder } = task
+    if (cacheFolder !== undefined) {
+      this.#cache = import('../cache.ts').then(({ Cache }) => new Cache(cacheFolder))
+    }
   }
 
   /** Reads, checks and, where it is asked to, mends one file. */
@@ -68,8 +68,9 @@ export class Checker {
       if (holding.ignored && !this.task.noIgnore) return { checked: undefined, failOn }
       const { plan } = holding
       const bytes = await bytesOf(path)
-      const key = this.#cache && keyOf(bytes, path, holding)
-      const kept = key === undefined ? undefined : this.#cache!.get(key)
+      const cache = await this.#cache
+      const key = cache?.keyOf(bytes, path, holding)
+      const kept = key === undefined ? undefined : cache!.get(key)
       if (kept) {
         const stood = (plan.stet ?? []).filter((_, index) => kept.stood.includes(index))
         return this.#done(path, { source: read(bytes, path), messages: kept.messages, stood }, holding)
@@ -79,7 +80,7 @@ export class Checker {
       if (this.task.fix) return await this.#mended(path, result, holding)
       if (key !== undefined) {
         const stood = result.stood.map(entry => plan.stet!.indexOf(entry))
-        this.#cache!.set(key, { messages: result.messages, stood })
+        cache!.set(key, { messages: result.messages, stood })
       }
       return this.#done(path, result, holding)
     } catch (error) {
@@ -104,7 +105,9 @@ export class Checker {
       result = await lint(mend(result.source, result.messages, this.#choice), holding.plan)
     }
     const before = first.source
-    if (result.source.text !== before.text && this.task.write) await writeCopy(path, result.source, before)
+    if (result.source.text !== before.text && this.task.write) {
+      await (await import('./write.ts')).writeCopy(path, result.source, before)
+    }
     return { ...this.#done(path, result, holding), before }
   }
 
@@ -128,36 +131,6 @@ export class Checker {
         }),
     }
   }
-}
-
-/** All that a result depends on. */
-function keyOf(bytes: Uint8Array, path: string, holding: Holding): string {
-  return createHash('sha256')
-    .update(fingerprintOf(holding))
-    .update(formatOf(path))
-    .update(bytes)
-    .digest('hex')
-}
-
-const fingerprints = new WeakMap<Plan, string>()
-
-/** All that a result depends on beside the article. */
-function fingerprintOf({ plan, code }: Holding): string {
-  let known = fingerprints.get(plan)
-  if (known === undefined) {
-    const { settings, rules, stet, unusedStet } = plan
-    const by = {
-      version,
-      rules: rules.map(({ rule, options, severity }) => [rule.name, options, severity]),
-      code: code.map(file => readFileSync(file, 'utf8')),
-      settings: settings && { ...settings, accept: [...settings.accept], reject: [...settings.reject] },
-      stet,
-      unusedStet,
-    }
-    known = createHash('sha256').update(JSON.stringify(by)).digest('hex')
-    fingerprints.set(plan, known)
-  }
-  return known
 }
 
 /** The bytes of a file; never more than an article may have. */

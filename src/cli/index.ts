@@ -1,9 +1,16 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { UserError } from '../errors.ts'
+import { isUserError } from '../errors.ts'
+import { version } from '../version.ts'
+import { parseArgs } from './args.ts'
+import { type Compiled, loadCompiled } from './compiled.ts'
 
-// Most patterns run a few times in a run; machine code for each would cost more than it saves.
-setFlagsFromString('--regexp-tier-up-ticks=100')
+// A pattern's bytecode costs as much to make as its machine code, which would follow.
+setFlagsFromString('--no-regexp-tier-up')
+
+/** What checks, as one file of CommonJS beside this one; in development there is none. */
+declare const BLUEPENCIL_RUN: string | undefined
 
 /** What may stand in place of files; each is loaded when it is wanted. */
 const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
@@ -23,16 +30,30 @@ async function main([first, ...rest]: readonly string[]): Promise<number> {
   try {
     const command = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined
     if (command) return await (await command()).default(rest)
-    const { run } = await import('./run.ts')
-    return await run(first === undefined ? [] : [first, ...rest])
+    return await check(first === undefined ? [] : [first, ...rest])
   } catch (error) {
-    const ours =
-      error instanceof UserError
-        ? error.message
-        : `bluepencil: has failed; please report this\n${stackOf(error)}`
+    const ours = isUserError(error)
+      ? error.message
+      : `bluepencil: has failed; please report this\n${stackOf(error)}`
     process.stderr.write(`${ours}\n`)
     return 2
   }
+}
+
+async function check(args: readonly string[]): Promise<number> {
+  const { given, operands } = parseArgs(args)
+  if (given.help || (args.length === 0 && process.stdin.isTTY)) {
+    process.stdout.write((await import('./help.ts')).help())
+    return 0
+  }
+  if (given.version) {
+    process.stdout.write(`${version.split('+')[0]}\n`)
+    return 0
+  }
+  if (typeof BLUEPENCIL_RUN !== 'string') return (await import('./run.ts')).run(given, operands)
+  const file = fileURLToPath(new URL(BLUEPENCIL_RUN, import.meta.url))
+  const { exports, keep }: Compiled<typeof import('./run.ts')> = loadCompiled(file)
+  return exports.run(given, operands, keep)
 }
 
 const stackOf = (error: unknown): string =>

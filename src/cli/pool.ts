@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
-import { Checker, type Done, type Task, told } from './check.ts'
+import { Checker, type Done, type Task } from './check.ts'
+import type { Threads } from './threads.ts'
 
 /** Checks files, one after another or on several threads, and yields what came of them in order. */
 export async function* checkAll(
@@ -15,12 +15,12 @@ export async function* checkAll(
   }
   // Threads are not worth starting for what the cache knows.
   const checker = new Checker(task)
-  let pool: Pool | undefined
+  let pool: Promise<Threads> | undefined
   const one = async (path: string): Promise<Done> => {
     const known = await checker.known(path)
     if (known) return known
-    pool ??= new Pool(task, threads)
-    return pool.file(path)
+    pool ??= import('./threads.ts').then(({ Threads }) => new Threads(task, threads))
+    return (await pool).file(path)
   }
   try {
     // Few enough are under way that results waiting for their turn stay few as well.
@@ -31,7 +31,7 @@ export async function* checkAll(
       yield await under.shift()!
     }
   } finally {
-    await pool?.close()
+    await (await pool)?.close()
   }
 }
 
@@ -39,75 +39,4 @@ export async function* checkAll(
 export function threadsFor(files: number, asked?: number): number {
   if (asked !== undefined) return Math.min(asked, Math.max(1, files))
   return files < 24 ? 1 : Math.min(availableParallelism(), 16)
-}
-
-interface Waiting {
-  readonly path: string
-  settle(done: Done): void
-}
-
-interface Thread {
-  readonly worker: Worker
-  busy: Waiting | undefined
-}
-
-class Pool {
-  readonly #task: Task
-  readonly #queue: Waiting[] = []
-  readonly #threads: Thread[] = []
-  #closing = false
-
-  constructor(task: Task, threads: number) {
-    this.#task = task
-    for (let index = 0; index < threads; index++) this.#start()
-  }
-
-  file(path: string): Promise<Done> {
-    return new Promise(settle => {
-      this.#queue.push({ path, settle })
-      this.#hand()
-    })
-  }
-
-  async close(): Promise<void> {
-    this.#closing = true
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()))
-  }
-
-  #start(): void {
-    const name = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
-    const worker = new Worker(new URL(name, import.meta.url), { workerData: this.#task })
-    const thread: Thread = { worker, busy: undefined }
-    this.#threads.push(thread)
-    worker.on('message', (done: Done) => {
-      thread.busy?.settle(done)
-      thread.busy = undefined
-      this.#hand()
-    })
-    // A thread that dies takes the file that it was at with it, no other.
-    const lost = (error: unknown): void => {
-      if (this.#closing) return
-      const { busy } = thread
-      thread.busy = undefined
-      const at = this.#threads.indexOf(thread)
-      if (at < 0) return
-      this.#threads.splice(at, 1)
-      busy?.settle({
-        checked: { path: busy.path, error: told(busy.path, error), messages: [] },
-        failOn: 'error',
-      })
-      if (busy || this.#threads.length === 0) this.#start()
-      this.#hand()
-    }
-    worker.on('error', lost)
-    worker.on('exit', code => lost(new Error(`the thread ended with ${code}`)))
-  }
-
-  #hand(): void {
-    for (const thread of this.#threads) {
-      if (thread.busy || this.#queue.length === 0) continue
-      thread.busy = this.#queue.shift()!
-      thread.worker.postMessage(thread.busy.path)
-    }
-  }
 }

@@ -8,11 +8,10 @@ import { read } from '../read.ts'
 import { addTo, type Checked, formatNames, noTotals, type Reporter, reporter } from '../report/index.ts'
 import { formatOf } from '../source.ts'
 import { version } from '../version.ts'
-import { type Given, parseArgs } from './args.ts'
+import type { Given } from './args.ts'
 import { bytesIn, Checker, type Done, type Task, told } from './check.ts'
 import { defaultEndings, findFiles } from './files.ts'
 import { checkAll, threadsFor } from './pool.ts'
-import { encode } from './write.ts'
 
 /** A report and where it goes. */
 interface Outlet {
@@ -21,22 +20,17 @@ interface Outlet {
   close(): void
 }
 
-/** Checks what the command line names; returns the exit status. */
-export async function run(args: readonly string[]): Promise<number> {
-  const { given, operands } = parseArgs(args)
-  if (given.help || (args.length === 0 && process.stdin.isTTY)) {
-    process.stdout.write((await import('./help.ts')).help())
-    return 0
-  }
-  if (given.version) {
-    process.stdout.write(`${version.split('+')[0]}\n`)
-    return 0
-  }
+/** Checks what the command line names; returns the exit status. At its end `did` is told how much copy it checked. */
+export async function run(
+  given: Given,
+  operands: readonly string[],
+  did: (units: number) => void = () => {},
+): Promise<number> {
   const task = taskOf(given)
   await new Configurations(catalogue, task.flags).for(resolve(operands[0] ?? 'article.txt'))
   if (given.stream) return (await import('./stream.ts')).stream(task, threadsGiven(given))
   if (given.watch) return (await import('./watch.ts')).watch(given, operands, task)
-  return once(given, operands.length > 0 ? operands : ['-'], task)
+  return once(given, operands.length > 0 ? operands : ['-'], task, did)
 }
 
 /** The flags, checked and put together. */
@@ -76,7 +70,12 @@ function threadsGiven({ workers }: Given): number | undefined {
 }
 
 /** One run over all that is named. */
-export async function once(given: Given, operands: readonly string[], task: Task): Promise<number> {
+export async function once(
+  given: Given,
+  operands: readonly string[],
+  task: Task,
+  did: (units: number) => void = () => {},
+): Promise<number> {
   const began = new Date()
   const endings =
     given.ext
@@ -96,6 +95,7 @@ export async function once(given: Given, operands: readonly string[], task: Task
   const bar = await progress(given, outlets, changed.length)
   const stets = new StetCount()
   let totals = noTotals
+  let units = 0
   let failed = false
   let wrong = false
 
@@ -112,6 +112,7 @@ export async function once(given: Given, operands: readonly string[], task: Task
     }
     const kept = checked.error === undefined ? narrowed(checked, since, baseline) : checked
     totals = addTo(totals, kept)
+    units += checked.source?.text.length ?? 0
     failed ||= failOn !== 'never' && kept.messages.some(({ severity }) => reaches(severity, failOn))
     for (const { reporter, write } of outlets) await write(await reporter.file(kept))
   }
@@ -139,6 +140,7 @@ export async function once(given: Given, operands: readonly string[], task: Task
     await write(reporter.end?.(totals) ?? '')
     close()
   }
+  did(units)
   return wrong ? 2 : failed ? 1 : 0
 }
 
@@ -159,7 +161,9 @@ async function standardInput(given: Given, task: Task): Promise<Done> {
     const { write: _, ...dry } = task
     const done = await new Checker(dry).source(source)
     // What is mended goes where it came from: into the pipe.
-    if (task.write && done.checked?.source) await writeAll(encode(done.checked.source))
+    if (task.write && done.checked?.source) {
+      await writeAll((await import('./write.ts')).encode(done.checked.source))
+    }
     return done
   } catch (error) {
     return { checked: { path, error: told(path, error), messages: [] }, failOn: 'error' }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'unified'
 import { UserError } from '../errors.ts'
 import type { AnyRule } from '../rule.ts'
+import { importModule } from './importing.ts'
 import { nameFor } from './place.ts'
 import { configSchema, problemIn } from './schema.ts'
 import type { Catalogue, Config } from './types.ts'
@@ -203,7 +204,7 @@ async function runCode(file: string): Promise<Parsed> {
 async function importFile(file: string): Promise<Record<string, unknown>> {
   const url = `${pathToFileURL(file).href}?${statSync(file).mtimeMs}`
   try {
-    return await import(url)
+    return await importModule(url)
   } catch (error) {
     const code = (error as { code?: string }).code
     if (code !== 'ERR_UNKNOWN_FILE_EXTENSION') {
@@ -213,7 +214,7 @@ async function importFile(file: string): Promise<Record<string, unknown>> {
   }
   try {
     const tsx = createRequire(file).resolve('tsx/esm/api')
-    const { tsImport } = (await import(pathToFileURL(tsx).href)) as {
+    const { tsImport } = (await importModule(pathToFileURL(tsx).href)) as {
       tsImport(url: string, parent: string): Promise<Record<string, unknown>>
     }
     return await tsImport(url, import.meta.url)
