@@ -21,6 +21,11 @@ const blanks: readonly RegExp[] = [
   /\bX{2,3},X{3}\b|\bXX[/-]XX(?:[/-]X{2,4})?\b|\bX[xX]{4,}\b|\bXxx+\b/g,
   /\[(?:amount|number|name|date|figure|place|age|title|source|percentage|location|time)\]/g,
   /[[(][^()[\]?]{2,40}\?{2,}[)\]]/g,
+  /\((?:first |last |full |middle |sur)?(?:name|age|title|date|year|figure|spelling|number|source|rank|score)\?\)/gi,
+  // [DESTINATION – CHECK], [AGE: CONFIRM WITH DESK]
+  /\[[A-Z][A-Z’' ]{2,40} ?[–—:,-] ?(?:CHECK|check|CONFIRM|confirm|TK|TBC|tbc|VERIFY|verify|ASK|ask|TO COME|to come|PLS|pls|PLEASE|please)\b[^\][]{0,40}\]/g,
+  // DD/MM/YYYY, HH:MM, 00000 000 000
+  /\b(?:DD\/MM(?:\/YY(?:YY)?)?|MM\/DD(?:\/YY(?:YY)?)?|YYYY-MM-DD|HH:MM)\b|(?<![\d.,])0{3,5}(?:[ -]0{3,4}){1,3}(?![\d.,])/g,
   // 20XX, 19??
   /\b(?:19|20)(?:XX|xx|\?\?)(?![\p{L}\d])|\b(?:19|20)\dX\b/gu,
   /(?<![\d/])00\/00(?:\/0{2,4})?(?![\d/])|\(000\) 000-0000|[$£€]0?00\b(?![.,\d])/g,
@@ -42,6 +47,9 @@ const blanks: readonly RegExp[] = [
 /** Notes from one desk to another. */
 const notes: readonly RegExp[] = [
   /[[(](?:please )?(?:check|verify|confirm|double-check|fact-?check)(?: (?:the )?(?:spelling|name|date|figure|title|age|quote|fact|with|this|number|sp)[^\])]{0,40})?\??[\])]/gi,
+  /\((?:pls|plz|please) (?:check|confirm|verify|add|insert|update|advise|see)\b[^()]{0,60}\)/gi,
+  /[[(](?:check|confirm|verify) (?:no|number|name|spelling|date|age|title|figure|quote|time|price|phone|fee|score|rank|w\/)\b\.?[^\])]{0,40}[\])]/gi,
+  /^(?:Notes? (?:to|for) (?:the )?(?:editors?|desk|subs?|self|copy ?desk|production)|(?:NB|Memo) (?:to|for) (?:the )?(?:desk|subs?|editors?|production))\s?[:–—-] ?[^\n]{1,300}$/gim,
   /[[(](?:sp\.?\s?\?+|spelling\s?\?*|cq\s?\?*)[\])]/gi,
   /\[(?:EDITORS?|ED|EDS|SUBS?|DESK|NB|NOTE TO (?:DESK|EDITOR|SELF|SUBS))\s?[:,—–-][^\][]{1,200}\]/g,
   /\[(?:Ed|Eds|Sub|Subs|Desk|Note to (?:desk|editor|self|subs)): [^\][]{1,200}\]/g,
@@ -54,7 +62,7 @@ const lorem =
 
 /** The quickest sign that anything of this may stand in a paragraph. */
 const suspect =
-  /TK|[Xx]{2}|[$£€]\s?[Xx]|00|##|[[(<]|\?{3}|_{3}|TBC|TBD|TODO|FIXME|lorem|consectetur|adipiscing|eiusmod|insert/i
+  /TK|[Xx]{2}|[$£€]\s?[Xx]|00|##|[[(<]|DD\/MM|MM\/DD|HH:MM|YYYY|(?:Note|Memo|NB)s? (?:to|for) |\?{3}|_{3}|TBC|TBD|TODO|FIXME|lorem|consectetur|adipiscing|eiusmod|insert/i
 
 export default rule({
   name: 'placeholder',

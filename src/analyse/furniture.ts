@@ -66,13 +66,25 @@ const kinds: readonly Kind[] = [
     what: 'an appeal to follow or subscribe',
     isAppeal: true,
     pattern: line(
-      `(?:follow|like|find|join) (?:us|@\\w{2,30}|our .{2,30}|.{2,40}) on ${networks}\\b.{0,100}|join our (?:whatsapp|telegram)\\b.{2,60}|follow (?:us|@\\w{2,30}|the author)|(?:please )?sign[- ]?up(?: (?:now|today|here|free|below))*(?: (?:for|to)\\b.{2,100}\\b(?:newsletters?|alerts?|updates|e-?mails?|briefings?|inbox|app|podcasts?|notifications|free)\\b.{0,60})?|(?:please )?subscribe(?: (?:now|today|here|free|below))*(?: (?:for|to)\\b[^“”"]{2,120})?|(?:click|tap|press) (?:here|on the link)\\b.{0,140}|click to\\b.{2,100}|get (?:the|our|all|more|daily|breaking|unlimited|your)\\b[^.]{2,100}(?:newsletter|inbox|delivered|alerts|app|access)\\b.{0,60}|(?:already )?a (?:subscriber|member)\\?.{0,60}|already (?:have an account|subscribed|registered)\\?.{0,60}|(?:log|sign) ?in(?: (?:to|or|here|with)\\b.{2,36})?|create (?:a free|an|your) account.{0,60}|start your (?:free )?(?:trial|subscription).{0,60}|this (?:article|story|content) is (?:for|available to|exclusive to|only for) (?:our )?(?:subscribers|members|premium).{0,60}|(?:support|help us|donate|contribute)\\b[^.]{0,60}\\bjournalism\\b.{0,80}|donate(?: now| today)|enable notifications|turn on notifications|(?:download|get) (?:our|the) .{0,30}app\\b.{0,60}|newsletter(?: sign-?up)?|enter your e-?mail(?: address)?.{0,40}|your e-?mail(?: address)?|thank(?:s| you) for (?:signing up|subscribing|reading)\\b.{0,40}|you can unsubscribe at any time.{0,60}|view in browser`,
+      `(?:follow|like|find|join) (?:us|@\\w{2,30}|our .{2,30}|.{2,40}) on ${networks}\\b.{0,100}|join our (?:whatsapp|telegram)\\b.{2,60}|follow (?:us|@\\w{2,30}|the author)|(?:please )?sign[- ]?up(?: (?:now|today|here|free|below))*(?: (?:for|to)\\b.{2,100}\\b(?:newsletters?|alerts?|updates|e-?mails?|briefings?|inbox|app|podcasts?|notifications|free)\\b.{0,60})?|(?:please )?subscribe(?: (?:now|today|here|free|below))*(?: (?:for|to)\\b[^“”"]{2,120})?|(?:click|tap|press) (?:here|on the link)\\b.{0,140}|click to\\b.{2,100}|get (?:the|our|all|more|daily|breaking|unlimited|your)\\b[^.]{2,100}(?:newsletter|inbox|delivered|alerts|app|access)\\b.{0,60}|(?:already )?a (?:subscriber|member)\\?.{0,60}|already (?:have an account|subscribed|registered)\\?.{0,60}|(?:log|sign) ?in(?: (?:to|or|here|with)\\b.{2,36})?|create (?:a free|an|your) account.{0,60}|start your (?:free )?(?:trial|subscription).{0,60}|this (?:article|story|content) is (?:for|available to|exclusive to|only for) (?:our )?(?:subscribers|members|premium).{0,60}|(?:support|help us|donate|contribute)\\b[^.]{0,60}\\bjournalism\\b.{0,80}|donate(?: now| today)|enable notifications|turn on notifications|(?:download|get) (?:our|the) .{0,30}app\\b.{0,60}|newsletter(?: sign-?up)?|enter your e-?mail(?: address)?.{0,40}|your e-?mail(?: address)?|thank(?:s| you) for (?:signing up|subscribing|reading)\\b.{0,40}|you can unsubscribe at any time.{0,60}|view in browser|(?:you have|you['’]ve(?: got)?) (?:only )?(?:\\d{1,2}|one|two|three|no) (?:more )?(?:free |complimentary |premium )?(?:articles?|stories) (?:left|remaining)\\b.{0,120}|you['’]ve (?:read|reached|used) (?:your|all)\\b.{2,40}(?:free|limit|articles?).{0,80}|(?:to (?:continue|keep) reading|register to (?:read|continue)|subscribe to (?:continue|keep|read))\\b.{0,100}`,
     ),
   },
   {
     what: 'a reading time',
     pattern: line(
       '(?:(?:estimated )?read(?:ing)?(?: time)? ?:? ?)?(?:less than |about |~ ?)?\\d{1,2}[- ]?(?:min|mins|minute|minutes)\\.?[- ](?:read|listen|watch|video)(?:ing)?(?: time)?|(?:estimated )?reading time ?:? ?(?:about )?\\d{1,2} ?(?:min|mins|minutes?)|listen to (?:this )?(?:article|story)\\b.{0,30}|listen ?\\(?\\d+ ?(?:min|mins|minutes?)\\)?|audio by .{2,40}',
+    ),
+  },
+  {
+    what: 'a line about a story',
+    // Opinion · 5 min read · 214 comments
+    pattern:
+      /^(?:[^·|•\n]{1,40} ?[·|•] ?){0,4}(?:\d{1,2}[- ]?min(?:ute)?s?(?: read| listen)?|\d[\d.,]*k? (?:comments?|shares?|views?|likes?))(?: ?[·|•] ?[^·|•\n]{1,40}){1,4}$|^(?:[^·|•\n]{1,40} ?[·|•] ?){1,4}(?:\d{1,2}[- ]?min(?:ute)?s?(?: read| listen)|\d[\d.,]*k? (?:comments?|shares?|views?|likes?))$/i,
+  },
+  {
+    what: 'a bar of buttons',
+    pattern: line(
+      '(?:comments?(?: ?\\(\\d+\\))?|print|e-?mail|save|tweet|like|listen|bookmark|font size)(?: ?[|•·/] ?(?:comments?(?: ?\\(\\d+\\))?|print|e-?mail|share|save|tweet|like|listen|bookmark|font size)){1,6}|was this (?:article|page|story|content) (?:helpful|useful)\\b.{0,30}|rate this (?:article|story|page).{0,30}|send us (?:your )?feedback.{0,40}',
     ),
   },
   {
@@ -84,13 +96,13 @@ const kinds: readonly Kind[] = [
   {
     what: 'a line of a picture box',
     pattern: line(
-      '(?:image|media|video|photo|picture) (?:source|caption|copyright|credit)\\b.{0,160}|view (?:gallery|image in full ?screen|full ?size(?: image)?|photos?)|open image in gallery|(?:expand|enlarge)(?: this)? image|(?:hide|toggle) caption|click to (?:enlarge|expand|play).{0,30}|(?:image|photo|slide|picture)? ?\\d{1,3} (?:of|/) \\d{1,3}|photo gallery',
+      '(?:image|media|video|photo|picture) (?:source|caption|copyright|credit)\\b.{0,160}|view (?:gallery|image in full ?screen|full ?size(?: image)?|photos?)|open image in gallery|(?:expand|enlarge)(?: this)? image|(?:hide|toggle) caption|click to (?:enlarge|expand|play).{0,30}|(?:image|photo|slide|picture)? ?\\d{1,3} (?:of|/) \\d{1,3}|photo gallery(?: ?\\(\\d+ (?:images|photos|pictures)\\))?',
     ),
   },
   {
     what: 'a notice about cookies or terms',
     pattern: line(
-      '(?:we|this (?:web)?site|our (?:web)?site|our partners and we)(?: and our partners)? uses? (?:cookies|tracking)(?: (?:to|and|for|on)\\b.{0,300})?|(?:by (?:clicking|continuing|using)|if you (?:continue|click))\\b.{2,120}\\b(?:cookies|privacy|terms)\\b.{0,160}|(?:accept|reject|allow|manage)(?: all)? cookies|cookie (?:policy|settings|notice|preferences)|(?:privacy|cookies?) (?:policy|notice)(?:[ |•·,&]+(?:and )?terms.{0,40})?|terms (?:of (?:use|service)|and conditions|& conditions)(?:.{0,10}privacy (?:policy|notice))?|do not sell (?:or share )?my (?:personal )?information|manage (?:preferences|consent)',
+      '(?:we|this (?:web)?site|our (?:web)?site|our partners and we)(?: and our partners)? uses? (?:cookies|tracking)(?: (?:to|and|for|on)\\b.{0,300})?|(?:by (?:clicking|continuing|using)|if you (?:continue|click))\\b.{2,120}\\b(?:cookies|privacy|terms)\\b.{0,160}|(?:accept|reject|allow|manage)(?: all)? cookies|cookie (?:policy|settings|notice|preferences)|(?:privacy|cookies?) (?:policy|notice)(?:[ |•·,&]+(?:and )?terms.{0,40})?|terms (?:of (?:use|service)|and conditions|& conditions)(?:.{0,10}privacy (?:policy|notice))?|cookies help us\\b.{0,100}|do not sell (?:or share )?my (?:personal )?information|manage (?:preferences|consent)',
     ),
   },
   {
@@ -113,7 +125,7 @@ const kinds: readonly Kind[] = [
   {
     what: 'a video player’s caption',
     pattern: line(
-      "(?:this|the) (?:video|media|content|audio|file) (?:is (?:not|no longer|currently un)|can(?:not|no longer|[’']t) be|could not be|isn[’']t)\\b.{0,80}|(?:your )?(?:browser|device) (?:does not|doesn[’']t|cannot) (?:support|play)\\b.{0,100}|(?:please )?(?:enable|turn on|activate) javascript\\b.{0,80}|javascript (?:is|must be|needs)\\b.{0,80}|(?:to (?:view|play|watch|see) (?:this|the) (?:content|video|media))\\b.{0,120}|(?:play|pause|mute|unmute|watch|replay)(?: the)? (?:video|audio|now|live)(?: ?[:|] ?.{0,100})?|now playing.{0,60}|(?:video|audio) (?:unavailable|player|playback|ad feedback)\\b.{0,60}|\\d{1,2}:\\d{2} ?/ ?\\d{1,2}:\\d{2}|volume \\d{1,3}%|autoplay|video ?duration.{0,40}",
+      "(?:this|the) (?:video|media|content|audio|file) (?:is (?:not|no longer|currently un)|can(?:not|no longer|[’']t) be|could not be|isn[’']t)\\b.{0,80}|(?:your )?(?:browser|device) (?:does not|doesn[’']t|cannot) (?:support|play)\\b.{0,100}|(?:please )?(?:enable|turn on|activate) javascript\\b.{0,80}|javascript (?:is|must be|needs)\\b.{0,80}|(?:to (?:view|play|watch|see) (?:this|the) (?:content|video|media))\\b.{0,120}|(?:play|pause|mute|unmute|watch|replay)(?: the)? (?:video|audio|now|live)(?: ?[:|] ?.{0,100})?|now playing.{0,60}|(?:video|audio) (?:unavailable|player|playback|ad feedback)\\b.{0,60}|\\d{1,2}:\\d{2} ?/ ?\\d{1,2}:\\d{2}|volume \\d{1,3}%|autoplay|video ?duration.{0,40}|(?:the |this )?video (?:player )?is loading\\b.{0,100}|this is a modal window.{0,100}",
     ),
   },
   {

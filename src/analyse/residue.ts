@@ -53,7 +53,8 @@ const chatter: readonly RegExp[] = [
   /^(?:As of|Up to) my (?:last |latest |most recent )?(?:knowledge |training )?(?:update|cut-?off|data)\b[^.!?]{0,200}[.!?]/i,
   /^(?:Please )?(?:Rewrite|Re-write|Paraphrase|Translate|Summari[sz]e|Proofread|Rephrase|Reword|Shorten|Expand) (?:the following|this|the above|the (?:article|text|paragraph|passage|story) (?:below|above)|it)\b[^.!?:]{0,160}[.!:]/i,
   /^(?:Please )?(?:note|keep in mind) that (?:this|the) (?:translation|article|text|summary|version|content|response) (?:was|has been|is|may|might)\b[^.!?]{0,80}\b(?:generated|translated|rewritten|AI|machine|automatically|paraphrased)\b[^.!?]{0,80}[.!?]/i,
-  /^\(?(?:Translated|Generated|Written|Rewritten|Summari[sz]ed|Powered) (?:with|by|using) (?:the help of )?(?:DeepL|Google Translate|Google|ChatGPT|GPT-?\d?\S*|OpenAI|Bing|Claude|Gemini|Copilot|AI|an AI|www\.DeepL\.com)\b[^.!?]{0,60}(?:\.com\S{0,30}[^.!?]{0,40})?[.!)]?\)?\.?$/i,
+  /^As (?:you )?(?:requested|instructed|asked),? [^.!?:]{0,60}\b(?:text|tone|article|version|language|facts?|quotes?|quotations?|summary|translation|paragraphs?|wording|style|passage|rewrite|output|length|word count)\b[^.!?:]{0,100}[.!:]/,
+  /^\(?(?:Translated|Generated|Written|Rewritten|Summari[sz]ed|Powered)(?: from [A-Z]\w+)?(?: (?:in)?to [A-Z]\w+)? (?:with|by|using) (?:the help of )?(?:DeepL|Google Translate|Google|ChatGPT|GPT-?\d?\S*|OpenAI|Bing|Claude|Gemini|Copilot|AI|an AI|www\.DeepL\.com)\b[^.!?]{0,60}(?:\.com\S{0,30}[^.!?]{0,40})?[.!)]?\)?\.?$/i,
 ]
 
 /** Labels that assistants and forms put before the copy, alone or at the head of a line. */
@@ -64,6 +65,10 @@ const formLabel =
   /^(?:Summary|Translation|(?:Q\d{1,2}\. )?Paraphrase|Paraphrased text|Rewrite|Rewritten|Revised|Output|Input|Body|Body text|Article text|Full text|Main text|User|Human|System|Assistant)\s?:\s+/
 const surelyLabels =
   /^(?:User|Human|System|Assistant|AI|Output|Input|Body|Revised|Rewrite|Title|Headline|Translation|Paragraph \d+|Prompt|Slug|Word count|Assistant|Paraphrase|Summary|Tone|Style|Option|Version|Variant|Alternative|Draft|Take)(?! [^:]*\()/i
+
+/** `(Rewrite 2 of 3)` */
+const numberedTry =
+  /[[(](?:Rewrite|Rewritten|Version|Variant|Attempt|Output|Response|Paraphrase|Translation|Regenerated?)(?: version| text)? ?#?\d{1,2}(?: ?(?:of|\/) ?\d{1,2})?[\])]/g
 
 const translatorsNote =
   /[[(](?:(?:translat(?:or|ion|er)(?:['’]?s|s['’])?|TL|machine translation)(?: |['’]s )?notes?|note (?:from|by|of) the translator|t\/n|n\. ?d\. ?t\.?|TN)\s?:?\s[^\][()]{0,300}[\])]|[[(](?:(?:Translation|Note|NB|N\.B\.|TN)[:,—–-]? )?[^\][():]{0,60}\b(?:source (?:text|language|article|sentence)|original (?:text|language|article|wording|sentence)|untranslat(?:ed|able)|literal(?:ly)? translat|(?:next|previous|preceding|following) sentence|meaning (?:is|was|of the) (?:un|sentence|original|text)|inaudible|crosstalk|unintelligible)\b[^\][()]{0,200}[\])]|[[(](?:inaudible|crosstalk|unintelligible|indistinct|foreign language)(?: \d{1,2}:\d{2}(?::\d{2})?)?[\])]|[[(](?:illegible|unreadable|unclear|text missing|missing text|garbled|truncated|cont(?:inued|['’]d|\.)?(?: in (?:the )?(?:next|following) \w+)?|(?:end|start|begin(?:ning)?) of (?:the )?(?:translation|article|text|transcript|transcription|document|story|excerpt|output|summary|passage))[\])]|\[Translation: [^\][]{2,200}\]|[[(](?:This|The|Some) (?:sentence|passage|phrase|word|paragraph|text|wording|name|part)s?\b[^\][()]{0,80}\b(?:unclear|ambiguous|incomplete|illegible|missing|in the (?:source|original))\b[^\][()]{0,80}[\])]|[[(]Note: [^\][()]{0,120}\b(?:voice|rewritten|reworded|rephrased|paraphras\w+|translat\w+|wording|tense|sentence)\b[^\][()]{0,120}[\])]|^(?:Translator['’]?s['’]? note|Translation note)\s?:[^\n]{0,400}$/gi
@@ -281,6 +286,12 @@ function* chat(article: Analysis, paragraph: Paragraph): Iterable<Residue> {
       yield { ...span, what: 'a translator’s note', put: '', reach: trailing(article, paragraph, span) }
     }
   }
+  if (/[[(](?:Re|Ver|Var|Att|Out|Para|Transl)/.test(text)) {
+    for (const { 0: found, index } of text.matchAll(numberedTry)) {
+      const span = { start: start + index, end: start + index + found.length }
+      yield { ...span, what: 'a machine’s label', put: '', reach: trailing(article, paragraph, span) }
+    }
+  }
   const opening = formLabel.exec(text)
   if (opening && /^\p{Lu}[^.!?]{30,}/u.test(text.slice(opening[0].length))) {
     const span = { start, end: start + opening[0].trimEnd().length }
@@ -319,7 +330,7 @@ function* chat(article: Analysis, paragraph: Paragraph): Iterable<Residue> {
 
 /** The first words that any of it opens with. */
 const hint =
-  /\b(?:Sure|Certainly|Of course|Absolutely|OK|Okay|Great|Yes|Here|Below|The following|This is|As an?|I['’]m|I am|I apolog|Sorry|My apolog|Unfortunately|I hope|Let me know|Feel free|Is there anything|Would you like|Do you want|If you|As of my|Up to my|Rewrite|Re-write|Paraphrase|Translate|Summari|Proofread|Rephrase|Reword|Shorten|Expand|note|keep in mind|Got it|Understood|No problem|Happy to|Thank|Hope|I['’]ve|I have|I (?:cannot|can['’]t|do|don['’]t|kept|also)|Please|Could you|Can you|This|The above|Disclaimer|NB|Token|Word count|Character|Confidence|Temperature|Model:|Similarity|Readab|Key|Main|Changes|Edits|Improve|Adjust|Generated|Written|Rewritten|Powered)/i
+  /\b(?:Sure|Certainly|Of course|Absolutely|OK|Okay|Great|Yes|Here|Below|The following|This is|As an?|I['’]m|I am|I apolog|Sorry|My apolog|Unfortunately|I hope|Let me know|Feel free|Is there anything|Would you like|Do you want|If you|As of my|Up to my|Rewrite|Re-write|Paraphrase|Translate|Summari|Proofread|Rephrase|Reword|Shorten|Expand|note|keep in mind|Got it|Understood|No problem|Happy to|Thank|Hope|I['’]ve|I have|I (?:cannot|can['’]t|do|don['’]t|kept|also)|Please|Could you|Can you|This|The above|Disclaimer|NB|Token|Word count|Character|Confidence|Temperature|Model:|Similarity|Readab|Key|Main|Changes|Edits|Improve|Adjust|Generated|Written|Rewritten|Translated|Powered|As (?:you )?(?:requested|instructed|asked))/i
 
 /** A passage with the space behind it, or before it where it ends its line. */
 function trailing(article: Analysis, paragraph: Paragraph, span: Span): Span {
