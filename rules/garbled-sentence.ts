@@ -1,3 +1,4 @@
+import { brokenPhrase } from '../src/analyse/broken-phrases.ts'
 import { misordered } from '../src/analyse/garbles.ts'
 import { garbled } from '../src/analyse/word-order.ts'
 import { rule } from '../src/rule.ts'
@@ -8,9 +9,9 @@ export default rule({
   rationale:
     'A sentence put into English word by word keeps the order of another language; one that was cut or pasted loses a word. The rule speaks only where words stand together that no English sentence puts together, whatever class each of them is read as: an article and a verb, two auxiliaries, an object before its verb.',
   limits:
-    'It says where the sentence breaks, not how to mend it; and a sentence that is odd but could be read is left alone.',
+    'Where words are out of order it mostly says no more than where the sentence breaks; and a sentence that is odd but could be read is left alone.',
   severity: 'error',
-  fix: 'none',
+  fix: 'offered',
   scope: 'paragraph',
   options: {},
   good: [
@@ -35,17 +36,25 @@ export default rule({
       text: 'The search ‹can up to 90 days take›.',
       message: '“can up to 90 days take” puts the verb after its object; mend the sentence.',
     },
+    {
+      text: 'The ‹talks been› held in secret since the spring.',
+      message: '“talks been” lacks an auxiliary; write “talks have been”.',
+      mended: 'The talks have been held in secret since the spring.',
+    },
   ],
   *check(article) {
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) {
         const tokens = sentence.tokens
-        const found = garbled(tokens) ?? misordered(tokens)
+        const found = garbled(tokens) ?? misordered(tokens) ?? brokenPhrase(tokens)
         if (!found) continue
         const span = { start: found.first.start, end: found.last.end }
+        const words = article.text.slice(span.start, span.end)
+        const { better } = found
         yield {
           span,
-          message: `“${article.text.slice(span.start, span.end)}” ${found.fault}; mend the sentence.`,
+          message: `“${words}” ${found.fault}; ${better ? `write “${better}”` : 'mend the sentence'}.`,
+          ...(better && { fixes: [[{ ...span, text: better }]] }),
         }
       }
     }

@@ -7,6 +7,8 @@ export interface Garble {
   readonly last: Tagged
   /** What is wrong with them, as a clause that has the words for its subject. */
   readonly fault: string
+  /** What to write for them, where it is known. */
+  readonly better?: string | undefined
 }
 
 type Reader = ReaderOf<Garble>
@@ -531,7 +533,7 @@ const read = dispatched<Garble>([
   [{ pos: determiners, word: 'the its their a an' }, twoPhrases],
   [{ pos: 'ADP', word: 'of for from with at into during' }, barePreposition],
   [{ pos: 'ADP', word: 'of' }, twoPrepositions],
-  [{ pos: 'ADP', word: 'of', before: 'by with at during against between since' }, strayOf],
+  [{ pos: 'ADP', word: 'of', before: 'by with at during against between since on about into from' }, strayOf],
   [{ pos: 'ADP', word: 'of', before: 'many several both few' }, partOfNothing],
   [{ pos: 'AUX', word: 'is are was were has have had would could should must' }, twoAuxiliaries],
   [

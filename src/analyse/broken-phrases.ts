@@ -1,0 +1,396 @@
+import { lexicon, type Tagged } from '../syntax/index.ts'
+import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
+import { plainSubject } from './plain-subject.ts'
+import { adverbial, type Garble } from './word-order.ts'
+
+type Reader = ReaderOf<Garble>
+
+const isLower = ({ text, norm }: Tagged): boolean => text === norm
+const isNominal = ({ pos }: Tagged): boolean => pos === 'NOUN' || pos === 'PROPN'
+const isWh = ({ tag, norm }: Tagged): boolean => tag[0] === 'W' || norm === 'that'
+const isQuote = ({ text }: Tagged): boolean => /^["“”«»]$/.test(text)
+const opensPhrase = (token: Tagged | undefined): boolean =>
+  token !== undefined &&
+  (token.tag === 'PRP$' || /^(?:the|a|an|this|these|those)$/.test(token.norm) || token.pos === 'PROPN')
+const isFiniteTag = ({ tag }: Tagged): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
+const tagsOf = ({ norm }: Tagged): ReadonlySet<string> | undefined => lexicon(norm)?.tags
+
+const opening = /^(?:neither|either|between)$/
+
+/** The first place of a sentence where a word is surely wanting, or one too many. */
+export function brokenPhrase(tokens: readonly Tagged[]): Garble | undefined {
+  for (let i = 0; i < tokens.length; i++) {
+    if (i === 0 ? !opening.test(tokens[0]!.norm) : !isLower(tokens[i]!)) continue
+    const found = read(tokens, i)
+    if (found) return found
+  }
+  return undefined
+}
+
+const be = 'is are was were'
+const have = 'has have had'
+const modals = 'will would can could must should may might'
+const auxiliaries = `${be} ${have} ${modals} do does did`
+/** What no form of these auxiliaries is followed by. */
+const excluded: readonly (readonly [before: ReadonlySet<string>, after: ReadonlySet<string>])[] = [
+  [be, `${be} ${have} ${modals} be been`],
+  [have, `${be} ${modals} be has`],
+  [modals, `${be} has had ${modals} did does been`],
+  ['do does did', `${be} has had ${modals} be been`],
+].map(([before, after]) => [new Set(before!.split(' ')), new Set(after!.split(' '))])
+
+/** “is was in Paris”, “has is agreed”: two auxiliaries that do not go together. */
+const twoAuxiliaries: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (!next || before.pos === 'NOUN' || word.pos === 'NOUN' || before.norm === word.norm) return undefined
+  if (!excluded.some(([first, second]) => first.has(before.norm) && second.has(word.norm))) return undefined
+  const first = plainSubject(tokens, at - 2)
+  if (first < 0 || next.pos === 'PUNCT') return undefined
+  // “The way things are is a shame”, “what we do is be kind”
+  if (
+    tokens.slice(0, at - 1).some(token => adverbial.test(token.norm) || isWh(token) || token.norm === 'all')
+  )
+    return undefined
+  if (word.norm === 'be' && tokens.slice(0, at - 1).some(({ norm }) => norm === 'to' || norm === 'do'))
+    return undefined
+  const isModal = (token: Tagged): boolean => token.tag === 'MD' || /^d(?:o|oes|id)$/.test(token.norm)
+  const second =
+    next.tag === 'VB'
+      ? isModal(word)
+      : next.tag === 'VBG'
+        ? /^(?:is|are|was|were)$/.test(word.norm)
+        : word.tag === 'VBD'
+  return {
+    first: before,
+    last: word,
+    fault: 'has one auxiliary too many',
+    better: second ? word.text : before.text,
+  }
+}
+
+/** “The talks been held”: a participle that has lost its auxiliary. */
+const bareBeen: Reader = (tokens, at) => {
+  const subject = tokens[at - 1]!
+  if (!tokens[at + 1] || plainSubject(tokens, at - 1) < 0) return undefined
+  // “Has the bill been passed”, and speech as it is spoken
+  if (tokens.some(token => isQuote(token) || /^(?:ha(?:s|ve|d|ving)|['’](?:ve|s|d))$/.test(token.norm)))
+    return undefined
+  const isMany = subject.tag === 'NNS' || /^(?:they|we|you|i)$/.test(subject.norm)
+  return {
+    first: subject,
+    last: tokens[at]!,
+    fault: 'lacks an auxiliary',
+    better: `${subject.text} ${isMany ? 'have' : 'has'} been`,
+  }
+}
+
+/** “They going to vote.”: a sentence whose one verb is a participle behind a pronoun. */
+const bareParticiple: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const subject = tokens[0]!
+  if (at !== 1 || word.tag !== 'VBG' || !/^(?:he|she|they|we)$/.test(subject.norm)) return undefined
+  if (
+    !tagsOf(word)?.has('VBG') ||
+    tokens.some(token => isFiniteTag(token) || isQuote(token) || token.text === ',')
+  )
+    return undefined
+  const verb = subject.norm === 'he' || subject.norm === 'she' ? 'is' : 'are'
+  return {
+    first: subject,
+    last: word,
+    fault: 'lacks an auxiliary',
+    better: `${subject.text} ${verb} ${word.text}`,
+  }
+}
+
+/** “The minister not say who”. */
+const bareNegation: Reader = (tokens, at) => {
+  const verb = tokens[at + 1]
+  const subject = tokens[at - 1]!
+  if (verb?.pos !== 'VERB' || !/^VBP?$/.test(verb.tag) || !isNominal(subject)) return undefined
+  if (/^(?:dares?|needs?)$/.test(subject.norm)) return undefined
+  if (plainSubject(tokens, at - 1) !== 0 || tokens[0]!.pos === 'VERB' || tagsOf(verb)?.has('VBN'))
+    return undefined
+  return { first: tokens[at]!, last: verb, fault: 'lacks an auxiliary', better: `did not ${verb.text}` }
+}
+
+/** “The firm not did reply”. */
+const negationFirst: Reader = (tokens, at) => {
+  const not = tokens[at - 1]!
+  const word = tokens[at]!
+  if (at < 2 || plainSubject(tokens, at - 2) < 0 || tokens[at - 2]!.pos === 'DET') return undefined
+  return { first: not, last: word, fault: 'has the words in the wrong order', better: `${word.text} not` }
+}
+
+/** “works for with a bank”, “began at in the kitchen”: two prepositions behind a verb that has its subject. */
+const twoPrepositions: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const verb = tokens[at - 2]
+  const next = tokens[at + 1]
+  const after = tokens[at + 2]
+  if (!next || !after || verb?.pos !== 'VERB' || !/^VB[DZP]$/.test(verb.tag) || verb.norm === 'arrived')
+    return undefined
+  if (word.pos !== 'ADP' || before.pos !== 'ADP' || plainSubject(tokens, at - 3) < 0) return undefined
+  if (!(opensPhrase(next) || next.pos === 'NUM' || next.pos === 'NOUN')) return undefined
+  if (/^(?:least|most|first|last|best|home|once|noon|night|times|fact|all)$/.test(next.norm)) return undefined
+  return after.tag === 'HYPH' || after.norm === '-'
+    ? undefined
+    : { first: before, last: word, fault: 'has one preposition too many', better: undefined }
+}
+
+/** “the this case”, “the some trees”. */
+const twoDeterminers: Reader = (tokens, at) => {
+  const before = tokens[at - 1]!
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const opener = tokens[at - 2]
+  if (!next || !opener || !/^(?:ADP|VERB)$/.test(opener.pos) || next.pos !== 'NOUN' || !isLower(next))
+    return undefined
+  const isSurely = before.norm === 'the' ? true : /^(?:the|an)$/.test(word.norm) && opener.norm !== 'of'
+  if (!isSurely || tokens[at + 2]?.tag === 'HYPH') return undefined
+  // “gave his the blame”, “that day”
+  return adverbial.test(next.norm)
+    ? undefined
+    : {
+        first: before,
+        last: word,
+        fault: 'gives one noun two determiners',
+        better: before.norm === 'the' ? word.text : before.text,
+      }
+}
+
+/** “between May to October”. */
+const betweenTo: Reader = (tokens, at) => {
+  for (let i = at + 2; i < Math.min(at + 6, tokens.length - 1); i++) {
+    const { norm, pos } = tokens[i]!
+    if (norm === 'to') {
+      const isMeasure = (one: Tagged): boolean =>
+        one.pos === 'NUM' ||
+        one.pos === 'SYM' ||
+        /^[$€£\d]/.test(one.text) ||
+        (one.pos === 'PROPN' && months.test(one.norm))
+      return isMeasure(tokens[at + 1]!) && isMeasure(tokens[i + 1]!)
+        ? { first: tokens[i]!, last: tokens[i]!, fault: 'does not go with “between”', better: 'and' }
+        : undefined
+    }
+    if (norm === 'and' || pos === 'VERB' || pos === 'PUNCT') return undefined
+  }
+  return undefined
+}
+const months =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+
+/** “neither the mayor or the council”, “either the firm pays nor it closes”. */
+const wrongCorrelative: Reader = (tokens, at) => {
+  const opener = tokens[at]!
+  const right = opener.norm === 'neither' ? 'nor' : 'or'
+  const wrong = opener.norm === 'neither' ? 'or' : 'nor'
+  for (let i = at + 1; i < Math.min(at + 8, tokens.length); i++) {
+    const { norm, pos } = tokens[i]!
+    if (norm === right || pos === 'PUNCT' || norm === 'of') return undefined
+    if (right === 'nor' && (pos === 'VERB' || pos === 'AUX')) return undefined
+    if (norm === wrong && isLower(tokens[i]!))
+      return {
+        first: tokens[i]!,
+        last: tokens[i]!,
+        fault: `does not go with “${opener.text}”`,
+        better: right,
+      }
+  }
+  return undefined
+}
+
+/** “said that the and left”: an article with nothing behind it. */
+const articleBeforeConjunction: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (
+    !next ||
+    at < 2 ||
+    !isLower(before) ||
+    /^[/"“”'’‘)]$/.test(next.text) ||
+    /^["“‘']$/.test(tokens[at - 2]!.text)
+  )
+    return undefined
+  return { first: before, last: word, fault: 'lacks a noun' }
+}
+
+/** “closed because of.”, “Police believe that the man.” */
+const cutShort: Reader = (tokens, at) => {
+  const last = tokens[at - 1]!
+  if (at < 4 || at < tokens.length - 2) return undefined
+  if (last.norm === 'of' && tokens[at - 2]!.norm === 'because')
+    return { first: tokens[at - 2]!, last, fault: 'lacks a noun' }
+  if (last.pos !== 'NOUN') return undefined
+  let i = at - 2
+  while (i > 1 && (tokens[i]!.pos === 'ADJ' || tokens[i]!.pos === 'NOUN')) i--
+  const that = tokens[i - 1]
+  const verb = tokens[i - 2]
+  if (!/^(?:the|a|an)$/.test(tokens[i]!.norm) || that?.norm !== 'that' || that.pos !== 'SCONJ' || !verb)
+    return undefined
+  return /^(?:said|says|say|believes?d?|thinks?|thought|told|warned|argued|claimed|added)$/.test(verb.norm) &&
+    verb.pos === 'VERB'
+    ? { first: that, last, fault: 'lacks a verb' }
+    : undefined
+}
+
+/** “was by the police arrested”. */
+const agentFirst: Reader = (tokens, at) => {
+  const auxiliary = tokens[at - 1]!
+  if (!opensPhrase(tokens[at + 1]) || plainSubject(tokens, at - 2) < 0) return undefined
+  let i = at + 1
+  while (i < at + 6 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]?.pos ?? '')) i++
+  const participle = tokens[i]
+  const after = tokens[i + 1]
+  if (!participle || !after || !/^VB[DN]$/.test(participle.tag) || tokens[i - 1]!.norm === 'time')
+    return undefined
+  return after.pos === 'ADP' || /^[.,]$/.test(after.text)
+    ? {
+        first: auxiliary,
+        last: participle,
+        fault: 'has the words in the wrong order',
+        better: [auxiliary, participle, ...tokens.slice(at, i)].map(({ text }) => text).join(' '),
+      }
+    : undefined
+}
+
+/** “In 2010 moved he to Spain.” */
+const verbBeforePronoun: Reader = (tokens, at) => {
+  const verb = tokens[at - 1]!
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  if (at < 3 || verb.pos !== 'VERB' || verb.tag !== 'VBD' || next?.pos !== 'ADP' || tokens[0]!.pos !== 'ADP')
+    return undefined
+  if (
+    /^(?:said|asked|replied|cried|thought|wrote|added|told|says|had|did)$/.test(verb.norm) ||
+    tokens.some(isQuote)
+  )
+    return undefined
+  if (
+    tokens
+      .slice(1, at - 1)
+      .some(({ pos, tag }) => !/^(?:DET|ADJ|NOUN|NUM|PROPN)$/.test(pos) || tag[0] === 'W')
+  )
+    return undefined
+  return {
+    first: verb,
+    last: word,
+    fault: 'has the words in the wrong order',
+    better: `${word.text} ${verb.text}`,
+  }
+}
+
+/** “Yesterday said the minister that”. */
+const verbBeforeSubject: Reader = (tokens, at) => {
+  if (tokens.some(isQuote) || at > 6) return undefined
+  const isFirst =
+    tokens[0]!.pos === 'ADV' || adverbial.test(tokens[0]!.norm)
+      ? at === 1
+      : tokens[0]!.pos === 'ADP' && tokens[0]!.norm !== 'like'
+  if (!isFirst || tokens.slice(1, at).some(({ pos }) => !/^(?:DET|ADJ|NOUN|NUM|PROPN)$/.test(pos)))
+    return undefined
+  let i = at + 1
+  if (!/^(?:the|a|an|his|her|its|their)$/.test(tokens[i]?.norm ?? '')) return undefined
+  i++
+  while (tokens[i]?.pos === 'ADJ' || tokens[i]?.pos === 'NOUN') i++
+  const that = tokens[i]
+  return that?.norm === 'that' && that.pos === 'SCONJ' && i > at + 2
+    ? {
+        first: tokens[at]!,
+        last: tokens[i - 1]!,
+        fault: 'has the words in the wrong order',
+        better: [...tokens.slice(at + 1, i), tokens[at]!].map(({ text }) => text).join(' '),
+      }
+    : undefined
+}
+
+/** Verbs and participles with the preposition that joins what they are said of. */
+const joined = new Map(
+  'consists of|consisted of|depends on|depended on|relies on|relied on|listened to|listens to|belongs to|belonged to|complained about|insisted on|apologised for|apologized for|participated in|participates in|accused of|suspected of|convicted of|based in|located in|headquartered in|succeeded in|specialises in|specializes in|arrived at'
+    .split('|')
+    .map(pair => pair.split(' ') as [string, string]),
+)
+
+/** “consists five members”, “is based London”, “was accused stealing”. */
+const lackingPreposition: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const after = tokens[at + 2]
+  const preposition = joined.get(word.norm)!
+  if (!next || !after || word.pos !== 'VERB') return undefined
+  const found: Garble = {
+    first: word,
+    last: next,
+    fault: `lacks “${preposition}”`,
+    better: `${word.text} ${preposition} ${next.text}`,
+  }
+  if (/^(?:accused|suspected|convicted)$/.test(word.norm)) {
+    const isPassive = /^(?:is|are|was|were|been)$/.test(tokens[at - 1]!.norm)
+    return isPassive && next.tag === 'VBG' && tagsOf(next)?.has('VBG') ? found : undefined
+  }
+  if (/^(?:based|located|headquartered)$/.test(word.norm)) {
+    const isPlace = next.pos === 'PROPN' && next.tag === 'NNP' && !isLower(next)
+    return isPlace && /^(?:is|are|was|were)$/.test(tokens[at - 1]!.norm) ? found : undefined
+  }
+  if (plainSubject(tokens, at - 1) < 0) return undefined
+  const isObject =
+    next.tag === 'PRP$' ||
+    /^(?:the|a|an)$/.test(next.norm) ||
+    next.pos === 'NUM' ||
+    (next.tag === 'NNS' && isLower(next))
+  if (!isObject || [next, after, tokens[at + 3]].some(one => one && adverbial.test(one.norm)))
+    return undefined
+  // “insisted the bank was sound”: a clause may follow
+  const reports = /^(?:insisted|complained|succeeded|arrived)$/.test(word.norm)
+  return reports && (word.norm !== 'arrived' || next.norm !== 'the' || tokens.slice(at + 1).some(isFiniteTag))
+    ? undefined
+    : found
+}
+
+/** “He was member of”: a noun that is counted, and no office that one alone holds. */
+const lackingArticle: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const verb = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (!next || word.pos !== 'NOUN' || !/^(?:is|was|became)$/.test(verb.norm)) return undefined
+  if (!(next.pos === 'ADP' || next.tag === 'WP' || /^[.,]$/.test(next.text)) || next.tag === 'HYPH')
+    return undefined
+  const subject = tokens[at - 2]
+  if (!subject || plainSubject(tokens, at - 2) < 0 || subject.tag === 'NNS') return undefined
+  const article = /^[aeiou]/.test(word.norm) ? 'an' : 'a'
+  return {
+    first: verb,
+    last: word,
+    fault: 'lacks an article',
+    better: `${verb.text} ${article} ${word.text}`,
+  }
+}
+const counted =
+  'member resident citizen survivor victim supporter teacher doctor nurse lawyer farmer journalist student engineer soldier worker scientist writer actor singer boy girl man woman child friend colleague patient passenger volunteer veteran reporter businessman politician priest'
+
+const read = dispatched<Garble>([
+  [{ word: `${auxiliaries} be been`, before: auxiliaries }, twoAuxiliaries],
+  [{ word: 'been' }, bareBeen],
+  [{ tag: 'VBG', before: 'he she they we' }, bareParticiple],
+  [{ word: 'not' }, bareNegation],
+  [{ word: 'did does do has have had', before: 'not' }, negationFirst],
+  [
+    { word: 'in on at of for with to by from', before: 'at for from with into of to during against about' },
+    twoPrepositions,
+  ],
+  [{ word: 'this some any every each', before: 'the' }, twoDeterminers],
+  [{ word: 'the an', before: 'his its' }, twoDeterminers],
+  [{ word: 'between' }, betweenTo],
+  [{ word: 'neither either' }, wrongCorrelative],
+  [{ word: 'and or but because', before: 'the my our your their its an' }, articleBeforeConjunction],
+  [{ word: '.' }, cutShort],
+  [{ word: 'by', before: be }, agentFirst],
+  [{ word: 'he she they' }, verbBeforePronoun],
+  [{ word: 'said announced declared explained stated' }, verbBeforeSubject],
+  [{ word: [...joined.keys()].join(' ') }, lackingPreposition],
+  [{ word: counted, before: 'is was became' }, lackingArticle],
+])
