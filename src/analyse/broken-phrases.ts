@@ -298,7 +298,7 @@ const verbBeforeSubject: Reader = (tokens, at) => {
   i++
   while (tokens[i]?.pos === 'ADJ' || tokens[i]?.pos === 'NOUN') i++
   const that = tokens[i]
-  return that?.norm === 'that' && that.pos === 'SCONJ' && i > at + 2
+  return that?.norm === 'that' && (that.pos === 'SCONJ' || tokens[i + 1]?.tag === 'NNS') && i > at + 2
     ? {
         first: tokens[at]!,
         last: tokens[i - 1]!,
