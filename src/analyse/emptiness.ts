@@ -42,13 +42,17 @@ const turns: readonly RegExp[] = [
   linking,
   /\b(?:equally|in addition|what is more|as well|too|among other things|besides|in turn|correspondingly|subsequently|(?:can|may|could|should|must) be said)\b/,
   /\b(?:is|are|was|were|be|been|being) (?:\w+ly |also |likewise |now |thus )?(?:said|expressed|considered|regarded|concerned|referred|applied|mentioned|noted|done|made|carried|used|given|taken|shown|seen|described|explained|given|meant|intended|desired|treated|stated|claimed|called|thought|believed|hoped|expected|understood|allowed|permitted|required|handled|implemented)\b/,
-  /^(?:by (?:means|doing)|in (?:view|terms|respect|doing|this (?:sense|way|regard|respect|case|context))|with (?:regard|respect|this|that|reference)|on (?:the basis|this|that)|regarding|concerning|from (?:this|that)|for (?:this|that)|because of|as for|as to|through (?:this|that)|due to|thanks to|as regards|among other|in so far|insofar|by these|with these|according to)\b/,
+  /^(?:by means|in (?:view|terms|respect|doing|this (?:sense|way|regard|respect|case|context))|with (?:regard|respect|this|that|reference)|on (?:the basis|this|that)|regarding|concerning|from (?:this|that)|for (?:this|that)|because of|as for|as to|through (?:this|that)|due to|thanks to|as regards|among other|in so far|insofar|by these|with these|according to)\b/,
   /\b(?:the (?:above|following|former|latter|said|aforementioned|same|ones?)|th(?:ose|ese) (?:that|which|things|ones)|such(?! as)|th[ai]s one|(?:this|these|that) (?:too|also|situation|matter|subject|point|fact)|among (?:them|these|those)|of (?:these|them|those))\b/,
   /\b(?:it (?:is|was) (?:also )?(?:this|that|thus|so|such|through|by|the)|in question|manner|aim|like this|like that|not excluded|appropriate|valid|opportunity|in the position|the reason for|in (?:this|that|such a|the same) way|becom\w+|came to be|made (?:it )?possible|mak\w+ (?:it|this|that) (?:possible|so|that))\b/,
   /\b(?:belongs?|constitutes?|concerns?|relates?|applies|refers?|contributes?|involves?|mean) (?:also )?(?:to|with|of|that|this|it|in)\b/,
 ]
+/** Pointers of deeds and forms, which no reporter points with. */
+const formal =
+  /\b(?:aforementioned|aforesaid|above-?mentioned|what is above|by means of (?:it|this|that|these|the above)|in accordance with (?:it|this|that|these|what)|(?:seen|said|considered|regarded|assessed|taken) (?:to be so|as such)|in (?:respect|regard|view) of (?:it|this|that|these|the (?:above|latter|former|said))|the (?:above|latter|former|said)(?=$| (?:in|by|to|is|was|were|are|it|will|would|can|has|have|had|also|and|as)\b))\b/
 /** `It did not say how many there were.`: a person writes so. */
-const living = /\b(?:not|no|never|none|nothing|who|why|how|if|enough|more to|way out|again)\b|n't\b/
+const living =
+  /\b(?:not|no|never|none|nothing|who|why|how|if|enough|more to|way out|again|(?:hopes?|hoped|wants?|wanted|trying|tried) to|what it is)\b|n't\b/
 
 const sentencelike = /^\p{Lu}[^"“”?!:;()\d.]{15,178}\.(?=$|["”]|\p{Lu}\p{Ll})/u
 
@@ -69,17 +73,24 @@ export function emptiness({ text }: Sentence): Emptiness | undefined {
     const bare = word.replace(/n't$|'(?:s|re|ve|ll|d)$/, '')
     if (pointing.has(bare)) count++
     else if (!grammatical.has(bare) && !light.has(bare) && !vague.has(bare) && bare !== '') own++
-    if (own > 1) return undefined
+    if (own > 2) return undefined
   }
-  // A word of its own may be one more that says nothing: “the same is also valid for those”.
-  if (own > 0 && (count < 3 || /^.+ \p{Lu}/u.test(found))) return undefined
   const plain = words.join(' ')
+  const isFormal = formal.test(plain)
+  if (own > (isFormal ? 2 : 1)) return undefined
+  // A word of its own may be one more that says nothing: “the same is also valid for those”.
+  if (own > 0 && (count < (isFormal ? 2 : 3) || /^.+ \p{Lu}/u.test(found))) return undefined
   // “They pointed out that this one is also in that.”
   const turned = turns.filter(pattern => pattern.test(plain)).length + (count > 4 ? 1 : 0)
   const isMechanical =
     own > 0
-      ? turned > 2 && !living.test(plain)
-      : mechanical.test(plain) || (count > 2 && linking.test(plain)) || (turned > 1 && !living.test(plain))
-  if (own > 0 && !isMechanical) return undefined
+      ? (turned > 2 || (isFormal && turned > 0)) && !living.test(plain)
+      : (mechanical.test(plain) && !/\b(?:hopes?|wants?|trying) to\b/.test(plain)) ||
+        (count > 2 && linking.test(plain) && !living.test(plain)) ||
+        (turned > 1 && !living.test(plain)) ||
+        isFormal
+  // “It was this that made him what he was.”
+  if (!isMechanical && (own > 0 || living.test(plain) || /\b(?:he|she|him|her|who|whom)\b/.test(plain)))
+    return undefined
   return { pointing: count, turns: turned, length: found.length, isMechanical }
 }
