@@ -105,7 +105,12 @@ function isInserted(tokens: readonly Token[], index: number): boolean {
 
 function subordinates(tokens: readonly Token[], index: number): boolean {
   const { norm, pos, tag } = tokens[index]!
-  if (!subordinating.test(norm)) return false
+  // “When they do that my wife has to drive”
+  if (
+    !subordinating.test(norm) ||
+    (norm === 'that' && /^d(?:o|oes|id|one|oing)$/.test(tokens[index - 1]?.norm ?? ''))
+  )
+    return false
   if (pos === 'SCONJ' || tag[0] === 'W') return true
   // “said all along that the quarrel”: whatever the tagger says, no pronoun stands before an article.
   return (
