@@ -1,11 +1,15 @@
 import { clauses } from '../src/analyse/clauses.ts'
+import { isPersonNoun } from '../src/analyse/gazetteer.ts'
 import type { Analysis, Paragraph, Sentence } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Finding, rule } from '../src/rule.ts'
+import { isKnown } from '../src/spelling/index.ts'
 import {
   finiteVerb,
   isFinite as isFiniteVerb,
+  lexicon,
   parseSentence,
+  participleFor,
   type Tagged,
   type Token,
 } from '../src/syntax/index.ts'
@@ -22,6 +26,11 @@ const openers = new Set(
 const beforeNames = new Set(['But', 'However', 'Although', 'Because', 'Meanwhile', 'According', 'Though'])
 /** Of these a verb may follow where they are a letter or a number: “Plan A was dropped”, “Type One is rare”. */
 const designating = /^(?:A|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/
+
+/** Of these a comma follows. */
+const linking = /^(?:However|Meanwhile|Instead|Later|Earlier|Today|Yesterday|Now|Then)$/
+const dated =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/
 
 /** Words that hold a title or a slogan behind them: “a film called It was you”, “the song We are here”. */
 const introducesTitle =
@@ -58,6 +67,7 @@ export default rule({
   *check(article) {
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) yield* runOn(article, sentence)
+      yield* unspaced(paragraph)
     }
     // The first of many may be a deck.
     const open = article.prose.filter((one, index, all) => isUnended(one) && (index > 0 || all.length < 4))
@@ -83,6 +93,24 @@ function* runOn(article: Analysis, sentence: Sentence): Iterable<Finding> {
   }
 }
 
+/** A full stop between a small letter and a capital: “unjust.She”. */
+const glued = /(?<![\p{L}\p{N}.@/_-])(\p{Ll}{2,})([.!?]["”’]?)(\p{Lu}\p{Ll}*)(?=[\s,])/gu
+
+/** “unjust.She did not reply”: the stop is there, and the space is not. */
+function* unspaced(paragraph: Paragraph): Iterable<Finding> {
+  for (const { 0: whole, 1: last = '', 2: mark = '', 3: opener = '', index } of paragraph.matches(glued)) {
+    if (!isKnown(last) || !(openers.has(opener) || (opener.length > 3 && isKnown(opener.toLowerCase()))))
+      continue
+    const start = paragraph.start + index
+    const at = start + last.length + mark.length
+    yield {
+      span: { start, end: start + whole.length },
+      message: `“${whole}” runs two sentences together; set a space before “${opener}”.`,
+      fixes: [[{ start: at, end: at, text: ' ' }]],
+    }
+  }
+}
+
 interface Juncture {
   readonly from: number
   /** Where the full stop belongs. */
@@ -98,10 +126,17 @@ function junctures(text: string): Juncture[] {
   const found: Juncture[] = []
   let from = 0
   for (const at of capitals(text)) {
-    const opener = /^[A-Za-z]+(?= )/.exec(text.slice(at, at + 18))?.[0]
+    const opener = /^[A-Za-z]+(?=,? )/.exec(text.slice(at, at + 18))?.[0]
     if (!opener || !(openers.has(opener) || opener.endsWith('s'))) continue
-    const next = text[at + opener.length + 1] ?? ''
-    if (!/[\p{Ll}\d]/u.test(next) && !beforeNames.has(opener)) continue
+    const isLinked = text[at + opener.length] === ','
+    if (isLinked && !linking.test(opener)) continue
+    const next = text.slice(at + opener.length + (isLinked ? 2 : 1), at + opener.length + 14)
+    if (
+      !/^[\p{Ll}\d]/u.test(next) &&
+      !beforeNames.has(opener) &&
+      !(/^(?:In|On|By)$/.test(opener) && dated.test(next))
+    )
+      continue
     const stop = at - 1
     const last = text.slice(text.lastIndexOf(' ', stop - 1) + 1, stop)
     if (introducesTitle.test(last) || (designating.test(opener) && !/^\p{Ll}/u.test(last))) continue
@@ -111,9 +146,10 @@ function junctures(text: string): Juncture[] {
     // Parsing costs more than all else: a name in -s is told by classes alone.
     if (!openers.has(opener) && !opensBehind(parseSentence(before), parseSentence(after))) continue
     const left = parseSentence(before)
-    if (!isProse(left) || !isWhole(left)) continue
+    if (!isProse(left) || !(isWhole(left) || isNearlyWhole(left))) continue
     const right = parseSentence(after)
-    if (!isWhole(right) || (designating.test(opener) && isFiniteVerb(right, 1))) continue
+    if (!(isWhole(right) || isWholeBehindTime(right)) || (designating.test(opener) && isFiniteVerb(right, 1)))
+      continue
     found.push({ from: stop - last.length, stop, last, opener })
     from = at
   }
@@ -136,6 +172,29 @@ function isWhole(tokens: readonly Token[]): boolean {
   return verb > 0 && tokens[0]!.tag[0] !== 'W'
 }
 
+/** “When the owner died, it was split”: a clause of time and the one that it is said of. */
+function isWholeBehindTime(tokens: readonly Token[]): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',')
+  return (
+    tokens[0]!.norm === 'when' && comma > 2 && tokens.some((_, at) => at > comma && isFiniteVerb(tokens, at))
+  )
+}
+
+/** Whether what stands before a plain opener ends as a sentence does, though its verb was taken for another word. */
+function isNearlyWhole(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-2)
+  if (!last || !(dated.test(last.text) || (last.text === last.norm && /^(?:NOUN|ADV)$/.test(last.pos))))
+    return false
+  if (last.tag === 'WRB') return false
+  return tokens.some(
+    ({ norm, pos }, at) =>
+      at > 0 &&
+      pos !== 'DET' &&
+      (participleFor(norm) !== undefined ||
+        (tokens[at - 1]!.pos === 'NOUN' && tokens[at + 1]!.norm !== 'of' && lexicon(norm)?.tags.has('VBZ'))),
+  )
+}
+
 /** A headline run into its story has no articles: “Ignition sets off blast The chief said …”. */
 const isProse = (tokens: readonly Token[]): boolean =>
   tokens.length >= 8 || (tokens.length >= 5 && tokens.some(({ pos }) => pos === 'DET' || pos === 'PRON'))
@@ -146,10 +205,12 @@ function opensBehind(left: readonly Tagged[], right: readonly Tagged[]): boolean
   const before = left.at(-2)
   return (
     before !== undefined &&
-    (before.pos === 'ADV' || /day$/.test(before.norm)) &&
+    (before.pos === 'ADV' ||
+      /day$/.test(before.norm) ||
+      (isPersonNoun(first!.norm) && before.pos === 'NOUN' && before.text === before.norm)) &&
     first!.tag === 'NNS' &&
     first!.tagMargin > 0.5 &&
-    (second?.tag === 'VBD' || second?.tag === 'MD')
+    (/^(?:VBD|MD)$/.test(second?.tag ?? '') || (isPersonNoun(first!.norm) && second?.pos === 'AUX'))
   )
 }
 
