@@ -191,7 +191,7 @@ function isNearlyWhole(tokens: readonly Token[]): boolean {
       at > 0 &&
       pos !== 'DET' &&
       (participleFor(norm) !== undefined ||
-        (tokens[at - 1]!.pos === 'NOUN' && tokens[at + 1]!.norm !== 'of' && lexicon(norm)?.tags.has('VBZ'))),
+        (tokens[at - 1]!.pos === 'NOUN' && tokens[at + 1]?.norm !== 'of' && lexicon(norm)?.tags.has('VBZ'))),
   )
 }
 
