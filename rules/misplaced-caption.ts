@@ -1,4 +1,5 @@
 import { runIns } from '../src/analyse/credits.ts'
+import { interlopers } from '../src/analyse/interlopers.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({
@@ -31,7 +32,8 @@ export default rule({
   *check(article) {
     const { text } = article
     for (const paragraph of article.prose) {
-      for (const { start, end, text: words, hasCaption } of runIns(article, paragraph)) {
+      const runOn = runIns(article, paragraph)
+      for (const { start, end, text: words, hasCaption } of runOn) {
         const isLast = end >= paragraph.end
         const from = isLast
           ? start - (/\s*$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
@@ -49,6 +51,15 @@ export default rule({
               ? [[{ start: from, end: until, text: apart }]]
               : []),
           ],
+        }
+      }
+      for (const { start, end, what } of paragraph.of(interlopers)) {
+        if (runOn.some(one => one.start < end && start < one.end)) continue
+        const gone = text[end] === ' ' ? { start, end: end + 1 } : { start: start - 1, end }
+        yield {
+          span: { start, end },
+          message: `“${text.slice(start, end)}” is a ${what} within the story; take it out.`,
+          fixes: [[{ ...gone, text: '' }]],
         }
       }
     }
