@@ -1,3 +1,4 @@
+import { capitalPhrases } from '../src/analyse/capital-phrases.ts'
 import {
   halfCapitals,
   type Miscapital,
@@ -15,7 +16,8 @@ export default rule({
   summary: 'A capital that is missing, or half given.',
   rationale:
     'A sentence, a weekday, a name and “I” take a capital; an office takes both or none (the prime minister, Prime Minister Kerr). The rule is sure where the dictionary knows the word as a name only, or where the article itself writes it otherwise; a title written small before a name is house style in Britain and only suggested.',
-  limits: 'Words that are names and common words alike (may, turkey, march) are not judged.',
+  limits:
+    'Words that are names and common words alike (may, turkey, march) are judged only where a month or a place must stand.',
   severity: 'warning',
   fix: 'offered',
   options: {},
@@ -59,6 +61,7 @@ export default rule({
       const found = [
         ...smallStarts(article, paragraph),
         ...smallNamesIn(article, paragraph, unknown, capitalised),
+        ...capitalPhrases(paragraph, capitalised),
         ...smallPronouns(paragraph),
         ...halfCapitals(article, paragraph),
         ...smallTitles(article, paragraph),
@@ -85,6 +88,7 @@ function messageFor({ kind, text, better }: Miscapital): string {
     pronoun: 'is the pronoun',
     title: 'stands before a name',
     half: 'has half its capitals',
+    common: 'is no name',
   }[kind]
   return `“${text}” ${fact}; write “${better[0]}”.`
 }

@@ -6,7 +6,7 @@ import { unknownWords } from './spelling.ts'
 
 /** A word that wants, or does not want, its capital. */
 export interface Miscapital extends Span {
-  readonly kind: 'start' | 'name' | 'pronoun' | 'title' | 'half'
+  readonly kind: 'start' | 'name' | 'pronoun' | 'title' | 'half' | 'common'
   readonly text: string
   /** How it should be written, likeliest first. */
   readonly better: readonly string[]
@@ -42,9 +42,14 @@ export function smallStarts(article: Analysis, paragraph: Paragraph): Miscapital
       better: [capitalised(word)],
       sure,
     })
-  const opening = /^\p{Ll}[\p{Ll}’']*(?=\s)/u.exec(text)?.[0]
-  if (opening && !smallNames.test(opening) && isKnown(opening) && opensAfterStop(article, paragraph))
-    add(0, opening, true)
+  const [, mark = '', opening] = /^(["“]?)(\p{Ll}[\p{Ll}’']*)(?=\s)/u.exec(text) ?? []
+  if (
+    opening &&
+    !smallNames.test(opening) &&
+    isKnown(opening) &&
+    (mark === '' ? opensAfterStop(article, paragraph) : opensSpeech(article, paragraph))
+  )
+    add(mark.length, opening, true)
   for (const match of paragraph.matches(smallStart)) {
     const [whole, before = '', mark = '', word = ''] = match
     if (abbreviation.test(before) || state.test(before) || before.length < 2 || smallNames.test(word))
@@ -93,6 +98,13 @@ function opensAfterStop(article: Analysis, paragraph: Paragraph): boolean {
   if (!/[.!?]["”’)]*$/.test(paragraph.text) || paragraph.text.split(/\s+/, 6).length < 6) return false
   const before = article.text.slice(Math.max(0, paragraph.start - 40), paragraph.start).trimEnd()
   return before === '' ? false : /[.!?]["”’)]*$/.test(before)
+}
+
+/** “we will fight on,” he said: a quotation that opens the paragraph and is a sentence of its own. */
+function opensSpeech({ text: prose }: Analysis, { start, text }: Paragraph): boolean {
+  const quoted = /^["“]([^"”]+)["”]/.exec(text)?.[1]
+  if (!quoted || quoted.split(/\s+/, 4).length < 4 || !/[.,!?]$/.test(quoted)) return false
+  return /[.!?]["”’)]*$/.test(prose.slice(Math.max(0, start - 40), start).trimEnd())
 }
 
 /** Lower case is right in these, for many: “french fries”. */
@@ -289,6 +301,8 @@ function practice({ paragraphs }: Analysis): Practice {
   return { large, allLarge, allSmall, bare }
 }
 
+/** Titles that no house writes small before a bare name. */
+const elected = /^(?:president|senator|governor|congress(?:wo)?man)$/
 const royal = /^(?:king|queen|prince|princess|pope|emperor|empress)$/
 const titleBefore =
   /(?<![\p{L}\p{N}’'.-])(presidents?|premier|senator|governor|mayor|chancellor|congressman|congresswoman|archbishop|king|queen|prince|princess|pope|emperor|empress|prime minister|foreign minister|vice president)\s+(\p{Lu}\p{Ll}+(?:[-’']\p{Lu}?\p{Ll}+)?)(?=\s+\p{Lu}\p{Ll}|[ ,.;’'])/gu
@@ -305,7 +319,8 @@ export function smallTitles(article: Analysis, paragraph: Paragraph): Miscapital
     if (before && !before[2] && !isLoose(before[1]!)) continue
     const big = title.split(' ').map(capitalised).join(' ')
     const { large, allLarge, allSmall } = article.of(practice)
-    const sure = royal.test(title) || large.has(title) || allLarge > allSmall
+    const sure =
+      royal.test(title) || large.has(title) || allLarge > allSmall || (elected.test(title) && allSmall < 2)
     const start = paragraph.start + index
     found.push({ kind: 'title', start, end: start + title.length, text: title, better: [big], sure })
   }
