@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild'
+import { narrowAll } from './letters.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
@@ -36,6 +37,23 @@ export default readFileSync(new URL('${name}.model', import.meta.url))`,
     })
   },
 })
+
+/** Narrows the patterns of our own sources. */
+const letters: Plugin = {
+  name: 'letters',
+  setup({ onLoad, initialOptions: { target, supported } }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      const { code } = await transform(source, {
+        loader: 'ts',
+        charset: 'utf8',
+        target: target as string,
+        supported: supported!,
+      })
+      return { contents: narrowAll(code), loader: 'js' }
+    })
+  },
+}
 
 /** Leaves the function that imports out of a bundle, as a file beside it. */
 const importing = (outdir: string): Plugin => ({
@@ -98,7 +116,7 @@ export async function buildInto(outdir: string, parts: 'all' | 'cli' = 'all'): P
   const served = existsSync('src/server/worker.ts') ? { 'server-worker': 'src/server/worker.ts' } : {}
   const bundled: BuildOptions = {
     ...common,
-    plugins: [models(outdir)],
+    plugins: [models(outdir), letters],
     // The packages' CommonJS forms hide their names from a dynamic import, or ask for files beside them.
     alias: {
       yaml: './node_modules/yaml/browser/index.js',
@@ -127,7 +145,7 @@ export async function buildInto(outdir: string, parts: 'all' | 'cli' = 'all'): P
     },
     chunkNames: 'chunk-[hash]',
     packages: 'external',
-    plugins: [models(outdir)],
+    plugins: [models(outdir), letters],
   })
   const compiler = join('node_modules', 'typescript', 'bin', 'tsc')
   execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', join(outdir, 'types')], {
