@@ -83,7 +83,53 @@ function garbled(article: Analysis, credit: Credit): Finding | undefined {
 const side = /(?:, (left|right)(?=,|\s+and\b|\.| \()|\((left|right|[LR])\))/g
 const opposite: Readonly<Record<string, string>> = { left: 'right', right: 'left', L: 'R', R: 'L' }
 
-function sides({ text, start }: Paragraph): Finding | undefined {
+/** `(R) left`, `left, (right)`: two places for one. */
+const twoSides =
+  /\((?:L|R|C|l|r|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er))\),? (?:left|right|cent(?:re|er))\b|, (?:left|right|cent(?:re|er)),? \((?:L|R|C|l|r|left|right|cent(?:re|er))\)/
+/** `(L-R)`, `from left`: two names at the least should follow. */
+const inOrder =
+  /\((?:L-R|L to R|l-r|left to right|from left)\)|\b(?:[Ff]rom left(?: to right)?|[Ll]eft to right):/
+
+function sides(paragraph: Paragraph): Finding | undefined {
+  const { text, start } = paragraph
+  const twice = twoSides.exec(text)
+  if (twice) {
+    const bracket = /,? ?\([^()]*\)|\([^()]*\),? ?/.exec(twice[0])!
+    const from = start + twice.index + bracket.index
+    return {
+      span: {
+        start: start + twice.index + (twice[0].startsWith(', ') ? 2 : 0),
+        end: start + twice.index + twice[0].length,
+      },
+      message: `“${twice[0].replace(/^, /, '')}” gives one person two places in the picture; keep one.`,
+      fixes: [[{ start: from, end: from + bracket[0].length, text: '' }]],
+      severity: 'warning',
+    }
+  }
+  const order = inOrder.exec(text)
+  if (order && !namesMany(text)) {
+    const from = start + order.index
+    const isBracket = order[0].startsWith('(')
+    const gone = isBracket && text[order.index - 1] === ' ' ? from - 1 : from
+    return {
+      span: { start: from, end: from + order[0].length },
+      message: `“${order[0]}” announces names, and the caption has none; name the people or delete it.`,
+      ...(isBracket && { fixes: [[{ start: gone, end: from + order[0].length, text: '' }]] }),
+      severity: 'warning',
+    }
+  }
+  return samePlace(paragraph)
+}
+
+/** Whether a caption, its credit left out, has two names: capitalised words that open no sentence. */
+const namesMany = (text: string): boolean =>
+  (
+    text
+      .replace(/(?:Photo|Picture|Image|Credit|\(Photo)[^.]*$/, '')
+      .match(/(?<=[\p{Ll}\d,;:)] )\p{Lu}\p{L}+|(?<=^|[.!?:] )\p{Lu}\p{L}+ \p{Lu}\p{L}+/gu) ?? []
+  ).length > 1
+
+function samePlace({ text, start }: Paragraph): Finding | undefined {
   const found = [...text.matchAll(side)].filter(
     match => !/\b(?:top|bottom|far|front|back|upper|lower|from)$/.test(text.slice(0, match.index)),
   )

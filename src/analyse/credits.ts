@@ -22,7 +22,7 @@ const kinds = 'photo photograph picture pic image illustration graphic video cre
   .split(' ')
   .map(word => `(?:[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}s?|${word.toUpperCase()}S?)`)
   .join('|')
-const by = '(?: [Cc]redit)?(?: [Bb]y\\b:?| BY\\b|:| [Cc]ourtesy\\b:?)'
+const by = '(?: [Cc]redit)?(?: [Bb]y\\b:?| BY\\b|:|\\.{3}|…| [Cc]ourtesy\\b:?)'
 /** `Photo by `, `Picture: `, `SBN News: `. */
 const labels = new RegExp(
   `(?:(?:[Ff]ile )?(?:${kinds})${by}\\s*|(?<=\\()\\p{Lu}[\\p{L}&]*(?: \\p{Lu}[\\p{L}&]*){0,3}: ?(?=\\p{Lu}))`,
@@ -60,8 +60,19 @@ function findCredits(paragraph: Paragraph): readonly Credit[] {
     at = end
     opening.lastIndex = end
   }
+  const tail = found.length === 0 && kind === 'caption' ? tailOf(text) : undefined
+  if (tail !== undefined) found.push(creditOf(paragraph, tail, text.trimEnd().length))
   if (found.length === 0 && kind === 'credit') found.push(creditOf(paragraph, 0, text.length))
   return found
+}
+
+/** Names and slashes alone behind a caption's last sentence: `Jess Tamura/Valley Ledger`. */
+const bareTail =
+  /[.!?]["”’)]? (?=[^.!?]*\/)(\p{Lu}[\p{L}\p{N}’'&-]*(?:[ /]{1,3}(?:\p{Lu}[\p{L}\p{N}.’'&-]*|via|for|of|the|de|van|von|and|photo|—|–))*[ /]*)$/u
+
+function tailOf(text: string): number | undefined {
+  const match = bareTail.exec(text.trimEnd())
+  return match ? match.index + match[0].length - match[1]!.length : undefined
 }
 
 /** The end of a credit: of its paragraph, or before a sentence that follows it. */
@@ -144,7 +155,9 @@ function partsOf(text: string): Parts {
         before = piece === '/' && before === ')' ? '/' : piece
       continue
     }
-    const name = piece.replace(/(?<=[\p{Ll})])\.$/u, '')
+    const written = piece.replace(/(?<=[\p{Ll})])\.$/u, '')
+    const name = saidOnce(written)
+    if (name !== written) doubled = true
     if (isSource && !source) {
       if (names.some(known => covers(known, name))) doubled = true
       else source = name
@@ -168,10 +181,15 @@ function partsOf(text: string): Parts {
   return { names, source, link: link || 'via', doubled, joined }
 }
 
+/** `Jess Tamura` of `Jess Tamura Jess Tamura`, `Cascadia State` of `Cascadia Cascadia State`. */
+const saidOnce = (name: string): string =>
+  /^(.{3,}) \1$/.exec(name)?.[1] ?? name.replace(/^(\p{L}{3,}) (?=\1 )/u, '')
+
 /** Whether a name says all that another one says: `Tamsin Vale` of `Tamsin`. */
 function covers(known: string, name: string): boolean {
   const [a, b] = [known.toLowerCase(), name.toLowerCase()]
-  return a === b || a.startsWith(`${b} `) || a.endsWith(` ${b}`)
+  // “Lucian Mar” of “Lucian Marsh”: cut off.
+  return a === b || a.startsWith(b.length > 6 ? b : `${b} `) || a.endsWith(` ${b}`)
 }
 
 /** `RheinbildCourt Press`, `Court Press`: parts two names that lost what stood between them. */
@@ -217,11 +235,14 @@ function faultsOf(text: string, label: string, parts: Parts): string[] {
   if (/\b(?:via|by|courtesy of)$/i.test(body) || /\b(?:via|by)\s*[)\]/]/i.test(text)) faults.push('cut')
   labels.lastIndex = 0
   const count = label ? (text.match(labels) ?? []).length : 0
-  if (count > 1 && parts.doubled) faults.push('twice')
+  if (count > 1 && (parts.doubled || labelTwice.test(text))) faults.push('twice')
   else if (parts.doubled) faults.push('doubled')
   if (parts.joined) faults.push('joined')
   return faults
 }
+
+/** `Photograph: Photograph:` */
+const labelTwice = new RegExp(`(?:${kinds})${by}\\s*(?:${kinds})${by}`)
 
 /** The one well-formed credit that a garbled one was. */
 export function rebuilt(article: Analysis, credit: Credit): string {
