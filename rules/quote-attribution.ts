@@ -80,6 +80,8 @@ function after(article: Analysis, attribution: Attribution): Finding | undefined
   if (!quotation.closing || attribution.quotation.depth > 0) return undefined
   return (
     twice(article, attribution) ??
+    trailing(article, attribution) ??
+    told(article, attribution) ??
     stopForComma(article, attribution) ??
     capital(article, attribution) ??
     lostComma(article, attribution) ??
@@ -93,10 +95,13 @@ function stopForComma(article: Analysis, attribution: Attribution): Finding | un
   const { quotation, start, subject, said } = attribution
   const { inner, paragraph } = quotation
   const quoted = text.slice(Math.max(inner.start, inner.end - 12), inner.end)
-  if (!/[^.…]\.$/.test(quoted)) return undefined
+  // “… we’ll suffer.’” said Mr. Hale
+  const nested = /\.['’]$/.test(quoted) ? 1 : 0
+  if (!/[^.…]\.['’]?$/.test(quoted)) return undefined
   const opener = text[start]!
   const isLower = /\p{Ll}/u.test(opener)
-  if (!isLower && !(surely.test(said) && subject && endsThere(text, attribution))) return undefined
+  const isSure = surely.test(said) || (surelyAtEnd.test(said) && text[attribution.end] === '.')
+  if (!isLower && !(isSure && subject && endsThere(text, attribution))) return undefined
   if (!saysNothingElse(paragraph, attribution)) return undefined
   const isAbbreviation = abbreviation.test(quoted)
   if (isAbbreviation && !isLower) return undefined
@@ -105,18 +110,21 @@ function stopForComma(article: Analysis, attribution: Attribution): Finding | un
   const edits: Edit[] = [
     isAbbreviation
       ? { start: inner.end, end: inner.end, text: ',' }
-      : { start: inner.end - 1, end: inner.end, text: ',' },
+      : { start: inner.end - 1 - nested, end: inner.end - nested, text: ',' },
     ...(small ? [small] : []),
   ]
   return {
     span: { start: last.start, end: firstWordEnd(text, start) },
-    message: `“${flat(text, attribution)}” belongs to the sentence of the quotation; write “${text.slice(last.start, isAbbreviation ? inner.end : inner.end - 1)},”.`,
+    message: `“${flat(text, attribution)}” belongs to the sentence of the quotation; write “${text.slice(last.start, isAbbreviation ? inner.end : inner.end - 1 - nested)},${text.slice(inner.end - nested, inner.end)}”.`,
     fixes: [edits],
   }
 }
 
 /** Verbs that make an attribution even of a sentence of its own: `“… ice.” Ms. Whitcomb said.` */
 const surely = /^(?:said|says|added|adds|noted|recalled|remarked)$/
+/** Verbs that make one only where they end the sentence: `“… ice.” Ms. Whitcomb writes.` */
+const surelyAtEnd =
+  /^(?:wrote|writes|explained|explains|argued|argues|insisted|insists|warned|warns|concluded|declared|stated|states|joked)$/
 
 /** `…,” He said`. */
 function capital(article: Analysis, attribution: Attribution): Finding | undefined {
@@ -174,7 +182,7 @@ function twice(article: Analysis, attribution: Attribution): Finding | undefined
   const until = second.end + paragraph.start
   if (
     from !== end + 2 ||
-    !/^(?:\.|,)(?:\s+["“‘']|\s*$)/.test(text.slice(until, Math.min(until + 4, paragraph.end)))
+    !/^(?:\.(?:\s|$)|,(?:\s+["“‘']|\s*$))/.test(text.slice(until, Math.min(until + 4, paragraph.end)))
   )
     return undefined
   const whole = text.slice(attribution.start, until)
@@ -182,6 +190,34 @@ function twice(article: Analysis, attribution: Attribution): Finding | undefined
     span: { start: text.slice(0, end).lastIndexOf(' ') + 1, end: until },
     message: `“${whole}” attributes the quotation twice; leave out “${text.slice(from, until)}”.`,
     fixes: [[{ start: end, end: until, text: '' }]],
+  }
+}
+
+/** `“…,” said Ms. Vale said.` */
+function trailing({ text }: Analysis, { end, inverted, subject, verb }: Attribution): Finding | undefined {
+  const again = inverted && subject ? /^ (said|says|added)(?=[.,])/.exec(text.slice(end, end + 8)) : undefined
+  if (!again) return undefined
+  return {
+    span: { start: verb.start, end: end + again[0].length },
+    message: `“${text.slice(verb.start, end + again[0].length)}” has two verbs for one speaker; leave out “${again[1]}”.`,
+    fixes: [[{ start: end, end: end + again[0].length, text: '' }]],
+  }
+}
+
+/** `“…,” told Ms. Vale.`, `“…,” Ms. Vale told.` */
+function told({ text }: Analysis, { end, inverted, subject, verb, said }: Attribution): Finding | undefined {
+  if (!/^tells?$|^told$/.test(said) || !subject) return undefined
+  if (
+    !(inverted
+      ? /^[.,]/.test(text.slice(end, end + 1))
+      : verb.end === end && /^\./.test(text.slice(end, end + 1)))
+  )
+    return undefined
+  const right = said === 'told' ? 'said' : 'says'
+  return {
+    span: verb,
+    message: `“${text.slice(verb.start, verb.end)}” names nobody who is told; write “${right}”.`,
+    fixes: [[{ start: verb.start, end: verb.end, text: right }]],
   }
 }
 
