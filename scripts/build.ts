@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild'
+import { unfold as unfoldSpelling } from '../src/spelling/table.ts'
+import { unfold as unfoldSyntax } from '../src/syntax/model.ts'
 import { narrowAll } from './letters.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
@@ -28,7 +30,8 @@ const models = (outdir: string): Plugin => ({
       const name = basename(dirname(path))
       const packed = /^export default '([A-Za-z0-9+/=]*)'\s*$/.exec(readFileSync(path, 'utf8'))?.[1]
       if (packed === undefined) throw new Error(`${path}: is no packed model; pack it as one base64 string`)
-      writeFileSync(join(outdir, `${name}.model`), Buffer.from(packed, 'base64'))
+      const unfold = name === 'syntax' ? unfoldSyntax : unfoldSpelling
+      writeFileSync(join(outdir, `${name}.model`), unfold(Buffer.from(packed, 'base64')))
       return {
         contents: `import { readFileSync } from 'node:fs'
 export default readFileSync(new URL('${name}.model', import.meta.url))`,

@@ -15,13 +15,19 @@ export function harmless(text: string): string {
 const wide =
   /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\ufe0f|[\u{20000}-\u{3fffd}]/u
 const narrow = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u2190-\u21ff]*$/
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+let segmenter: Intl.Segmenter | undefined
+/** What a reader takes for one character, each. */
+function charactersOf(text: string): Iterable<{ readonly segment: string }> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return segmenter.segment(text)
+}
 
 /** How many columns a text takes on a terminal. */
 export function widthOf(text: string): number {
   if (narrow.test(text)) return text.length
   let width = 0
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of charactersOf(text)) {
     width += wide.test(segment) ? 2 : /^\p{M}+$/u.test(segment) ? 0 : 1
   }
   return width
@@ -53,7 +59,7 @@ export function cut(text: string, width: number): string {
   if (narrow.test(text)) return text.slice(0, Math.max(1, width))
   let taken = ''
   let columns = 0
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of charactersOf(text)) {
     columns += widthOf(segment)
     if (columns > width && taken !== '') break
     taken += segment
@@ -64,7 +70,7 @@ export function cut(text: string, width: number): string {
 /** As much of the end of a text as fits into so many columns. */
 export function cutEnd(text: string, width: number): string {
   if (narrow.test(text)) return width <= 0 ? '' : text.slice(-width)
-  const segments = Array.from(segmenter.segment(text), one => one.segment)
+  const segments = Array.from(charactersOf(text), one => one.segment)
   let taken = ''
   let columns = 0
   for (const segment of segments.reverse()) {

@@ -1,3 +1,3 @@
-/** The spelling table made by `scripts/dictionary.ts`, in base64. */
-declare const table: string
+/** The table made by `scripts/dictionary.ts`, in base64; in the package, the bytes that `unfold` makes of it. */
+declare const table: string | Uint8Array
 export default table

@@ -44,20 +44,24 @@ function bytes(base64: string): Uint8Array {
   return result.subarray(0, result.length - padding)
 }
 
-let loaded: Table | undefined
-
-/** The table, decoded at first use. */
-export function table(): Table {
-  if (loaded) return loaded
-  const raw = bytes(model)
+/** The stored table with the skips of its edges, behind them. */
+export function unfold(stored: Uint8Array): Uint8Array {
   const words = (from: number, length: number) =>
-    new Uint32Array(raw.buffer.slice(raw.byteOffset + from, raw.byteOffset + from + length * 4))
-  const [edgeCount, wordCount, shapeBytes, root] = words(0, 4) as unknown as [number, number, number, number]
+    new Uint32Array(stored.buffer.slice(stored.byteOffset + from, stored.byteOffset + from + length * 4))
+  const edgeCount = words(0, 1)[0]!
   const edges = words(16, edgeCount)
-  const skip = new Uint32Array(edgeCount)
-  const below = new Uint32Array(edgeCount)
+  const unfolded = new Uint8Array(stored.length + edgeCount * 4)
+  unfolded.set(stored.subarray(0, 16 + edgeCount * 4))
+  unfolded.set(stored.subarray(16 + edgeCount * 4), 16 + edgeCount * 8)
+  new Uint32Array(unfolded.buffer, 16 + edgeCount * 4, edgeCount).set(skipsOf(edges))
+  return unfolded
+}
+
+function skipsOf(edges: Uint32Array): Uint32Array {
+  const skip = new Uint32Array(edges.length)
+  const below = new Uint32Array(edges.length)
   // Children stand before their parents.
-  for (let edge = 1, first = 1, sum = 0; edge < edgeCount; edge++) {
+  for (let edge = 1, first = 1, sum = 0; edge < edges.length; edge++) {
     const value = edges[edge]!
     skip[edge] = sum
     sum += ((value >> 5) & 1) + below[value >>> 7]!
@@ -67,8 +71,21 @@ export function table(): Table {
       sum = 0
     }
   }
-  const factsAt = 16 + edgeCount * 4
-  const facts = raw.slice(factsAt, factsAt + wordCount)
+  return skip
+}
+
+let loaded: Table | undefined
+
+/** The table, decoded at first use. */
+export function table(): Table {
+  if (loaded) return loaded
+  const raw = typeof model === 'string' ? unfold(bytes(model)) : model
+  const words = (from: number, length: number) => new Uint32Array(raw.buffer, raw.byteOffset + from, length)
+  const [edgeCount, wordCount, shapeBytes, root] = words(0, 4) as unknown as [number, number, number, number]
+  const edges = words(16, edgeCount)
+  const skip = words(16 + edgeCount * 4, edgeCount)
+  const factsAt = 16 + edgeCount * 8
+  const facts = raw.subarray(factsAt, factsAt + wordCount)
   const tail = () => {
     const text = new TextDecoder().decode(raw.subarray(factsAt + wordCount, factsAt + wordCount + shapeBytes))
     return text.split('\n')

@@ -1,3 +1,3 @@
-/** The trained model, packed and in base64. */
-declare const packed: string
+/** The trained model: packed and in base64; in the package, the bytes that `unfold` makes of it. */
+declare const packed: string | Uint8Array
 export default packed

@@ -134,13 +134,28 @@ export function unpack(bytes: Uint8Array): Model {
   })
   const header = JSON.parse(new TextDecoder().decode(parts[0]!)) as Header
   const slots = parts[1]!
-  const weights = (k: number): Int8Array => unpackLevels(parts[k + 2]!, header.levels[k]!)
+  const weights = (k: number): Int8Array => {
+    const section = parts[k + 2]!
+    return header.levels.length > 0
+      ? unpackLevels(section, header.levels[k]!)
+      : new Int8Array(section.buffer, section.byteOffset, section.length)
+  }
   return new Model(
     header,
     new Lexicon(new Uint32Array(slots.buffer, slots.byteOffset, slots.length / 4)),
     weights(0),
     weights(1),
     weights(2),
+  )
+}
+
+/** A packed model with its weights as they are used: larger, and ready without work. */
+export function unfold(bytes: Uint8Array): Uint8Array {
+  const { header, lexicon, tagWeights, arcWeights, relWeights } = unpack(bytes)
+  const sections = [lexicon.slots, tagWeights, arcWeights, relWeights]
+  return pack(
+    { ...header, levels: [] },
+    sections.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
   )
 }
 
@@ -178,8 +193,9 @@ function unpackLevels(bytes: Uint8Array, levels: readonly number[]): Int8Array {
   return weights
 }
 
-/** Bytes of a base64 string, in browsers too. */
-export function decode(base64: string): Uint8Array {
+/** Bytes of a base64 string, in browsers too; bytes as they are. */
+export function decode(base64: string | Uint8Array): Uint8Array {
+  if (typeof base64 !== 'string') return base64
   const { Buffer } = globalThis as { Buffer?: { from(s: string, encoding: 'base64'): Uint8Array } }
   if (Buffer) {
     const bytes = Buffer.from(base64, 'base64')
