@@ -99,6 +99,7 @@ function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
     const wanted = noun.start === determiner.end + 1 ? `${determiner.text} ${form}` : form
     yield {
       verb: determiner,
+      subject: noun,
       finding: {
         span: { start: determiner.start, end: noun.end },
         message: `“${determiner.text}” goes with a ${number} noun; write “${wanted}”.`,
@@ -149,4 +150,4 @@ function otherForm(verb: Tagged): string | undefined {
 
 /** “He don’t”, “we was robbed”: speech may be quoted as it was spoken. */
 const isDialect = (verb: Tagged, subject: Tagged | undefined): boolean =>
-  verb.norm === 'do' || subject?.pos === 'PRON'
+  verb.norm === 'do' || subject?.pos === 'PRON' || /^(?:sort|kind|type)$/.test(subject?.norm ?? '')

@@ -7,6 +7,7 @@ import {
   mayNamePeople,
   numberOfPronoun,
   numberOfVerb,
+  units,
 } from './grammatical-number.ts'
 
 /** A finite verb whose number is not its subject's. */
@@ -137,6 +138,8 @@ function relative(
 ): Disagreement | undefined {
   const verb = tokens[verbAt]!
   const isWho = tokens[at]!.norm === 'who'
+  const only = asked === 'plural' ? onlyOne(tokens, at) : undefined
+  if (only && verb.norm !== 'were') return { verb, subject: only, number: 'singular' }
   // “the soldiers, who was”
   const end = tokens[at - 1]?.norm === ',' && tokens[at]!.norm !== 'that' ? at - 2 : at - 1
   const noun = tokens[end]
@@ -172,6 +175,17 @@ function relative(
     hasDeterminer(tokens, first, at)
   )
     return { verb, subject: noun, number: 'singular' }
+  return undefined
+}
+
+/** “the only one of the speakers who have”: the clause is said of the one. */
+function onlyOne(tokens: readonly Tagged[], pronoun: number): Tagged | undefined {
+  for (let i = pronoun - 1; i > 1 && i > pronoun - 7; i--) {
+    const { norm, pos } = tokens[i]!
+    if (norm === 'of')
+      return tokens[i - 1]!.norm === 'one' && tokens[i - 2]!.norm === 'only' ? tokens[i - 1] : undefined
+    if (!/^(?:NOUN|ADJ|DET|NUM|PRON)$/.test(pos)) return undefined
+  }
   return undefined
 }
 
@@ -247,6 +261,9 @@ function subjectBefore(tokens: readonly Tagged[], end: number): Reading | undefi
       at--
       continue
     }
+    // “…, until the words has stopped”
+    if (tokens[first - 2]?.norm === ',' && /^(?:until|before|after|since)$/.test(before.norm))
+      return { head: at, first, edge: 'subordinator', enclosed }
     if (before.pos === 'ADP') {
       if (first < 2) return undefined
       at = first - 2
@@ -354,6 +371,15 @@ function numberOfPhrase(
     if (article === 'the' && words.length === 1) return 'singular'
     return article === 'a' && asked === 'singular' && words.length === 1 ? 'plural' : undefined
   }
+  // “the words has stopped”, but “the last two weeks was”
+  if (
+    units.has(noun.norm) &&
+    noun.tag === 'NNS' &&
+    head === first + 1 &&
+    /^(?:the|these|those|his|her|their|its)$/.test(words[0]!.norm) &&
+    noun.norm !== 'runs'
+  )
+    return 'plural'
   if (isIndefinite(noun)) return 'singular'
   if (isSurelyPlural(noun)) return 'plural'
   return isSurelySingular(noun) ? 'singular' : undefined
@@ -396,7 +422,9 @@ function admitsSingular(
   // “the minister says”: the noun is the verb
   if (
     verb.pos === 'VERB' &&
-    (mayBePlural(verb) ? !next || !/^(?:DET|PRON|ADP|SCONJ|PART)$/.test(next.pos) : false)
+    mayBePlural(verb) &&
+    (!next ||
+      !(/^(?:DET|PRON|ADP|SCONJ|PART)$/.test(next.pos) || /^(?:once|twice|daily|weekly)$/.test(next.norm)))
   )
     return false
   return edge !== 'conjunction' || definite

@@ -241,14 +241,15 @@ const cutShort: Reader = (tokens, at) => {
 /** “was by the police arrested”. */
 const agentFirst: Reader = (tokens, at) => {
   const auxiliary = tokens[at - 1]!
-  if (!opensPhrase(tokens[at + 1]) || plainSubject(tokens, at - 2) < 0) return undefined
+  const subjectAt = auxiliary.norm === 'been' ? at - 3 : at - 2
+  if (!opensPhrase(tokens[at + 1]) || plainSubject(tokens, subjectAt) < 0) return undefined
   let i = at + 1
   while (i < at + 6 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]?.pos ?? '')) i++
   const participle = tokens[i]
   const after = tokens[i + 1]
   if (!participle || !after || !/^VB[DN]$/.test(participle.tag) || tokens[i - 1]!.norm === 'time')
     return undefined
-  return after.pos === 'ADP' || /^[.,]$/.test(after.text)
+  return after.pos === 'ADP' || after.norm === 'that' || /^[.,]$/.test(after.text)
     ? {
         first: auxiliary,
         last: participle,
@@ -372,6 +373,21 @@ const lackingArticle: Reader = (tokens, at) => {
 const counted =
   'member resident citizen survivor victim supporter teacher doctor nurse lawyer farmer journalist student engineer soldier worker scientist writer actor singer boy girl man woman child friend colleague patient passenger volunteer veteran reporter businessman politician priest'
 
+/** “like who a shutter opens”, “six days only there exists.” */
+const strayWho: Reader = (tokens, at) => {
+  const next = tokens[at + 1]
+  const isOdd = next !== undefined && (/^(?:a|an|the)$/.test(next.norm) || next.tag === 'VBZ')
+  return isOdd && next.norm !== 'is' && !tokens.some(isQuote)
+    ? { first: tokens[at - 1]!, last: tokens[at]!, fault: 'has no sense in English' }
+    : undefined
+}
+const existenceLast: Reader = (tokens, at) =>
+  /^[.,;]$/.test(tokens[at + 1]?.text ?? '') &&
+  at > 2 &&
+  !tokens.slice(0, at).some(token => isWh(token) || /^(?:all|as|than|if)$/.test(token.norm))
+    ? { first: tokens[at - 1]!, last: tokens[at]!, fault: 'puts the verb after its subject’s place' }
+    : undefined
+
 const read = dispatched<Garble>([
   [{ word: `${auxiliaries} be been`, before: auxiliaries }, twoAuxiliaries],
   [{ word: 'been' }, bareBeen],
@@ -388,7 +404,9 @@ const read = dispatched<Garble>([
   [{ word: 'neither either' }, wrongCorrelative],
   [{ word: 'and or but because', before: 'the my our your their its an' }, articleBeforeConjunction],
   [{ word: '.' }, cutShort],
-  [{ word: 'by', before: be }, agentFirst],
+  [{ word: 'by', before: `${be} been` }, agentFirst],
+  [{ word: 'who', before: 'like as' }, strayWho],
+  [{ word: 'exists exist', before: 'there' }, existenceLast],
   [{ word: 'he she they' }, verbBeforePronoun],
   [{ word: 'said announced declared explained stated' }, verbBeforeSubject],
   [{ word: [...joined.keys()].join(' ') }, lackingPreposition],

@@ -29,6 +29,9 @@ export function* discords(tokens: readonly Tagged[]): Iterable<Discord> {
     if (plainSingular.has(norm) && pos !== 'NOUN') {
       const found = questioned(tokens, i) ?? fronted(tokens, i) ?? joined(tokens, i) ?? quantified(tokens, i)
       if (found) yield found
+    } else if (i > 0 && anybody.test(tokens[i - 1]!.norm) && isBase(tokens[i]!)) {
+      const found = indefinite(tokens, i)
+      if (found) yield found
     } else if (i > 1 && tokens[i - 1]!.tag === 'NNP' && tokens[i]!.tag === 'VBP') {
       const found = named(tokens, i)
       if (found) yield found
@@ -273,6 +276,29 @@ const quantified: Reader = (tokens, at) => {
   if (!isSurelySingular(noun) || isUnreal(tokens, i) || /^(?:many|several|both|few)$/.test(quantity.norm))
     return undefined
   return discord(verb, quantity, noun, 'singular')
+}
+
+const anybody = /^(?:nobody|everybody|everyone|somebody|someone)$/
+
+/** “and nobody paint pictures”. */
+const indefinite: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  const pronoun = tokens[at - 1]!
+  const next = tokens[at + 1]
+  const tags = lexicon(verb.norm)!.tags
+  if (!next || ['VBD', 'VBN', 'JJ', 'RB', 'IN'].some(tag => tags.has(tag))) return undefined
+  if (
+    next.tag !== 'NNS' &&
+    next.pos !== 'DET' &&
+    next.tag !== 'PRP' &&
+    next.tag !== 'PRP$' &&
+    next.tag !== 'TO'
+  )
+    return undefined
+  if (!opensClause(tokens, at - 1) || demandsBareVerb(tokens, at - 1) || isUnreal(tokens, at - 1))
+    return undefined
+  // “Everybody stand”, and questions
+  return at > 1 && tokens.at(-1)!.text !== '?' ? discord(verb, pronoun, pronoun, 'singular') : undefined
 }
 
 /** Whether a form is the bare form of a verb whose past is another: “say”, not “put”. */

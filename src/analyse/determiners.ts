@@ -48,6 +48,16 @@ export function* mismatches(tokens: readonly Tagged[]): Iterable<Mismatch> {
           ? 'singular'
           : undefined
     if (!number) continue
+    // “These sort of catch”
+    const kind = tokens[i + 1]!
+    if (
+      /^th[eo]se$/.test(determiner.norm) &&
+      /^(?:sort|kind|type)$/.test(kind.norm) &&
+      tokens[i + 2]?.norm === 'of'
+    ) {
+      yield { determiner, noun: kind, number }
+      continue
+    }
     const at = headAfter(tokens, i)
     const noun = tokens[at]
     if (!noun || at - i > 4) continue
@@ -61,6 +71,16 @@ const isFigure = (tokens: readonly Tagged[], at: number): boolean => {
   const { pos, norm } = tokens[at]!
   if (pos !== 'NUM' || !/^(?:[2-9]|[1-9]\d|[1-9]\d\d|\d{1,3},\d{3})$/.test(norm)) return false
   const before = tokens[at - 1]
+  const noun = tokens[at + 1]
+  const after = tokens[at + 2]
+  // “has 200 worker.”
+  if (
+    noun &&
+    isPersonNoun(noun.norm) &&
+    before &&
+    (before.pos === 'VERB' || /^(?:some|about|than|nearly|over|of)$/.test(before.norm))
+  )
+    return after === undefined || /^[.,]$/.test(after.text) || after.pos === 'VERB' || after.norm === 'in'
   return (
     (before === undefined ||
       /^(?:the|than|about|some|over|of|at|least|all|said|that|and)$/.test(before.norm)) &&
@@ -113,7 +133,10 @@ function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boole
   const { norm: determiner } = tokens[at]!
   const noun = tokens[head]!
   const next = tokens[head + 1]
-  if (!isSingularForm(noun) || uncounted.test(noun.norm) || !endsPhrase(next)) return false
+  // “five man were”, but “a five man team”
+  const isMan =
+    /^(?:man|woman)$/.test(noun.norm) && head === at + 1 && (next?.pos === 'AUX' || next?.tag === 'VBD')
+  if (!isSingularForm(noun) || (uncounted.test(noun.norm) && !isMan) || !endsPhrase(next)) return false
   if (tokens.slice(at + 1, head).some(({ tag }) => tag === 'NNS')) return false
   const tags = lexicon(noun.norm)!.tags
   // “these result in”, “the two result”

@@ -26,6 +26,15 @@ export function plainSubject(tokens: readonly Tagged[], end: number): number {
   return -1
 }
 
+/** Whether a subject stands right before a word, or the relative pronoun that stands for one: “a family that has”. */
+export function hasSubject(tokens: readonly Tagged[], end: number): boolean {
+  const last = tokens[end]
+  if (!last) return false
+  if (!/^(?:who|which|that)$/.test(last.norm)) return plainSubject(tokens, end) >= 0
+  const noun = tokens[end - 1]?.norm === ',' ? tokens[end - 2] : tokens[end - 1]
+  return last.tag[0] === 'W' && noun !== undefined && (isNominal(noun) || noun.pos === 'NUM')
+}
+
 /** The first word of the phrase that a noun ends. */
 function phraseStart(tokens: readonly Tagged[], noun: number): number {
   let first = noun
@@ -48,7 +57,8 @@ function opensAt(tokens: readonly Tagged[], first: number): boolean {
   if (/^(?:than|as|like)$/.test(norm)) return false
   if (/^["“;]$/.test(before.text))
     return first === 1 || /^[,:;]$/.test(tokens[first - 2]!.text) || norm === ';'
-  if (norm === ',') return tokens[0]!.pos === 'ADP' && !tokens.slice(1, first - 1).some(isVerbOrMark)
+  if (norm === ',')
+    return /^(?:ADP|SCONJ)$/.test(tokens[0]!.pos) && !tokens.slice(1, first - 1).some(isVerbOrMark)
   if (pos === 'CCONJ') return /^(?:and|but)$/.test(norm) && (first === 1 || tokens[first - 2]!.norm === ',')
   if (/^(?:said|says|say|believes?|thinks?|warned|argued|claimed|added)$/.test(norm)) return pos === 'VERB'
   // “said that”, but “the man that”

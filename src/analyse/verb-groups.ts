@@ -2,7 +2,7 @@ import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/
 import { verbOfNoun } from './derivation.ts'
 import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
-import { plainSubject } from './plain-subject.ts'
+import { hasSubject, plainSubject } from './plain-subject.ts'
 import type { WrongForm } from './word-forms.ts'
 import { adverbial } from './word-order.ts'
 
@@ -76,7 +76,7 @@ const bareAfterHave: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   const have = governor(tokens, at)
   if (!next || !/^(?:has|have|had)$/.test(tokens[have]!.norm) || !isBare(word)) return undefined
-  if (next.tag === 'HYPH' || plainSubject(tokens, have - 1) < 0) return undefined
+  if (next.tag === 'HYPH' || !hasSubject(tokens, have - 1)) return undefined
   if (tokens.slice(0, have).some(({ tag }) => tag === 'MD' || tag === 'VB')) return undefined
   const tags = tagsOf(word)
   const found: WrongForm = { word, wanted: 'the participle', form: inflect(word.norm, 'VBN') }
@@ -92,7 +92,7 @@ const bareAfterHave: Reader = (tokens, at) => {
     next.norm === 'there'
   if (!follows) return undefined
   if (!tags.has('NN')) return found
-  return counted.has(word.norm) && !massive.has(word.norm) ? found : undefined
+  return counted.has(word.norm) && (next.pos === 'NUM' || !massive.has(word.norm)) ? found : undefined
 }
 
 /** What may be said to be an action in so many words: “the answer is build more”. */
@@ -110,12 +110,12 @@ const bareAfterBe: Reader = (tokens, at) => {
   if (['JJ', 'JJR', 'RB', 'IN', 'VBG'].some(tag => tags.has(tag))) return undefined
   if (tags.has('NN') && !counted.has(word.norm)) return undefined
   if (isPersonNoun(word.norm) || next.tag === 'HYPH' || isCleft(tokens, be)) return undefined
-  const first =
+  const hasOwn =
     auxiliary.norm === 'been' || auxiliary.norm === 'being'
-      ? plainSubject(tokens, governor(tokens, be) - 1)
-      : plainSubject(tokens, be - 1)
+      ? hasSubject(tokens, governor(tokens, be) - 1)
+      : hasSubject(tokens, be - 1)
   const head = tokens[be - 1]!
-  if (first < 0 || advice.test(head.norm)) return undefined
+  if (!hasOwn || advice.test(head.norm)) return undefined
   const isAgent =
     /^(?:he|she|they|we|i)$/.test(head.norm) ||
     (auxiliary.norm !== 'is' && auxiliary.norm !== 'was' && head.tag === 'NNS') ||
@@ -139,6 +139,16 @@ const bareAfterBe: Reader = (tokens, at) => {
     : { word, wanted: 'the participle', form: inflect(word.norm, 'VBN') }
 }
 
+/** A pronoun that is the subject wherever it stands: “a swing that you would using”, but not “what they could using it”. */
+const isPersonal = (tokens: readonly Tagged[], at: number): boolean =>
+  /^(?:he|she|they|we|i|you)$/.test(tokens[at]?.norm ?? '') &&
+  !tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(
+      ({ tag, norm }) =>
+        (tag[0] === 'W' && norm !== 'that') || /^(?:all|as|whenever|wherever|best)$/.test(norm),
+    )
+
 /** “will playing in”, “must wore helmets”, “will closure in June”. */
 const afterModal: Reader = (tokens, at) => {
   const word = tokens[at]!
@@ -152,7 +162,7 @@ const afterModal: Reader = (tokens, at) => {
   const tags = tagsOf(word)
   if (tags.has('VB') || tags.has('RB') || tags.has('IN') || tags.has('DT') || next.tag === 'HYPH')
     return undefined
-  if (plainSubject(tokens, modalAt - 1) < 0) return undefined
+  if (!hasSubject(tokens, modalAt - 1) && !isPersonal(tokens, modalAt - 1)) return undefined
   const wrong = (form: string | undefined): WrongForm | undefined =>
     form && form !== word.norm ? { word, wanted: 'the bare verb', form } : undefined
   if (tags.has('VBG') && /ing$/.test(word.norm)) {
@@ -210,6 +220,10 @@ const afterTo: Reader = (tokens, at) => {
 const nounAfterHave: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
+  if (tokens[at - 1]!.norm === 'never') {
+    const verb = /^(?:has|have|had)$/.test(tokens[at - 2]?.norm ?? '') ? verbOfNoun(word.norm) : undefined
+    return verb ? { word, wanted: 'the participle', form: inflect(verb, 'VBN') } : undefined
+  }
   if (!next || !/(?:ment|tion|sion|ance|ence|al)$/.test(word.norm) || tagsOf(word).has('JJ')) return undefined
   if (!(next.pos === 'NUM' || opensObject(next)) || plainSubject(tokens, at - 2) !== 0) return undefined
   if (tokens.slice(at + 1).some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag))) return undefined
@@ -217,10 +231,21 @@ const nounAfterHave: Reader = (tokens, at) => {
   return verb ? { word, wanted: 'the participle', form: inflect(verb, 'VBN') } : undefined
 }
 
+/** “look forward to meet the team”. */
+const afterForwardTo: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  if (tokens[at - 2]?.norm !== 'forward' || tokens[at - 3]?.lemma !== 'look') return undefined
+  const next = tokens[at + 1]
+  return tagsOf(word).has('VB') && word.tag === 'VB' && next && opensObject(next)
+    ? { word, wanted: 'the form in “-ing”', form: inflect(word.norm, 'VBG') }
+    : undefined
+}
+
 const read = dispatched<WrongForm>([
   [{ before: `has have had ${between} n't` }, bareAfterHave],
   [{ before: `is are was were been being ${between} n't` }, bareAfterBe],
   [{ before: `do does did will would can could may might must shall should ${between} n't` }, afterModal],
   [{ before: 'to' }, afterTo],
-  [{ before: 'has have had', tag: 'NN' }, nounAfterHave],
+  [{ before: 'to' }, afterForwardTo],
+  [{ before: 'has have had never', tag: 'NN' }, nounAfterHave],
 ])

@@ -24,7 +24,7 @@ const isNever = (token: Tagged, ...tags: readonly string[]): boolean => {
 
 /** Verbs that no dictionary has as nouns or adjectives. */
 const verbsOnly = new Set(
-  'agree disagree announce decide allow provide approve appoint arrive believe bring choose deny describe destroy discuss develop encourage enjoy ensure establish exist expect explain expand forget forgive achieve accept accompany accuse acquire adapt adjust admire admit adopt advise afford allege apply appear argue arise assemble assert assess assign assume assure attend avoid behave belong bless borrow bury carry celebrate clarify collaborate collect combine compel compete complain comprise concede conceive conclude condemn confirm confuse connect consider consist consume contain contribute convince create define deliver depart depend deprive derive deserve detect determine devote diagnose differ diminish discover distribute donate educate eliminate emerge enable enact enforce engage enter establish evaluate exceed exclude explode explore extend forbid fulfil fulfill govern hear identify ignore illustrate imagine imply impose improve include indicate inform injure insist inspire install instruct intend interpret introduce invade invent investigate involve justify legalise legalize lend listen lose maintain marry migrate modify motivate negotiate notify obey oblige obtain occupy occur offend omit operate oppose organise organize participate perceive perform persuade postpone prefer prepare prescribe pretend prevent proceed prohibit pronounce propose prosecute protect prove publish punish pursue qualify react realise realize receive recognise recognize recommend reduce refer regulate relate relax rely remain remember remind remove renovate replace require resemble reside resign resist respond restore restrict retain retire satisfy seem seek simplify solve speak specify submit succeed suffer suggest supervise suppose survive suspend teach tell threaten tolerate transform understand undertake unify unite verify weaken write compensate'.split(
+  'agree disagree announce decide allow provide approve appoint arrive believe bring choose deny describe destroy discuss develop encourage enjoy ensure establish exist expect explain expand forget forgive achieve accept accompany accuse acquire adapt adjust admire admit adopt advise afford allege apply appear argue arise assemble assert assess assign assume assure attend avoid behave belong bless borrow bury carry celebrate clarify collaborate collect combine compel compete complain comprise concede conceive conclude condemn confirm confuse connect consider consist consume contain contribute convince create define deliver depart depend deprive derive deserve detect determine devote diagnose differ diminish discover distribute donate educate eliminate emerge enable enact enforce engage enter establish evaluate exceed exclude explode explore extend forbid fulfil fulfill govern hear identify ignore illustrate imagine imply impose improve include indicate inform injure insist inspire install instruct intend interpret introduce invade invent investigate involve justify legalise legalize lend listen lose maintain marry migrate modify motivate negotiate notify obey halve oblige obtain occupy occur offend omit operate oppose organise organize participate perceive perform persuade postpone prefer prepare prescribe pretend prevent proceed prohibit pronounce propose prosecute protect prove publish punish pursue qualify react realise realize receive recognise recognize recommend reduce refer regulate relate relax rely remain remember remind remove renovate replace require resemble reside resign resist respond restore restrict retain retire satisfy seem seek simplify solve speak specify submit succeed suffer suggest supervise suppose survive suspend teach tell threaten tolerate transform understand undertake unify unite verify weaken write compensate'.split(
     ' ',
   ),
 )
@@ -308,7 +308,12 @@ const verbAfterArticle: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   if (next?.norm === '-' || next?.tag === 'HYPH' || /^["“”‘’']$/.test(next?.norm ?? '')) return undefined
   // “the rich agree”, “the two sides agree”
-  if (first < at - 1 && article.norm === 'the') return undefined
+  if (
+    first < at - 1 &&
+    article.norm === 'the' &&
+    !(tokens[at - 1]!.norm === 'other' && /^[.,]$/.test(next?.text ?? ''))
+  )
+    return undefined
   if (first < at - 1 && !tagsOf(tokens[at - 1]!).has('JJ')) return undefined
   return { word, wanted: 'a noun', form: nounOfVerb(word.norm) }
 }

@@ -298,7 +298,10 @@ const subjectTwice: Reader = (tokens, at) => {
   const verb = tokens[at + 1]
   const before = tokens[at - 1]
   if (!verb || !before || at < 3 || !isFinite_(verb)) return undefined
-  if (!isNominal(before) || !/^(?:last|this|next|on|in|yesterday|the)$/.test(tokens[at - 2]!.norm))
+  if (
+    !isNominal(before) ||
+    !/^(?:last|this|next|on|in|since|until|yesterday|the)$/.test(tokens[at - 2]!.norm)
+  )
     return undefined
   if (!adverbial.test(before.norm)) return undefined
   const head = tokens.slice(0, at)
@@ -307,7 +310,7 @@ const subjectTwice: Reader = (tokens, at) => {
     head.some(token => isVerbal(token) || token.pos === 'PUNCT' || isWh(token))
   )
     return undefined
-  const first = head.findIndex(({ norm }) => /^(?:last|this|next)$/.test(norm))
+  const first = head.findIndex(({ norm }) => /^(?:last|this|next|since|until)$/.test(norm))
   if (first < 2 || adverbial.test(tokens[1]!.norm) || !isNominal(tokens[first - 1]!)) return undefined
   for (let i = at + 2; i < tokens.length; i++) {
     if (/^[,;:.!?—–]$/.test(tokens[i]!.text)) break
