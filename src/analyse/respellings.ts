@@ -181,11 +181,19 @@ function* strangers(analysis: Analysis): Iterable<Respelling> {
     if (list) list.push(person)
     else bySurname.set(key, [person])
   }
+  // All of a family speak for the spelling of its name.
+  const places = (key: string): number =>
+    bySurname.get(foldName(key))!.reduce((sum, { mentions }) => sum + mentions.length, 0)
+  const outnumbers = (usual: Person, rare: Person): boolean => {
+    const lead = places(usual.surname) - places(rare.surname)
+    return lead === 0 ? counts(usual, rare) : lead > 0
+  }
+  yield* shortStrangers(analysis, ledger.all)
   for (const [key, others] of near(bySurname.keys(), 6)) {
     for (const person of bySurname.get(key)!) {
       const match = others
         .flatMap(other => bySurname.get(other)!)
-        .find(other => areOne(person, other) && counts(other, person) && isClose(person, other))
+        .find(other => areOne(person, other) && outnumbers(other, person) && isClose(person, other))
       if (!match) continue
       for (const mention of person.mentions) {
         const span = surnameSpan(analysis, mention, person)
@@ -195,11 +203,32 @@ function* strangers(analysis: Analysis): Iterable<Respelling> {
   }
 }
 
+/** “Inspector Lim … Inspector Lin”: a letter off in a name of three or four, and the same office. */
+function* shortStrangers(analysis: Analysis, all: readonly Person[]): Iterable<Respelling> {
+  for (const rare of all) {
+    const [mention] = rare.mentions
+    const { length } = rare.surname
+    if (rare.given || rare.mentions.length > 1 || !mention!.title || length < 3 || length > 4) continue
+    const usual = all.find(
+      other =>
+        other !== rare &&
+        other.given !== undefined &&
+        other.surname.length === length &&
+        other.surname[0] === rare.surname[0] &&
+        isNear(foldName(rare.surname), foldName(other.surname), 1) &&
+        other.mentions.some(({ title }) => title === mention!.title) &&
+        !together(rare, other),
+    )
+    const span = usual && surnameSpan(analysis, mention!, rare)
+    if (span) yield { ...span, usual: usual.surname, sure: true }
+  }
+}
+
 /** Two letters off, as in “Tregare” for “Tregear”, only where the honorific tells that a person is meant. */
 function isClose(rare: Person, usual: Person): boolean {
   const [a, b] = [foldName(rare.surname), foldName(usual.surname)]
   if (isNear(a, b, 1)) return a.length > 4 || a[0] === b[0]
-  return a[0] === b[0] && (a.length > 7 || isNear([...a].sort().join(''), [...b].sort().join(''), 0))
+  return a[0] === b[0] && (a.length > 7 || sorted(a) === sorted(b))
 }
 
 /** Whether a misspelling would make one person of two: one given name, or none given for one of them. */
@@ -304,6 +333,10 @@ function mayBeOne(rare: Person, usual: Person): boolean {
   return !together(rare, usual)
 }
 
+const particle = /^(?:De|Den|Der|Del|Della|Di|Da|Du|Van|Von|Ter|Ten|Bin|Ibn|Al|El|La|Le) /
+const opensSentence = ({ start, text }: Paragraph, name: Span): boolean =>
+  /(?:^|[.!?:]["”’)]*\s+|["“‘])$/.test(text.slice(Math.max(0, name.start - start - 6), name.start - start))
+
 /** Accents, capitals and hyphens: `Falcão` and `Falcao`, `MacLean` and `Maclean`, `Jong-un` and `Jong Un`. */
 function* surfaceVariants(analysis: Analysis): Iterable<Respelling> {
   const forms = new Map<string, Map<string, { name: Span; text: string }[]>>()
@@ -312,6 +345,8 @@ function* surfaceVariants(analysis: Analysis): Iterable<Respelling> {
     for (const name of paragraph.of(names)) {
       if (name.doubtful || name.text.length < 4) continue
       if (name.text === name.text.toUpperCase()) continue
+      // “De Wit” opens its sentence with a capital that “de Wit” has not.
+      if (particle.test(name.text) && opensSentence(paragraph, name)) continue
       const key = name.key.replace(/-/g, ' ')
       const text = name.text.replace(/[’‘]/g, "'").replace(/‑/g, '-').normalize('NFC')
       const byText = forms.get(key) ?? new Map<string, { name: Span; text: string }[]>()
@@ -372,6 +407,7 @@ function near(
     if (key.length < 4 || key.length > 24) continue
     put(`^${key.slice(0, 3)}`, key)
     put(`$${key.slice(-3)}`, key)
+    if (key.length > 4) put(`=${key[0]}${sorted(key)}`, key)
     if (key.length > 6) continue
     put(`^${key.slice(0, 2)}`, key)
     put(`$${key.slice(-2)}`, key)
@@ -402,8 +438,13 @@ function isSlip(one: string, other: string, most: number): boolean {
   // “Algeria” and “Algerian” differ so, and “Turkey” and “Turkish”, and “Maria” and “Mario”.
   if (/[^a-z]/.test(one + other) && one.replace(/[^a-z]/g, '') === other.replace(/[^a-z]/g, '')) return false
   if (/\d/.test(one + other)) return false
-  return isNear(one, other, most)
+  return isNear(one, other, most) || isJumble(one, other)
 }
+
+const sorted = (key: string): string => [...key].sort().join('')
+/** “Souix” for “Sioux”: the same letters behind the first, in another order. */
+const isJumble = (one: string, other: string): boolean =>
+  one.length === other.length && one.length > 4 && one[0] === other[0] && sorted(one) === sorted(other)
 
 /** Whether at most so many letters are lost, added, changed or transposed. */
 export function isNear(one: string, other: string, most: number): boolean {
