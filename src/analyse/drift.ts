@@ -2,6 +2,7 @@ import type { Span } from '../source.ts'
 import { parseSentence, type Tagged } from '../syntax/index.ts'
 import type { Analysis } from './index.ts'
 import { type Quotation, quotations } from './quotations.ts'
+import { splitSentences } from './sentences.ts'
 import { attributionsIn, speakerKey } from './speech.ts'
 
 /** A quotation that gives another one's words in other words. */
@@ -65,13 +66,17 @@ function indexOf(bodies: readonly Quoted[]): ReadonlyMap<string, readonly number
 }
 
 const saidBefore =
-  'words?|line|verdict|remarks?|comments?|quip|joke|phrase|quote|quotation|answer|reply|sentence|description|warning|boast|promise|pledge|vow|observation|declaration|assertion|insistence|statement|claim|comparison|plea|complaint|confession|assessment|prediction|admission'
+  'words?|line|verdict|remarks?|comments?|quip|joke|phrase|quote|quotation|answer|reply|sentence|description|warning|boast|promise|pledge|vow|observation|declaration|assertion|insistence|statement|claim|comparison|plea|complaint|confession|assessment|prediction|admission|greeting|motto|slogan|saying|catchphrase|mantra|refrain|farewell|toast|rule|advice|own'
 
 /** Speech that is spoken of again: `Ms. Adu’s line that “…”`, `has been quoted as saying “…”`. */
 const quotedAgain = new RegExp(
   [
-    `(?:['’]s?|\\b(?:his|her|their))\\s(?:(?:now|own|first|last|very|famous|infamous|blunt|much-quoted|oft-quoted|earlier|opening|closing|original)\\s){0,3}(?:${saidBefore})\\b[^.!?“”"]{0,130}$`,
-    `\\bquoted\\b[^.!?“”"]{0,60}\\bsaying\\b[^.!?“”"]{0,30}$`,
+    `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir))\\s(?:(?:now|own|first|last|very|famous|infamous|blunt|much-quoted|oft-quoted|earlier|opening|closing|original)\\s){0,3}(?:${saidBefore})\\b[^.!?“”"]{0,130}$`,
+    `\\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\\b[^.!?“”"]{0,90}$`,
+    // “… had his words on it by noon. “…,” it said”, “painted on the coach: “…””
+    `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir))\\s(?:words|line|sentence|phrase|saying)\\b[^“”"]{0,120}\\.\\s$`,
+    `\\b(?:printed|painted|stitched|chalked|carved|scrawled|inked|engraved|stencil(?:l?ed)|sprayed|embroidered|lettered|daubed|stamped|spelled out|be read)\\b[^.!?“”"]{0,90}$`,
+    `\\b(?:two|three|four|five|six|seven|same) (?:words|sentences|lines)\\b[^.!?“”"]{0,60}:\\s$`,
     `\\b(?:those|these|the same|the very) words\\b[^.!?“”"]{0,40}$`,
     `\\b(?:repeated|repeating|echoed|echoing|reiterated|reiterating) (?:his|her|their)\\b[^.!?“”"]{0,60}$`,
     `\\b(?:clip|video|recording|footage) of (?:\\p{L}+ ){1,4}(?:saying|telling)\\b[^.!?“”"]{0,60}$`,
@@ -146,12 +151,42 @@ function retold(article: Analysis, one: Quoted, other: Quoted, lead: string): Sc
   if (!aligned || aligned.equal < 2) return undefined
   const owner = /(\p{Lu}[\p{L}-]+)['’]s?\s[^'’]*$/u.exec(lead)?.[1]
   const isOwn = owner !== undefined && owner === speakerNear(article, other.quotation)
-  if (!isOwn && (aligned.equal < 3 || aligned.length < 5)) return undefined
+  if (!isOwn && (aligned.equal < 3 || aligned.length < 5 || !shareMatter(article, one, other)))
+    return undefined
   if (aligned.score < (isOwn ? 0.2 : 0.28) * aligned.length) return undefined
   return {
     score: aligned.score / aligned.length,
-    drift: { quotation: one.quotation, other: other.quotation, match: aligned.match, sure: true },
+    drift: {
+      quotation: one.quotation,
+      other: other.quotation,
+      match: inSentences(article.text, one.quotation, other.quotation, aligned.match),
+      sure: true,
+    },
   }
+}
+
+/** Whether two quotations have one word in common that is no word of grammar. */
+function shareMatter(article: Analysis, one: Quoted, other: Quoted): boolean {
+  const matter = (quotation: Quotation): string[] =>
+    taggedWords(article, quotation)
+      .filter(({ pos }) => /^(?:NOUN|VERB|ADJ|NUM|PROPN)$/.test(pos))
+      .map(({ lemma }) => lemma.toLowerCase())
+  const known = new Set(matter(other.quotation))
+  return matter(one.quotation).some(lemma => known.has(lemma))
+}
+
+/** Widens a match to whole sentences, as many as the words that it is to stand for have, where these are whole. */
+function inSentences(text: string, one: Quotation, other: Quotation, match: Span): Span {
+  const said = text.slice(one.inner.start, one.inner.end)
+  if (!/^\p{Lu}/u.test(said)) return match
+  const { start, end } = other.inner
+  const sentences = splitSentences(text.slice(start, end))
+  const first = sentences.findLastIndex(sentence => start + sentence.start <= match.start)
+  const last = sentences[Math.min(first + splitSentences(said).length, sentences.length) - 1]
+  if (first < 0 || !last) return match
+  // The stop belongs to the sentence that the words stood in.
+  const until = text.slice(start, start + last.end).replace(/[.,]$/, '').length
+  return { start: start + sentences[first]!.start, end: Math.max(start + until, match.end) }
 }
 
 function speakerNear(article: Analysis, quotation: Quotation): string | undefined {
