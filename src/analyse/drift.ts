@@ -151,8 +151,10 @@ function retold(article: Analysis, one: Quoted, other: Quoted, lead: string): Sc
   if (!aligned || aligned.equal < 2) return undefined
   const owner = /(\p{Lu}[\p{L}-]+)['’]s?\s[^'’]*$/u.exec(lead)?.[1]
   const isOwn = owner !== undefined && owner === speakerNear(article, other.quotation)
-  if (!isOwn && (aligned.equal < 3 || aligned.length < 5 || !shareMatter(article, one, other)))
-    return undefined
+  // “the mayor’s own words”
+  const isClaimed = /(?:['’]s?|\b(?:his|her|their))\s(?:own|very)\b/i.test(lead)
+  if (!isOwn && (aligned.equal < 3 || aligned.length < 5)) return undefined
+  if (!isOwn && !isClaimed && !shareMatter(article, one, other)) return undefined
   if (aligned.score < (isOwn ? 0.2 : 0.28) * aligned.length) return undefined
   return {
     score: aligned.score / aligned.length,
