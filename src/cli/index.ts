@@ -1,13 +1,10 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { isUserError } from '../errors.ts'
 import { version } from '../version.ts'
 import { parseArgs } from './args.ts'
 import { type Compiled, loadCompiled } from './compiled.ts'
-
-// A pattern's bytecode costs as much to make as its machine code, which would follow.
-setFlagsFromString('--no-regexp-tier-up')
+import { tune } from './tuning.ts'
 
 /** What checks, as one file of CommonJS beside this one; in development there is none. */
 declare const BLUEPENCIL_RUN: string | undefined
@@ -29,7 +26,10 @@ export type Command = (args: readonly string[]) => Promise<number>
 async function main([first, ...rest]: readonly string[]): Promise<number> {
   try {
     const command = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined
-    if (command) return await (await command()).default(rest)
+    if (command) {
+      tune([])
+      return await (await command()).default(rest)
+    }
     return await check(first === undefined ? [] : [first, ...rest])
   } catch (error) {
     const ours = isUserError(error)
@@ -50,6 +50,7 @@ async function check(args: readonly string[]): Promise<number> {
     process.stdout.write(`${version.split('+')[0]}\n`)
     return 0
   }
+  tune(operands)
   if (typeof BLUEPENCIL_RUN !== 'string') return (await import('./run.ts')).run(given, operands)
   const file = fileURLToPath(new URL(BLUEPENCIL_RUN, import.meta.url))
   const { exports, keep }: Compiled<typeof import('./run.ts')> = loadCompiled(file)
