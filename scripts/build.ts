@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { unfold as unfoldSpelling } from '../src/spelling/table.ts'
 import { unfold as unfoldSyntax } from '../src/syntax/model.ts'
-import { narrowAll } from './letters.ts'
+import { letters } from './letters.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
@@ -40,23 +40,6 @@ export default readFileSync(new URL('${name}.model', import.meta.url))`,
     })
   },
 })
-
-/** Narrows the patterns of our own sources. */
-const letters: Plugin = {
-  name: 'letters',
-  setup({ onLoad, initialOptions: { target, supported } }) {
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      const source = readFileSync(path, 'utf8')
-      const { code } = await transform(source, {
-        loader: 'ts',
-        charset: 'utf8',
-        target: target as string,
-        supported: supported!,
-      })
-      return { contents: narrowAll(code), loader: 'js' }
-    })
-  },
-}
 
 /** Leaves the function that imports out of a bundle, as a file beside it. */
 const importing = (outdir: string): Plugin => ({

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { type Node, parse } from 'acorn'
+import { type Plugin, transform } from 'esbuild'
+import { narrowBy } from './narrow.ts'
 
 type Range = readonly [from: number, to: number]
 
@@ -23,7 +26,10 @@ const cyrillic: Range = [0x0400, 0x045f]
 const latinWithMarks: Range = [0x1e00, 0x1eff]
 const kana: Range = [0x3000, 0x30ff]
 
-/** Capitals that names begin with where every other letter is one: of Azeri, Romanian, and Arabic and Sanskrit in Latin letters. */
+/**
+ * Capitals that names begin with where every other letter is one: of Azeri, Romanian, and Arabic and Sanskrit in
+ * Latin letters.
+ */
 const rareCapitals = [...'ƏȘȚḌḎḤḪḲḶṂṄṆṚṢṬṮẒ'].map(letter => letter.charCodeAt(0))
 
 const withinAll = (property: string, blocks: readonly Range[]): Range[] =>
@@ -37,8 +43,8 @@ const betweenCapitals = ([from, to]: Range): Range[] => {
 
 /**
  * What stands for a property in the package: exact in the alphabets that names in English copy are written in, by
- * the block elsewhere. Unicode’s own hundreds of ranges cost more time to compile, pattern by pattern, than a short article
- * takes to check.
+ * the block elsewhere. Unicode’s own hundreds of ranges cost more time to compile, pattern by pattern, than a short
+ * article takes to check.
  */
 export const narrowed: Readonly<Record<string, readonly Range[]>> = {
   L: [
@@ -107,32 +113,68 @@ const classes = Object.fromEntries(
 )
 
 /** A pattern with `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{N}` and `\p{M}` written as ranges. */
-export function narrow(pattern: string): string {
-  let inClass = false
-  return pattern.replace(/\\p\{(\w+)\}|\\[\s\S]|[[\]]/g, (token, property: string | undefined) => {
-    if (token === '[') inClass = true
-    if (token === ']') inClass = false
-    const ranges = property === undefined ? undefined : classes[property]
-    return ranges === undefined ? token : inClass ? ranges : `[${ranges}]`
-  })
+export const narrow = (pattern: string): string => narrowBy(classes, pattern)
+
+interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly text: string
 }
 
-/** JavaScript with all its literal patterns narrowed. */
-export function narrowAll(code: string): string {
-  const literals: { readonly start: number; readonly end: number; readonly pattern: string }[] = []
+/** JavaScript with its literal patterns narrowed, and those that it makes narrowed as they are made. */
+function narrowAll(code: string): string {
+  const pieces: Piece[] = []
+  let makes = false
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
-    const { type, regex, start, end } = node as Partial<Node> & { regex?: { pattern: string; flags: string } }
+    const { type, regex, start, end, callee, arguments: given } = node as SomeNode
     if (type === 'Literal' && regex) {
-      literals.push({ start: start!, end: end!, pattern: `/${narrow(regex.pattern)}/${regex.flags}` })
-    } else for (const child of Object.values(node)) visit(child)
+      pieces.push({ start, end, text: `/${narrow(regex.pattern)}/${regex.flags}` })
+      return
+    }
+    if (type === 'NewExpression' && callee!.name === 'RegExp') {
+      const { start: from, end: to } = given![0]!
+      makes = true
+      pieces.push({ start: from, end: from, text: '$narrow(' }, { start: to, end: to, text: ')' })
+    }
+    for (const child of Object.values(node)) visit(child)
   }
   visit(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }))
-  let out = ''
+  let out = makes ? "import { narrow as $narrow } from 'letters'\n" : ''
   let at = 0
-  for (const { start, end, pattern } of literals.sort((a, b) => a.start - b.start)) {
-    out += code.slice(at, start) + pattern
+  for (const { start, end, text } of pieces.sort((a, b) => a.start - b.start)) {
+    out += code.slice(at, start) + text
     at = end
   }
   return out + code.slice(at)
+}
+
+interface SomeNode extends Node {
+  readonly regex?: { readonly pattern: string; readonly flags: string }
+  readonly callee?: { readonly name?: string }
+  readonly arguments?: readonly Node[]
+}
+
+/** Narrows the patterns of our own sources. */
+export const letters: Plugin = {
+  name: 'letters',
+  setup({ initialOptions: { target, supported }, onLoad, onResolve }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const options = {
+        loader: 'ts',
+        charset: 'utf8',
+        target: target as string,
+        supported: supported!,
+      } as const
+      const { code } = await transform(readFileSync(path, 'utf8'), options)
+      return { contents: narrowAll(code), loader: 'js' }
+    })
+    onResolve({ filter: /^letters$/ }, () => ({ path: 'letters', namespace: 'letters' }))
+    onLoad({ filter: /^/, namespace: 'letters' }, () => ({
+      contents: `import { narrowBy } from './narrow.ts'
+const classes = ${JSON.stringify(classes)}
+export const narrow = pattern => (typeof pattern === 'string' ? narrowBy(classes, pattern) : pattern)`,
+      resolveDir: import.meta.dirname,
+    }))
+  },
 }

@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
-import { narrow, narrowAll, narrowed } from '../scripts/letters.ts'
+import { letters, narrow, narrowed } from '../scripts/letters.ts'
 
 const archaic = (code: number): boolean => code >= 0x3d0 && code <= 0x3ff
 const alphabets = (code: number): boolean =>
@@ -68,8 +73,35 @@ describe('the letters of the package’s patterns', () => {
     expect(narrow('\\p{Emoji}\\P{L}')).toBe('\\p{Emoji}\\P{L}')
   })
 
-  it('are changed in patterns alone', () => {
-    const code = 'const a = [/\\p{N}/u, "\\\\p{N}", b / 2, `\\p{N}`] // \\p{N}'
-    expect(narrowAll(code)).toBe(code.replace('/\\p{N}/u', `/${narrow('\\p{N}')}/u`))
+  it('are narrowed in the patterns of a source, written and made, and nowhere else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bluepencil-letters-'))
+    try {
+      const file = join(folder, 'source.ts')
+      writeFileSync(
+        file,
+        'const part = "\\\\p{L}"\nexport const all = [/\\p{N}/u, new RegExp("^[" + part + "]$", "u"), new RegExp(/a/, "g"), `\\\\p{N}`, 4 / 2]\n',
+      )
+      const { outputFiles } = await build({
+        entryPoints: [file],
+        bundle: true,
+        format: 'esm',
+        plugins: [letters],
+        target: 'node20',
+        supported: { 'regexp-unicode-property-escapes': true },
+        write: false,
+      })
+      const out = join(folder, 'out.mjs')
+      writeFileSync(out, outputFiles[0]!.text)
+      const { all } = (await import(pathToFileURL(out).href)) as { all: unknown[] }
+      expect(all.map(one => (one instanceof RegExp ? one.source : one))).toEqual([
+        narrow('\\p{N}'),
+        `^${narrow('[\\p{L}]')}$`,
+        'a',
+        '\\p{N}',
+        2,
+      ])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })
