@@ -57,12 +57,18 @@ export default rule({
 
 const manner =
   /^ it ((?:grinned|smiled|shrugged|beamed|winked|giggled|smirked|sobbed|nodded|frowned|mumbled))(?=[.,])/
-const passive = /^ (was (?:added|said|stated|noted|explained|declared|remarked|replied) by it)(?=[.,])/
+const passive =
+  /^ ((?:was|were) (?:added|said|stated|noted|explained|declared|remarked|replied) by it|as per it|according to it|its (?:explanation|answer|reply|statement|remark|comment|words) (?:went on|continued|was|were|said|added))(?=[.,])/
 
 /** `“…,” it grinned`, `“…,” was added by it`: no usual attributions, but attributions. */
 function unusual(paragraph: Paragraph): readonly Attribution[] {
   const { text, start } = paragraph
-  if (!/[”"] (?:it \p{Ll}+ed|was \p{Ll}+ by it)[.,]/u.test(text)) return []
+  if (
+    !/[”"] (?:it \p{Ll}+ed|w(?:as|ere) \p{Ll}+ by it|as per it|according to it|its \p{Ll}+ \p{Ll}+(?: \p{Ll}+)?)[.,]/u.test(
+      text,
+    )
+  )
+    return []
   return quotationsIn(paragraph).flatMap((quotation): Attribution[] => {
     if (quotation.depth > 0) return []
     const behind = text.slice(quotation.end - start, quotation.end - start + 40)
@@ -70,12 +76,13 @@ function unusual(paragraph: Paragraph): readonly Attribution[] {
     if (found === undefined) return []
     const span = { start: quotation.end + 1, end: quotation.end + found.length }
     const isPassive = found.endsWith(' it')
+    const isNoun = found.startsWith(' its')
     const pronoun = isPassive ? span.end - 2 : span.start
     return [
       {
         ...span,
         said: said!,
-        subject: { start: pronoun, end: pronoun + 2 },
+        subject: { start: pronoun, end: pronoun + (isNoun ? 3 : 2) },
         verb: isPassive ? { start: span.start, end: span.end - 3 } : { start: pronoun + 3, end: span.end },
         inverted: isPassive,
         quotation,
@@ -186,7 +193,13 @@ function finding(
   const written = text.slice(start, end)
   const called = person ? calling(text, person) : otherName
   // “was added by it”
-  const active = /^was (\p{L}+) by it$/u.exec(said)?.[1]
+  const active =
+    /^w(?:as|ere) (\p{L}+) by it$/u.exec(said)?.[1] ??
+    (/^its (?:\p{L}+) (?:went on|continued|added)$/u.test(said)
+      ? 'went on'
+      : /^(?:as per|according to|its) /.test(said)
+        ? 'said'
+        : undefined)
   const replacing = (words: string): Edit[] =>
     active
       ? [{ start, end, text: `${words} ${active}` }]

@@ -83,7 +83,7 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   const following = tokens[next]
   if (!following || !judge(following, tokens[next + 1], tokens[at]!)) return undefined
   // “Says it will cost less”
-  if (norm !== 'says' && hasOtherClause(sentence, at)) return undefined
+  if (!takesClause.test(norm) && hasOtherClause(sentence, at)) return undefined
   return tokens[at]
 }
 
@@ -129,6 +129,9 @@ function list(words: string, judge: Judge): [string, Judge][] {
     ])
 }
 
+/** Verbs whose object may be a clause with no “that”. */
+const takesClause = /^(?:says|thinks|believes|reckons|expects|knows)$/
+
 /** Verbs of saying and of motion open inverted sentences: “Said the mayor: …”, “Came the dawn.” */
 const inverts =
   /^(?:said|asked|asks|replied|replies|added|adds|wrote|writes|declared|cried|stood|stands|lay|lies|sat|sits|fell|hung|thanks|needs|means)$/
@@ -140,8 +143,11 @@ function verbs(norm: string): Judge | undefined {
   if (/^(?:came|comes|went|goes)$/.test(norm))
     return next => /^(?:to|from|into|back|home|on)$/.test(next.norm)
   // “Says who?”, “Says he: …”, but “Says it will appeal”
-  if (norm === 'says')
-    return (next, then) => next.pos === 'PRON' && (then?.tag === 'MD' || then?.pos === 'AUX')
+  const opensClause: Judge = (next, then) =>
+    next.pos === 'PRON' && (then?.tag === 'MD' || then?.pos === 'AUX')
+  if (norm === 'says') return opensClause
+  if (takesClause.test(norm))
+    return (next, then, verb) => opensClause(next, then, verb) || isPresent(next, then, verb)
   if (!tags || inverts.test(norm) || tags.has('VB')) return undefined
   if (tags.has('VBZ')) return tags.has('NNS') || tags.has('NN') ? takesObject : isPresent
   return tags.has('VBD') ? isPast : undefined

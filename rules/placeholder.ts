@@ -18,7 +18,7 @@ const blanks: readonly RegExp[] = [
   /[$£€]\s?[Xx]{1,4}(?:[.,][Xx]{1,3})*(?:m|bn|k)?\b(?!-)/g,
   new RegExp(`\\b(?:XX+|xx+)(?:[.,](?:XX*|xx*))*(?:-year-old| ?(?:${figure})(?![\\p{L}-]))`, 'gu'),
   /(?<=\b(?:aged?|about|some|nearly|around|than) )(?:XX+|xx+)(?=[,.;)\s])/g,
-  /\bX{2,3},X{3}\b|\bXX[/-]XX(?:[/-]X{2,4})?\b|\bX[xX]{4,}\b|\bXxx+\b/g,
+  /\bX{2,3},X{3}\b|\bXX[/-]XX(?:[/-]X{2,4})?\b|\bX[xX]{3,}\b|\bXxx+\b/g,
   /\[(?:amount|number|name|date|figure|place|age|title|source|percentage|location|time)\]/g,
   /[[(][^()[\]?]{2,40}\?{2,}[)\]]/g,
   /\((?:first |last |full |middle |sur)?(?:name|age|title|date|year|figure|spelling|number|source|rank|score)\?\)/gi,
@@ -48,6 +48,7 @@ const blanks: readonly RegExp[] = [
 const notes: readonly RegExp[] = [
   /[[(](?:please )?(?:check|verify|confirm|double-check|fact-?check)(?: (?:the )?(?:spelling|name|date|figure|title|age|quote|fact|with|this|number|sp)[^\])]{0,40})?\??[\])]/gi,
   /\((?:pls|plz|please) (?:check|confirm|verify|add|insert|update|advise|see)\b[^()]{0,60}\)/gi,
+  /\((?:add|insert|need|get|find|chase|update|fill in|include|ask|call)\b [^()]{3,90}\b(?:here|later|please|pls|if we|when we|before (?:we|pub|press)|from (?:the )?(?:desk|agency|wires?|reporter)|to come|tk|tbc)\b[^()]{0,40}\)/gi,
   /[[(](?:check|confirm|verify) (?:no|number|name|spelling|date|age|title|figure|quote|time|price|phone|fee|score|rank|w\/)\b\.?[^\])]{0,40}[\])]/gi,
   /^(?:Notes? (?:to|for) (?:the )?(?:editors?|desk|subs?|self|copy ?desk|production)|(?:NB|Memo) (?:to|for) (?:the )?(?:desk|subs?|editors?|production))\s?[:–—-] ?[^\n]{1,300}$/gim,
   /[[(](?:sp\.?\s?\?+|spelling\s?\?*|cq\s?\?*)[\])]/gi,

@@ -48,6 +48,9 @@ const noComma =
 
 /** The least words of a phrase that is a lost piece of a sentence and not a touch of style. */
 const fewestWords = 5
+/** Of these four are enough: nobody writes them for style. */
+const fourAreEnough =
+  /^(?:Apart from|Aside from|Other than|As well as|Such as|Due to|Owing to|Because of|According to|Along with|Together with) /
 
 export default rule({
   name: 'sentence-fragment',
@@ -128,7 +131,13 @@ function jointOf(sentence: Sentence): Joint | undefined {
   const opening = phrases.find(([pattern]) => pattern.test(phrase))
   const subordinator = subordinators.test(phrase)
   if (!opening && !subordinator) return undefined
-  const fewest = hanging.test(text) ? 3 : conjunction === '' ? fewestWords : fewestWords + 2
+  const fewest = hanging.test(text)
+    ? 3
+    : fourAreEnough.test(text)
+      ? 4
+      : conjunction === ''
+        ? fewestWords
+        : fewestWords + 2
   if (words(sentence).length < fewest) return undefined
   if (opening && isVerbless(sentence))
     return mayHavePredicate(sentence) ? undefined : conjunction === 'And ' ? '' : opening[1]

@@ -66,12 +66,12 @@ function indexOf(bodies: readonly Quoted[]): ReadonlyMap<string, readonly number
 }
 
 const saidBefore =
-  'words?|line|verdict|remarks?|comments?|quip|joke|phrase|quote|quotation|answer|reply|sentence|description|warning|boast|promise|pledge|vow|observation|declaration|assertion|insistence|statement|claim|comparison|plea|complaint|confession|assessment|prediction|admission|greeting|motto|slogan|saying|catchphrase|mantra|refrain|farewell|toast|rule|advice|own'
+  'words?|line|verdict|remarks?|comments?|quip|joke|phrase|quote|quotation|answer|reply|sentence|description|warning|boast|promise|pledge|vow|observation|declaration|assertion|insistence|statement|claim|comparison|plea|complaint|confession|assessment|prediction|admission|greeting|motto|slogan|saying|catchphrase|mantra|refrain|farewell|toast|rule|advice|own|philosophy|creed|wisdom|message'
 
 /** Speech that is spoken of again: `Ms. Adu’s line that “…”`, `has been quoted as saying “…”`. */
 const quotedAgain = new RegExp(
   [
-    `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir))\\s(?:(?:now|own|first|last|very|famous|infamous|blunt|much-quoted|oft-quoted|earlier|opening|closing|original)\\s){0,3}(?:${saidBefore})\\b[^.!?“”"]{0,130}$`,
+    `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir))\\s(?:(?:now|own|whole|first|last|very|famous|infamous|blunt|much-quoted|oft-quoted|earlier|opening|closing|original)\\s){0,3}(?:${saidBefore})\\b[^.!?“”"]{0,130}$`,
     `\\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\\b[^.!?“”"]{0,90}$`,
     // “… had his words on it by noon. “…,” it said”, “painted on the coach: “…””
     `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir))\\s(?:words|line|sentence|phrase|saying)\\b[^“”"]{0,120}\\.\\s$`,
@@ -174,7 +174,13 @@ function shareMatter(article: Analysis, one: Quoted, other: Quoted): boolean {
       .filter(({ pos }) => /^(?:NOUN|VERB|ADJ|NUM|PROPN)$/.test(pos))
       .map(({ lemma }) => lemma.toLowerCase())
   const known = new Set(matter(other.quotation))
-  return matter(one.quotation).some(lemma => known.has(lemma))
+  return matter(one.quotation).some(
+    // “rainfall” for “rain”
+    lemma =>
+      known.has(lemma) ||
+      (lemma.length > 3 &&
+        [...known].some(other => other.length > 3 && (other.startsWith(lemma) || lemma.startsWith(other)))),
+  )
 }
 
 /** Widens a match to whole sentences, as many as the words that it is to stand for have, where these are whole. */

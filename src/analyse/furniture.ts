@@ -84,7 +84,7 @@ const kinds: readonly Kind[] = [
   {
     what: 'a bar of buttons',
     pattern: line(
-      '(?:comments?(?: ?\\(\\d+\\))?|print|e-?mail|save|tweet|like|listen|bookmark|font size)(?: ?[|•·/] ?(?:comments?(?: ?\\(\\d+\\))?|print|e-?mail|share|save|tweet|like|listen|bookmark|font size)){1,6}|was this (?:article|page|story|content) (?:helpful|useful)\\b.{0,30}|rate this (?:article|story|page).{0,30}|send us (?:your )?feedback.{0,40}',
+      '(?:comments?(?: ?\\(\\d+\\))?|print|e-?mail|save|tweet|like|listen|bookmark|font size|pin(?: it)?|rate|jump to (?:recipe|comments))(?: ?[|•·/] ?(?:comments?(?: ?\\(\\d+\\))?|print|e-?mail|share|save|tweet|like|listen|bookmark|font size|pin(?: it)?|rate|jump to (?:recipe|comments))){1,6}|jump to (?:recipe|comments|video)|was this (?:article|page|story|content) (?:helpful|useful)\\b.{0,30}|rate this (?:article|story|page).{0,30}|send us (?:your )?feedback.{0,40}',
     ),
   },
   {
@@ -102,7 +102,7 @@ const kinds: readonly Kind[] = [
   {
     what: 'a notice about cookies or terms',
     pattern: line(
-      '(?:we|this (?:web)?site|our (?:web)?site|our partners and we)(?: and our partners)? uses? (?:cookies|tracking)(?: (?:to|and|for|on)\\b.{0,300})?|(?:by (?:clicking|continuing|using)|if you (?:continue|click))\\b.{2,120}\\b(?:cookies|privacy|terms)\\b.{0,160}|(?:accept|reject|allow|manage)(?: all)? cookies|cookie (?:policy|settings|notice|preferences)|(?:privacy|cookies?) (?:policy|notice)(?:[ |•·,&]+(?:and )?terms.{0,40})?|terms (?:of (?:use|service)|and conditions|& conditions)(?:.{0,10}privacy (?:policy|notice))?|cookies help us\\b.{0,100}|do not sell (?:or share )?my (?:personal )?information|manage (?:preferences|consent)',
+      '(?:we|this (?:web)?site|our (?:web)?site|our partners and we)(?: and our partners)? uses? (?:cookies|tracking)(?: (?:to|and|for|on)\\b.{0,300})?|(?:by (?:clicking|continuing|using)|if you (?:continue|click))\\b.{2,120}\\b(?:cookies|privacy|terms)\\b.{0,160}|(?:accept|reject|allow|manage)(?: all)? cookies|cookie (?:policy|settings|notice|preferences)|(?:privacy|cookies?) (?:policy|notice)(?:[ |•·,&]+(?:and )?terms.{0,40})?|terms (?:of (?:use|service)|and conditions|& conditions)(?:.{0,10}privacy (?:policy|notice))?|cookies help us\\b.{0,100}|allow .{1,24} content\\??(?: this (?:article|story|page) .{0,120})?|this (?:article|story|page) (?:includes|contains) content provided by\\b.{0,80}|do not sell (?:or share )?my (?:personal )?information|manage (?:preferences|consent)',
     ),
   },
   {

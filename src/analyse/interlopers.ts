@@ -16,7 +16,7 @@ const label = '(?:(?:[Ff]ile )?(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|[Cc
 
 /** `(Teo Marsh/The Basin Courier)` within a sentence, `Kim Asham/Fairlow Record` between two of its words. */
 const within = new RegExp(
-  `(?<=[\\p{Ll},] )(?:\\(${label}?${person} ?/ ?${outlet}${via}\\)|\\(${label}${person}\\)|${person}/${outlet}${via}(?= \\p{Ll}))`,
+  `(?<=[\\p{Ll},] )(?:\\(${label}?${person} ?/ ?${outlet}${via}\\)|\\(${label}${person}\\)|\\(${label}?${person} for (?:The (?:\\p{Lu}[\\p{L}’'-]+ ?){1,4}|${outlet})\\)|${person}/${outlet}${via}(?= \\p{Ll}))`,
   'gu',
 )
 /** `Image: Rosa Tell/Wire Service`, `AFP via Getty Images`, behind a sentence or at the end. */
@@ -36,7 +36,11 @@ export function interlopers(paragraph: Paragraph): readonly Interloper[] {
     for (const { 0: words, index } of paragraph.matches(pattern))
       found.push({ start: start + index, end: start + index + words.length, what })
   }
-  if (text.includes('/') || /\((?:[Ff]ile )?(?:[Pp]hoto|[Pp]ic|[Ii]mage|[Cc]redit)/.test(text))
+  if (
+    text.includes('/') ||
+    /\(\p{Lu}\p{L}+ [^()]{2,40} for \p{Lu}/u.test(text) ||
+    /\((?:[Ff]ile )?(?:[Pp]hoto|[Pp]ic|[Ii]mage|[Cc]redit)/.test(text)
+  )
     add(within, 'picture credit')
   if (
     /[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[.!?]["”’)]? (?:A[FP]|PA|EPA|EFE|ANSA|TASS|dpa|Reuters|Kyodo|Xinhua|Bloomberg|Shutter|Alamy|Getty|Zuma|Anadolu|NurPhoto|Sipa|Handout)/.test(

@@ -111,7 +111,7 @@ const fillers = list(
 const stranded = list('to that as by for with in on of about from at')
 /** Words that lead on to something, and are nothing by themselves. */
 const conjunctions = list(
-  'however moreover further also furthermore therefore thus additionally consequently hence accordingly whereas although and or nor likewise nevertheless nonetheless besides',
+  'however moreover further also furthermore therefore thus additionally consequently hence accordingly whereas although and or nor likewise nevertheless nonetheless besides respectively namely hereby thereof therein thereby herein aforementioned being having',
 )
 const leads: ReadonlySet<string> = new Set(
   'in addition|as such|in particular|for example|for instance|such as|as well as|according to|due to|in order to|as a result|on the other hand|on the one hand|in this regard|in that regard|in this respect|with regard to|with respect to|as a consequence|at the same time|as for|of which|in which|by which|at which|in other words|in this case|in contrast|on the contrary|along with|because of|in terms of|based on|so that|in doing so|in fact|at present|in general|in total|in this|in that|by doing so|in this way|to that end|as mentioned above'.split(
@@ -175,6 +175,12 @@ function remains(piece: Piece): Leftover | undefined {
     return needy.has(first) || (isLower && clausal.has(first)) ? 'clause' : undefined
   }
   if (leads.has(text)) return 'link'
+  if (
+    /^(?:point(?:s|ed)? out|went on|goes on to say|went on to say|add(?:s|ed)? that|call(?:s|ed)? for)$/.test(
+      text,
+    )
+  )
+    return text === 'went on' ? undefined : 'saying'
   // “In fact, it.”
   if (
     words.length < 6 &&

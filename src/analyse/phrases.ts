@@ -147,7 +147,8 @@ function repeated(text: string, words: readonly Word[], at: number): Found | und
     // “day after day, day after day”
     if (
       isParted &&
-      (/^(?:after|by|and|or|to|upon)$/.test(phrase[1]!.key) || phrase.some(({ key }) => emphatic.test(key)))
+      (/^(?:after|by|and|or|to|upon)$/.test(phrase[1]!.key) ||
+        phrase.slice(1).some(({ key }) => emphatic.test(key)))
     )
       return undefined
     // “New York New York” is a hotel; a name that stands twice is another rule's.
@@ -212,7 +213,11 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   // “the city and the city’s mayor”, “a book and a book about it”
   if (
     next &&
-    (/^['’]s?$/.test(next.text) || (complementing.test(next.norm) && !(isManyWho && /^wh/.test(next.norm))))
+    (/^['’]s?$/.test(next.text) ||
+      (complementing.test(next.norm) &&
+        !(isManyWho && /^wh/.test(next.norm)) &&
+        // “through heather and through heather to a cairn”
+        !(next.norm === 'to' && first[0]!.pos === 'ADP' && first[0]!.norm !== 'from')))
   )
     return false
   // “thinner and thinner”, “sliding and sliding”

@@ -36,12 +36,14 @@ const marks: Readonly<Record<string, string>> = {
 const patterns: readonly Pattern[] = [
   {
     // said ,   held .   not 3 : 1, nor a spaced ellipsis
-    pattern: /(?<=([\p{L}\d%’'”"»)\]])) {1,3}([,.?!]|[;:](?![)\]]))(?=[\s”"’')\]]|$)/gu,
+    pattern: /(?<=([\p{L}\d%’'”"»)\]])) {1,3}([,.?!]|[;:](?![)\]]))[,.;]?(?=[\s”"’')\]]|$)/gu,
     message: found => `has a space before its ${marks[found.trim()[0]!]}; close it up.`,
     mend: (match, text) =>
       match[2] === ':' && /\d$/.test(match[1]!) && /^ ?\d/.test(text.slice(match.index! + match[0].length))
         ? undefined
-        : match[2],
+        : match[0].trim().length > 1
+          ? match[0].at(-1)
+          : match[2],
   },
   {
     // word ,word

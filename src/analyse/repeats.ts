@@ -67,7 +67,7 @@ const sayWhat =
 
 /** Verbs that take “in”, “on”, “over” and the like for themselves: “handed in in June”. */
 const particleVerbs = setOf(
-  'come hand go move bring give check log sign join turn cash chime kick set step weigh call fill get let put send take tune plug drop settle bail barge book break build cave dig drag fit jump lock phase pitch pull rein roll rope sell sink sleep stay stand start stop squeeze swear vote write rush live carry pass hold keep add hang play push rely agree base decide focus work move hear read win pay drive fly look blow boil bowl cross do fall hand knock lay mull run spill think tide turn walk cut show switch be let lean insist press ride catch cheer clock close cling feed follow fade pile pack phone muck pour pop usher zoom zero allow invite let',
+  'come hand go move bring give check log sign join turn cash chime kick set step weigh call fill get let put send take tune plug drop settle bail barge book break build cave dig drag fit jump lock phase pitch pull rein roll rope sell sink sleep stay stand start stop squeeze swear vote write rush live carry pass hold keep add hang play push rely agree base decide focus work move hear read win pay drive fly look blow boil bowl cross do fall hand knock lay mull run spill think tide turn walk cut show switch let lean insist press ride catch cheer clock close cling feed follow fade pile pack phone muck pour pop usher zoom zero allow invite let',
 )
 const dated =
   /^\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may\b|june|july|aug|sep|oct|nov|dec|spring|summer|autumn|winter|time\b|turn\b|late\b|early\b|average\b|all\b|earnest\b|top\b|behalf\b)/i
@@ -81,6 +81,13 @@ export function mayStand({ word, start, end, second, paragraph }: Repeat, text: 
   if (word.length === 1 && word !== 'a' && word !== 'I' && !(word === 'A' && /(?:^|[.!?]\s+)$/.test(before)))
     return true
   if (numbers.has(norm)) return !countsNext(after)
+  // “Do do not look”, “so do do the passengers”
+  if (
+    norm === 'do' &&
+    /^\s+(?:not|the|an?|his|her|their|its)\b/.test(after) &&
+    /(?:^|[.!?]\s+|\bso\s+|\bas\s+)$/i.test(before)
+  )
+    return false
   if (saidTwice.has(norm)) return true
   const small = smallWords.has(norm)
   // “no no no”, “Out! Out!”, but “the the the”

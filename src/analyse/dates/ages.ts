@@ -3,7 +3,7 @@ import { datesIn, type Issue, issueOf } from '../dates.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { type Day, dayNumber } from './calendar.ts'
 
-const birth = /\bborn\b[^.;]{0,60}?\b((?:1[89]|20)\d\d)\b/gi
+const birth = /\b(?:born|launched|founded|opened|built|established)\b[^.;]{0,60}?\b((?:1[89]|20)\d\d)\b/gi
 const death = /\b(?:died|killed|death|drowned|executed|murdered)\b[^.;]{0,50}?\b((?:1[89]|20)\d\d)\b/i
 const diedNow =
   /\bdied\b(?: (?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day| (?:last|this) \w+| yesterday| at (?:his|her|the|a)\b)/
@@ -25,12 +25,19 @@ interface Told {
   readonly end: number
 }
 
+const begun = /\b(?:born|launched|founded|opened|built|established)\b/i
+
 /** Ages that the year of birth cannot give. */
 export function* impossibleAges(article: Analysis): Generator<Finding> {
   for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table' || !/\bborn\b/i.test(paragraph.text)) continue
+    if (paragraph.kind === 'table' || !begun.test(paragraph.text)) continue
     for (const sentence of paragraph.sentences) {
-      if (!/\bborn\b/i.test(sentence.text)) continue
+      // A ship or a firm has an age where it is said to turn it.
+      if (
+        !begun.test(sentence.text) ||
+        (!/\bborn\b/i.test(sentence.text) && !/\bturn(?:ed|s)\b/.test(sentence.text))
+      )
+        continue
       const finding = impossibleAge(sentence, issueOf(article))
       if (finding) yield finding
     }
@@ -52,7 +59,7 @@ function impossibleAge(sentence: Sentence, issue: Issue | undefined): Finding | 
     return judge(sentence, told[0]!, died - born - 1, died - born, `born in ${born} and dead in ${died}`)
   }
   for (const { age, start, end } of tell(text, turned)) {
-    const year = /^ in ((?:19|20)\d\d)\b/.exec(text.slice(end))?.[1]
+    const year = /^ (?:in|last|this|next)? ?(?:[A-Z][a-z]{2,8} )?((?:19|20)\d\d)\b/.exec(text.slice(end))?.[1]
     const when = year ? Number(year) : issue?.year
     if (
       when === undefined ||
