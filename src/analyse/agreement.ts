@@ -248,7 +248,8 @@ function subjectBefore(tokens: readonly Tagged[], end: number): Reading | undefi
     if (at < 0 || !(isNominal(tokens[at]!) || (at < end && isIndefinite(tokens[at]!)))) return undefined
     const first = phraseStart(tokens, at)
     const before = tokens[first - 1]
-    if (first === 0 || !before) return { head: at, first, edge: 'start', enclosed }
+    const isOpening = first === 1 && /^(?:nearly|almost|about|even|only)$/.test(tokens[0]!.norm)
+    if (first === 0 || !before || isOpening) return { head: at, first, edge: 'start', enclosed }
     if (before.norm === 'and' && isPaired(tokens, first - 1)) {
       at = first - 2
       if (!isNominal(tokens[at]!)) return undefined
@@ -423,12 +424,17 @@ function admitsSingular(
   if (
     verb.pos === 'VERB' &&
     mayBePlural(verb) &&
+    !(isSole(tokens, at) && next?.pos !== 'VERB') &&
     (!next ||
       !(/^(?:DET|PRON|ADP|SCONJ|PART)$/.test(next.pos) || /^(?:once|twice|daily|weekly)$/.test(next.norm)))
   )
     return false
   return edge !== 'conjunction' || definite
 }
+
+/** Whether a sentence would have no verb but for this one. */
+const isSole = (tokens: readonly Tagged[], at: number): boolean =>
+  tokens.at(-1)!.text === '.' && !tokens.some(({ tag }, i) => i !== at && /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
 
 const isPassive = (tokens: readonly Tagged[], at: number): boolean => {
   const next = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1]

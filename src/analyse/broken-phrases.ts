@@ -357,11 +357,16 @@ const lackingArticle: Reader = (tokens, at) => {
   const word = tokens[at]!
   const verb = tokens[at - 1]!
   const next = tokens[at + 1]
-  if (!next || word.pos !== 'NOUN' || !/^(?:is|was|became)$/.test(verb.norm)) return undefined
+  if (!next || word.pos !== 'NOUN' || !/^(?:is|was|became|as)$/.test(verb.norm)) return undefined
   if (!(next.pos === 'ADP' || next.tag === 'WP' || /^[.,]$/.test(next.text)) || next.tag === 'HYPH')
     return undefined
   const subject = tokens[at - 2]
-  if (!subject || plainSubject(tokens, at - 2) < 0 || subject.tag === 'NNS') return undefined
+  const isAs = verb.norm === 'as' && /^work(?:s|ed|ing)?$/.test(subject?.norm ?? '')
+  if (
+    !subject ||
+    (!isAs && (verb.norm === 'as' || plainSubject(tokens, at - 2) < 0 || subject.tag === 'NNS'))
+  )
+    return undefined
   const article = /^[aeiou]/.test(word.norm) ? 'an' : 'a'
   return {
     first: verb,
@@ -388,12 +393,57 @@ const existenceLast: Reader = (tokens, at) =>
     ? { first: tokens[at - 1]!, last: tokens[at]!, fault: 'puts the verb after its subject’s place' }
     : undefined
 
+/** “since three years”, of a stretch of time. */
+const sinceStretch: Reader = (tokens, at) => {
+  const number = tokens[at + 1]
+  const unit = tokens[at + 2]
+  const next = tokens[at + 3]
+  if (!number || !unit || !next || !(number.pos === 'NUM' || /^(?:several|many)$/.test(number.norm)))
+    return undefined
+  if (!/^(?:years|months|weeks|days|hours|decades)$/.test(unit.norm) || !/^[.,]$/.test(next.text))
+    return undefined
+  return tokens.slice(0, at).some(({ norm }) => /^(?:has|have|had)$/.test(norm))
+    ? { first: tokens[at]!, last: tokens[at]!, fault: 'asks for a point in time', better: 'for' }
+    : undefined
+}
+
+/** “said that that he was ill”. */
+const thatTwice: Reader = (tokens, at) =>
+  /^(?:he|she|it|they|we|i|the|a|an)$/.test(tokens[at + 1]?.norm ?? '')
+    ? { first: tokens[at - 1]!, last: tokens[at]!, fault: 'stands twice', better: 'that' }
+    : undefined
+
+/** “Because he was ill, so he stayed”. */
+const causeTwice: Reader = (tokens, at) => {
+  const next = tokens[at + 1]
+  const verb = tokens[at + 2]
+  if (
+    tokens[0]!.norm !== 'because' ||
+    !next ||
+    !verb ||
+    !isFiniteTag(verb) ||
+    /^(?:say|said|claim|think)/.test(verb.norm)
+  )
+    return undefined
+  if (
+    !/^(?:he|she|it|they|we|i)$/.test(next.norm) ||
+    tokens.slice(0, at - 1).some(({ text }) => text === ',')
+  )
+    return undefined
+  return {
+    first: tokens[at - 1]!,
+    last: tokens[at]!,
+    fault: 'joins again what “Because” has joined',
+    better: ',',
+  }
+}
+
 const read = dispatched<Garble>([
   [{ word: `${auxiliaries} be been`, before: auxiliaries }, twoAuxiliaries],
   [{ word: 'been' }, bareBeen],
   [{ tag: 'VBG', before: 'he she they we' }, bareParticiple],
   [{ word: 'not' }, bareNegation],
-  [{ word: 'did does do has have had', before: 'not' }, negationFirst],
+  [{ word: `${auxiliaries}`, before: 'not' }, negationFirst],
   [
     { word: 'in on at of for with to by from', before: 'at for from with into of to during against about' },
     twoPrepositions,
@@ -406,9 +456,12 @@ const read = dispatched<Garble>([
   [{ word: '.' }, cutShort],
   [{ word: 'by', before: `${be} been` }, agentFirst],
   [{ word: 'who', before: 'like as' }, strayWho],
+  [{ word: 'since' }, sinceStretch],
+  [{ word: 'that', before: 'that' }, thatTwice],
+  [{ word: 'so', before: ',' }, causeTwice],
   [{ word: 'exists exist', before: 'there' }, existenceLast],
   [{ word: 'he she they' }, verbBeforePronoun],
   [{ word: 'said announced declared explained stated' }, verbBeforeSubject],
   [{ word: [...joined.keys()].join(' ') }, lackingPreposition],
-  [{ word: counted, before: 'is was became' }, lackingArticle],
+  [{ word: counted, before: 'is was became as' }, lackingArticle],
 ])

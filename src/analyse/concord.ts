@@ -27,7 +27,13 @@ export function* discords(tokens: readonly Tagged[]): Iterable<Discord> {
   for (let i = 0; i < tokens.length; i++) {
     const { norm, pos } = tokens[i]!
     if (plainSingular.has(norm) && pos !== 'NOUN') {
-      const found = questioned(tokens, i) ?? fronted(tokens, i) ?? joined(tokens, i) ?? quantified(tokens, i)
+      const found =
+        questioned(tokens, i) ??
+        fronted(tokens, i) ??
+        ofWhom(tokens, i) ??
+        kin(tokens, i) ??
+        joined(tokens, i) ??
+        quantified(tokens, i)
       if (found) yield found
     } else if (i > 0 && anybody.test(tokens[i - 1]!.norm) && isBase(tokens[i]!)) {
       const found = indefinite(tokens, i)
@@ -215,6 +221,31 @@ const fronted: Reader = (tokens, at) => {
   const noun = tokens[head]
   return noun && isSurelyPlural(noun) && tokens[head + 1]?.pos !== 'NOUN'
     ? discord(verb, noun, noun, 'plural')
+    : undefined
+}
+
+/** “many of whom was”. */
+const ofWhom: Reader = (tokens, at) => {
+  const whom = tokens[at - 1]
+  const quantity = tokens[at - 3]
+  if (!whom || !quantity || !/^(?:whom|which)$/.test(whom.norm) || tokens[at - 2]!.norm !== 'of')
+    return undefined
+  const isMany = /^(?:many|several|both|two|three|four|five|six|seven|eight|nine|ten)$/.test(quantity.norm)
+  return isMany || (whom.norm === 'whom' && /^(?:most|all|some)$/.test(quantity.norm))
+    ? discord(tokens[at]!, quantity, whom, 'plural')
+    : undefined
+}
+
+const kinsfolk = /^(?:wife|husband|son|daughter|mother|father|brother|sister|children|parents)$/
+
+/** “his wife and daughter was”: two of a family. */
+const kin: Reader = (tokens, at) => {
+  const last = tokens[at - 1]
+  const first = tokens[at - 3]
+  if (!last || !first || tokens[at - 2]!.norm !== 'and' || last.norm === first.norm) return undefined
+  if (!kinsfolk.test(last.norm) || !kinsfolk.test(first.norm)) return undefined
+  return tokens[at - 4]?.tag === 'POS' || tokens[at - 4]?.tag === 'PRP$'
+    ? discord(tokens[at]!, first, last, 'plural')
     : undefined
 }
 

@@ -1,4 +1,4 @@
-import { lexicon, type Tagged } from '../syntax/index.ts'
+import { inflect, lexicon, type Tagged } from '../syntax/index.ts'
 import { isUnreal } from './agreement.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import {
@@ -67,6 +67,13 @@ export function* mismatches(tokens: readonly Tagged[]): Iterable<Mismatch> {
 }
 
 /** “20 house were”: a figure above one that counts what follows. */
+/** One of those that news counts by the hundred. */
+const isOne = ({ norm }: Tagged): boolean =>
+  isPersonNoun(norm) ||
+  /^(?:worker|protester|refugee|migrant|prisoner|tourist|passenger|rebel|villager|employee|inmate|voter|visitor|guest|victim|survivor|hostage|shopper|commuter|pensioner|person)$/.test(
+    norm,
+  )
+
 const isFigure = (tokens: readonly Tagged[], at: number): boolean => {
   const { pos, norm } = tokens[at]!
   if (pos !== 'NUM' || !/^(?:[2-9]|[1-9]\d|[1-9]\d\d|\d{1,3},\d{3})$/.test(norm)) return false
@@ -76,7 +83,7 @@ const isFigure = (tokens: readonly Tagged[], at: number): boolean => {
   // “has 200 worker.”
   if (
     noun &&
-    isPersonNoun(noun.norm) &&
+    isOne(noun) &&
     before &&
     (before.pos === 'VERB' || /^(?:some|about|than|nearly|over|of)$/.test(before.norm))
   )
@@ -136,7 +143,8 @@ function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boole
   // “five man were”, but “a five man team”
   const isMan =
     /^(?:man|woman)$/.test(noun.norm) && head === at + 1 && (next?.pos === 'AUX' || next?.tag === 'VBD')
-  if (!isSingularForm(noun) || (uncounted.test(noun.norm) && !isMan) || !endsPhrase(next)) return false
+  if (!isSingularForm(noun) || (uncounted.test(noun.norm) && !isMan)) return false
+  if (!endsPhrase(next) && !(isOne(noun) && next?.tag === 'VBD')) return false
   if (tokens.slice(at + 1, head).some(({ tag }) => tag === 'NNS')) return false
   const tags = lexicon(noun.norm)!.tags
   // “these result in”, “the two result”
@@ -174,10 +182,7 @@ function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boole
 
 /** Whether the dictionary knows a plural of the noun: “result”, not “advice”. */
 function isCount({ norm }: Tagged): boolean {
-  return (
-    (lexicon(`${norm}s`) ?? lexicon(norm.replace(/y$/, 'ies')) ?? lexicon(`${norm}es`))?.tags.has('NNS') ===
-    true
-  )
+  return lexicon(inflect(norm, 'NNS'))?.tags.has('NNS') === true
 }
 
 function lacksSingular(tokens: readonly Tagged[], at: number, head: number): boolean {
@@ -237,10 +242,10 @@ export function* multitudes(tokens: readonly Tagged[]): Iterable<Mismatch> {
     if (!lots.test(quantity.norm)) continue
     if (quantity.tag !== 'NNS' && tokens[i - 2]?.norm !== 'a') continue
     const noun = tokens[i + 1]!
-    if (noun.text !== noun.norm || (!isPersonNoun(noun.norm) && !isSingularForm(noun))) continue
+    if (noun.text !== noun.norm || (!isOne(noun) && !isSingularForm(noun))) continue
     if (noun.tag === 'NNS' || uncounted.test(noun.norm) || !isCount(noun)) continue
     const next = tokens[i + 2]
-    if (!endsPhrase(next) && !(isPersonNoun(noun.norm) && next?.pos === 'VERB')) continue
+    if (!endsPhrase(next) && !(isOne(noun) && next?.pos === 'VERB')) continue
     if (/(?:dom|ness|ity|hood|ship|ing|ism|work|land|wood|music|fire|food|fruit|business)$/.test(noun.norm))
       continue
     yield { determiner: quantity, noun, number: 'plural' }
@@ -300,7 +305,10 @@ export function* existences(tokens: readonly Tagged[]): Iterable<Existence> {
 
 /** “four boats left”, “several reasons why”, “two men waiting”, “three people here” */
 const goesOn = ({ tag, pos, norm }: Tagged): boolean =>
-  tag === 'WRB' || (pos === 'VERB' && tag !== 'VB' && norm !== 'said') || (pos === 'ADV' && tag === 'RB')
+  /^(?:this|last|so)$/.test(norm) ||
+  tag === 'WRB' ||
+  (pos === 'VERB' && tag !== 'VB' && norm !== 'said') ||
+  (pos === 'ADV' && tag === 'RB')
 
 function existing(
   tokens: readonly Tagged[],
@@ -367,7 +375,8 @@ export function* distributions(tokens: readonly Tagged[]): Iterable<Distribution
     )
       continue
     let at = i + 2
-    if (/^(?:them|us|you|these|those)$/.test(tokens[at]!.norm)) at++
+    if (tokens[at]!.norm === 'you') continue
+    if (/^(?:them|us|these|those)$/.test(tokens[at]!.norm)) at++
     else {
       if (
         !(
@@ -387,7 +396,8 @@ export function* distributions(tokens: readonly Tagged[]): Iterable<Distribution
     if (
       !verb ||
       !(verb.pos === 'AUX' || verb.pos === 'VERB') ||
-      numberOfVerb(verb) !== (number === 'plural' ? 'singular' : 'plural')
+      numberOfVerb(verb.tag === 'VB' ? { ...verb, tag: 'VBP' } : verb) !==
+        (number === 'plural' ? 'singular' : 'plural')
     )
       continue
     if (verb.norm === 'were' && /^(?:if|though|unless|whether)$/.test(tokens[i - 1]?.norm ?? '')) continue

@@ -30,6 +30,14 @@ export function plainSubject(tokens: readonly Tagged[], end: number): number {
 export function hasSubject(tokens: readonly Tagged[], end: number): boolean {
   const last = tokens[end]
   if (!last) return false
+  // “The captain, Tomas Vega, was”
+  if (last.text === ',') {
+    let open = end - 1
+    while (open > 0 && end - open < 12 && tokens[open]!.text !== ',') open--
+    return (
+      tokens[open]!.text === ',' && tokens[open + 1]!.pos !== 'CCONJ' && plainSubject(tokens, open - 1) === 0
+    )
+  }
   if (!/^(?:who|which|that)$/.test(last.norm)) return plainSubject(tokens, end) >= 0
   const noun = tokens[end - 1]?.norm === ',' ? tokens[end - 2] : tokens[end - 1]
   return last.tag[0] === 'W' && noun !== undefined && (isNominal(noun) || noun.pos === 'NUM')
@@ -40,6 +48,7 @@ function phraseStart(tokens: readonly Tagged[], noun: number): number {
   let first = noun
   while (first > 0) {
     const { pos, tag } = tokens[first - 1]!
+    if (tag === 'WP$') break
     if (pos === 'DET' || tag === 'PRP$') return first - 1
     const inside =
       isNominal(tokens[first - 1]!) || pos === 'ADJ' || pos === 'NUM' || tag === 'POS' || tag === 'HYPH'
@@ -61,6 +70,7 @@ function opensAt(tokens: readonly Tagged[], first: number): boolean {
     return /^(?:ADP|SCONJ)$/.test(tokens[0]!.pos) && !tokens.slice(1, first - 1).some(isVerbOrMark)
   if (pos === 'CCONJ') return /^(?:and|but)$/.test(norm) && (first === 1 || tokens[first - 2]!.norm === ',')
   if (/^(?:said|says|say|believes?|thinks?|warned|argued|claimed|added)$/.test(norm)) return pos === 'VERB'
+  if (tag === 'WP$') return true
   // “said that”, but “the man that”
   if (norm === 'that') return tokens[first - 2]?.pos === 'VERB'
   return pos === 'SCONJ' && tag === 'IN'

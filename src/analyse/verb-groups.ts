@@ -35,7 +35,7 @@ function governor(tokens: readonly Tagged[], at: number): number {
 
 /** Nouns that are verbs too, and stand in the singular only behind a determiner: no “has visit”, no “was visit”. */
 const counted = list(
-  'sign rise win visit attack die call start build meet launch raid kill kick jump climb fight walk move attempt name join break throw swim arrest plan pledge award ban bomb book border campaign charge collapse exit explode finish hunt invite issue kiss lift link match mistake pass pause point purchase question rank record remark rescue rule shift shoot smash speak stand step stop struggle study surge survey switch tackle tour transfer trap travel treat trick try turn upgrade view vote warn wait wound ruin review reveal request reply repeat refund quit push pull promote project post plunge plant pick phone peak park order offer map lock load leak land lack kidnap jail injure hire hide heal harvest hand halt grab gather fund form float flee film fill file feed fail export execute estimate envisage elect eject drop drown drive draw double distribute dismiss delay deport defeat damage cut crush cross crash cover convict contest compete close claim check chase catch cast carry capture buy burn bury bring borrow blast bite beat assault arrange announce allocate aid accuse abandon search demand defend describe discuss divide ship dock paint pack print stage tow torch veto urge spend send sell steal hold leave reach publish release raise open close force save',
+  'sign rise win visit attack die call start build meet launch raid kill kick jump climb fight walk move attempt name join break throw swim arrest plan pledge award ban bomb book border campaign charge collapse exit explode finish hunt invite issue kiss lift link match mistake pass pause point purchase question rank record remark rescue rule shift shoot smash speak stand step stop struggle study surge survey switch tackle tour transfer trap travel treat trick try turn upgrade view vote warn wait wound ruin review reveal request reply repeat refund quit push pull promote project post plunge plant pick phone peak park order offer map lock load leak land lack kidnap jail injure hire hide heal harvest hand halt grab gather fund form float flee film fill file feed fail export execute estimate envisage elect eject drop drown drive draw double distribute dismiss delay deport defeat damage cut crush cross crash cover convict contest compete close claim check chase catch cast carry capture buy burn bury bring borrow blast bite beat assault arrange announce allocate aid accuse abandon search demand defend describe discuss divide ship dock paint pack print stage tow torch veto urge spend send sell steal hold find question leave reach publish release raise open close force save',
 )
 /** Of these the noun has a sense with no article; they are sure only where something named by a pronoun or plural is meant. */
 const massive = list(
@@ -50,9 +50,7 @@ const opensObject = ({ tag, norm }: Tagged): boolean =>
   tag === 'PRP$' || /^(?:the|a|an|this|these|those|him|them|us|me|it)$/.test(norm)
 
 const isCleft = (tokens: readonly Tagged[], at: number): boolean =>
-  tokens
-    .slice(0, at)
-    .some(({ norm, tag }) => /^(?:do|does|did|done|doing|to|all|what|there)$/.test(norm) || tag === 'WP')
+  tokens.slice(0, at).some(({ norm }) => /^(?:do|does|did|done|doing|to|all|what|there)$/.test(norm))
 
 /** Adjectives, and a participle, that are verbs besides. */
 const notVerbs = list('rent exempt loath prostrate callous')
@@ -76,8 +74,11 @@ const bareAfterHave: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   const have = governor(tokens, at)
   if (!next || !/^(?:has|have|had)$/.test(tokens[have]!.norm) || !isBare(word)) return undefined
-  if (next.tag === 'HYPH' || !hasSubject(tokens, have - 1)) return undefined
-  if (tokens.slice(0, have).some(({ tag }) => tag === 'MD' || tag === 'VB')) return undefined
+  if (next.tag === 'HYPH') return undefined
+  // “could have fail at”
+  const isModal = tokens[have - 1]?.tag === 'MD' && tokens[have]!.norm === 'have'
+  if (!isModal && tokens.slice(0, have).some(({ tag }) => tag === 'MD' || tag === 'VB')) return undefined
+  if (!hasSubject(tokens, isModal ? have - 2 : have - 1)) return undefined
   const tags = tagsOf(word)
   const found: WrongForm = { word, wanted: 'the participle', form: inflect(word.norm, 'VBN') }
   // “had lunch the next day”
@@ -89,7 +90,7 @@ const bareAfterHave: Reader = (tokens, at) => {
     next.pos === 'SCONJ' ||
     next.pos === 'NUM' ||
     /^[.,]$/.test(next.text) ||
-    next.norm === 'there'
+    /^(?:there|again|once|twice)$/.test(next.norm)
   if (!follows) return undefined
   if (!tags.has('NN')) return found
   return counted.has(word.norm) && (next.pos === 'NUM' || !massive.has(word.norm)) ? found : undefined
@@ -105,16 +106,16 @@ const bareAfterBe: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   const be = governor(tokens, at)
   const auxiliary = tokens[be]!
-  if (!next || !isBare(word) || !/^(?:is|are|was|were|been|being)$/.test(auxiliary.norm)) return undefined
+  if (!next || !isBare(word) || !/^(?:is|are|was|were|been|being|be)$/.test(auxiliary.norm)) return undefined
+  if (auxiliary.norm === 'be' && tokens[be - 1]?.tag !== 'MD') return undefined
   const tags = tagsOf(word)
   if (['JJ', 'JJR', 'RB', 'IN', 'VBG'].some(tag => tags.has(tag))) return undefined
   if (tags.has('NN') && !counted.has(word.norm)) return undefined
   if (isPersonNoun(word.norm) || next.tag === 'HYPH' || isCleft(tokens, be)) return undefined
-  const hasOwn =
-    auxiliary.norm === 'been' || auxiliary.norm === 'being'
-      ? hasSubject(tokens, governor(tokens, be) - 1)
-      : hasSubject(tokens, be - 1)
-  const head = tokens[be - 1]!
+  const hasOwn = /^be(?:en|ing)?$/.test(auxiliary.norm)
+    ? hasSubject(tokens, governor(tokens, be) - 1)
+    : hasSubject(tokens, be - 1)
+  const head = tokens[auxiliary.norm === 'be' ? be - 2 : be - 1] ?? auxiliary
   if (!hasOwn || advice.test(head.norm)) return undefined
   const isAgent =
     /^(?:he|she|they|we|i)$/.test(head.norm) ||
@@ -126,7 +127,8 @@ const bareAfterBe: Reader = (tokens, at) => {
     next.tag === 'TO' ||
     opensObject(next) ||
     /^[.,]$/.test(next.text) ||
-    next.norm === 'home'
+    /^(?:home|alive|dead|guilty|twice|once)$/.test(next.norm) ||
+    next.pos === 'SCONJ'
   const isMany = next.pos === 'NUM' || next.tag === 'NNS' || next.tag === 'JJR'
   if (!follows && !(isMany && isAgent)) return undefined
   const isActive =
@@ -241,11 +243,75 @@ const afterForwardTo: Reader = (tokens, at) => {
     : undefined
 }
 
+const urging = /^(?:order|ask|tell|force|allow|urge|want|expect|require|persuade|invite|help)$/
+
+/** “ordered the firm to paid $2 million”. */
+const afterUrged: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const whom = tokens[at - 2]
+  const tags = tagsOf(word)
+  if (!next || !whom || !(whom.pos === 'NOUN' || whom.tag === 'PRP')) return undefined
+  if (!(tags.has('VBD') || tags.has('VBN')) || tags.has('VB') || tags.has('NN') || tags.has('JJ'))
+    return undefined
+  if (!(opensObject(next) || next.pos === 'NUM' || next.text === '$')) return undefined
+  const verb = tokens
+    .slice(Math.max(0, at - 6), at - 2)
+    .some(({ lemma, pos }) => pos === 'VERB' && urging.test(lemma))
+  const form = baseOf(word.norm)
+  return verb && form !== word.norm ? { word, wanted: 'the bare verb', form } : undefined
+}
+
+const wantsTo =
+  'expected told forced asked allowed ordered supposed going likely able unable willing unlikely'
+
+/** “were told leave their homes”: an infinitive without “to”. */
+const bareInfinitive: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (!next || word.tag !== 'VB' || !/^(?:is|are|was|were|been|be)$/.test(tokens[at - 2]?.norm ?? ''))
+    return undefined
+  const tags = tagsOf(word)
+  if (!tags.has('VB') || tags.has('VBN') || tags.has('JJ') || tags.has('RB')) return undefined
+  if (tags.has('NN') && !opensObject(next)) return undefined
+  if (!(opensObject(next) || next.pos === 'ADP' || next.text === '.')) return undefined
+  return {
+    word: before,
+    last: word,
+    wanted: 'an infinitive with “to”',
+    form: `${before.text} to ${word.text}`,
+  }
+}
+
+/** “was conducting by three universities”: what others do to it. */
+const activeForPassive: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const agent = tokens[at + 2]
+  if (
+    tokens[at + 1]?.norm !== 'by' ||
+    !agent ||
+    !(agent.pos === 'NUM' || agent.pos === 'PROPN' || opensObject(agent))
+  )
+    return undefined
+  const base = baseOfIng(word.norm)
+  return base ? { word, wanted: 'the participle', form: inflect(base, 'VBN') } : undefined
+}
+
 const read = dispatched<WrongForm>([
   [{ before: `has have had ${between} n't` }, bareAfterHave],
-  [{ before: `is are was were been being ${between} n't` }, bareAfterBe],
+  [{ before: `is are was were been being be ${between} n't` }, bareAfterBe],
   [{ before: `do does did will would can could may might must shall should ${between} n't` }, afterModal],
   [{ before: 'to' }, afterTo],
   [{ before: 'to' }, afterForwardTo],
+  [{ before: 'to', pos: 'VERB' }, afterUrged],
+  [{ before: wantsTo, tag: 'VB' }, bareInfinitive],
+  [
+    {
+      before: 'is was were are been',
+      word: 'conducting organising organizing publishing producing designing founding funding writing directing inventing destroying commissioning owning',
+    },
+    activeForPassive,
+  ],
   [{ before: 'has have had never', tag: 'NN' }, nounAfterHave],
 ])

@@ -201,6 +201,19 @@ const gains = list(
   'progress growth damage support interest attention pressure influence improvement success investment losses gains',
 )
 
+/** “become increasing isolated”. */
+const participleForAdverb: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const after = tokens[at + 2]
+  if (!next || !after || !/^(?:ADJ|VERB)$/.test(next.pos) || !/^(?:JJ|VBN)$/.test(next.tag)) return undefined
+  return copulas.has(tokens[at - 1]!.norm) || /^becom(?:e|ing)$/.test(tokens[at - 1]!.norm)
+    ? after.pos === 'ADP' || /^[.,]$/.test(after.text)
+      ? { word, wanted: 'the adverb', form: `${word.norm}ly` }
+      : undefined
+    : undefined
+}
+
 /** “made significantly progress”. */
 const adverbForAdjective: Reader = (tokens, at) => {
   const word = tokens[at]!
@@ -345,4 +358,5 @@ const read = dispatched<WrongForm>([
   [{ before: 'after before by without of for in at on from' }, bareAfterPreposition],
   [{ word: 'he she they' }, subjectForObject],
   [{ word: 'more' }, doubleComparative],
+  [{ word: 'increasing surprising alarming' }, participleForAdverb],
 ])

@@ -108,7 +108,10 @@ const pastForParticiple: Reader = (tokens, at) => {
     return { word, wanted: 'the participle', form: participle }
   // “was took from”, but “what it was took me aback”, “the ones that are, broke”
   const isPassive =
-    be.test(before.norm) && before.norm !== 'be' && next && (next.pos === 'ADP' || /^[.,;]$/.test(next.norm))
+    be.test(before.norm) &&
+    before.norm !== 'be' &&
+    next &&
+    (next.pos === 'ADP' || /^[.,;]$/.test(next.norm) || (word.norm === 'gave' && next.pos === 'DET'))
   if (
     isPassive &&
     (!mayBeNoun || next.pos === 'ADP') &&
@@ -303,7 +306,8 @@ const verbAfterArticle: Reader = (tokens, at) => {
   let first = at - 1
   if (tokens[first]?.pos === 'ADJ') first--
   const article = tokens[first]
-  if (!article || !/^(?:a|an|the|this|its|his|their|our)$/.test(article.norm)) return undefined
+  if (!article || !/^(?:a|an|the|this|its|his|their|our|no|every|another)$/.test(article.norm))
+    return undefined
   if (article.norm === 'this' && first > 0) return undefined
   const next = tokens[at + 1]
   if (next?.norm === '-' || next?.tag === 'HYPH' || /^["“”‘’']$/.test(next?.norm ?? '')) return undefined

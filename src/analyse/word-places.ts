@@ -42,6 +42,17 @@ const governed = new Map<string, readonly [wrong: RegExp, right: string]>([
   ['responsible', [/^(?:of)$/, 'for']],
   ['regardless', [/^(?:from|to)$/, 'of']],
   ['owing', [/^(?:of|by)$/, 'to']],
+  ['famous', [/^of$/, 'for']],
+  ['interested', [/^(?:on|at|about|for)$/, 'in']],
+  ['accused', [/^(?:for|with)$/, 'of']],
+  ['blamed', [/^of$/, 'for']],
+  ['afraid', [/^from$/, 'of']],
+  ['aware', [/^(?:about|for)$/, 'of']],
+  ['guilty', [/^for$/, 'of']],
+  ['similar', [/^with$/, 'to']],
+  ['suffers', [/^of$/, 'from']],
+  ['suffered', [/^of$/, 'from']],
+  ['insisted', [/^for$/, 'on']],
 ])
 
 /** “according by the bank”. */
@@ -51,11 +62,56 @@ const preposition: Reader = (tokens, at) => {
   const rule = governed.get(tokens[at - 1]!.norm)
   const next = tokens[at + 1]
   if (!rule?.[0].test(word.norm) || !next) return undefined
+  // “the most famous of the five”
+  if (word.norm === 'of' && /^(?:most|more|least)$/.test(tokens[at - 2]?.norm ?? '')) return undefined
   if (!opensPhrase(next) && next.pos !== 'PROPN') return undefined
+  // “in which I happen to be interested on the legislative side”
+  if (word.norm === 'on' && tokens.slice(0, at).some(({ tag }) => tag[0] === 'W')) return undefined
   // “according, in the words of”, “according in all things”
   return word.norm === 'in' || word.norm === 'at'
     ? undefined
     : { word, wanted: `“${rule[1]}”`, form: rule[1] }
+}
+
+/** Verbs that take an object, and the preposition that is put before it. */
+const transitive = new Map<string, string>([
+  ['discussed', 'about'],
+  ['discuss', 'about'],
+  ['discusses', 'about'],
+  ['emphasised', 'on'],
+  ['emphasized', 'on'],
+  ['emphasises', 'on'],
+  ['emphasizes', 'on'],
+  ['stressed', 'on'],
+  ['requested', 'for'],
+  ['comprises', 'of'],
+  ['lacks', 'of'],
+  ['lacked', 'of'],
+  ['mentioned', 'about'],
+  ['awaited', 'for'],
+  ['awaits', 'for'],
+])
+
+/** “discussed about the plan”. */
+const strayPreposition: Reader = (tokens, at) => {
+  const verb = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (!next || verb.pos !== 'VERB' || transitive.get(verb.norm) !== tokens[at]!.norm) return undefined
+  if (/^(?:is|are|was|were|be|been|being|as|and|or)$/.test(tokens[at - 2]?.norm ?? 'as')) return undefined
+  if (verb.tag === 'VBN' && !/^(?:has|have|had)$/.test(tokens[at - 2]!.norm)) return undefined
+  return opensPhrase(next) || next.pos === 'NUM' || next.tag === 'NNS'
+    ? { word: verb, last: tokens[at]!, wanted: `no “${tokens[at]!.text}”`, form: verb.text }
+    : undefined
+}
+
+/** “ours homes”. */
+const pronounForDeterminer: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const isNoun = next !== undefined && tagsOf(next).has('NNS') && isLower(next) && next.pos !== 'AUX'
+  return isNoun && tokens[at - 1]!.pos === 'VERB'
+    ? { word, wanted: 'the determiner', form: word.norm === 'hers' ? 'her' : word.norm.slice(0, -1) }
+    : undefined
 }
 
 /** “which announcement a cut”, “she refusal to answer”, “the minister announcement a plan”. */
@@ -371,6 +427,8 @@ const pluralOfMass: Reader = (tokens, at) => {
 
 const read = dispatched<WrongForm>([
   [{ before: [...governed.keys()].join(' ') }, preposition],
+  [{ before: [...transitive.keys()].join(' '), word: 'about on for of' }, strayPreposition],
+  [{ word: 'ours theirs yours hers' }, pronounForDeterminer],
   [{ tag: 'NN' }, nounForVerb],
   [{ word: 'being', before: "has have had having 've" }, beingForBeen],
   [{ before: 'very are were am' }, nounForAdjective],
