@@ -21,11 +21,13 @@ export function dispatched<T>(readers: readonly Started<T>[]): Reader<T> {
   const classes = numbered(readers.map(([{ pos }]) => pos))
   const befores = numbered(readers.map(([{ before }]) => before))
   const table = new Map<number, readonly Reader<T>[]>()
-  const admitted = (
-    start: string | undefined,
-    numbers: ReadonlyMap<string, number>,
-    number: number,
-  ): boolean => start === undefined || start.split(' ').some(one => numbers.get(one) === number)
+  const starts = readers.map(([{ word, tag, pos, before }, read]) => ({
+    read,
+    words: numbersOf(word, words),
+    tags: numbersOf(tag, tags),
+    classes: numbersOf(pos, classes),
+    befores: numbersOf(before, befores),
+  }))
   return (tokens, at) => {
     const { norm, pos, tag } = tokens[at]!
     const word = words.get(norm) ?? 0
@@ -35,15 +37,15 @@ export function dispatched<T>(readers: readonly Started<T>[]): Reader<T> {
     const key = ((((word << 6) | tagged) << 5) | posed) * 1024 + before
     let asked = table.get(key)
     if (!asked) {
-      asked = readers
+      asked = starts
         .filter(
-          ([start]) =>
-            admitted(start.word, words, word) &&
-            admitted(start.tag, tags, tagged) &&
-            admitted(start.pos, classes, posed) &&
-            admitted(start.before, befores, before),
+          start =>
+            isAmong(word, start.words) &&
+            isAmong(tagged, start.tags) &&
+            isAmong(posed, start.classes) &&
+            isAmong(before, start.befores),
         )
-        .map(([, read]) => read)
+        .map(({ read }) => read)
       table.set(key, asked)
     }
     for (let i = 0; i < asked.length; i++) {
@@ -61,3 +63,12 @@ function numbered(lists: readonly (string | undefined)[]): ReadonlyMap<string, n
     for (const form of list?.split(' ') ?? []) if (!numbers.has(form)) numbers.set(form, numbers.size + 1)
   return numbers
 }
+
+const numbersOf = (
+  list: string | undefined,
+  numbers: ReadonlyMap<string, number>,
+): readonly number[] | undefined => list?.split(' ').map(form => numbers.get(form)!)
+
+/** Whether a number is one of those that are asked for, where any are. */
+const isAmong = (number: number, asked: readonly number[] | undefined): boolean =>
+  asked === undefined || asked.includes(number)

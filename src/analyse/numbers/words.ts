@@ -201,6 +201,13 @@ export function inWords(value: number): string | undefined {
   return tens[Math.floor(value / 10)]! + (rest ? `-${units[rest]}` : '')
 }
 
+/** A value in figures with commas, and at most three decimals. */
+export function withCommas(value: number): string {
+  const [whole = '', rest] = String(Number(value.toFixed(3))).split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return rest ? `${grouped}.${rest}` : grouped
+}
+
 /** A value as the figure that it is to replace was written: in words, with commas, with as many decimals. */
 export function written(value: number, like: string, magnitude = 1): string | undefined {
   const scaled = value / magnitude

@@ -1,5 +1,6 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
+import { withCommas } from '../numbers/words.ts'
 import { type Quantity, quantities } from '../numbers.ts'
 import { between, fixesOf, rewrite } from './amounts.ts'
 
@@ -76,7 +77,7 @@ function converted(sentence: Sentence, found: readonly Quantity[], i: number): F
 }
 
 const shown = (value: number, unit: number): string =>
-  unit < 1 ? String(Number(value.toFixed(3))) : value.toLocaleString('en-US')
+  unit < 1 ? String(Number(value.toFixed(3))) : withCommas(value)
 
 /** “6 feet 2 inches”: the smaller unit adds to the larger before it. */
 function compound(sentence: Sentence, found: readonly Quantity[], i: number): number {

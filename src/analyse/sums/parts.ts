@@ -1,5 +1,6 @@
 import type { Edit, Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
+import { withCommas } from '../numbers/words.ts'
 import type { Quantity } from '../numbers.ts'
 import { amounts, base, between, change, fixesOf, isComparable, rewrite, slack, spanOf } from './amounts.ts'
 
@@ -302,4 +303,4 @@ function misfit(
 export const figure = (value: number): string =>
   value >= 1e6 && Number.isInteger(Math.round(value / 1e4))
     ? `${Math.round(value / 1e4) / 100} million`
-    : (Math.round(value * 100) / 100).toLocaleString('en-US')
+    : withCommas(Math.round(value * 100) / 100)
