@@ -4,6 +4,7 @@ import { endsThere, isPlainSpeechVerb, readSaying } from '../src/analyse/saying.
 import {
   type Attribution,
   attributionsIn,
+  attributions as attributionsOf,
   commaStands,
   opensSentence,
   saysNothingElse,
@@ -85,7 +86,9 @@ function after(article: Analysis, attribution: Attribution): Finding | undefined
     stopForComma(article, attribution) ??
     capital(article, attribution) ??
     lostComma(article, attribution) ??
-    lostCommaBehind(article, attribution)
+    lostCommaBehind(article, attribution) ??
+    commaOutside(article, attribution) ??
+    capitalAgain(article, attribution)
   )
 }
 
@@ -218,6 +221,43 @@ function told({ text }: Analysis, { end, inverted, subject, verb, said }: Attrib
     span: verb,
     message: `“${text.slice(verb.start, verb.end)}” names nobody who is told; write “${right}”.`,
     fixes: [[{ start: verb.start, end: verb.end, text: right }]],
+  }
+}
+
+/** `“We go”, he said` where the article has its commas inside. */
+function commaOutside(article: Analysis, { quotation, start }: Attribution): Finding | undefined {
+  const { text } = article
+  const { inner, closing } = quotation
+  if (text[closing!.end] !== ',' || !/[\p{L}\p{N}]/u.test(text[inner.end - 1] ?? '')) return undefined
+  if (start !== closing!.end + 2 || article.of(commasInside) < 3 || commaStands(article) !== 'inside')
+    return undefined
+  const last = lastWord(text, inner)
+  return {
+    span: { start: last.start, end: closing!.end + 1 },
+    message: `“${text.slice(last.start, closing!.end + 1)}” has its comma outside, and the article has them inside; exchange the two.`,
+    fixes: [[{ start: inner.end, end: closing!.end + 1, text: `,${text.slice(inner.end, closing!.end)}` }]],
+  }
+}
+
+const commasInside = (article: Analysis): number =>
+  attributionsOf(article).filter(
+    ({ side, quotation }) => side === 'after' && article.text[quotation.inner.end - 1] === ',',
+  ).length
+
+/** `“We go,” says Ms. Vale, “And we stay.”`: the quotation goes on with its sentence. */
+function capitalAgain({ text }: Analysis, { quotation, end, verb }: Attribution): Finding | undefined {
+  if (text[quotation.inner.end - 1] !== ',') return undefined
+  const next =
+    /^, ["“‘]((?:And|But|Or|So|Because|Which|That|Then|If|When|As|Not|In|To|For|With|The|A|We|You|He|She|It|They|There|This))(?= \p{Ll})/u.exec(
+      text.slice(end, end + 16),
+    )
+  if (!next) return undefined
+  const from = end + 3
+  const small = next[1]!.toLowerCase()
+  return {
+    span: { start: verb.start, end: from + small.length },
+    message: `“${next[1]}” goes on with the sentence before the attribution; write “${small}”.`,
+    fixes: [[{ start: from, end: from + small.length, text: small }]],
   }
 }
 

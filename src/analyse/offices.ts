@@ -34,6 +34,7 @@ function findMisstylings(analysis: Analysis): readonly Misstyling[] {
       ...honorificsOf(analysis, person),
       ...knighthoods(analysis, person),
     )
+    found.push(...strangeOffice(analysis, person))
     found.push(...ages(analysis, person), ...parties(analysis, person))
   }
   found.push(...loneOffices(analysis))
@@ -254,6 +255,33 @@ function* honorificsOf(analysis: Analysis, person: Person): Iterable<Misstyling>
     remedies: [before + analysis.text.slice(mention!.start, mention!.end)],
     advice: 'give one honorific',
     sure: !isMarital,
+  }
+}
+
+const publicOffice =
+  /^(?:Senator|Sen\.?|Governor|Gov\.?|President|Judge|Justice|General|Gen\.?|Colonel|Col\.?|Captain|Capt\.?|Major|Sergeant|Sgt\.?|Mayor|Bishop|Archbishop|Cardinal|Rabbi|Ambassador|Congressman|Congresswoman|Chancellor|Superintendent|Supt\.?|Inspector|Sheriff|Admiral|Lieutenant|Lt\.?|Premier|Prime Minister)$/
+
+/** “Senator Pruitt” of a Ms. Pruitt who bakes: a public office that the article gives once, and never explains. */
+function* strangeOffice(analysis: Analysis, { mentions, offices }: Person): Iterable<Misstyling> {
+  const given = offices.filter(({ before, text }) => before && publicOffice.test(text))
+  const [office] = given
+  if (given.length !== 1 || mentions.length < 4) return
+  const { mention, text } = office!
+  const polite = mentions.filter(({ honorific }) => honorific && /^(?:Mr|Mrs|Ms|Miss|Mx)$/.test(honorific))
+  const earlier = polite.filter(({ start }) => start < mention.start)
+  if (earlier.length < 2 || mention === mentions[0] || insideQuotation(analysis, mention)) return
+  const stem = text.toLowerCase().replace(/\.$/, '').slice(0, 5)
+  const told = analysis.text.toLowerCase().split(stem).length - 1
+  if (told > 1 || hasCause(mention)) return
+  const usual = analysis.text.slice(earlier[0]!.wholeStart, earlier[0]!.start)
+  yield {
+    start: mention.wholeStart,
+    end: mention.end,
+    text: analysis.text.slice(mention.wholeStart, mention.end).replace(/\s+/g, ' '),
+    usual: usual.trim(),
+    remedies: [usual + analysis.text.slice(mention.start, mention.end)],
+    advice: oneOffice,
+    sure: true,
   }
 }
 

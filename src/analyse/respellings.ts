@@ -228,7 +228,10 @@ function* shortStrangers(analysis: Analysis, all: readonly Person[]): Iterable<R
 function isClose(rare: Person, usual: Person): boolean {
   const [a, b] = [foldName(rare.surname), foldName(usual.surname)]
   if (isNear(a, b, 1)) return a.length > 4 || a[0] === b[0]
-  return a[0] === b[0] && (a.length > 7 || sorted(a) === sorted(b))
+  // “Mr. Frain” of a Mr. Frayne
+  const isHeard =
+    soundsLike(a, b) && rare.mentions.length === 1 && !rare.given && rare.honorific === usual.honorific
+  return a[0] === b[0] && (a.length > 7 || sorted(a) === sorted(b) || isHeard)
 }
 
 /** Whether a misspelling would make one person of two: one given name, or none given for one of them. */
@@ -407,7 +410,10 @@ function near(
     if (key.length < 4 || key.length > 24) continue
     put(`^${key.slice(0, 3)}`, key)
     put(`$${key.slice(-3)}`, key)
-    if (key.length > 4) put(`=${key[0]}${sorted(key)}`, key)
+    if (key.length > 4) {
+      put(`=${key[0]}${sorted(key)}`, key)
+      put(`~${soundOf(key)}`, key)
+    }
     if (key.length > 6) continue
     put(`^${key.slice(0, 2)}`, key)
     put(`$${key.slice(-2)}`, key)
@@ -438,10 +444,21 @@ function isSlip(one: string, other: string, most: number): boolean {
   // “Algeria” and “Algerian” differ so, and “Turkey” and “Turkish”, and “Maria” and “Mario”.
   if (/[^a-z]/.test(one + other) && one.replace(/[^a-z]/g, '') === other.replace(/[^a-z]/g, '')) return false
   if (/\d/.test(one + other)) return false
-  return isNear(one, other, most) || isJumble(one, other)
+  return isNear(one, other, most) || isJumble(one, other) || (most > 0 && soundsLike(one, other))
 }
 
 const sorted = (key: string): string => [...key].sort().join('')
+/** A name without what is not heard: `fran` of “Frayne” and “Frain”. */
+const soundOf = (key: string): string =>
+  key
+    .replace(/ph/g, 'f')
+    .replace(/ck|c(?![eiyh])|q/g, 'k')
+    .replace(/(?<=[a-z]{3})e$/, '')
+    .replace(/[aeiouy]+/g, 'a')
+    .replace(/(.)\1+/g, '$1')
+const soundsLike = (one: string, other: string): boolean =>
+  one.length > 4 && other.length > 4 && one[0] === other[0] && soundOf(one) === soundOf(other)
+
 /** “Souix” for “Sioux”: the same letters behind the first, in another order. */
 const isJumble = (one: string, other: string): boolean =>
   one.length === other.length && one.length > 4 && one[0] === other[0] && sorted(one) === sorted(other)

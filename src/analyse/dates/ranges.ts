@@ -17,7 +17,7 @@ const timeRange = new RegExp(
 const month =
   '(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)'
 const dayRangeUs = new RegExp(
-  String.raw`\b${month} (\d{1,2})(?:(?: to | through | until | and |[-–])(?:${month} )?)(\d{1,2})(?!\d|[,.]?\d|:|st|nd|rd|th)`,
+  String.raw`\b${month} (\d{1,2})(?:,?(?: to | through | until | and |[-–])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:${month} )?)(\d{1,2})(?!\d|[,.]?\d|:|st|nd|rd|th)`,
   'g',
 )
 const dayRangeGb = new RegExp(
@@ -96,7 +96,11 @@ export function* backwardRanges(article: Analysis): Generator<Finding> {
         !/between $/i.test(text.slice(0, match.index).slice(-8))
       )
         continue
-      if (/ to | until /.test(whole) && !/\bfrom $/i.test(text.slice(0, match.index).slice(-5))) continue
+      if (
+        / to | until /.test(whole) &&
+        !/\bfrom (?:\w{3,6}day,? )?$/i.test(text.slice(0, match.index).slice(-18))
+      )
+        continue
       if (monthB && indexOfName(months, monthA!) !== indexOfName(months, monthB)) continue
       if (Number(dayA) > 31 || Number(dayB) > 31 || Number(dayA) <= Number(dayB)) continue
       if (/^ ?(?:[ap]\.?m|percent|per cent|people|%)/.test(text.slice(match.index + whole.length))) continue

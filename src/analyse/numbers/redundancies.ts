@@ -238,6 +238,12 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
+    sign: 'figure',
+    regex:
+      /((?:\bminus |(?<![\w.])[-−–])\d[\d.]* ?(?:°|degrees?)? ?(?:[CF]\b|Celsius|Fahrenheit|centigrade)?) (below (?:zero|freezing))\b/gi,
+    read: ([, amount, again]) => ({ text: amount!, fact: `“${again}” repeats the minus; leave it out` }),
+  },
+  {
     sign: 'speed',
     regex:
       /(\d[\d,.]*(?<=\d) ?(?:mph|km\/h|kph|kmh|(?:miles|kilomet(?:re|er)s) (?:an|per) hour)) ((?:an|per) hour|(?:miles|kilomet(?:re|er)s) (?:an|per) hour|hourly|mph|kph)\b/gi,
