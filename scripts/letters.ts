@@ -105,10 +105,23 @@ const written = (code: number): string =>
     ? String.fromCharCode(code)
     : `\\u${code.toString(16).padStart(4, '0')}`
 
+/** The ranges in order, those that touch as one. */
+function merged(ranges: readonly Range[]): Range[] {
+  const out: [number, number][] = []
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = out.at(-1)
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to)
+    else out.push([from, to])
+  }
+  return out
+}
+
 const classes = Object.fromEntries(
   Object.entries(narrowed).map(([name, ranges]) => [
     name,
-    ranges.map(([from, to]) => (from === to ? written(from) : `${written(from)}-${written(to)}`)).join(''),
+    merged(ranges)
+      .map(([from, to]) => (from === to ? written(from) : `${written(from)}-${written(to)}`))
+      .join(''),
   ]),
 )
 

@@ -345,21 +345,34 @@ interface Pattern {
 }
 
 const straight = (text: string): string => text.replaceAll('’', "'")
-const byWord = new Map<string, Pattern[]>()
-for (const [wrong, right, before, after, check] of grammar) {
-  const edge = before.startsWith('^') ? `(?:${before})\\s*$` : before && `(?<![\\p{L}'-])(?:${before}) +$`
-  const pattern = {
-    right,
-    before: new RegExp(straight(edge), 'iu'),
-    after: new RegExp(
-      after && `^(?: +|(?=[.,;!?]))(?:${straight(after)})(?![\\p{L}'])`,
-      after.includes('\\p{L') ? 'u' : 'iu',
-    ),
-    check,
-  }
-  const key = straight(wrong)
-  byWord.set(key, [...(byWord.get(key) ?? []), pattern])
+const byWord = new Map<string, (typeof grammar)[number][]>()
+for (const entry of grammar) {
+  const key = straight(entry[0])
+  byWord.set(key, [...(byWord.get(key) ?? []), entry])
 }
+
+const made = new Map<string, readonly Pattern[]>()
+/** The patterns of a word, made when it is first met. */
+function patternsOf(key: string): readonly Pattern[] {
+  let patterns = made.get(key)
+  if (!patterns) {
+    patterns = (byWord.get(key) ?? []).map(([, right, before, after, check]) => {
+      const edge = before.startsWith('^') ? `(?:${before})\\s*$` : before && `(?<![\\p{L}'-])(?:${before}) +$`
+      return {
+        right,
+        before: new RegExp(straight(edge), 'iu'),
+        after: new RegExp(
+          after && `^(?: +|(?=[.,;!?]))(?:${straight(after)})(?![\\p{L}'])`,
+          after.includes('\\p{L') ? 'u' : 'iu',
+        ),
+        check,
+      }
+    })
+    made.set(key, patterns)
+  }
+  return patterns
+}
+
 const heard = new Map(misheard.map(([wrong, right]) => [straight(wrong).toLowerCase(), right]))
 /** All of them by their first word, the longest first. */
 const byFirstWord = new Map<string, string[]>()
@@ -413,7 +426,7 @@ export function confusions(paragraph: Paragraph): readonly Confused[] {
 function replacement(text: string, key: string, start: number, end: number): string | undefined {
   const before = text.slice(Math.max(0, start - 40), start)
   const after = text.slice(end, end + 40)
-  for (const pattern of byWord.get(key) ?? []) {
+  for (const pattern of patternsOf(key)) {
     if (!pattern.before.test(before) || !pattern.after.test(after)) continue
     const left = /([\p{L}'-]+)\s*$/u.exec(before)?.[1] ?? ''
     const right = /^\s*([\p{L}'-]+)/u.exec(after)?.[1] ?? ''
