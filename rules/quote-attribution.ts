@@ -246,7 +246,9 @@ const commasInside = (article: Analysis): number =>
 
 /** `“We go,” says Ms. Vale, “And we stay.”`: the quotation goes on with its sentence. */
 function capitalAgain({ text }: Analysis, { quotation, end, verb }: Attribution): Finding | undefined {
-  if (text[quotation.inner.end - 1] !== ',') return undefined
+  const { inner, paragraph, start } = quotation
+  const lead = text.slice(Math.max(paragraph.start, start - 3), start)
+  if (text[inner.end - 1] !== ',' || !/^$|[.!?]["”’)]? $/.test(lead)) return undefined
   const next =
     /^, ["“‘]((?:And|But|Or|So|Because|Which|That|Then|If|When|As|Not|In|To|For|With|The|A|We|You|He|She|It|They|There|This))(?= \p{Ll})/u.exec(
       text.slice(end, end + 16),
