@@ -1,6 +1,4 @@
-import { brokenPhrase } from '../src/analyse/broken-phrases.ts'
-import { misordered } from '../src/analyse/garbles.ts'
-import { garbled } from '../src/analyse/word-order.ts'
+import { garbled } from '../src/analyse/garbled-sentences.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({
@@ -45,8 +43,7 @@ export default rule({
   *check(article) {
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) {
-        const tokens = sentence.tokens
-        const found = garbled(tokens) ?? misordered(tokens) ?? brokenPhrase(tokens)
+        const found = garbled(sentence.tokens)
         if (!found) continue
         const span = { start: found.first.start, end: found.last.end }
         const words = article.text.slice(span.start, span.end)

@@ -1,7 +1,4 @@
-import { wrongVerbs } from '../src/analyse/verb-groups.ts'
-import { wrongClasses } from '../src/analyse/word-classes.ts'
 import { wrongForms } from '../src/analyse/word-forms.ts'
-import { misplacedForms } from '../src/analyse/word-places.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
 export default rule({
@@ -46,16 +43,7 @@ export default rule({
   *check(article) {
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) {
-        const tokens = sentence.tokens
-        const seen = new Set<number>()
-        for (const { word, last = word, wanted, form } of [
-          ...wrongForms(tokens),
-          ...misplacedForms(tokens),
-          ...wrongVerbs(tokens),
-          ...wrongClasses(tokens),
-        ]) {
-          if (seen.has(word.start)) continue
-          seen.add(word.start)
+        for (const { word, last = word, wanted, form } of wrongForms(sentence.tokens)) {
           const remedy = form ? `write “${form}”` : 'mend it'
           const finding: Finding = {
             span: { start: word.start, end: last.end },

@@ -1,5 +1,5 @@
 import { lexicon, type Tagged } from '../syntax/index.ts'
-import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
+import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
 import { adverbial, type Garble } from './word-order.ts'
 
@@ -14,18 +14,6 @@ const opensPhrase = (token: Tagged | undefined): boolean =>
   (token.tag === 'PRP$' || /^(?:the|a|an|this|these|those)$/.test(token.norm) || token.pos === 'PROPN')
 const isFiniteTag = ({ tag }: Tagged): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
 const tagsOf = ({ norm }: Tagged): ReadonlySet<string> | undefined => lexicon(norm)?.tags
-
-const opening = /^(?:neither|either|between)$/
-
-/** The first place of a sentence where a word is surely wanting, or one too many. */
-export function brokenPhrase(tokens: readonly Tagged[]): Garble | undefined {
-  for (let i = 0; i < tokens.length; i++) {
-    if (i === 0 ? !opening.test(tokens[0]!.norm) : !isLower(tokens[i]!)) continue
-    const found = read(tokens, i)
-    if (found) return found
-  }
-  return undefined
-}
 
 const be = 'is are was were'
 const have = 'has have had'
@@ -438,7 +426,13 @@ const causeTwice: Reader = (tokens, at) => {
   }
 }
 
-const read = dispatched<Garble>([
+/** Correlatives; asked of any word. */
+export const correlativeReaders: readonly Started<Garble>[] = [
+  [{ word: 'between' }, betweenTo],
+  [{ word: 'neither either' }, wrongCorrelative],
+]
+/** Words that are surely wanting, or one too many; asked of small letters behind the first word. */
+export const phraseReaders: readonly Started<Garble>[] = [
   [{ word: `${auxiliaries} be been`, before: auxiliaries }, twoAuxiliaries],
   [{ word: 'been' }, bareBeen],
   [{ tag: 'VBG', before: 'he she they we' }, bareParticiple],
@@ -450,8 +444,6 @@ const read = dispatched<Garble>([
   ],
   [{ word: 'this some any every each', before: 'the' }, twoDeterminers],
   [{ word: 'the an', before: 'his its' }, twoDeterminers],
-  [{ word: 'between' }, betweenTo],
-  [{ word: 'neither either' }, wrongCorrelative],
   [{ word: 'and or but because', before: 'the my our your their its an' }, articleBeforeConjunction],
   [{ word: '.' }, cutShort],
   [{ word: 'by', before: `${be} been` }, agentFirst],
@@ -464,4 +456,4 @@ const read = dispatched<Garble>([
   [{ word: 'said announced declared explained stated' }, verbBeforeSubject],
   [{ word: [...joined.keys()].join(' ') }, lackingPreposition],
   [{ word: counted, before: 'is was became as' }, lackingArticle],
-])
+]

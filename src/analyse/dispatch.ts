@@ -34,7 +34,7 @@ export function dispatched<T>(readers: readonly Started<T>[]): Reader<T> {
     const tagged = tags.get(tag) ?? 0
     const posed = classes.get(pos) ?? 0
     const before = (at > 0 ? befores.get(tokens[at - 1]!.norm) : undefined) ?? 0
-    const key = ((((word << 6) | tagged) << 5) | posed) * 1024 + before
+    const key = (((word * 64 + tagged) * 32 + posed) << 8) | before
     let asked = table.get(key)
     if (!asked) {
       asked = starts
@@ -56,19 +56,23 @@ export function dispatched<T>(readers: readonly Started<T>[]): Reader<T> {
   }
 }
 
-/** A number for each form that is named; 0 is left for all others. */
+/** A number for each form that is named, the same for all that the same readers name; 0 is left for all others. */
 function numbered(lists: readonly (string | undefined)[]): ReadonlyMap<string, number> {
+  const readersOf = new Map<string, string>()
+  lists.forEach((list, index) => {
+    for (const form of new Set(list?.split(' '))) readersOf.set(form, `${readersOf.get(form) ?? ''} ${index}`)
+  })
   const numbers = new Map<string, number>()
-  for (const list of lists)
-    for (const form of list?.split(' ') ?? []) if (!numbers.has(form)) numbers.set(form, numbers.size + 1)
-  return numbers
+  for (const readers of readersOf.values()) if (!numbers.has(readers)) numbers.set(readers, numbers.size + 1)
+  return new Map([...readersOf].map(([form, readers]) => [form, numbers.get(readers)!]))
 }
 
 const numbersOf = (
   list: string | undefined,
   numbers: ReadonlyMap<string, number>,
-): readonly number[] | undefined => list?.split(' ').map(form => numbers.get(form)!)
+): ReadonlySet<number> | undefined =>
+  list === undefined ? undefined : new Set(list.split(' ').map(form => numbers.get(form)!))
 
 /** Whether a number is one of those that are asked for, where any are. */
-const isAmong = (number: number, asked: readonly number[] | undefined): boolean =>
-  asked === undefined || asked.includes(number)
+const isAmong = (number: number, asked: ReadonlySet<number> | undefined): boolean =>
+  asked === undefined || asked.has(number)

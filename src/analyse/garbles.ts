@@ -1,5 +1,5 @@
 import { lexicon, type Tagged } from '../syntax/index.ts'
-import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
+import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { adverbial, type Garble, unsettled } from './word-order.ts'
 
 type Reader = ReaderOf<Garble>
@@ -17,15 +17,6 @@ const empty: ReadonlySet<string> = new Set()
 /** Words that put a clause under another, so that it must have its own verb. */
 const subordinates =
   /^(?:that|because|although|though|if|when|while|since|unless|before|after|whether|already)$/
-
-/** The first words of a clause that is not in full English order; the nearest fault alone. */
-export function misordered(tokens: readonly Tagged[]): Garble | undefined {
-  for (let i = 1; i < tokens.length; i++) {
-    const found = read(tokens, i)
-    if (found) return found
-  }
-  return undefined
-}
 
 /** The first word of a plain phrase that ends at a noun and opens a clause; -1 where there is none. */
 function openingPhrase(tokens: readonly Tagged[], end: number): number {
@@ -270,7 +261,8 @@ const timeInVerb: Reader = (tokens, at) => {
     : undefined
 }
 
-const read = dispatched<Garble>([
+/** Clauses that are not in full English order; asked behind the first word. */
+export const clauseReaders: readonly Started<Garble>[] = [
   [{ word: 'me him us them it' }, objectPronounFirst],
   [{ word: 'it he she they' }, subjectAgain],
   [{ word: 'it' }, subjectAgainAtEnd],
@@ -283,4 +275,4 @@ const read = dispatched<Garble>([
   [{ before: 'my our your their', word: 'the a an' }, twoDeterminers],
   [{ word: 'but', before: ',' }, doubledConjunction],
   [{ word: 'yesterday today tomorrow tonight', before: 'has have had will would must can' }, timeInVerb],
-])
+]

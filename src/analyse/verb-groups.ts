@@ -1,6 +1,6 @@
 import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
 import { verbOfNoun } from './derivation.ts'
-import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
+import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import { hasSubject, plainSubject } from './plain-subject.ts'
 import type { WrongForm } from './word-forms.ts'
@@ -12,16 +12,6 @@ const empty: ReadonlySet<string> = new Set()
 const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
 const isLower = ({ text, norm }: Tagged): boolean => text === norm
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-/** The forms of a sentence that do not go with the auxiliary, the modal or the “to” before them. */
-export function* wrongVerbs(tokens: readonly Tagged[]): Iterable<WrongForm> {
-  for (let i = 1; i < tokens.length; i++) {
-    const word = tokens[i]!
-    if (word.pos === 'PUNCT' || !isLower(word)) continue
-    const found = read(tokens, i)
-    if (found) yield found
-  }
-}
 
 const between = 'not also already just never recently since now still only often'
 const betweens = list(`${between} n't`)
@@ -298,7 +288,8 @@ const activeForPassive: Reader = (tokens, at) => {
   return base ? { word, wanted: 'the participle', form: inflect(base, 'VBN') } : undefined
 }
 
-const read = dispatched<WrongForm>([
+/** Forms that do not go with the auxiliary, the modal or the “to” before them. */
+export const verbReaders: readonly Started<WrongForm>[] = [
   [{ before: `has have had ${between} n't` }, bareAfterHave],
   [{ before: `is are was were been being be ${between} n't` }, bareAfterBe],
   [{ before: `do does did will would can could may might must shall should ${between} n't` }, afterModal],
@@ -314,4 +305,4 @@ const read = dispatched<WrongForm>([
     activeForPassive,
   ],
   [{ before: 'has have had never', tag: 'NN' }, nounAfterHave],
-])
+]

@@ -1,6 +1,6 @@
 import { inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
 import { adverbOf } from './derivation.ts'
-import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
+import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import { plainSubject } from './plain-subject.ts'
 import type { WrongForm } from './word-forms.ts'
@@ -17,18 +17,6 @@ const isObject = ({ tag, norm }: Tagged): boolean =>
   tag === 'PRP$' || /^(?:the|a|an|this|these|those|him|them|us|me|it)$/.test(norm)
 const be = 'is are was were'
 const become = 'become becomes became remain remains remained seem seems seemed'
-
-/** The words of a sentence that are of another class than their place asks for: adjectives, nouns and adverbs in turn. */
-export function* wrongClasses(tokens: readonly Tagged[]): Iterable<WrongForm> {
-  const pronoun = tokens[0] && objectForSubject(tokens, 0)
-  if (pronoun) yield pronoun
-  for (let i = 1; i < tokens.length; i++) {
-    const word = tokens[i]!
-    if (word.pos === 'PUNCT' || !isLower(word)) continue
-    const found = read(tokens, i)
-    if (found) yield found
-  }
-}
 
 /** Adjectives that name no class of people or things, with the noun of the quality. */
 const qualities = pairs(
@@ -278,7 +266,7 @@ const nominatives = pairs('him he|her she|them they|us we|me I')
 const accusatives = pairs('he him|she her|they them|we us|i me')
 
 /** “them were arrested”, “her said the vote was fair”. */
-const objectForSubject: Reader = (tokens, at) => {
+export const objectForSubject: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
   const form = nominatives.get(word.norm)
@@ -338,7 +326,8 @@ const doubleComparative: Reader = (tokens, at) => {
     : { word, last: next, wanted: 'one comparison', form: next.norm }
 }
 
-const read = dispatched<WrongForm>([
+/** Words of another class than their place asks for: adjectives, nouns and adverbs in turn. */
+export const classReaders: readonly Started<WrongForm>[] = [
   [{ word: [...qualities.keys()].join(' '), pos: 'ADJ NOUN VERB PROPN' }, adjectiveForNoun],
   [{ word: [...adjectives.keys()].join(' ') }, nounForAdjective],
   [{ before: moving, pos: 'ADJ ADV' }, flatAdverb],
@@ -359,4 +348,4 @@ const read = dispatched<WrongForm>([
   [{ word: 'he she they' }, subjectForObject],
   [{ word: 'more' }, doubleComparative],
   [{ word: 'increasing surprising alarming' }, participleForAdverb],
-])
+]

@@ -1,6 +1,9 @@
 import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
 import { adverbOf, nounOfAdjective, nounOfVerb, verbOfNoun } from './derivation.ts'
-import { advice } from './verb-groups.ts'
+import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
+import { advice, verbReaders } from './verb-groups.ts'
+import { classReaders, objectForSubject } from './word-classes.ts'
+import { placeReaders } from './word-places.ts'
 
 /** A word whose form its place in the sentence does not admit. */
 export interface WrongForm {
@@ -23,11 +26,9 @@ const isNever = (token: Tagged, ...tags: readonly string[]): boolean => {
 }
 
 /** Verbs that no dictionary has as nouns or adjectives. */
-const verbsOnly = new Set(
-  'agree disagree announce decide allow provide approve appoint arrive believe bring choose deny describe destroy discuss develop encourage enjoy ensure establish exist expect explain expand forget forgive achieve accept accompany accuse acquire adapt adjust admire admit adopt advise afford allege apply appear argue arise assemble assert assess assign assume assure attend avoid behave belong bless borrow bury carry celebrate clarify collaborate collect combine compel compete complain comprise concede conceive conclude condemn confirm confuse connect consider consist consume contain contribute convince create define deliver depart depend deprive derive deserve detect determine devote diagnose differ diminish discover distribute donate educate eliminate emerge enable enact enforce engage enter establish evaluate exceed exclude explode explore extend forbid fulfil fulfill govern hear identify ignore illustrate imagine imply impose improve include indicate inform injure insist inspire install instruct intend interpret introduce invade invent investigate involve justify legalise legalize lend listen lose maintain marry migrate modify motivate negotiate notify obey halve oblige obtain occupy occur offend omit operate oppose organise organize participate perceive perform persuade postpone prefer prepare prescribe pretend prevent proceed prohibit pronounce propose prosecute protect prove publish punish pursue qualify react realise realize receive recognise recognize recommend reduce refer regulate relate relax rely remain remember remind remove renovate replace require resemble reside resign resist respond restore restrict retain retire satisfy seem seek simplify solve speak specify submit succeed suffer suggest supervise suppose survive suspend teach tell threaten tolerate transform understand undertake unify unite verify weaken write compensate'.split(
-    ' ',
-  ),
-)
+const verbs =
+  'agree disagree announce decide allow provide approve appoint arrive believe bring choose deny describe destroy discuss develop encourage enjoy ensure establish exist expect explain expand forget forgive achieve accept accompany accuse acquire adapt adjust admire admit adopt advise afford allege apply appear argue arise assemble assert assess assign assume assure attend avoid behave belong bless borrow bury carry celebrate clarify collaborate collect combine compel compete complain comprise concede conceive conclude condemn confirm confuse connect consider consist consume contain contribute convince create define deliver depart depend deprive derive deserve detect determine devote diagnose differ diminish discover distribute donate educate eliminate emerge enable enact enforce engage enter establish evaluate exceed exclude explode explore extend forbid fulfil fulfill govern hear identify ignore illustrate imagine imply impose improve include indicate inform injure insist inspire install instruct intend interpret introduce invade invent investigate involve justify legalise legalize lend listen lose maintain marry migrate modify motivate negotiate notify obey halve oblige obtain occupy occur offend omit operate oppose organise organize participate perceive perform persuade postpone prefer prepare prescribe pretend prevent proceed prohibit pronounce propose prosecute protect prove publish punish pursue qualify react realise realize receive recognise recognize recommend reduce refer regulate relate relax rely remain remember remind remove renovate replace require resemble reside resign resist respond restore restrict retain retire satisfy seem seek simplify solve speak specify submit succeed suffer suggest supervise suppose survive suspend teach tell threaten tolerate transform understand undertake unify unite verify weaken write compensate'
+const verbsOnly = new Set(verbs.split(' '))
 
 /** Irregular verbs of which the same is nearly so: “has give” cannot be right, though there is give in a rope. */
 const barely = new Set('give grow eat begin sing know send sit buy sell meet keep fall take elect'.split(' '))
@@ -38,57 +39,27 @@ const isBareVerb = (token: Tagged): boolean => token.text === token.norm && verb
 const have = /^(?:have|has|had|having|'ve)$/
 const be = /^(?:is|are|was|were|been|being|be|'re)$/
 
-type Reader = (tokens: readonly Tagged[], at: number) => WrongForm | undefined
+type Reader = ReaderOf<WrongForm>
 
 /** The wrong forms of a sentence, one a word at most. */
 export function* wrongForms(tokens: readonly Tagged[]): Iterable<WrongForm> {
+  const pronoun = tokens[0] && objectForSubject(tokens, 0)
+  if (pronoun) yield pronoun
   for (let i = 1; i < tokens.length; i++) {
     const word = tokens[i]!
-    if (word.pos === 'PUNCT' || word.pos === 'DET' || word.pos === 'PROPN' || word.text !== word.norm)
-      continue
-    const found = first(readersAfter(tokens[i - 1]!, word), tokens, i)
+    if (word.pos === 'PUNCT' || word.text !== word.norm) continue
+    const found = read(tokens, i)
     if (found) yield found
   }
 }
 
-function first(readers: readonly Reader[], tokens: readonly Tagged[], at: number): WrongForm | undefined {
-  for (const read of readers) {
-    const found = read(tokens, at)
-    if (found) return found
-  }
-  return undefined
-}
-
-/** What can be wrong with a word behind another of this class. */
-function readersAfter(before: Tagged, word: Tagged): readonly Reader[] {
-  switch (before.pos) {
-    case 'AUX':
-    case 'PART':
-    case 'VERB':
-      return before.norm === 'to' ? afterTo : afterVerb
-    case 'ADV':
-      return before.norm === 'more' ? comparing : adverbsBetween.has(before.norm) ? afterVerb : none
-    case 'DET':
-    case 'PRON':
-      return word.pos === 'NOUN' || before.tag !== 'PRP' ? afterDeterminer : none
-    case 'ADJ':
-      return before.norm === 'more' ? comparing : afterAdjective
-    case 'ADP':
-      return before.norm === 'to' ? afterTo : afterPreposition
-    case 'PROPN':
-      return afterName
-  }
-  return word.tag === 'JJ' ? adjectives : none
-}
-
-const adverbsBetween = new Set(
-  'not never also just always already since recently now then only ever even finally'.split(' '),
-)
+const between = "not n't never also just always already since recently now then only ever even finally"
+const adverbsBetween = new Set(between.split(' '))
 
 /** The word that governs a form, adverbs and “not” between them passed over; -1 where there is none. */
 function governor(tokens: readonly Tagged[], at: number): number {
   let i = at - 1
-  while (i >= 0 && (adverbsBetween.has(tokens[i]!.norm) || tokens[i]!.norm === "n't")) i--
+  while (i >= 0 && adverbsBetween.has(tokens[i]!.norm)) i--
   return i
 }
 
@@ -406,12 +377,12 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
 
 /** “spoke quiet.” */
 const manner =
-  /^(?:spoke|speak|speaks|spoken|behave|behaved|behaves|behaving|speaking|reacted|responded|answered|replied|rose|fell|grew|improved|increased|declined|worked|performed|moved|drove|smiled|acted|voted)$/
+  'spoke speak speaks spoken behave behaved behaves behaving speaking reacted responded answered replied rose fell grew improved increased declined worked performed moved drove smiled acted voted'
 const flatAdverb: Reader = (tokens, at) => {
   const word = tokens[at]!
   const before = tokens[at - 1]
   const next = tokens[at + 1]
-  if (!before || !manner.test(before.norm) || before.pos !== 'VERB') return undefined
+  if (before?.pos !== 'VERB') return undefined
   if (
     word.text !== word.norm ||
     !tagsOf(word).has('JJ') ||
@@ -544,25 +515,28 @@ const adverbForAdjective: Reader = (tokens, at) => {
 const notAdjectives =
   /^(?:mostly|largely|mainly|nearly|hardly|barely|formerly|newly|only|predominantly|purely|partly|essentially|virtually|really|fully|exactly|possibly|probably|potentially|traditionally|historically|simply|merely|roughly|approximately|reportedly|allegedly|supposedly|predominately|primarily|chiefly|wholly|entirely|elderly|brotherly|sisterly|motherly|fatherly|neighbourly|neighborly|leisurely|unlikely|likely|early)$/
 
-const none: readonly Reader[] = []
-const adjectives: readonly Reader[] = [adjectiveForAdverb]
-const afterVerb: readonly Reader[] = [
-  pastForParticiple,
-  bareForParticiple,
-  formAfterModal,
-  adjectiveForAdverb,
-  flatAdverb,
-]
-const afterTo: readonly Reader[] = [formAfterTo, nounAfterTo]
-const afterDeterminer: readonly Reader[] = [
-  verbAfterArticle,
-  participleAfterArticle,
-  adjectiveForNoun,
-  adjectiveForAdverb,
-  adverbForAdjective,
-  nounForVerb,
-]
-const afterAdjective: readonly Reader[] = [verbAfterArticle]
-const afterPreposition: readonly Reader[] = [bareAfterPreposition, adjectiveForAdverb]
-const afterName: readonly Reader[] = [nounForVerb, adjectiveForAdverb]
-const comparing: readonly Reader[] = [doubleComparison]
+/** Any class that a wrong form is read as. */
+const pos = 'NOUN VERB AUX ADJ ADV ADP PART PRON SCONJ CCONJ NUM INTJ X'
+const auxiliaries = `have has had having 've is are was were been being be 're ${between}`
+const modals = `do does did will would can could may might must shall should wo ca 'll ${between}`
+const owners = 'a an his her its their our my your'
+
+const read = dispatched<WrongForm>([
+  [{ pos, before: auxiliaries }, pastForParticiple],
+  [{ pos, before: auxiliaries }, bareForParticiple],
+  [{ pos, before: modals }, formAfterModal],
+  [{ pos, before: 'to' }, formAfterTo],
+  [{ pos, before: 'to' }, nounAfterTo],
+  [{ pos, word: verbs }, verbAfterArticle],
+  [{ pos, before: 'a an' }, participleAfterArticle],
+  [{ pos, before: owners }, adjectiveForNoun],
+  [{ pos, before: `${owners} this`, tag: 'RB' }, adverbForAdjective],
+  [{ pos: 'NOUN' }, nounForVerb],
+  [{ tag: 'JJ NN RB', pos }, adjectiveForAdverb],
+  [{ pos, before: manner }, flatAdverb],
+  [{ pos, before: 'by without before after of for', word: verbs }, bareAfterPreposition],
+  [{ pos: 'ADJ', before: 'more' }, doubleComparison],
+  ...placeReaders,
+  ...verbReaders,
+  ...classReaders,
+])

@@ -1,5 +1,5 @@
 import { lexicon, type Tagged } from '../syntax/index.ts'
-import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
+import type { Reader as ReaderOf, Started } from './dispatch.ts'
 
 /** Words that cannot stand beside each other so. */
 export interface Garble {
@@ -12,16 +12,6 @@ export interface Garble {
 }
 
 type Reader = ReaderOf<Garble>
-
-/** The places of a sentence where no reading of the words makes a sentence; the first alone is sure. */
-export function garbled(tokens: readonly Tagged[]): Garble | undefined {
-  for (let i = 0; i < tokens.length; i++) {
-    const isLast = tokens[i + 1]?.pos === 'PUNCT' && tokens[i]!.pos !== 'PUNCT'
-    const found = read(tokens, i) ?? (isLast ? readAtEnd(tokens, i) : undefined)
-    if (found) return found
-  }
-  return undefined
-}
 
 const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
 const empty: ReadonlySet<string> = new Set()
@@ -525,7 +515,8 @@ const lateAuxiliary: Reader = (tokens, at) => {
 
 const subjects = 'he she they we'
 const determiners = 'DET PRON'
-const read = dispatched<Garble>([
+/** Words that cannot stand beside each other, whatever class each is read as. */
+export const orderReaders: readonly Started<Garble>[] = [
   [{ pos: determiners, word: 'a an the my our your its their' }, bareDeterminer],
   [{ pos: determiners, word: 'the an my our your their' }, determinerAtEnd],
   [{ pos: 'DET', word: 'no' }, noBeforeVerb],
@@ -549,9 +540,6 @@ const read = dispatched<Garble>([
   [{ tag: 'MD', word: 'would could should must will' }, modalBeforePhrase],
   [{ pos: 'VERB NOUN ADJ', word: 'able unable', before: 'to' }, wrongComplement],
   [{ pos: 'VERB NOUN ADJ', word: 'need', before: 'is are was were' }, wrongComplement],
-])
-const readAtEnd = dispatched<Garble>([
-  [{}, verbAtEnd],
-  [{}, strayInversion],
-  [{}, lateAuxiliary],
-])
+]
+/** Verbs that come too late, asked of the last word before a mark. */
+export const endReaders: readonly Reader[] = [verbAtEnd, strayInversion, lateAuxiliary]

@@ -1,6 +1,6 @@
 import { baseOf, inflect, lexicon, type Tagged } from '../syntax/index.ts'
 import { adverbOf, nounOfAdjective, verbOfNoun } from './derivation.ts'
-import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
+import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import type { WrongForm } from './word-forms.ts'
 
@@ -19,16 +19,6 @@ const opensPhrase = (token: Tagged | undefined): boolean =>
 const be = 'is are was were been being be'
 const isBe = new Set(be.split(' '))
 const actionNoun = /(?:ment|tion|sion|ance|ence|ival|usal|osal|isal|oval)$/
-
-/** The words of a sentence that are of the wrong class for their place, by the words on both sides. */
-export function* misplacedForms(tokens: readonly Tagged[]): Iterable<WrongForm> {
-  for (let i = 1; i < tokens.length; i++) {
-    const word = tokens[i]!
-    if (word.pos === 'PUNCT' || !isLower(word)) continue
-    const found = read(tokens, i)
-    if (found) yield found
-  }
-}
 
 /** Words that take one preposition, and what is written for it. */
 const governed = new Map<string, readonly [wrong: RegExp, right: string]>([
@@ -425,7 +415,8 @@ const pluralOfMass: Reader = (tokens, at) => {
   return { word, wanted: 'a noun without “-s”', form }
 }
 
-const read = dispatched<WrongForm>([
+/** Words of the wrong class for their place, by the words on both sides. */
+export const placeReaders: readonly Started<WrongForm>[] = [
   [{ before: [...governed.keys()].join(' ') }, preposition],
   [{ before: [...transitive.keys()].join(' '), word: 'about on for of' }, strayPreposition],
   [{ word: 'ours theirs yours hers' }, pronounForDeterminer],
@@ -456,4 +447,4 @@ const read = dispatched<WrongForm>([
   [{ before: 'the' }, adjectiveForNoun],
   [{ word: [...uncountable.keys()].join(' ') }, pluralOfMass],
   [{ before: 'are were was is' }, bareAfterBe],
-])
+]

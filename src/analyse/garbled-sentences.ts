@@ -1,0 +1,31 @@
+import type { Tagged } from '../syntax/index.ts'
+import { correlativeReaders, phraseReaders } from './broken-phrases.ts'
+import { dispatched, type Started } from './dispatch.ts'
+import { clauseReaders } from './garbles.ts'
+import { endReaders, type Garble, orderReaders } from './word-order.ts'
+
+const inSmallLetters = ([start, read]: Started<Garble>): Started<Garble> => [
+  start,
+  (tokens, at) => (tokens[at]!.text === tokens[at]!.norm ? read(tokens, at) : undefined),
+]
+
+const readFirst = dispatched<Garble>([...orderReaders, ...correlativeReaders])
+const read = dispatched<Garble>([
+  ...orderReaders,
+  ...clauseReaders,
+  ...[...correlativeReaders, ...phraseReaders].map(inSmallLetters),
+])
+
+/** The first place of a sentence where no reading of the words makes a sentence; what stands behind it is not sure. */
+export function garbled(tokens: readonly Tagged[]): Garble | undefined {
+  for (let i = 0; i < tokens.length; i++) {
+    const found = i === 0 ? readFirst(tokens, i) : read(tokens, i)
+    if (found) return found
+    if (tokens[i + 1]?.pos !== 'PUNCT' || tokens[i]!.pos === 'PUNCT') continue
+    for (const readEnd of endReaders) {
+      const late = readEnd(tokens, i)
+      if (late) return late
+    }
+  }
+  return undefined
+}
