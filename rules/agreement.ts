@@ -1,6 +1,6 @@
 import { disagreements } from '../src/analyse/agreement.ts'
 import { discords } from '../src/analyse/concord.ts'
-import { distributions, existences, mismatches, multitudes, partitives } from '../src/analyse/determiners.ts'
+import { distributions, existences, mismatches, partitives } from '../src/analyse/determiners.ts'
 import { otherNumber } from '../src/analyse/grammatical-number.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Finding, rule } from '../src/rule.ts'
@@ -88,11 +88,7 @@ function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
     ]
   }
   const judged = new Set<Tagged>()
-  for (const { determiner, noun, number } of [
-    ...mismatches(tokens),
-    ...partitives(tokens),
-    ...multitudes(tokens),
-  ]) {
+  for (const { determiner, noun, number } of [...mismatches(tokens), ...partitives(tokens)]) {
     const form = number === 'plural' ? inflect(noun.lemma, 'NNS') : singularOf(noun)
     if (form === noun.norm) continue
     judged.add(noun)

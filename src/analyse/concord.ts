@@ -1,5 +1,6 @@
 import { inflect, lexicon, type Tagged } from '../syntax/index.ts'
 import { isUnreal } from './agreement.ts'
+import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
 import { givenNames, honorifics, isPersonNoun } from './gazetteer.ts'
 import {
   type GrammaticalNumber,
@@ -17,40 +18,16 @@ export interface Discord {
   readonly number: GrammaticalNumber
 }
 
-type Reader = (tokens: readonly Tagged[], at: number) => Discord | undefined
+type Reader = ReaderOf<Discord>
 
-const plainSingular = new Set(['is', 'was', 'has', 'does'])
-const plainPlural = new Set(['are', 'were', 'have', 'do'])
+const plainSingular = 'is was has does'
+const plainPlural = 'are were have do'
 
 /** Discords with subjects joined by “and”, named persons, quantities and subjects behind their verb. */
 export function* discords(tokens: readonly Tagged[]): Iterable<Discord> {
   for (let i = 0; i < tokens.length; i++) {
-    const { norm, pos } = tokens[i]!
-    if (plainSingular.has(norm) && pos !== 'NOUN') {
-      const found =
-        questioned(tokens, i) ??
-        fronted(tokens, i) ??
-        ofWhom(tokens, i) ??
-        kin(tokens, i) ??
-        joined(tokens, i) ??
-        quantified(tokens, i)
-      if (found) yield found
-    } else if (i > 0 && anybody.test(tokens[i - 1]!.norm) && isBase(tokens[i]!)) {
-      const found = indefinite(tokens, i)
-      if (found) yield found
-    } else if (i > 1 && tokens[i - 1]!.tag === 'NNP' && tokens[i]!.tag === 'VBP') {
-      const found = named(tokens, i)
-      if (found) yield found
-    } else if (i > 1 && tokens[i - 1]!.tag === 'NN' && isBase(tokens[i]!)) {
-      const found = bare(tokens, i)
-      if (found) yield found
-    } else if (i > 2 && tokens[i]!.tag === 'VBZ' && pos === 'VERB') {
-      const found = joined(tokens, i)
-      if (found) yield found
-    } else if (plainPlural.has(norm) && pos !== 'NOUN') {
-      const found = named(tokens, i) ?? quantified(tokens, i) ?? askedOfOne(tokens, i)
-      if (found) yield found
-    }
+    const found = read(tokens, i)
+    if (found) yield found
   }
 }
 
@@ -276,6 +253,10 @@ const named: Reader = (tokens, at) => {
   return number === 'plural' ? discord(verb, opener, last, 'singular') : undefined
 }
 
+/** “Mr. Abara say”. */
+const namedBefore: Reader = (tokens, at) =>
+  at > 1 && tokens[at - 1]!.tag === 'NNP' ? named(tokens, at) : undefined
+
 const demandsBareVerb = (tokens: readonly Tagged[], at: number): boolean =>
   tokens
     .slice(Math.max(0, at - 10), at)
@@ -300,7 +281,7 @@ const quantified: Reader = (tokens, at) => {
   if (!quantity || !/^(?:most|all|some|none|half|many|several|both|few)$/.test(quantity.norm))
     return undefined
   if (!opensClause(tokens, i - 2)) return undefined
-  if (plainSingular.has(verb.norm))
+  if (/^(?:is|was|has|does)$/.test(verb.norm))
     return quantity.norm !== 'none' && isSurelyPlural(noun)
       ? discord(verb, quantity, noun, 'plural')
       : undefined
@@ -309,13 +290,14 @@ const quantified: Reader = (tokens, at) => {
   return discord(verb, quantity, noun, 'singular')
 }
 
-const anybody = /^(?:nobody|everybody|everyone|somebody|someone)$/
+const anybody = 'nobody everybody everyone somebody someone'
 
 /** “and nobody paint pictures”. */
 const indefinite: Reader = (tokens, at) => {
   const verb = tokens[at]!
   const pronoun = tokens[at - 1]!
   const next = tokens[at + 1]
+  if (!isBase(verb)) return undefined
   const tags = lexicon(verb.norm)!.tags
   if (!next || ['VBD', 'VBN', 'JJ', 'RB', 'IN'].some(tag => tags.has(tag))) return undefined
   if (
@@ -360,7 +342,7 @@ const bare: Reader = (tokens, at) => {
   const verb = tokens[at]!
   const noun = tokens[at - 1]!
   const next = tokens[at + 1]
-  if (!next || !isSurelySingular(noun)) return undefined
+  if (at < 2 || !next || noun.tag !== 'NN' || !isBase(verb) || !isSurelySingular(noun)) return undefined
   const tags = lexicon(verb.norm)!.tags
   // “The man, say the police, …”
   if (verb.norm === 'say' && tokens.some(({ text }) => text === ',')) return undefined
@@ -385,3 +367,20 @@ const bare: Reader = (tokens, at) => {
     return undefined
   return inflect(verb.norm, 'VBZ') === verb.norm ? undefined : discord(verb, noun, noun, 'singular')
 }
+
+const verbal = 'VERB AUX ADJ ADV ADP PROPN X'
+const read = dispatched<Discord>([
+  [{ word: plainSingular, pos: verbal }, questioned],
+  [{ word: plainSingular, pos: verbal }, fronted],
+  [{ word: plainSingular, pos: verbal, before: 'whom which' }, ofWhom],
+  [{ word: plainSingular, pos: verbal }, kin],
+  [{ word: plainSingular, pos: verbal }, joined],
+  [{ word: plainSingular, pos: verbal }, quantified],
+  [{ word: plainPlural, pos: verbal }, named],
+  [{ word: plainPlural, pos: verbal }, quantified],
+  [{ word: plainPlural, pos: verbal }, askedOfOne],
+  [{ before: anybody }, indefinite],
+  [{ tag: 'VBP', pos: 'VERB' }, namedBefore],
+  [{ pos: 'NOUN VERB ADJ ADV PROPN' }, bare],
+  [{ tag: 'VBZ', pos: 'VERB' }, joined],
+])

@@ -234,42 +234,42 @@ function lacksSingular(tokens: readonly Tagged[], at: number, head: number): boo
 
 const lots = /^(?:dozens|hundreds|thousands|millions|number|couple|handful)$/
 
-/** “thousands of resident fled”, “a number of school”. */
-export function* multitudes(tokens: readonly Tagged[]): Iterable<Mismatch> {
+/** “one of the suspect was”, “thousands of resident fled”: parts of what has the form of one. */
+export function* partitives(tokens: readonly Tagged[]): Iterable<Mismatch> {
   for (let i = 1; i + 2 < tokens.length; i++) {
     if (tokens[i]!.norm !== 'of') continue
-    const quantity = tokens[i - 1]!
-    if (!lots.test(quantity.norm)) continue
-    if (quantity.tag !== 'NNS' && tokens[i - 2]?.norm !== 'a') continue
-    const noun = tokens[i + 1]!
-    if (noun.text !== noun.norm || (!isOne(noun) && !isSingularForm(noun))) continue
-    if (noun.tag === 'NNS' || uncounted.test(noun.norm) || !isCount(noun)) continue
-    const next = tokens[i + 2]
-    if (!endsPhrase(next) && !(isOne(noun) && next?.pos === 'VERB')) continue
-    if (/(?:dom|ness|ity|hood|ship|ing|ism|work|land|wood|music|fire|food|fruit|business)$/.test(noun.norm))
-      continue
-    yield { determiner: quantity, noun, number: 'plural' }
+    const noun = partOf(tokens, i) ?? multitudeOf(tokens, i)
+    if (noun) yield { determiner: tokens[i - 1]!, noun, number: 'plural' }
   }
 }
 
-/** “one of the suspect was”: a part of one. */
-export function* partitives(tokens: readonly Tagged[]): Iterable<Mismatch> {
-  for (let i = 0; i + 3 < tokens.length; i++) {
-    const { norm } = tokens[i]!
-    if (norm !== 'of' || i === 0) continue
-    const quantity = tokens[i - 1]!
-    if (!/^(?:one|two|three|four|five|six|many|several|few|both|each)$/.test(quantity.norm)) continue
-    const determiner = tokens[i + 1]!
-    if (!/^(?:the|his|her|its|their|our|my|these|those)$/.test(determiner.norm)) continue
-    let head = i + 2
-    while (tokens[head]?.pos === 'ADJ' || /^(?:most|least)$/.test(tokens[head]?.norm ?? '')) head++
-    const noun = tokens[head]
-    if (!noun || !isSingularForm(noun) || !isCount(noun)) continue
-    if (uncounted.test(noun.norm) || !endsPhrase(tokens[head + 1])) continue
-    // “one of the freedom that …”
-    if (/(?:dom|ness|ity|hood|ship|ing|ism)$/.test(noun.norm)) continue
-    yield { determiner: quantity, noun, number: 'plural' }
-  }
+/** “a number of school”. */
+function multitudeOf(tokens: readonly Tagged[], of: number): Tagged | undefined {
+  const quantity = tokens[of - 1]!
+  if (!lots.test(quantity.norm)) return undefined
+  if (quantity.tag !== 'NNS' && tokens[of - 2]?.norm !== 'a') return undefined
+  const noun = tokens[of + 1]!
+  if (noun.text !== noun.norm || (!isOne(noun) && !isSingularForm(noun))) return undefined
+  if (noun.tag === 'NNS' || uncounted.test(noun.norm) || !isCount(noun)) return undefined
+  const next = tokens[of + 2]
+  if (!endsPhrase(next) && !(isOne(noun) && next?.pos === 'VERB')) return undefined
+  return /(?:dom|ness|ity|hood|ship|ing|ism|work|land|wood|music|fire|food|fruit|business)$/.test(noun.norm)
+    ? undefined
+    : noun
+}
+
+/** “one of the suspect”. */
+function partOf(tokens: readonly Tagged[], of: number): Tagged | undefined {
+  if (!/^(?:one|two|three|four|five|six|many|several|few|both|each)$/.test(tokens[of - 1]!.norm))
+    return undefined
+  if (!/^(?:the|his|her|its|their|our|my|these|those)$/.test(tokens[of + 1]!.norm)) return undefined
+  let head = of + 2
+  while (tokens[head]?.pos === 'ADJ' || /^(?:most|least)$/.test(tokens[head]?.norm ?? '')) head++
+  const noun = tokens[head]
+  if (!noun || !isSingularForm(noun) || !isCount(noun)) return undefined
+  if (uncounted.test(noun.norm) || !endsPhrase(tokens[head + 1])) return undefined
+  // “one of the freedom that …”
+  return /(?:dom|ness|ity|hood|ship|ing|ism)$/.test(noun.norm) ? undefined : noun
 }
 
 /** “there is two reasons”, “there are a reason”. */
