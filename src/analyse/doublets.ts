@@ -136,6 +136,8 @@ function twinsIn(analysis: Analysis, paragraph: Paragraph, items: Name[]): Doubl
 /** Whether two mentions are of one name and nothing tells two bearers apart. */
 function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
   if (a.doubtful && b.doubtful) return false
+  // Names with no word in common are of two; the ledger need not be asked.
+  if (!a.parts.some(({ key }) => b.parts.some(other => other.key === key))) return false
   const ledger = people(analysis)
   const [one, other] = [ledger.of(a), ledger.of(b)]
   const same = a.key === b.key
@@ -239,11 +241,17 @@ const dealings =
 const counterpart =
   /^,?\s(?:and|with|to|met|told|from)\s(?:his|her|their|its)\s(?:[\p{L}-]+\s){0,3}(?:counterpart|rival|opponent|colleague|predecessor|successor|challenger|host|guest|adversary|co-star|teammate|running mate|deputy|ally|critic|defender),?\s$/u
 
+/** Whether words between two names can be what the one does with the other; asked before the ledger is made. */
+const mayMeet = (gap: string): boolean =>
+  /^\s(?:to|versus|vs\.?|v\.?|against)\s(?:the\s)?$/.test(gap) ||
+  [dealing, together, suffered, dealings, counterpart, company].some(pattern => pattern.test(gap))
+
 /** “Mr. Mori met Mr. Mori”, “from Tokyo to Tokyo” */
 function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): Doublet | undefined {
   const { text } = analysis
   const gap = text.slice(a.end, b.wholeStart)
-  if (gap.length > 60 || b.possessive || a.kind === 'thing' || !areTwins(analysis, a, b)) return undefined
+  if (gap.length > 60 || b.possessive || a.kind === 'thing' || !mayMeet(gap)) return undefined
+  if (!areTwins(analysis, a, b)) return undefined
   const items = [a, b]
   const doublet = { items, first: 0, second: 1, paragraph }
   if (a.possessive) return dealings.test(gap) ? { ...doublet, sure: isKnown(analysis, a, items) } : undefined
