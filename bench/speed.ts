@@ -41,27 +41,35 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Whole processes, the two kinds in turn, so that a busy machine is busy for both. */
+/** Whole processes, the kinds in turn, so that a busy machine is busy for all. */
 async function cold(): Promise<void> {
   await buildInto(join(folder, 'built'), 'cli')
   const story = join(folder, 'story.txt')
   writeFileSync(story, articles.join('\n').slice(0, 8192))
-  const timed = (args: string[]): number => {
+  const cli = join(folder, 'built', 'cli.js')
+  const timed = (args: string[], env: Record<string, string> = {}): number => {
     const began = performance.now()
-    spawnSync(process.execPath, args, { stdio: 'ignore' })
+    spawnSync(process.execPath, args, { stdio: 'ignore', env: { ...process.env, TMPDIR: folder, ...env } })
     return performance.now() - began
   }
-  const bare: number[] = []
-  const whole: number[] = []
-  for (let round = 0; round < 15; round++) {
-    bare.push(timed(['-e', '0']))
-    whole.push(timed([join(folder, 'built', 'cli.js'), '--no-config', story]))
+  const kinds = {
+    node: () => timed(['-e', '0']),
+    kept: () => timed([cli, '--no-config', story]),
+    first: () => timed([cli, '--no-config', story], { NODE_DISABLE_COMPILE_CACHE: '1' }),
+    version: () => timed([cli, '--version']),
   }
-  const [node, ours] = [median(bare), median(whole)]
-  say(
-    'cold, 8 KB, over node -e 0',
-    `${(ours - node).toFixed(0)} ms (${ours.toFixed(0)} − ${node.toFixed(0)})`,
-  )
+  type Kind = keyof typeof kinds
+  const times: Record<Kind, number[]> = { node: [], kept: [], first: [], version: [] }
+  kinds.kept()
+  for (let round = 0; round < 15; round++) {
+    for (const kind of Object.keys(kinds) as Kind[]) times[kind].push(kinds[kind]())
+  }
+  const of = (kind: Kind): number => median(times[kind])
+  const over = (kind: Kind): string =>
+    `${(of(kind) - of('node')).toFixed(0)} ms (${of(kind).toFixed(0)} − ${of('node').toFixed(0)})`
+  say('cold, 8 KB, over node -e 0', over('kept'))
+  say('the same without code of an earlier run', over('first'))
+  say('--version, over node -e 0', over('version'))
 }
 
 /** MB/s over half of Brown's press, warmed on the other: what repeats itself would be remembered, not checked. */
