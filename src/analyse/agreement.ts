@@ -1,4 +1,5 @@
 import { lexicon, type Tagged } from '../syntax/index.ts'
+import { isPersonNoun } from './gazetteer.ts'
 import {
   type GrammaticalNumber,
   isSurelyPlural,
@@ -249,6 +250,12 @@ function subjectBefore(tokens: readonly Tagged[], end: number): Reading | undefi
     const first = phraseStart(tokens, at)
     const before = tokens[first - 1]
     const isOpening = first === 1 && /^(?:nearly|almost|about|even|only)$/.test(tokens[0]!.norm)
+    // “that at least nine people was”
+    const isAtLeast = before?.norm === 'at' && /^(?:least|most)$/.test(tokens[first]!.norm)
+    if (isAtLeast && first > 1) {
+      const edge = edgeOf(tokens, first - 2)
+      return edge && { head: at, first, edge, enclosed }
+    }
     if (first === 0 || !before || isOpening) return { head: at, first, edge: 'start', enclosed }
     if (before.norm === 'and' && isPaired(tokens, first - 1)) {
       at = first - 2
@@ -413,7 +420,10 @@ function admitsSingular(
   if (noun.text !== noun.norm && (head > 0 || (enclosed && tokens[1]!.norm === ','))) return false
   // “Potatoes is a dull word”, “all that matters is”
   const bare = head === adverbsBefore(tokens, at)
-  const people = /^(?:people|men|women|children)$/.test(noun.norm) && next?.pos !== 'DET'
+  const people =
+    (/^(?:people|men|women|children|parents|workers)$/.test(noun.norm) || isPersonNoun(noun.norm)) &&
+    !/^(?:friends|neighbou?rs)$/.test(noun.norm) &&
+    next?.pos !== 'DET'
   if (!definite && bare && !people && (verb.norm === 'is' || verb.norm === 'was') && !isPassive(tokens, at))
     return false
   // “Tales of the Unexpected is”

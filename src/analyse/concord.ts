@@ -201,6 +201,20 @@ const fronted: Reader = (tokens, at) => {
     : undefined
 }
 
+/** “The chief executive, Anna Bruhn, have resigned”: one person, named behind the office. */
+const apposed: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  let open = at - 2
+  while (open > 0 && tokens[open]!.pos === 'PROPN') open--
+  const noun = tokens[open - 1]
+  if (tokens[at - 1]!.text !== ',' || tokens[open]?.text !== ',' || open > at - 3 || !noun) return undefined
+  if (!isPersonNoun(noun.norm) || !isSurelySingular(noun) || plainSubject(tokens, open - 1) !== 0)
+    return undefined
+  if (tokens.slice(0, open).some(({ norm }) => norm === 'and') || numberOfVerb(verb) !== 'plural')
+    return undefined
+  return discord(verb, noun, noun, 'singular')
+}
+
 /** “many of whom was”. */
 const ofWhom: Reader = (tokens, at) => {
   const whom = tokens[at - 1]
@@ -376,6 +390,7 @@ const read = dispatched<Discord>([
   [{ word: plainSingular, pos: verbal }, kin],
   [{ word: plainSingular, pos: verbal }, joined],
   [{ word: plainSingular, pos: verbal }, quantified],
+  [{ word: plainPlural, pos: verbal, before: ',' }, apposed],
   [{ word: plainPlural, pos: verbal }, named],
   [{ word: plainPlural, pos: verbal }, quantified],
   [{ word: plainPlural, pos: verbal }, askedOfOne],

@@ -79,6 +79,7 @@ const bareAfterHave: Reader = (tokens, at) => {
     next.pos === 'ADP' ||
     next.pos === 'SCONJ' ||
     next.pos === 'NUM' ||
+    next.tag === 'TO' ||
     /^[.,]$/.test(next.text) ||
     /^(?:there|again|once|twice)$/.test(next.norm)
   if (!follows) return undefined
@@ -106,7 +107,7 @@ const bareAfterBe: Reader = (tokens, at) => {
     ? hasSubject(tokens, governor(tokens, be) - 1)
     : hasSubject(tokens, be - 1)
   const head = tokens[auxiliary.norm === 'be' ? be - 2 : be - 1] ?? auxiliary
-  if (!hasOwn || advice.test(head.norm)) return undefined
+  if (!hasOwn || (advice.test(head.norm) && next.pos !== 'ADP')) return undefined
   const isAgent =
     /^(?:he|she|they|we|i)$/.test(head.norm) ||
     (auxiliary.norm !== 'is' && auxiliary.norm !== 'was' && head.tag === 'NNS') ||

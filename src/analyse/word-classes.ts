@@ -109,7 +109,7 @@ const copulas = list(`${be} ${become}`)
 
 /** Adjectives that say how, when or how much, and are no adverbs. */
 const manner = list(
-  'sudden quick final immediate recent eventual rapid repeated current great wide serious complete severe brief official formal temporary heavy strong bitter steady sharp gradual significant considerable dramatic extreme particular relative absolute exceptional true financial political frequent regular unanimous careful easy poor slight high initial original previous successful automatic active open public perfect proper correct desperate',
+  'sudden quick final immediate recent eventual rapid repeated current great wide serious complete severe brief official formal temporary heavy strong bitter steady sharp gradual significant considerable dramatic extreme particular relative absolute exceptional true financial political frequent regular unanimous careful easy poor slight high initial original previous successful automatic active open public perfect proper correct desperate close bad entire firm deep near',
 )
 
 /** Whether a form is the past tense of its clause, though the words about it may have it taken for a participle. */
@@ -121,15 +121,36 @@ const isPast = (tokens: readonly Tagged[], at: number): boolean =>
 const flatAdverb: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
-  if (!next || !flat.has(word.norm) || tokens[at - 1]!.pos !== 'VERB') return undefined
-  const ends = /^[.,]$/.test(next.text) || next.pos === 'ADP' || next.pos === 'SCONJ'
-  return ends && next.norm !== 'as' ? { word, wanted: 'the adverb', form: adverbOf(word.norm) } : undefined
+  const graded = /^(?:very|so|too|quite|extremely)$/.test(tokens[at - 1]!.norm)
+  const verb = tokens[graded ? at - 2 : at - 1]
+  if (!next || verb?.pos !== 'VERB' || !(word.pos === 'ADJ' || flat.has(word.norm)) || !adverbOf(word.norm))
+    return undefined
+  const isOwn = performing.has(verb.norm)
+    ? !resultative.test(word.norm)
+    : flat.has(word.norm) && moves.has(verb.norm)
+  const ends =
+    /^[.,]$/.test(next.text) || (flat.has(word.norm) && (next.pos === 'ADP' || next.pos === 'SCONJ'))
+  return isOwn &&
+    ends &&
+    tagsOf(word).has('JJ') &&
+    !tagsOf(word).has('NN') &&
+    !tagsOf(word).has('VBN') &&
+    next.norm !== 'as'
+    ? { word, wanted: 'the adverb', form: adverbOf(word.norm) }
+    : undefined
 }
 const flat = list(
   'sharp quick steady rapid gradual dramatic significant considerable substantial slight perfect careful smooth',
 )
+/** What people do well or badly; an adjective behind it can be no complement, “safe” and the like apart. */
+const performances =
+  'drives drove sings sang speaks spoke sung dances danced plays played behaves behaved writes talks talked works worked performs performed'
+const performing = list(performances)
+const resultative =
+  /^(?:safe|drunk|dumb|dead|hard|fast|fine|long|late|live|professional|amateur|straight|free|loud|clean|dirty|public|fair|rough|tough|cold|hot|guilty|nice|cool|big|small|high|low|full|alone|able|same|similar|possible|available|available|french|english|[a-z]+(?:ish|ese|an))$/
 const moving =
   'rose rise risen fell fall fallen grew grown dropped climbed increased declined improved changed worked works slowed expanded shrank worsened'
+const moves = list(moving)
 
 /** “has recent opened”, “are current working”, “will great change”, “he sudden left”, “is extreme important”. */
 const adjectiveForAdverb: Reader = (tokens, at) => {
@@ -147,6 +168,7 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
     isObject(after) ||
     after.pos === 'ADP' ||
     after.tag === 'TO' ||
+    after.pos === 'SCONJ' ||
     after.norm === 'that' ||
     /^[.,]$/.test(after.text)
   if (!goesOn) return undefined
@@ -161,7 +183,8 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
     return tags.has('VB') && isObject(after) && plainSubject(tokens, at - 2) >= 0 ? found : undefined
   if (/^(?:is|are|was|were|been)$/.test(before.norm)) {
     if (/ing$/.test(next.norm) && tags.has('VBG') && (next.tag === 'VBG' || !tags.has('NN'))) return found
-    if (isVerbOnly && next.tag === 'VBN') return after.norm === 'by' || !tags.has('JJ') ? found : undefined
+    if (next.tag === 'VBN' && (isVerbOnly || after.norm === 'by'))
+      return after.norm === 'by' || !tags.has('JJ') ? found : undefined
     // “is heavy dependent on”, but “is high pressure”, “was deep blue”
     const isPredicate =
       next.tag === 'JJ' && (after.pos === 'ADP' || !tags.has('NN')) && !tags.has('VB') && after.pos !== 'NOUN'
@@ -170,7 +193,7 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
   // “he sudden left the room”, “the firm quick denied the report”
   const isSubject = before.pos === 'NOUN' || /^(?:he|she|they|we|i)$/.test(before.norm)
   const isTimely =
-    /^(?:sudden|quick|final|immediate|recent|eventual|rapid|repeated|current|brief|initial|previous|successful|frequent|gradual)$/.test(
+    /^(?:sudden|easy|quick|final|immediate|recent|eventual|rapid|repeated|current|brief|initial|previous|successful|frequent|gradual)$/.test(
       word.norm,
     )
   return isSubject &&
@@ -330,7 +353,7 @@ const doubleComparative: Reader = (tokens, at) => {
 export const classReaders: readonly Started<WrongForm>[] = [
   [{ word: [...qualities.keys()].join(' '), pos: 'ADJ NOUN VERB PROPN' }, adjectiveForNoun],
   [{ word: [...adjectives.keys()].join(' ') }, nounForAdjective],
-  [{ before: moving, pos: 'ADJ ADV' }, flatAdverb],
+  [{ before: `${moving} ${performances} very so too quite extremely`, pos: 'ADJ ADV' }, flatAdverb],
   [{ pos: 'ADJ ADV', word: [...manner].join(' ') }, adjectiveForAdverb],
   [
     { word: 'significantly considerably rapidly sharply substantially dramatically', pos: 'ADV' },

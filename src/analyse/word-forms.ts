@@ -22,12 +22,13 @@ const empty: ReadonlySet<string> = new Set()
 /** Whether a form is known, and has none of these readings. */
 const isNever = (token: Tagged, ...tags: readonly string[]): boolean => {
   const known = tagsOf(token)
-  return known.size > 0 && !tags.some(tag => known.has(tag))
+  // The dictionary lists “wore” without a class.
+  return (known.size > 0 || participleFor(token.norm) !== undefined) && !tags.some(tag => known.has(tag))
 }
 
 /** Verbs that no dictionary has as nouns or adjectives. */
 const verbs =
-  'agree disagree announce decide allow provide approve appoint arrive believe bring choose deny describe destroy discuss develop encourage enjoy ensure establish exist expect explain expand forget forgive achieve accept accompany accuse acquire adapt adjust admire admit adopt advise afford allege apply appear argue arise assemble assert assess assign assume assure attend avoid behave belong bless borrow bury carry celebrate clarify collaborate collect combine compel compete complain comprise concede conceive conclude condemn confirm confuse connect consider consist consume contain contribute convince create define deliver depart depend deprive derive deserve detect determine devote diagnose differ diminish discover distribute donate educate eliminate emerge enable enact enforce engage enter establish evaluate exceed exclude explode explore extend forbid fulfil fulfill govern hear identify ignore illustrate imagine imply impose improve include indicate inform injure insist inspire install instruct intend interpret introduce invade invent investigate involve justify legalise legalize lend listen lose maintain marry migrate modify motivate negotiate notify obey halve oblige obtain occupy occur offend omit operate oppose organise organize participate perceive perform persuade postpone prefer prepare prescribe pretend prevent proceed prohibit pronounce propose prosecute protect prove publish punish pursue qualify react realise realize receive recognise recognize recommend reduce refer regulate relate relax rely remain remember remind remove renovate replace require resemble reside resign resist respond restore restrict retain retire satisfy seem seek simplify solve speak specify submit succeed suffer suggest supervise suppose survive suspend teach tell threaten tolerate transform understand undertake unify unite verify weaken write compensate'
+  'agree disagree announce decide allow provide approve appoint arrive believe bring choose deny describe destroy discuss develop encourage enjoy ensure establish exist expect explain expand forget forgive achieve accept accompany accuse acquire adapt adjust admire admit adopt advise afford allege apply appear argue arise assemble assert assess assign assume assure attend avoid behave belong bless borrow bury carry celebrate clarify collaborate collect combine compel compete complain comprise concede conceive conclude condemn confirm confuse connect consider consist consume contain contribute convince create define deliver depart depend deprive derive deserve detect determine devote diagnose differ diminish discover distribute donate educate eliminate emerge enable enact enforce engage enter establish evaluate exceed exclude explode explore extend forbid fulfil fulfill govern hear identify ignore illustrate imagine imply impose improve include indicate inform injure insist inspire install instruct intend interpret introduce invade invent investigate involve justify legalise legalize lend listen lose maintain marry migrate modify motivate negotiate notify obey halve grow oblige obtain occupy occur offend omit operate oppose organise organize participate perceive perform persuade postpone prefer prepare prescribe pretend prevent proceed prohibit pronounce propose prosecute protect prove publish punish pursue qualify react realise realize receive recognise recognize recommend reduce refer regulate relate relax rely remain remember remind remove renovate replace require resemble reside resign resist respond restore restrict retain retire satisfy seem seek simplify solve speak specify submit succeed suffer suggest supervise suppose survive suspend teach tell threaten tolerate transform understand undertake unify unite verify weaken write compensate'
 const verbsOnly = new Set(verbs.split(' '))
 
 /** Irregular verbs of which the same is nearly so: “has give” cannot be right, though there is give in a rope. */
@@ -113,7 +114,8 @@ const bareForParticiple: Reader = (tokens, at) => {
   const subject = tokens[governorAt - 1]
   if (
     subject &&
-    (advice.test(subject.norm) || (subject.tag === 'PRP' && tokens[governorAt - 2]?.pos === 'NOUN'))
+    ((advice.test(subject.norm) && tokens[at + 1]?.norm !== 'by') ||
+      (subject.tag === 'PRP' && tokens[governorAt - 2]?.pos === 'NOUN'))
   )
     return undefined
   // “all he did was resign”, “the thing to do is wait”
@@ -222,11 +224,19 @@ const haveForOf: Reader = (tokens, at) => {
   return follows ? { word: tokens[at]!, wanted: '“have”', form: 'have' } : undefined
 }
 
+/** Pasts that are nothing else, whatever the treebanks once called them. */
+const pastOnly =
+  /^(?:chose|went|wrote|took|gave|knew|grew|threw|flew|ate|rode|swore|tore|shook|forgot|began|drank|sang|swam|froze)$/
+
 /** “to went”, “to maximized the”. */
 const formAfterTo: Reader = (tokens, at) => {
   const word = tokens[at]!
   const to = tokens[at - 1]
-  if (to?.norm !== 'to' || word.text !== word.norm || !isNever(word, 'VB', 'NN', 'NNS', 'RB', 'IN'))
+  if (
+    to?.norm !== 'to' ||
+    word.text !== word.norm ||
+    !(pastOnly.test(word.norm) || isNever(word, 'VB', 'NN', 'NNS', 'RB', 'IN'))
+  )
     return undefined
   const next = tokens[at + 1]
   // “everyone I talked to knew”
@@ -277,7 +287,9 @@ const verbAfterArticle: Reader = (tokens, at) => {
   let first = at - 1
   if (tokens[first]?.pos === 'ADJ') first--
   const article = tokens[first]
-  if (!article || !/^(?:a|an|the|this|its|his|their|our|no|every|another)$/.test(article.norm))
+  const isOwner =
+    article?.tag === 'POS' && first === at - 1 && /^(?:AUX|VERB)$/.test(tokens[at + 1]?.pos ?? '')
+  if (!article || (!isOwner && !/^(?:a|an|the|this|its|his|their|our|no|every|another)$/.test(article.norm)))
     return undefined
   if (article.norm === 'this' && first > 0) return undefined
   const next = tokens[at + 1]
