@@ -20,7 +20,7 @@ interface Outlet {
   close(): void
 }
 
-/** Checks what the command line names; returns the exit status. At its end `did` is told how much copy it checked. */
+/** Checks what the command line names; returns the exit status. `did` is told how much copy was checked in this thread. */
 export async function run(
   given: Given,
   operands: readonly string[],
@@ -95,6 +95,7 @@ export async function once(
   const bar = await progress(given, outlets, changed.length)
   const stets = new StetCount()
   let totals = noTotals
+  const threads = threadsFor(changed.length, threadsGiven(given))
   let units = 0
   let failed = false
   let wrong = false
@@ -123,7 +124,6 @@ export async function once(
     const { ask } = await import('./ask.ts')
     for await (const done of ask(changed, task)) await tell(done)
   } else {
-    const threads = threadsFor(changed.length, threadsGiven(given))
     for await (const done of checkAll(changed, task, threads)) await tell(done)
   }
   for (const error of found) {
@@ -140,7 +140,8 @@ export async function once(
     await write(reporter.end?.(totals) ?? '')
     close()
   }
-  did(units)
+  // What other threads do, or what is remembered, tells nothing of the code here.
+  if (threads === 1 && !task.cacheFolder) did(units)
   return wrong ? 2 : failed ? 1 : 0
 }
 
