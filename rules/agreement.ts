@@ -144,6 +144,8 @@ function otherForm(verb: Tagged): string | undefined {
   return verb.text[0] === verb.norm[0] ? form : form[0]!.toUpperCase() + form.slice(1)
 }
 
-/** “He don’t”, “we was robbed”: speech may be quoted as it was spoken. */
+/** “He don’t”, “we was robbed”, but not “nobody paint”: speech may be quoted as it was spoken. */
 const isDialect = (verb: Tagged, subject: Tagged | undefined): boolean =>
-  verb.norm === 'do' || subject?.pos === 'PRON' || /^(?:sort|kind|type)$/.test(subject?.norm ?? '')
+  verb.norm === 'do' ||
+  (subject?.pos === 'PRON' && !/(?:body|one)$/.test(subject.norm)) ||
+  /^(?:sort|kind|type)$/.test(subject?.norm ?? '')

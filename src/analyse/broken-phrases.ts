@@ -230,7 +230,11 @@ const cutShort: Reader = (tokens, at) => {
 const agentFirst: Reader = (tokens, at) => {
   const auxiliary = tokens[at - 1]!
   const subjectAt = auxiliary.norm === 'been' ? at - 3 : at - 2
-  if (!opensPhrase(tokens[at + 1]) || plainSubject(tokens, subjectAt) < 0) return undefined
+  if (
+    !opensPhrase(tokens[at + 1]) ||
+    (plainSubject(tokens, subjectAt) < 0 && !/^(?:he|she|it|they|we)$/.test(tokens[subjectAt]?.norm ?? ''))
+  )
+    return undefined
   let i = at + 1
   while (i < at + 6 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[i]?.pos ?? '')) i++
   const participle = tokens[i]

@@ -84,7 +84,7 @@ function judge(
   const sure = best !== undefined && isSure(best, fold(broken))
   const plain = best !== undefined && best.cost <= 0.75 && best.frequency >= 8
   const foreign = isForeign(article, word, neighbours)
-  if (foreign === 'quoted' && !plain) return undefined
+  if ((foreign === 'quoted' || foreign === 'said') && !plain) return undefined
   const from = start + offset
   return {
     kind: !sure ? 'unknown' : best.word.replaceAll(' ', '') === broken ? 'joined' : 'misspelt',
@@ -93,7 +93,7 @@ function judge(
     end,
     part: broken === text ? { start, end } : { start: from, end: from + broken.length },
     better: found.map(one => one.word),
-    sure: sure && foreign === undefined && (times < termFrom || plain),
+    sure: sure && (foreign === undefined || (foreign === 'said' && plain)) && (times < termFrom || plain),
   }
 }
 
@@ -203,16 +203,16 @@ function partedFrom(article: Analysis, { start, end, text }: Written): Slip | un
   return undefined
 }
 
-/** Set in quotation marks, or beside another unknown word or a foreign small word. */
+/** Set in quotation marks by itself, or with a word or two, or beside another unknown word or a foreign small word. */
 function isForeign(
   article: Analysis,
   { start, end }: Written,
   neighbours: readonly (Written | undefined)[],
-): 'quoted' | 'beside' | undefined {
+): 'quoted' | 'said' | 'beside' | undefined {
   const before = article.text.slice(Math.max(0, start - 30), start)
   const after = article.text.slice(end, end + 30)
   if (/["“'‘*_](?:\p{L}+ ){0,2}$/u.test(before) && /^(?: \p{L}+){0,2}[,.]?["”'’*_]/u.test(after))
-    return 'quoted'
+    return /["“'‘*_]$/.test(before) && /^[,.]?["”’'*_]/.test(after) ? 'quoted' : 'said'
   if (
     /(?:^|[^\p{L}])(?:la|le|les|el|los|las|il|lo|gli|der|die|das|den|dem|du|des|di|da|della|dello|do|dos|al|et|und|y|de|del|van|von|zu|à|en|une?|stare|lis)\s$/iu.test(
       before,
