@@ -10,10 +10,15 @@ export interface Text {
 }
 
 /** The press of the Brown corpus: reportage, editorials and reviews. */
-export function brownPress(): Text[] {
+export const brownPress = (): Text[] => brownTexts(/^c[abc]\d\d$/)
+
+/** The other prose of the Brown corpus: skills and trades, lore, letters, learning and fiction. */
+export const brownBooks = (): Text[] => brownTexts(/^c[d-r]\d\d$/)
+
+function brownTexts(names: RegExp): Text[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .filter(name => /^c[abc]\d\d$/.test(name))
+    .filter(name => names.test(name))
     .map(name => ({ name, text: printed(readFileSync(join(folder, name), 'utf8')) }))
 }
 

@@ -16,26 +16,20 @@ import retextRepeatedWords from 'retext-repeated-words'
 import retextSentenceSpacing from 'retext-sentence-spacing'
 import retextStringify from 'retext-stringify'
 import { unified } from 'unified'
-import { catalogue } from '../rules/presets.ts'
 import { buildInto } from '../scripts/build.ts'
-import { Configurations } from '../src/config/index.ts'
-import { lint } from '../src/lint.ts'
-import { sourceOf } from '../src/source.ts'
-import { brownPress } from './brown.ts'
+import { brownBooks, brownPress } from './brown.ts'
 
 const articles = readdirSync('seeds')
   .filter(name => name.endsWith('.txt'))
   .map(name => readFileSync(join('seeds', name), 'utf8'))
 const press = brownPress().map(({ text }) => text)
 const folder = mkdtempSync(join(tmpdir(), 'bluepencil-speed-'))
-const { plan } = await new Configurations(catalogue, { config: false }).for('article.txt')
 const say = (name: string, figure: string): void => console.log(`${name.padEnd(44)} ${figure}`)
 const median = (figures: number[]): number => figures.sort((a, b) => a - b)[figures.length >> 1]!
 
 try {
   await cold()
   const ours = await warm()
-  await growth()
   await peers(ours)
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -72,31 +66,30 @@ async function cold(): Promise<void> {
   say('--version, over node -e 0', over('version'))
 }
 
-/** MB/s over half of Brown's press, warmed on the other: what repeats itself would be remembered, not checked. */
+/** MB/s over Brown's press, warmed on its books: what repeats itself would be remembered, not checked. Then ten times the text. */
 async function warm(): Promise<number> {
-  let rate = 0
-  for (const half of [0, 1]) {
-    const texts = press.filter((_, index) => index % 2 === half)
-    const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
-    const began = process.cpuUsage()
-    for (const text of texts) await lint(sourceOf(text, 'a.txt'), plan)
-    const { user, system } = process.cpuUsage(began)
-    rate = bytes / (user + system)
-  }
-  say('warm, recommended preset, one core', `${rate.toFixed(2)} MB/s`)
-  return rate
-}
-
-/** Ten times the text: in time, and in what is on the heap at the end. */
-async function growth(): Promise<void> {
+  const library = join('node_modules', '.cache', 'bluepencil-speed')
+  await buildInto(library, 'library')
   const flat = articles.join(' ').replace(/\s+/g, ' ')
   const lists: Record<string, (length: number) => string> = {
     'one file': length => fill(articles.join('\n\n'), length),
     'one paragraph': length => fill(flat, length),
     'one sentence': length => `${fill(flat.replace(/[.!?”"“‘’']/g, ''), length)}.`,
   }
-  for (const [name, make] of Object.entries(lists)) {
-    const [small, large] = [await cost(make(40_000)), await cost(make(400_000))]
+  const job = {
+    warm: brownBooks().map(({ text }) => text),
+    timed: press,
+    grown: Object.values(lists).map(make => [make(40_000), make(400_000)]),
+  }
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['--expose-gc', join('bench', 'measure.js'), join(library, 'index.js')],
+    { input: JSON.stringify(job), encoding: 'utf8', maxBuffer: 1 << 26 },
+  )
+  const { rate, costs } = JSON.parse(stdout) as Figures
+  say('warm, recommended preset, one core', `${rate.toFixed(2)} MB/s`)
+  for (const [at, name] of Object.keys(lists).entries()) {
+    const [small, large] = costs[at]!
     const times = (large.time / small.time).toFixed(1)
     const memory = (large.heap / small.heap).toFixed(1)
     say(
@@ -104,29 +97,33 @@ async function growth(): Promise<void> {
       `${times} × the time, ${memory} × the memory (${large.time.toFixed(0)} ms)`,
     )
   }
+  return rate
+}
+
+interface Cost {
+  /** Milliseconds. */
+  readonly time: number
+  /** Bytes. */
+  readonly heap: number
+}
+
+/** What `measure.js` prints. */
+interface Figures {
+  readonly rate: number
+  readonly costs: readonly (readonly [small: Cost, large: Cost])[]
 }
 
 function fill(text: string, length: number): string {
   return `${text} `.repeat(Math.ceil(length / text.length)).slice(0, length)
 }
 
-async function cost(text: string): Promise<{ time: number; heap: number }> {
-  const times: number[] = []
-  let heap = 0
-  for (let round = 0; round < 4; round++) {
-    const source = sourceOf(
-      text.replace(/\d+/g, digits => String(Number(digits) + round)),
-      'a.txt',
-    )
-    globalThis.gc?.()
-    const before = process.memoryUsage().heapUsed
-    const began = process.cpuUsage()
-    await lint(source, plan)
-    const { user, system } = process.cpuUsage(began)
-    times.push((user + system) / 1000)
-    heap = Math.max(heap, process.memoryUsage().heapUsed - before)
-  }
-  return { time: median(times.slice(1)), heap }
+/** MB a second of processor time. */
+async function rateOf(run: (text: string) => Promise<unknown>, texts: readonly string[]): Promise<number> {
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  const began = process.cpuUsage()
+  for (const text of texts) await run(text)
+  const { user, system } = process.cpuUsage(began)
+  return bytes / (user + system)
 }
 
 async function peers(ours: number): Promise<void> {
@@ -141,16 +138,6 @@ async function peers(ours: number): Promise<void> {
     .use(retextDiacritics)
     .use(retextStringify)
     .freeze()
-  const rateOf = async (
-    check: (text: string) => Promise<unknown>,
-    texts: readonly string[],
-  ): Promise<number> => {
-    const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
-    const began = process.cpuUsage()
-    for (const text of texts) await check(text)
-    const { user, system } = process.cpuUsage(began)
-    return bytes / (user + system)
-  }
   await rateOf(text => processor.process(text), articles)
   const stock = await rateOf(text => processor.process(text), press)
   say(

@@ -1,7 +1,7 @@
 // Builds dist/: the command line and servers bundled whole, the library and its types beside them: build [FOLDER]
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
@@ -78,8 +78,28 @@ async function buildRun(outdir: string, common: BuildOptions): Promise<string> {
   return name
 }
 
-/** Builds into a folder. */
-export async function buildInto(outdir: string, parts: 'all' | 'cli' = 'all'): Promise<void> {
+/** The command line, the language server and the HTTP server, each with all it needs. */
+async function buildCommandLine(outdir: string, bundled: BuildOptions): Promise<void> {
+  const run = await buildRun(outdir, bundled)
+  await build({
+    ...bundled,
+    entryPoints: {
+      cli: 'src/cli/index.ts',
+      worker: 'src/cli/worker.ts',
+      lsp: 'src/lsp/index.ts',
+      'server-worker': 'src/server/worker.ts',
+    },
+    chunkNames: 'cli-[hash]',
+    define: { ...bundled.define, BLUEPENCIL_RUN: JSON.stringify(run) },
+    // Packages in CommonJS ask for Node's modules by require.
+    banner: {
+      js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);",
+    },
+  })
+}
+
+/** Builds into a folder: all of it, the command line alone, or the library without its types. */
+export async function buildInto(outdir: string, parts: 'all' | 'cli' | 'library' = 'all'): Promise<void> {
   rmSync(outdir, { recursive: true, force: true })
   mkdirSync(outdir, { recursive: true })
   const common: BuildOptions = {
@@ -97,9 +117,6 @@ export async function buildInto(outdir: string, parts: 'all' | 'cli' = 'all'): P
     logLevel: 'warning',
     define: { BLUEPENCIL_VERSION: JSON.stringify(`${version}+${fingerprint()}`) },
   }
-  const optional = (name: string): Record<string, string> =>
-    existsSync(`src/${name}/index.ts`) ? { [name]: `src/${name}/index.ts` } : {}
-  const served = existsSync('src/server/worker.ts') ? { 'server-worker': 'src/server/worker.ts' } : {}
   const bundled: BuildOptions = {
     ...common,
     plugins: [models(outdir), letters],
@@ -109,17 +126,7 @@ export async function buildInto(outdir: string, parts: 'all' | 'cli' = 'all'): P
       'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
     },
   }
-  const run = await buildRun(outdir, bundled)
-  await build({
-    ...bundled,
-    entryPoints: { cli: 'src/cli/index.ts', worker: 'src/cli/worker.ts', ...optional('lsp'), ...served },
-    chunkNames: 'cli-[hash]',
-    define: { ...common.define, BLUEPENCIL_RUN: JSON.stringify(run) },
-    // Packages in CommonJS ask for Node's modules by require.
-    banner: {
-      js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);",
-    },
-  })
+  if (parts !== 'library') await buildCommandLine(outdir, bundled)
   if (parts === 'cli') return
   const rules = readdirSync('rules').filter(name => name.endsWith('.ts'))
   await build({
@@ -133,6 +140,7 @@ export async function buildInto(outdir: string, parts: 'all' | 'cli' = 'all'): P
     packages: 'external',
     plugins: [models(outdir), letters],
   })
+  if (parts === 'library') return
   const compiler = join('node_modules', 'typescript', 'bin', 'tsc')
   execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', join(outdir, 'types')], {
     stdio: 'inherit',
