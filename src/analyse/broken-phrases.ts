@@ -1,4 +1,4 @@
-import { lexicon, type Tagged } from '../syntax/index.ts'
+import type { Tagged } from '../syntax/index.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
 import { adverbial, type Garble } from './word-order.ts'
@@ -6,14 +6,12 @@ import { adverbial, type Garble } from './word-order.ts'
 type Reader = ReaderOf<Garble>
 
 const isLower = ({ text, norm }: Tagged): boolean => text === norm
-const isNominal = ({ pos }: Tagged): boolean => pos === 'NOUN' || pos === 'PROPN'
 const isWh = ({ tag, norm }: Tagged): boolean => tag[0] === 'W' || norm === 'that'
 const isQuote = ({ text }: Tagged): boolean => /^["“”«»]$/.test(text)
 const opensPhrase = (token: Tagged | undefined): boolean =>
   token !== undefined &&
   (token.tag === 'PRP$' || /^(?:the|a|an|this|these|those)$/.test(token.norm) || token.pos === 'PROPN')
 const isFiniteTag = ({ tag }: Tagged): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
-const tagsOf = ({ norm }: Tagged): ReadonlySet<string> | undefined => lexicon(norm)?.tags
 
 const be = 'is are was were'
 const have = 'has have had'
@@ -56,52 +54,6 @@ const twoAuxiliaries: Reader = (tokens, at) => {
     fault: 'has one auxiliary too many',
     better: second ? word.text : before.text,
   }
-}
-
-/** “The talks been held”: a participle that has lost its auxiliary. */
-const bareBeen: Reader = (tokens, at) => {
-  const subject = tokens[at - 1]!
-  if (!tokens[at + 1] || plainSubject(tokens, at - 1) < 0) return undefined
-  // “Has the bill been passed”, and speech as it is spoken
-  if (tokens.some(token => isQuote(token) || /^(?:ha(?:s|ve|d|ving)|['’](?:ve|s|d))$/.test(token.norm)))
-    return undefined
-  const isMany = subject.tag === 'NNS' || /^(?:they|we|you|i)$/.test(subject.norm)
-  return {
-    first: subject,
-    last: tokens[at]!,
-    fault: 'lacks an auxiliary',
-    better: `${subject.text} ${isMany ? 'have' : 'has'} been`,
-  }
-}
-
-/** “They going to vote.”: a sentence whose one verb is a participle behind a pronoun. */
-const bareParticiple: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  const subject = tokens[0]!
-  if (at !== 1 || word.tag !== 'VBG' || !/^(?:he|she|they|we)$/.test(subject.norm)) return undefined
-  if (
-    !tagsOf(word)?.has('VBG') ||
-    tokens.some(token => isFiniteTag(token) || isQuote(token) || token.text === ',')
-  )
-    return undefined
-  const verb = subject.norm === 'he' || subject.norm === 'she' ? 'is' : 'are'
-  return {
-    first: subject,
-    last: word,
-    fault: 'lacks an auxiliary',
-    better: `${subject.text} ${verb} ${word.text}`,
-  }
-}
-
-/** “The minister not say who”. */
-const bareNegation: Reader = (tokens, at) => {
-  const verb = tokens[at + 1]
-  const subject = tokens[at - 1]!
-  if (verb?.pos !== 'VERB' || !/^VBP?$/.test(verb.tag) || !isNominal(subject)) return undefined
-  if (/^(?:dares?|needs?)$/.test(subject.norm)) return undefined
-  if (plainSubject(tokens, at - 1) !== 0 || tokens[0]!.pos === 'VERB' || tagsOf(verb)?.has('VBN'))
-    return undefined
-  return { first: tokens[at]!, last: verb, fault: 'lacks an auxiliary', better: `did not ${verb.text}` }
 }
 
 /** “The firm not did reply”. */
@@ -191,41 +143,6 @@ const wrongCorrelative: Reader = (tokens, at) => {
   return undefined
 }
 
-/** “said that the and left”: an article with nothing behind it. */
-const articleBeforeConjunction: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  const before = tokens[at - 1]!
-  const next = tokens[at + 1]
-  if (
-    !next ||
-    at < 2 ||
-    !isLower(before) ||
-    /^[/"“”'’‘)]$/.test(next.text) ||
-    /^["“‘']$/.test(tokens[at - 2]!.text)
-  )
-    return undefined
-  return { first: before, last: word, fault: 'lacks a noun' }
-}
-
-/** “closed because of.”, “Police believe that the man.” */
-const cutShort: Reader = (tokens, at) => {
-  const last = tokens[at - 1]!
-  if (at < 4 || at < tokens.length - 2) return undefined
-  if (last.norm === 'of' && tokens[at - 2]!.norm === 'because')
-    return { first: tokens[at - 2]!, last, fault: 'lacks a noun' }
-  if (last.pos !== 'NOUN') return undefined
-  let i = at - 2
-  while (i > 1 && (tokens[i]!.pos === 'ADJ' || tokens[i]!.pos === 'NOUN')) i--
-  const that = tokens[i - 1]
-  const verb = tokens[i - 2]
-  if (!/^(?:the|a|an)$/.test(tokens[i]!.norm) || that?.norm !== 'that' || that.pos !== 'SCONJ' || !verb)
-    return undefined
-  return /^(?:said|says|say|believes?d?|thinks?|thought|told|warned|argued|claimed|added)$/.test(verb.norm) &&
-    verb.pos === 'VERB'
-    ? { first: that, last, fault: 'lacks a verb' }
-    : undefined
-}
-
 /** “was by the police arrested”. */
 const agentFirst: Reader = (tokens, at) => {
   const auxiliary = tokens[at - 1]!
@@ -301,75 +218,6 @@ const verbBeforeSubject: Reader = (tokens, at) => {
     : undefined
 }
 
-/** Verbs and participles with the preposition that joins what they are said of. */
-const joined = new Map(
-  'consists of|consisted of|depends on|depended on|relies on|relied on|listened to|listens to|belongs to|belonged to|complained about|insisted on|apologised for|apologized for|participated in|participates in|accused of|suspected of|convicted of|based in|located in|headquartered in|succeeded in|specialises in|specializes in|arrived at'
-    .split('|')
-    .map(pair => pair.split(' ') as [string, string]),
-)
-
-/** “consists five members”, “is based London”, “was accused stealing”. */
-const lackingPreposition: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  const next = tokens[at + 1]
-  const after = tokens[at + 2]
-  const preposition = joined.get(word.norm)!
-  if (!next || !after || word.pos !== 'VERB') return undefined
-  const found: Garble = {
-    first: word,
-    last: next,
-    fault: `lacks “${preposition}”`,
-    better: `${word.text} ${preposition} ${next.text}`,
-  }
-  if (/^(?:accused|suspected|convicted)$/.test(word.norm)) {
-    const isPassive = /^(?:is|are|was|were|been)$/.test(tokens[at - 1]!.norm)
-    return isPassive && next.tag === 'VBG' && tagsOf(next)?.has('VBG') ? found : undefined
-  }
-  if (/^(?:based|located|headquartered)$/.test(word.norm)) {
-    const isPlace = next.pos === 'PROPN' && next.tag === 'NNP' && !isLower(next)
-    return isPlace && /^(?:is|are|was|were)$/.test(tokens[at - 1]!.norm) ? found : undefined
-  }
-  if (plainSubject(tokens, at - 1) < 0) return undefined
-  const isObject =
-    next.tag === 'PRP$' ||
-    /^(?:the|a|an)$/.test(next.norm) ||
-    next.pos === 'NUM' ||
-    (next.tag === 'NNS' && isLower(next))
-  if (!isObject || [next, after, tokens[at + 3]].some(one => one && adverbial.test(one.norm)))
-    return undefined
-  // “insisted the bank was sound”: a clause may follow
-  const reports = /^(?:insisted|complained|succeeded|arrived)$/.test(word.norm)
-  return reports && (word.norm !== 'arrived' || next.norm !== 'the' || tokens.slice(at + 1).some(isFiniteTag))
-    ? undefined
-    : found
-}
-
-/** “He was member of”: a noun that is counted, and no office that one alone holds. */
-const lackingArticle: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  const verb = tokens[at - 1]!
-  const next = tokens[at + 1]
-  if (!next || word.pos !== 'NOUN' || !/^(?:is|was|became|as)$/.test(verb.norm)) return undefined
-  if (!(next.pos === 'ADP' || next.tag === 'WP' || /^[.,]$/.test(next.text)) || next.tag === 'HYPH')
-    return undefined
-  const subject = tokens[at - 2]
-  const isAs = verb.norm === 'as' && /^work(?:s|ed|ing)?$/.test(subject?.norm ?? '')
-  if (
-    !subject ||
-    (!isAs && (verb.norm === 'as' || plainSubject(tokens, at - 2) < 0 || subject.tag === 'NNS'))
-  )
-    return undefined
-  const article = /^[aeiou]/.test(word.norm) ? 'an' : 'a'
-  return {
-    first: verb,
-    last: word,
-    fault: 'lacks an article',
-    better: `${verb.text} ${article} ${word.text}`,
-  }
-}
-const counted =
-  'member resident citizen survivor victim supporter teacher doctor nurse lawyer farmer journalist student engineer soldier worker scientist writer actor singer boy girl man woman child friend colleague patient passenger volunteer veteran reporter businessman politician priest'
-
 /** “like who a shutter opens”, “six days only there exists.” */
 const strayWho: Reader = (tokens, at) => {
   const next = tokens[at + 1]
@@ -430,17 +278,54 @@ const causeTwice: Reader = (tokens, at) => {
   }
 }
 
+/** “asked him where had he been.”: a question that is told, in the order of one that is asked. */
+const toldQuestion: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  const subject = tokens[at + 1]
+  if (
+    !subject ||
+    !/^(?:he|she|they|we|it)$/.test(subject.norm) ||
+    tokens.at(-1)!.text !== '.' ||
+    tokens.some(isQuote)
+  )
+    return undefined
+  const asking = tokens.slice(Math.max(0, at - 4), at - 1)
+  if (
+    !asking.some(({ norm }) =>
+      /^(?:asked?|asks|wondered?|wonders|knows?|knew|understands?|explains?|explained)$/.test(norm),
+    )
+  )
+    return undefined
+  return asking.some(({ pos, norm }) => pos === 'PUNCT' || norm === 'and')
+    ? undefined
+    : {
+        first: verb,
+        last: subject,
+        fault: 'has the words in the wrong order',
+        better: `${subject.text} ${verb.text}`,
+      }
+}
+
+/** “wants that she leaves”, “it exists two reasons”. */
+const wrongPattern: Reader = (tokens, at) => {
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (!next) return undefined
+  const isWish = before.pos === 'VERB' && /^(?:he|she|they|we)$/.test(next.norm)
+  const isExistence = before.norm === 'it' && (next.pos === 'NUM' || /^(?:many|several)$/.test(next.norm))
+  return isWish || isExistence
+    ? { first: before, last: tokens[at]!, fault: 'is no English pattern' }
+    : undefined
+}
+
 /** Correlatives; asked of any word. */
 export const correlativeReaders: readonly Started<Garble>[] = [
   [{ word: 'between' }, betweenTo],
   [{ word: 'neither either' }, wrongCorrelative],
 ]
-/** Words that are surely wanting, or one too many; asked of small letters behind the first word. */
+/** Words that are one too many, or out of order; asked of small letters behind the first word. */
 export const phraseReaders: readonly Started<Garble>[] = [
   [{ word: `${auxiliaries} be been`, before: auxiliaries }, twoAuxiliaries],
-  [{ word: 'been' }, bareBeen],
-  [{ tag: 'VBG', before: 'he she they we' }, bareParticiple],
-  [{ word: 'not' }, bareNegation],
   [{ word: `${auxiliaries}`, before: 'not' }, negationFirst],
   [
     { word: 'in on at of for with to by from', before: 'at for from with into of to during against about' },
@@ -448,9 +333,13 @@ export const phraseReaders: readonly Started<Garble>[] = [
   ],
   [{ word: 'this some any every each', before: 'the' }, twoDeterminers],
   [{ word: 'the an', before: 'his its' }, twoDeterminers],
-  [{ word: 'and or but because', before: 'the my our your their its an' }, articleBeforeConjunction],
-  [{ word: '.' }, cutShort],
   [{ word: 'by', before: `${be} been` }, agentFirst],
+  [
+    { word: 'is are was were has have had did does do will', before: 'where when why how what' },
+    toldQuestion,
+  ],
+  [{ word: 'that', before: 'want wants wanted' }, wrongPattern],
+  [{ word: 'exists exist', before: 'it' }, wrongPattern],
   [{ word: 'who', before: 'like as' }, strayWho],
   [{ word: 'since' }, sinceStretch],
   [{ word: 'that', before: 'that' }, thatTwice],
@@ -458,6 +347,4 @@ export const phraseReaders: readonly Started<Garble>[] = [
   [{ word: 'exists exist', before: 'there' }, existenceLast],
   [{ word: 'he she they' }, verbBeforePronoun],
   [{ word: 'said announced declared explained stated' }, verbBeforeSubject],
-  [{ word: [...joined.keys()].join(' ') }, lackingPreposition],
-  [{ word: counted, before: 'is was became as' }, lackingArticle],
 ]
