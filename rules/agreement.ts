@@ -16,7 +16,7 @@ export default rule({
   rationale:
     'A verb takes the number of the word that heads its subject, not of the noun that happens to stand beside it: “the results of the survey were”. The rule speaks where the subject can be read from its first word to the verb and its number is beyond doubt; nouns of multitude, names, sums and wishes may take either number and are left alone.',
   limits:
-    'Companies, teams, bands and bodies of people may take either number, so theirs is never judged; nor are two subjects joined by “and”, “or” or “nor”.',
+    'Companies, teams, bands and bodies of people may take either number, so theirs is never judged; nor are two subjects joined by “or” or “nor”.',
   severity: 'error',
   fix: 'offered',
   scope: 'paragraph',

@@ -38,11 +38,11 @@ const introducesTitle =
 
 export default rule({
   name: 'missing-terminator',
-  summary: 'A sentence that lost its full stop.',
+  summary: 'A sentence that lost its full stop, or the space behind it.',
   rationale:
     'Scraping and pasting drop the mark that ends a sentence, and two sentences run into each other. The rule is sure where a word that is capitalised only at the start of a sentence stands between two whole clauses, or where a paragraph of whole sentences ends in a bare word.',
   limits:
-    'Two sentences run together at a name are left alone, since “the race Mr. Hall won” is good English.',
+    'Two sentences run together at a name are mostly left alone, since “the race Mr. Hall won” is good English.',
   severity: 'warning',
   fix: 'offered',
   options: {},
