@@ -111,6 +111,11 @@ const longest = 30
 
 const silent = new Set([...'ehu'].map(code))
 
+/** What the loss of each letter costs. */
+const losses = Float64Array.from({ length: size }, (_, at) =>
+  silent.has(at) || vowels.has(at) ? missingSilent : missing,
+)
+
 function stands(part: readonly number[], letters: Int8Array, from: number): boolean {
   for (let at = 0; at < part.length; at++) if (letters[from + at] !== part[at]) return false
   return true
@@ -122,6 +127,9 @@ class Search {
   readonly path = new Int8Array(longest + 8)
   readonly found: { word: string; cost: number; facts: number }[] = []
   limit: number
+  /** Where the cells of each row begin and end that are within the limit. */
+  private readonly starts = new Int32Array(longest + 8)
+  private readonly ends = new Int32Array(longest + 8)
   /** What each letter costs that was typed beyond the word's own. */
   private readonly extras: Float64Array
 
@@ -134,28 +142,36 @@ class Search {
     )
     this.rows = [new Float32Array(typed.length + 1)]
     const first = this.rows[0]!
-    for (let i = 1; i < first.length; i++)
+    for (let i = 1; i < first.length; i++) {
       first[i] = first[i - 1]! + this.extras[i - 1]! + (i === 1 ? firstLetter : 0)
+      if (first[i]! <= limit) this.ends[0] = i
+    }
   }
 
-  /** Fills the row of the path's letter at a depth; gives its least cost. */
+  /** Fills the row of the path's letter at a depth, as far as it stays within the limit; gives its least cost. */
   row(depth: number): number {
-    const { typed, path, extras } = this
+    const { typed, path, extras, limit, starts, ends } = this
     const length = typed.length
     const before = this.rows[depth - 1]!
     const row = this.rows[depth] ?? new Float32Array(length + 1)
     this.rows[depth] = row
+    row.fill(Number.POSITIVE_INFINITY)
     const meant = path[depth - 1]!
-    const lost =
-      depth > 1 && meant === path[depth - 2]
-        ? missingSame
-        : silent.has(meant) || vowels.has(meant)
-          ? missingSilent
-          : missing
+    const lost = depth > 1 && meant === path[depth - 2] ? missingSame : losses[meant]!
     const late = depth === 1 ? firstLetter : 0
-    row[0] = before[0]! + lost + late
-    let least = row[0]!
-    for (let i = 1; i <= length; i++) {
+    // What lies outside the band costs more than the limit already.
+    const from = depth > 1 ? Math.min(starts[depth - 1]!, starts[depth - 2]! + 2) : 0
+    const to = Math.min(length, Math.max(ends[depth - 1]! + 1, depth > 1 ? ends[depth - 2]! + 2 : 0))
+    let least = Number.POSITIVE_INFINITY
+    let start = length + 1
+    let end = 0
+    if (from === 0) {
+      row[0] = before[0]! + lost + late
+      least = row[0]!
+      if (least <= limit) start = 0
+    }
+    for (let i = Math.max(1, from); i <= length; i++) {
+      if (i > to && !(row[i - 1]! <= limit)) break
       const letter = typed[i - 1]!
       const cost = letter < 0 ? 1 : wrong[letter * size + meant]!
       let value = before[i - 1]! + cost + (cost > 0 && i === 1 ? late : 0)
@@ -169,19 +185,27 @@ class Search {
       }
       row[i] = value
       if (value < least) least = value
+      if (value > limit) continue
+      if (i < start) start = i
+      end = i
     }
     for (const sound of soundsBy[meant]!) {
-      const from = depth - sound.meant.length
-      if (from < 0 || !stands(sound.meant, path, from)) continue
-      const start = this.rows[from]!
+      const origin = depth - sound.meant.length
+      if (origin < 0 || !stands(sound.meant, path, origin)) continue
+      const before = this.rows[origin]!
       const span = sound.typed.length
-      for (let i = span; i <= length; i++) {
-        if (start[i - span]! + sound.cost >= row[i]!) continue
-        if (!stands(sound.typed, typed, i - span)) continue
-        row[i] = start[i - span]! + sound.cost
-        if (row[i]! < least) least = row[i]!
+      for (let i = starts[origin]! + span; i <= Math.min(length, ends[origin]! + span); i++) {
+        const value = before[i - span]! + sound.cost
+        if (value >= row[i]! || !stands(sound.typed, typed, i - span)) continue
+        row[i] = value
+        if (value < least) least = value
+        if (value > limit) continue
+        if (i < start) start = i
+        if (i > end) end = i
       }
     }
+    starts[depth] = start
+    ends[depth] = end
     return least
   }
 
@@ -313,7 +337,7 @@ export function candidates(word: string, { most = 5, dialect, own, favour }: Wan
     const before = found.get(key)
     if (!before || before.score > score) found.set(key, { word: spelt, cost, frequency, score })
   }
-  for (const limit of stem.length < 5 ? [1.1, 1.8] : [1.3, 2.2]) {
+  for (const limit of stem.length < 5 ? [1.1, 1.6] : [1.3, 1.8]) {
     for (const { word, cost, facts } of near(stem, limit)) add(word, cost, facts)
     if ([...found.values()].some(one => one.frequency >= 4)) break
   }

@@ -263,7 +263,7 @@ const entries = new Map<TagSet, Entry>()
 const curly = /\u2019/
 /** What was asked of late, since most words of a text are the same few hundred. */
 let asked = new Map<string, Entry | undefined>()
-const mostAsked = 20_000
+const mostAsked = 60_000
 
 /** What is known of a form, whatever its case; undefined for “goverment”. */
 export function lexicon(word: string): Entry | undefined {
