@@ -30,6 +30,7 @@ const asTokens = (s: Gold): Token[] =>
   s.forms.map((text, i) => ({
     text,
     norm: text.toLowerCase(),
+    label: 0,
     start: s.starts[i]!,
     end: s.starts[i]! + text.length,
     pos: s.pos[i] as Upos,

@@ -20,7 +20,6 @@ export function dispatched<T>(readers: readonly Started<T>[]): Reader<T> {
   const tags = numbered(readers.map(([{ tag }]) => tag))
   const classes = numbered(readers.map(([{ pos }]) => pos))
   const befores = numbered(readers.map(([{ before }]) => before))
-  const table = new Map<number, readonly Reader<T>[]>()
   const starts = readers.map(([{ word, tag, pos, before }, read]) => ({
     read,
     words: numbersOf(word, words),
@@ -28,22 +27,34 @@ export function dispatched<T>(readers: readonly Started<T>[]): Reader<T> {
     classes: numbersOf(pos, classes),
     befores: numbersOf(before, befores),
   }))
+  /** A form's number as the word itself, and as the word before, in one. */
+  const forms = new Map([...words.keys(), ...befores.keys()].map(form => [form, formOf(form)]))
+  function formOf(form: string): number {
+    return (words.get(form) ?? 0) * 256 + (befores.get(form) ?? 0)
+  }
+  const table = new Map<number, readonly Reader<T>[]>()
+  // Words are mostly asked about in order.
+  let last: Tagged | undefined
+  let lastForm = 0
   return (tokens, at) => {
-    const { norm, pos, tag } = tokens[at]!
-    const word = words.get(norm) ?? 0
-    const tagged = tags.get(tag) ?? 0
-    const posed = classes.get(pos) ?? 0
-    const before = (at > 0 ? befores.get(tokens[at - 1]!.norm) : undefined) ?? 0
-    const key = (((word * 64 + tagged) * 32 + posed) << 8) | before
+    const token = tokens[at]!
+    const form = forms.get(token.norm) ?? 0
+    const previous = tokens[at - 1]
+    const before = previous === undefined ? 0 : previous === last ? lastForm : (forms.get(previous.norm) ?? 0)
+    last = token
+    lastForm = form
+    const key = ((form >> 8) * 256 + token.label) * 256 + (before & 255)
     let asked = table.get(key)
     if (!asked) {
+      const tagged = tags.get(token.tag) ?? 0
+      const posed = classes.get(token.pos) ?? 0
       asked = starts
         .filter(
           start =>
-            isAmong(word, start.words) &&
+            isAmong(form >> 8, start.words) &&
             isAmong(tagged, start.tags) &&
             isAmong(posed, start.classes) &&
-            isAmong(before, start.befores),
+            isAmong(before & 255, start.befores),
         )
         .map(({ read }) => read)
       table.set(key, asked)

@@ -192,6 +192,7 @@ export class ReadWord implements Token {
   readonly end: number
   readonly pos: Upos
   readonly tag: string
+  readonly label: number
   readonly index: number
   private readonly reading: Reading
 
@@ -201,6 +202,7 @@ export class ReadWord implements Token {
     this.norm = norm
     this.start = shift + reading.at[2 * index]!
     this.end = shift + reading.at[2 * index + 1]!
+    this.label = reading.labels[index]!
     this.pos = reading.pos(index)
     this.tag = reading.tag(index)
     this.index = index

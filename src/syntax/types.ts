@@ -27,6 +27,8 @@ export interface Piece {
 
 /** A piece with its word class and lemma. */
 export interface Tagged extends Piece {
+  /** Number of its class and tag among the model's labels. */
+  readonly label: number
   /** Lower case, curly quotes and apostrophes straightened. */
   readonly norm: string
   readonly pos: Upos
