@@ -38,6 +38,18 @@ export interface Recalling {
   matches(pattern: RegExp): readonly RegExpExecArray[]
 }
 
+/** The matches of a global pattern, all at once; `matchAll` would copy the pattern for each text. */
+function allMatches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  if (!pattern.global) throw new TypeError(`${pattern} is not global; add the flag g`)
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex += text.codePointAt(match.index)! > 0xffff ? 2 : 1
+  }
+  return found
+}
+
 /** A stretch of the article that can be judged by its text alone. */
 abstract class Passage extends Inferring implements Recalling {
   abstract readonly text: string
@@ -59,7 +71,7 @@ abstract class Passage extends Inferring implements Recalling {
 
   /** The text's matches of a global pattern that is the same object at each call; remembered as `recall` does. */
   matches(pattern: RegExp): readonly RegExpExecArray[] {
-    return this.#recall(pattern, () => [...this.text.matchAll(pattern)])
+    return this.#recall(pattern, () => allMatches(this.text, pattern))
   }
 
   #recall<T>(key: unknown, make: () => T): T {
