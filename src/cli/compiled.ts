@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
 import { Script } from 'node:vm'
-import { crc32 } from 'node:zlib'
+import zlib from 'node:zlib'
 
 /** A CommonJS file that was loaded. */
 export interface Compiled<T> {
@@ -30,7 +30,9 @@ export interface Compiled<T> {
  * has of its own is made before the code runs, and so without most of it.
  */
 export function loadCompiled<T>(file: string): Compiled<T> {
-  const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : privateFolder()
+  // Node 21 and the first of 22 have no checksum.
+  const isWanted = !process.env.NODE_DISABLE_COMPILE_CACHE && 'crc32' in zlib
+  const folder = isWanted ? privateFolder() : undefined
   const require = createRequire(file)
   if (folder === undefined) return { exports: require(file) as T, keep() {} }
   const print = `${process.version}-${process.arch}-${cachedDataVersionTag()}`
@@ -81,7 +83,7 @@ function readKept(path: string): { readonly code: Buffer; readonly exercised: nu
   try {
     const bytes = readFileSync(path)
     const code = bytes.subarray(headerSize)
-    if (crc32(code) !== bytes.readUInt32LE(4)) return undefined
+    if (zlib.crc32(code) !== bytes.readUInt32LE(4)) return undefined
     return { code, exercised: bytes.readUInt32LE(0) }
   } catch {
     return undefined
@@ -91,7 +93,7 @@ function readKept(path: string): { readonly code: Buffer; readonly exercised: nu
 function writeKept(path: string, code: Buffer, exercised: number): void {
   const header = Buffer.alloc(headerSize)
   header.writeUInt32LE(Math.min(exercised, 0xffffffff), 0)
-  header.writeUInt32LE(crc32(code), 4)
+  header.writeUInt32LE(zlib.crc32(code), 4)
   const draft = `${path}.${process.pid}`
   try {
     writeFileSync(draft, Buffer.concat([header, code]), { flag: 'wx', mode: 0o600 })
