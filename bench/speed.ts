@@ -38,6 +38,8 @@ try {
 /** Whole processes, the kinds in turn, so that a busy machine is busy for all. */
 async function cold(): Promise<void> {
   await buildInto(join(folder, 'built'), 'cli')
+  // As in the package.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   const story = join(folder, 'story.txt')
   writeFileSync(story, articles.join('\n').slice(0, 8192))
   const cli = join(folder, 'built', 'cli.js')
