@@ -1,6 +1,9 @@
+import { echoIn, emptyLabel } from '../src/analyse/credits/echoes.ts'
+import { garbledPositions } from '../src/analyse/credits/positions.ts'
 import { type Credit, credits, rebuilt } from '../src/analyse/credits.ts'
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
-import { type Finding, rule } from '../src/rule.ts'
+import { type Edit, type Finding, rule } from '../src/rule.ts'
+import type { Span } from '../src/source.ts'
 
 /** What each fault of a credit is, from the gravest. */
 const faults: readonly (readonly [string, string])[] = [
@@ -40,20 +43,25 @@ export default rule({
       mended: 'The bridge seen from the quay. Picture: Tamsin Vale/Quay Gazette',
     },
     {
-      text: 'The governor, ‹right›, and her husband, Karl, right, wave in Ames on May 2, 2026. (Photo by Kit Alvarado/Palouse Wire)',
+      text: 'The governor‹, right, and her husband, Karl, right›, wave in Ames on May 2, 2026. (Photo by Kit Alvarado/Palouse Wire)',
       message: 'Two people stand “right” in the caption; write “left” or check the picture.',
       mended:
         'The governor, left, and her husband, Karl, right, wave in Ames on May 2, 2026. (Photo by Kit Alvarado/Palouse Wire)',
     },
   ],
   *check(article) {
+    const told = new Set<Paragraph>()
     for (const credit of credits(article)) {
-      const finding = garbled(article, credit)
-      if (finding) yield finding
+      const isEchoed = !credit.label && !credit.isBracketed && echoIn(credit.paragraph)
+      const finding = isEchoed ? undefined : garbled(article, credit)
+      if (!finding) continue
+      told.add(credit.paragraph)
+      yield finding
     }
     for (const paragraph of article.paragraphs) {
-      const finding = paragraph.kind === 'caption' ? sides(paragraph) : undefined
-      if (finding) yield finding
+      if (paragraph.kind !== 'caption' && paragraph.kind !== 'credit') continue
+      if (!told.has(paragraph)) yield* tail(article, paragraph)
+      if (paragraph.kind === 'caption') yield* garbledPositions(paragraph)
     }
   },
 })
@@ -79,77 +87,28 @@ function garbled(article: Analysis, credit: Credit): Finding | undefined {
   }
 }
 
-/** A place in the picture behind a name: `, right,`, `(L)`. */
-const side = /(?:, (left|right)(?=,|\s+and\b|\.| \()|\((left|right|[LR])\))/g
-const opposite: Readonly<Record<string, string>> = { left: 'right', right: 'left', L: 'R', R: 'L' }
-
-/** `(R) left`, `left, (right)`: two places for one. */
-const twoSides =
-  /\((?:L|R|C|l|r|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er))\),? (?:left|right|cent(?:re|er))\b|, (?:left|right|cent(?:re|er)),? \((?:L|R|C|l|r|left|right|cent(?:re|er))\)/
-/** `(L-R)`, `from left`: two names at the least should follow. */
-const inOrder =
-  /\((?:L-R|L to R|l-r|left to right|from left)\)|\b(?:[Ff]rom left(?: to right)?|[Ll]eft to right):/
-
-function sides(paragraph: Paragraph): Finding | undefined {
+/** A credit without a label that stands twice, and a label without a credit. */
+function* tail(article: Analysis, paragraph: Paragraph): Generator<Finding> {
   const { text, start } = paragraph
-  const twice = twoSides.exec(text)
-  if (twice) {
-    const bracket = /,? ?\([^()]*\)|\([^()]*\),? ?/.exec(twice[0])!
-    const from = start + twice.index + bracket.index
-    return {
-      span: {
-        start: start + twice.index + (twice[0].startsWith(', ') ? 2 : 0),
-        end: start + twice.index + twice[0].length,
-      },
-      message: `“${twice[0].replace(/^, /, '')}” gives one person two places in the picture; keep one.`,
-      fixes: [[{ start: from, end: from + bracket[0].length, text: '' }]],
-      severity: 'warning',
+  const gone = (span: Span): Edit => {
+    const before = /[\s/]*$/.exec(text.slice(0, span.start))![0].length
+    const from = span.start === 0 || span.end < text.length ? span.start : span.start - before
+    return { start: start + from, end: start + span.end, text: '' }
+  }
+  const echo = echoIn(paragraph)
+  if (echo) {
+    yield {
+      span: { start: start + echo.start, end: start + echo.end },
+      message: `“${text.slice(echo.start, echo.end).trim()}” gives the credit twice; delete it.`,
+      fixes: [[gone(echo)]],
     }
+    return
   }
-  const order = inOrder.exec(text)
-  if (order && !namesMany(text)) {
-    const from = start + order.index
-    const isBracket = order[0].startsWith('(')
-    const gone = isBracket && text[order.index - 1] === ' ' ? from - 1 : from
-    return {
-      span: { start: from, end: from + order[0].length },
-      message: `“${order[0]}” announces names, and the caption has none; name the people or delete it.`,
-      ...(isBracket && { fixes: [[{ start: gone, end: from + order[0].length, text: '' }]] }),
-      severity: 'warning',
+  const empty = emptyLabel(paragraph, article.paragraphs[paragraph.index + 1])
+  if (empty)
+    yield {
+      span: { start: start + empty.start, end: start + empty.end },
+      message: `“${text.slice(empty.start, empty.end)}” announces a credit that is not there; add it or delete the word.`,
+      fixes: [[gone(empty)]],
     }
-  }
-  return samePlace(paragraph)
-}
-
-/** Whether a caption, its credit left out, has two names: capitalised words that open no sentence. */
-const namesMany = (text: string): boolean =>
-  (
-    text
-      .replace(/(?:Photo|Picture|Image|Credit|\(Photo)[^.]*$/, '')
-      .match(/(?<=[\p{Ll}\d,;:)] )\p{Lu}\p{L}+|(?<=^|[.!?:] )\p{Lu}\p{L}+ \p{Lu}\p{L}+/gu) ?? []
-  ).length > 1
-
-function samePlace({ text, start }: Paragraph): Finding | undefined {
-  const found = [...text.matchAll(side)].filter(
-    match => !/\b(?:top|bottom|far|front|back|upper|lower|from)$/.test(text.slice(0, match.index)),
-  )
-  if (found.length !== 2) return undefined
-  const [one, two] = found.map(match => match[1] ?? match[2]!)
-  if (one !== two) return undefined
-  // Two sentences may each have a picture of their own: “Above right: …”
-  if (
-    /[.;:]\s/.test(
-      text.slice(found[0]!.index, found[1]!.index).replace(/\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St)\./g, ''),
-    )
-  )
-    return undefined
-  // Readers go from left to right.
-  const wrong = one === 'right' || one === 'R' ? found[0]! : found[1]!
-  const at = start + wrong.index + wrong[0].indexOf(one!)
-  return {
-    span: { start: at, end: at + one!.length },
-    message: `Two people stand “${one}” in the caption; write “${opposite[one!]}” or check the picture.`,
-    fixes: [[{ start: at, end: at + one!.length, text: opposite[one!]! }]],
-    severity: 'warning',
-  }
 }

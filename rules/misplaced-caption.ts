@@ -1,5 +1,4 @@
-import { runIns } from '../src/analyse/credits.ts'
-import { interlopers } from '../src/analyse/interlopers.ts'
+import { runIns } from '../src/analyse/credits/run-ins.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({
@@ -32,8 +31,7 @@ export default rule({
   *check(article) {
     const { text } = article
     for (const paragraph of article.prose) {
-      const runOn = runIns(article, paragraph)
-      for (const { start, end, text: words, hasCaption } of runOn) {
+      for (const { start, end, text: words, hasCaption } of runIns(article, paragraph)) {
         const isLast = end >= paragraph.end
         const from = isLast
           ? start - (/\s*$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
@@ -51,15 +49,6 @@ export default rule({
               ? [[{ start: from, end: until, text: apart }]]
               : []),
           ],
-        }
-      }
-      for (const { start, end, what } of paragraph.of(interlopers)) {
-        if (runOn.some(one => one.start < end && start < one.end)) continue
-        const gone = text[end] === ' ' ? { start, end: end + 1 } : { start: start - 1, end }
-        yield {
-          span: { start, end },
-          message: `“${text.slice(start, end)}” is a ${what} within the story; take it out.`,
-          fixes: [[{ ...gone, text: '' }]],
         }
       }
     }

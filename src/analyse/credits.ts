@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts'
+import { labelPattern, pictureWord, seamOf } from './credits/vocabulary.ts'
 import type { Analysis, Paragraph } from './index.ts'
 
 /** Who took a picture and where it came from, as a caption says it: `(Photo by Saul Example/AFP via Agency)`. */
@@ -18,21 +19,16 @@ export interface Credit extends Span {
   readonly faults: readonly string[]
 }
 
-const kinds = 'photo photograph picture pic image illustration graphic video credit handout'
-  .split(' ')
-  .map(word => `(?:[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}s?|${word.toUpperCase()}S?)`)
-  .join('|')
-const by = '(?: [Cc]redit)?(?: [Bb]y\\b:?| BY\\b|:|\\.{3}|…| [Cc]ourtesy\\b:?)'
 /** `Photo by `, `Picture: `, `SBN News: `. */
 const labels = new RegExp(
-  `(?:(?:[Ff]ile )?(?:${kinds})${by}\\s*|(?<=\\()\\p{Lu}[\\p{L}&]*(?: \\p{Lu}[\\p{L}&]*){0,3}: ?(?=\\p{Lu}))`,
+  `(?:${labelPattern}|(?<=\\()\\p{Lu}[\\p{L}&]*(?: \\p{Lu}[\\p{L}&]*){0,3}: ?(?=\\p{Lu}))`,
   'gu',
 )
 const words =
   "\\p{Lu}[\\p{L}\\p{N}.’'&-]*(?:\\s+(?:\\p{Lu}[\\p{L}\\p{N}.’'&-]*|de|da|di|van|von|der|den|la|le|bin|al|of|and|for|the|&)){0,7}"
 /** Where the credit of a caption begins: a bracket with a label or a slash within, a label, or names with a slash at the end. */
 const opening = new RegExp(
-  `[([]\\s*(?:(?:[Ff]ile )?(?:${kinds})${by}|${words}\\s?/|${words}: ?\\p{Lu}|${words}\\s+via\\s)|(?<=^|[.!?…]["”’)]?\\s)(?:(?:[Ff]ile )?(?:${kinds})${by}\\s*\\p{Lu})`,
+  `[([]\\s*(?:${labelPattern}|${words}\\s?/|${words}: ?\\p{Lu}|${words}\\s+via\\s)|(?<=^|[.!?…]["”’)]?\\s)(?:${labelPattern}/?\\s*\\p{Lu})`,
   'gu',
 )
 
@@ -48,7 +44,8 @@ export const creditsIn = (paragraph: Paragraph): readonly Credit[] => paragraph.
 
 function findCredits(paragraph: Paragraph): readonly Credit[] {
   const { text, kind } = paragraph
-  if (!/[([:/]/.test(text) || kind === 'table' || kind === 'verse' || kind === 'furniture') return []
+  if (!/[([:/]|\.\.\.|…|[Bb]y\b/.test(text) || kind === 'table' || kind === 'verse' || kind === 'furniture')
+    return []
   const found: Credit[] = []
   let at = 0
   opening.lastIndex = 0
@@ -68,7 +65,7 @@ function findCredits(paragraph: Paragraph): readonly Credit[] {
 
 /** Names and slashes alone behind a caption's last sentence: `Jess Tamura/Valley Ledger`. */
 const bareTail =
-  /[.!?]["”’)]? (?=[^.!?]*\/)(\p{Lu}[\p{L}\p{N}’'&-]*(?:[ /]{1,3}(?:\p{Lu}[\p{L}\p{N}.’'&-]*|via|for|of|the|de|van|von|and|photo|—|–))*[ /]*)$/u
+  /[.!?]["”’)]? (?=[^.!?]*(?:\/|\b(?:via|for)\b))((?:© ?)?\p{Lu}[\p{L}\p{N}’'&-]*(?:[ /]{1,3}(?:\p{Lu}[\p{L}\p{N}.’'&-]*|via|for|of|the|de|van|von|and|photo|—|–))*[ /]*)$/u
 
 function tailOf(text: string): number | undefined {
   const match = bareTail.exec(text.trimEnd())
@@ -122,15 +119,19 @@ interface Parts {
   readonly joined: boolean
 }
 
+/** A second label that lost its colon: `Photo by Tess Ward/ Photo Tess Ward`. */
+const labelAgain = new RegExp(`(?<=\\S[/)]\\s*)${pictureWord} (?=\\p{Lu})`, 'gu')
 const links = /^(?:via|courtesy of)$/i
 
 /** Takes a credit apart, leaving out what it says twice and joining what it broke. */
 function partsOf(text: string): Parts {
   const pieces = text
     .replace(labels, ' ¦ ')
+    .replace(labelAgain, ' / ')
+    .replace(/\s*\([RLC]\)$/, '')
     .replace(/[([]/g, ' ¦ ')
     .replace(/[)\]]/g, ' ) ')
-    .replace(/,?\s*\b(via|courtesy of)(?=[\s/)\]]|$)/gi, ' ¦$1¦ ')
+    .replace(/(?:,?\s*\b(via|courtesy of)(?=[\s/)\]]|$))+/gi, ' ¦$1¦ ')
     .replace(/\s*\/\s*/g, ' / ')
     .split(/\s*([/)]|¦(?:via|courtesy of)¦|¦)\s*/i)
     .map(piece => piece.trim().replace(/^[,;]\s*|[,;]$/g, ''))
@@ -183,7 +184,9 @@ function partsOf(text: string): Parts {
 
 /** `Jess Tamura` of `Jess Tamura Jess Tamura`, `Cascadia State` of `Cascadia Cascadia State`. */
 const saidOnce = (name: string): string =>
-  /^(.{3,}) \1$/.exec(name)?.[1] ?? name.replace(/^(\p{L}{3,}) (?=\1 )/u, '')
+  /^(.{3,}),? \1$/.exec(name)?.[1] ??
+  /^(.+, (.{3,})), \2$/.exec(name)?.[1] ??
+  name.replace(/^(\p{L}{3,}) (?=\1 )/u, '')
 
 /** Whether a name says all that another one says: `Tamsin Vale` of `Tamsin`. */
 function covers(known: string, name: string): boolean {
@@ -195,54 +198,50 @@ function covers(known: string, name: string): boolean {
 /** `RheinbildCourt Press`, `Court Press`: parts two names that lost what stood between them. */
 function splitJoined(names: string[], source: string | undefined): boolean {
   for (let i = 0; i < names.length; i++) {
-    const seam =
-      /^(.*\p{Ll})(\p{Lu}\p{Ll}.*)$/u.exec(names[i]!) ??
-      /^(AFP|AP|EPA|PA|UPI|DPA|AAP)(\p{Lu}\p{Ll}{2,}.*)$/u.exec(names[i]!)
-    if (
-      !seam ||
-      /\s(?:Mc|Mac|De|Di|La|Le|Van|O['’])$/u.test(` ${seam[1]}`) ||
-      /(?:^|\s)(?:Mc|Mac|De|Di|Du|La|Le|Van)$/u.test(seam[1]!)
-    )
-      continue
-    if (source && covers(seam[2]!, source)) {
-      names[i] = seam[1]!
+    const name = names[i]!
+    const agencyAt = seamOf(name)
+    const seam = /^(.*\p{Ll})(\p{Lu}\p{Ll}.*)$/u.exec(name)
+    const [first, second] =
+      agencyAt > 0 ? [name.slice(0, agencyAt), name.slice(agencyAt)] : [seam?.[1] ?? '', seam?.[2] ?? '']
+    if (!first || !second || /(?:^|\s)(?:Mc|Mac|De|Di|Du|La|Le|Van|O['’])$/u.test(first)) continue
+    if (source && covers(second, source)) {
+      names[i] = first
       return true
     }
-    const again = names.findIndex((name, at) => at !== i && covers(seam[2]!, name))
-    const isAgency = wires.test(seam[2]!) || wires.test(seam[1]!)
-    if (again < 0 && !isAgency) continue
-    names[i] = seam[1]!
+    const again = names.findIndex((other, at) => at !== i && covers(second, other))
+    if (again < 0 && agencyAt === 0) continue
+    names[i] = first
     if (again >= 0) names.splice(again, 1)
-    names.splice(i + 1, 0, seam[2]!)
+    names.splice(i + 1, 0, second)
     return true
   }
   return false
 }
-
-/** Agencies that pictures mostly come from. */
-const wires =
-  /^(?:Getty Images|Getty|Reuters|Associated Press|AP|AFP|EPA|EPA-EFE|PA|PA Wire|Press Association|Shutterstock|Bloomberg|Alamy|Xinhua|Anadolu|Anadolu Agency|Zuma Press|iStock|Rex|Corbis|UPI|TASS|Kyodo|Jiji|NurPhoto|Sipa|AAP|DPA|ANP|Agence France-Presse)\b/
 
 function faultsOf(text: string, label: string, parts: Parts): string[] {
   const faults: string[] = []
   const open = (text.match(/[([]/g) ?? []).length
   const close = (text.match(/[)\]]/g) ?? []).length
   const body = text.replace(/[)\].\s]+$/, '')
-  if (open !== close) faults.push('bracket')
-  if (/\/\s*[)\]]|[([]\s*\/|\/\s*\/(?!\/)|\/\s*$|^\s*\/|\bvia\s*\/|[)\]]\s*\//i.test(text))
+  if (open !== close || /^\(.*\]$|^\[.*\)$/.test(text)) faults.push('bracket')
+  if (
+    /\/\s*[)\]]|[([:]\s*\/|\/ (?:via|courtesy)\b|\/\s*\/(?!\/)|\/\s*$|^\s*\/|\bvia\s*\/|[)\]]\s*\//i.test(
+      text,
+    )
+  )
     faults.push('slash')
   else if (/\S\/\s+\S|\S\s+\/\S/.test(text) && !/\s\/\s/.test(text)) faults.push('space')
   if (/\b(?:via|by|courtesy of)$/i.test(body) || /\b(?:via|by)\s*[)\]/]/i.test(text)) faults.push('cut')
   labels.lastIndex = 0
-  const count = label ? (text.match(labels) ?? []).length : 0
+  const count = label ? (text.match(labels) ?? []).length + (text.match(labelAgain) ?? []).length : 0
   if (count > 1 && (parts.doubled || labelTwice.test(text))) faults.push('twice')
-  else if (parts.doubled) faults.push('doubled')
+  else if (parts.doubled || /\b(courtesy of|by|via|for) \1\b/i.test(text)) faults.push('doubled')
   if (parts.joined) faults.push('joined')
   return faults
 }
 
 /** `Photograph: Photograph:` */
-const labelTwice = new RegExp(`(?:${kinds})${by}\\s*(?:${kinds})${by}`)
+const labelTwice = new RegExp(`${labelPattern}${labelPattern}`)
 
 /** The one well-formed credit that a garbled one was. */
 export function rebuilt(article: Analysis, credit: Credit): string {
@@ -256,120 +255,18 @@ export function rebuilt(article: Analysis, credit: Credit): string {
 
 /** A name as the article's sound credits have it: `Delphine Marquis` for `DELPHINE MARQUIS`. */
 function knownAs(article: Analysis, credit: Credit, name: string): string {
+  const isCut = name.length > 3 && isCutAt(credit, name)
   for (const other of credits(article)) {
     if (other === credit || other.faults.length > 0) continue
     for (const known of [...other.names, other.source ?? '']) {
       if (known && known !== name && known.toLowerCase() === name.toLowerCase()) return known
+      // “Guy Lamb/Shires/”, where others have “Shires Press”
+      if (isCut && known.length > name.length && known.startsWith(name)) return known
     }
   }
   return name
 }
 
-/** A credit, or a caption with its credit, that runs on into a paragraph of the story. */
-export interface RunIn extends Span {
-  readonly text: string
-  readonly hasCaption: boolean
-}
-
-const name =
-  "\\p{Lu}[\\p{L}’'-]+(?: (?:\\p{Lu}\\.|de|da|van|von|der|den|la|le|bin|al|\\p{Lu}[\\p{L}’'-]+)){1,3}"
-const capital = "\\p{Lu}[\\p{L}\\p{N}.’'&-]*"
-const bare = new RegExp(
-  `(?:^|(?<=[.!?…]["”’)]?\\s))(?:(?:[Ff]ile )?(?:${kinds})${by}\\s*)?(?:${name}|AP Photo|[A-Z]{2,5} [Pp]hoto)\\s?/\\s?(${capital}(?: (?:of|and|for|the|${capital}))*(?:/${capital}(?: ${capital})*)*(?:,? via ${capital}(?: ${capital})*)?)`,
-  'gu',
-)
-/** Last words of agencies and papers. */
-const agencyHead =
-  /^(?:Press|Images|Image|Wire|News|Newswire|Photos?|Pictures|Pix|Agency|Agencies|Gazette|Echo|Star|Standard|Argus|Express|Advertiser|Bugle|Observer|Independent|Examiner|Inquirer|Dispatch|Bulletin|Sentinel|Times|Post|Herald|Tribune|Courier|Chronicle|Mail|Telegraph|Guardian|Journal|Media|Features|Archive|Archives|Library|Handout|Pool|Studio|Studios|Photography|Picture|AFP|AP|EPA|PA|UPI|AAP|DPA|Reuters|Bloomberg|Shutterstock|Getty|Alamy|Xinhua|Foto|Photograph)$/
-const sentenceOpener =
-  /^(?:The|A|An|It|He|She|They|We|You|I|This|That|These|Those|There|But|And|Or|So|Yet|In|On|At|By|For|From|After|Before|When|While|If|As|Since|Until|Although|Though|However|His|Her|Its|Their|Our|My|Some|Many|Most|All|Both|Each|Every|Several|Few|No|Not|What|Who|Why|How|Where|Then|Now|Here|Last|Officials|Police|Two|Three|Four|Five|Six|Another|Other|With|Under|Over|Between|About|More|Mr|Mr\.|Mrs|Mrs\.|Ms|Ms\.|Dr|Dr\.)$/
-
-/** What of captions stands within a paragraph of running prose. */
-export function runIns(article: Analysis, paragraph: Paragraph): readonly RunIn[] {
-  if (!paragraph.isProse || !/\/|[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit/.test(paragraph.text)) return []
-  return [...bareCredits(article, paragraph), ...captionsWithin(article, paragraph)]
-}
-
-/** `… delayed. Tamsin Vale/Trevannick Gazette The port has offered …` */
-function* bareCredits(article: Analysis, paragraph: Paragraph): Iterable<RunIn> {
-  const { text, start } = paragraph
-  if (!text.includes('/')) return
-  for (const match of text.matchAll(bare)) {
-    const agency = match[1]!
-    const from = match.index
-    const agencyAt = from + match[0].length - agency.length
-    const end = endOfAgency(article, text, agencyAt, agency)
-    if (end === undefined) continue
-    // A caption of a sentence or two, with its credit.
-    if (
-      end >= text.length &&
-      (paragraph.sentences.length < 4 || from === 0) &&
-      !/["“]/.test(text.slice(0, from))
-    )
-      continue
-    yield { start: start + from, end: start + end, text: text.slice(from, end), hasCaption: false }
-  }
-}
-
-/** Where the agency ends and the next sentence begins: `Northlight Images The Marine Band had`. */
-function endOfAgency(article: Analysis, text: string, at: number, agency: string): number | undefined {
-  const rest = text.slice(at + agency.length)
-  if (/^\.?\s*$/.test(rest)) return isAgency(article, agency) ? text.length : undefined
-  if (/^\.\s+["“‘']?\p{Lu}/u.test(rest)) return isAgency(article, agency) ? at + agency.length + 1 : undefined
-  const parts = agency.split(' ')
-  // The longest beginning that is an agency known to the article or by its last word.
-  for (let count = parts.length - 1; count > 0; count--) {
-    const head = parts.slice(0, count).join(' ')
-    if (!isAgency(article, head)) continue
-    const next = parts[count]!
-    if (/^(?:of|and|for|the|via)$/.test(next)) continue
-    return at + head.length
-  }
-  const opener = parts.findIndex((part, index) => index > 0 && sentenceOpener.test(part))
-  return opener > 0 ? at + parts.slice(0, opener).join(' ').length : undefined
-}
-
-function isAgency(article: Analysis, text: string): boolean {
-  const last = text.split(/[\s/]/).at(-1)!.replace(/\.$/, '')
-  return agencyHead.test(last) || article.of(knownAgencies).has(text.replace(/\.$/, '').toLowerCase())
-}
-
-function knownAgencies(article: Analysis): ReadonlySet<string> {
-  const known = new Set<string>()
-  for (const credit of credits(article)) {
-    if (credit.faults.length > 0 || (!credit.label && credit.paragraph.kind === 'paragraph')) continue
-    const agencies = credit.names.slice(1)
-    for (const agency of [...agencies, credit.source ?? '']) if (agency) known.add(agency.toLowerCase())
-    if (agencies.length > 0 && credit.source)
-      known.add(`${agencies.join('/')} via ${credit.source}`.toLowerCase())
-  }
-  return known
-}
-
-/** `… safer. Pickets outside Gate 4 on Monday. (Photo by Ivy Castellano/Sound Wire) The union says …` */
-function* captionsWithin(article: Analysis, paragraph: Paragraph): Iterable<RunIn> {
-  const { text, start } = paragraph
-  for (const credit of creditsIn(paragraph)) {
-    const isSure =
-      credit.label !== '' ||
-      (credit.isBracketed &&
-        credit.names.length > 1 &&
-        isAgency(article, credit.source ?? credit.names.at(-1)!))
-    if (!isSure || credit.end >= paragraph.end || !/^\s+["“‘']?\p{Lu}/u.test(text.slice(credit.end - start)))
-      continue
-    if (!credit.isBracketed && !/\.$/.test(credit.text)) continue
-    const caption = paragraph.sentences.findLast(
-      sentence => sentence.end <= credit.start + 1 && sentence.start < credit.start,
-    )
-    const whole =
-      caption ??
-      paragraph.sentences.find(sentence => sentence.start < credit.start && sentence.end > credit.start)
-    const from = whole ? whole.start : credit.start
-    yield {
-      start: from,
-      end: credit.end,
-      text: text.slice(from - start, credit.end - start),
-      hasCaption: from < credit.start,
-    }
-  }
-}
+/** Whether a credit breaks off behind a name: `…/Shires/`, `(…/Shires`. */
+const isCutAt = ({ text, isBracketed }: Credit, name: string): boolean =>
+  text.endsWith(`${name}/`) || (isBracketed && text.endsWith(name))

@@ -17,7 +17,7 @@ const slashedCredit =
   /^[([]?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}?[\p{L}.'’-]*){0,4}\s*\/\s*\p{Lu}[\p{L}.&'’ -]{1,60}[)\]]?$/u
 /** A caption closes with its credit, whole or garbled. */
 const captioned: readonly RegExp[] = [
-  /[([](?:file )?(?:photos?|photographs?|pictures?|images?|illustrations?|videos?|graphics?|credit|handout)(?: credit)?(?::| by\b| courtesy\b|\/|,|[)\]])[^()]{0,120}[)\]]?[^.!?]{0,80}$/i,
+  /[([](?:file )?(?:photos?|photographs?|pictures?|images?|illustrations?|videos?|graphics?|credit|handout)(?: credit)?(?:(?::| by\b| courtesy\b|\/|,)[^()]{0,120}[)\]]?|[)\]])[^.!?]{0,80}$/i,
   /[([]\p{Lu}[^()]{1,80}\b(?:via|courtesy of)\b[^()]{0,60}[)\]]?[^.!?()]{0,40}[)\]]?\s*$/u,
   /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}.'’& -]{1,50}\/\s*\p{Lu}[^()]{1,60}[)\]]\s*$/u,
   /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}&]*(?: \p{Lu}[\p{L}&]*){0,3}: \p{Lu}[\p{L}.'’ -]{2,60}[([/)\]]/u,
@@ -26,6 +26,9 @@ const captioned: readonly RegExp[] = [
   /^[^"“]{20,300}[.!?]["”’]?\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\/\p{Lu}[^.!?]{1,60}$/u,
   /^(?:image |photo )?caption[:,]\s/i,
 ]
+/** A short line that closes with a credit and no stop: `A seal at Wick. © Tess Ward`. */
+const bareCaption =
+  /(?:\p{Ll}{2}|\))[.!?]["”’]? (?:[([]?©?\s?\p{Lu}[^.!?]*(?:\/| via\b| for The )|©|[([]?(?:[Pp]hoto|[Pp]icture|[Pp]ic|[Ii]mage|[Cc]redit|[Cc]ourtesy|[Pp]rovided|[Ss]upplied|[Hh]andout)[\p{Ll}]*\b)[^!?]*$/u
 const isCaption = (line: string): boolean =>
   line.length <= 600 &&
   captioned.some(pattern => pattern.test(line)) &&
@@ -113,7 +116,7 @@ export function classify(text: string, stretches: readonly Span[]): Part[] {
       !/^["“'‘]/.test(line) &&
       seenStory
     )
-      return 'subhead'
+      return bareCaption.test(line) ? 'caption' : 'subhead'
     return 'paragraph'
   }
 }

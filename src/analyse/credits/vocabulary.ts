@@ -1,0 +1,48 @@
+/** Agencies that pictures come from, as credits name them. */
+const agencies = new Set(
+  `AAP; AFP; AFP Photo; Agence France-Presse; Alamy; Alamy Stock Photo; Anadolu; Anadolu Agency; ANI; ANP; ANSA; AP; AP Photo;
+  APA; APTN; ASSOCIATED PRESS; Associated Press; Belga; Bloomberg; BTA; Camera Press; Canadian Press; CNA; Contour; Corbis; CP; CTK; dpa; DPA; EFE;
+  EPA; EPA-EFE; Europa Press; EyeEm; Getty; Getty Images; GETTY IMAGES; Hina; Imago; iStock; IRNA; Interfax; Jiji; Jiji Press; Keystone; Kyodo; Kyodo News;
+  Lehtikuva; Lusa; LUSA; Magnum; MTI; NASA; NTB; NurPhoto; PA; PA Archive; PA Images; PA Media; PA Wire; PAP; picture alliance; Pool; POOL; Press Association;
+  PTI; Redux; Reuters; REUTERS; Rex; Rex Features; RIA Novosti; Ritzau; Ritzau Scanpix; SAPA; Scanpix; Shutterstock; Sipa; Sipa USA; SNS; SOPA Images; Sputnik;
+  SWNS; TASS; TT; UPI; Unsplash; USA TODAY Sports; VCG; WENN; Wikimedia Commons; Xinhua; XINHUA; Yonhap; Zuma; Zuma Press; ZUMA Press; Handout; HANDOUT; Supplied; iStockphoto`
+    .split(';')
+    .map(name => name.trim()),
+)
+
+/** Last words of agencies and papers. */
+const outletHead =
+  /^(?:Press|Images?|Wire|News|Newspapers?|Newswire|Photos?|Pictures?|Pix|Agency|Agencies|Gazette|Echo|Star|Standard|Argus|Express|Advertiser|Advocate|Bugle|Observer|Independent|Examiner|Inquirer|Dispatch|Bulletin|Sentinel|Times|Post|Herald|Tribune|Courier|Chronicle|Citizen|Daily|Weekly|Globe|Ledger|Mirror|Monitor|Record|Register|Reporter|Review|Mail|Telegraph|Guardian|Journal|Media|Features|Archives?|Library|Desk|Syndicate|Handout|Pool|Studios?|Photography|Foto|Photograph|Shimbun|Zeitung)$/
+
+/** Whether a name is an agency's or a paper's by what it is called. */
+export function isOutlet(name: string): boolean {
+  if (agencies.has(name)) return true
+  const last = name.slice(name.search(/[^\s/]*$/))
+  return outletHead.test(last) || agencies.has(last)
+}
+
+/** Whether a name is that of an agency known by it. */
+export const isAgency = (name: string): boolean => agencies.has(name)
+
+/** Two names with nothing between them, `ReutersAFP`, `MarshGetty Images`: where the second begins; 0 where there are not two. */
+export function seamOf(name: string): number {
+  for (let at = name.length - 2; at > 1; at--) {
+    if (!/[\p{L}]/u.test(name[at - 1]!) || !/\p{Lu}/u.test(name[at]!)) continue
+    const [head, tail] = [name.slice(0, at), name.slice(at)]
+    if (agencies.has(tail) && (isOutlet(head) || /\p{Ll}$/u.test(head))) return at
+    if (agencies.has(head) && /^\p{Lu}\p{Ll}{2}/u.test(tail)) return at
+  }
+  return 0
+}
+
+const kinds = 'photo photograph picture pic image illustration graphic video credit handout foto'
+  .split(' ')
+  .map(word => `(?:[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}s?|${word.toUpperCase()}S?)`)
+  .join('|')
+const by = '(?: [Cc]redit)?(?: [Bb]y\\b:?| BY\\b|:|\\.{3}|…| [Cc]ourtesy\\b(?: of\\b)?:?)'
+
+/** `Photo`, `picture`, `CREDIT`: words that open a credit. */
+export const pictureWord = `(?:${kinds})`
+
+/** `Photo by `, `File picture: `, `Credit...`: how a credit begins. */
+export const labelPattern = `(?:[Ff]ile |[Ss]taff )?(?:${kinds})${by}\\s*`
