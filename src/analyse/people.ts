@@ -36,6 +36,8 @@ export interface Person {
   readonly pronoun: Pronoun | undefined
   /** What settles the pronoun; `use` is the weakest. */
   readonly pronounBy: 'honorific' | 'noun' | 'use' | undefined
+  /** The pronoun that fits best where none is settled: of one use, or of the given name. */
+  readonly likelyPronoun: Pronoun | undefined
   readonly offices: readonly Office[]
   readonly mentions: readonly Mention[]
 }
@@ -491,6 +493,8 @@ interface Use {
   readonly at: number
   readonly pronoun: Pronoun
   readonly subject: boolean
+  /** Whether it attributes a quotation, which it stands behind: `“…,” he said`. */
+  readonly attributes: boolean
 }
 
 /** The singular personal pronouns of a paragraph outside quotations. */
@@ -509,6 +513,7 @@ export function pronounsIn(paragraph: Paragraph): readonly Use[] {
       at,
       pronoun: norm.startsWith('h') && !/^hers?/.test(norm) ? 'he' : 'she',
       subject: /^s?he$/.test(norm),
+      attributes: /["”’'] $/.test(paragraph.text.slice(Math.max(0, match.index - 2), match.index)),
     })
   }
   return uses
@@ -518,13 +523,20 @@ interface Named extends Span {
   readonly draft: Draft
 }
 
+/** How often each pronoun can mean nobody else, and the first one that does so outside attributions. */
+interface Votes {
+  he: number
+  she: number
+  told: Pronoun | undefined
+}
+
 /** Counts, for each person, the pronouns that can mean nobody else. */
 function withPronouns(analysis: Analysis, drafts: readonly Draft[]): Person[] {
   const byParagraph = new Map<Paragraph, Named[]>()
   for (const draft of drafts)
     for (const { paragraph, start, end } of draft.mentions)
       push(byParagraph, paragraph, { start, end, draft })
-  const votes = new Map<Draft, { he: number; she: number }>()
+  const votes = new Map<Draft, Votes>()
   for (const paragraph of analysis.paragraphs) {
     const named = byParagraph.get(paragraph)
     const uses = named ? paragraph.of(pronounsIn) : []
@@ -537,9 +549,10 @@ function withPronouns(analysis: Analysis, drafts: readonly Draft[]): Person[] {
       const own = uses.slice(from, used)
       const meant = own.length > 0 && meantBy(own, sentence, named)
       if (!meant) continue
-      const count = votes.get(meant) ?? { he: 0, she: 0 }
+      const count = votes.get(meant) ?? { he: 0, she: 0, told: undefined }
       votes.set(meant, count)
       count[own[0]!.pronoun]++
+      if (own.some(({ attributes }) => !attributes)) count.told ??= own[0]!.pronoun
     }
   }
   return drafts.map(draft => personOf(draft, votes.get(draft)))
@@ -561,7 +574,7 @@ function meantBy(uses: readonly Use[], sentence: Sentence, named: readonly Named
 const namedIn = (sentence: Sentence, named: readonly Named[]): readonly Named[] =>
   named.slice(firstFrom(named, sentence.start), firstFrom(named, sentence.end))
 
-function personOf(draft: Draft, votes: { he: number; she: number } | undefined): Person {
+function personOf(draft: Draft, votes: Votes | undefined): Person {
   const honorific = most(draft.mentions.flatMap(mention => mention.honorific ?? []))
   const offices = draft.mentions.flatMap(mention => [
     ...(mention.title ? [{ text: mention.title, mention, before: true }] : []),
@@ -590,6 +603,7 @@ function personOf(draft: Draft, votes: { he: number; she: number } | undefined):
     surname: draft.surname,
     honorific,
     pronoun,
+    likelyPronoun: pronoun ?? votes?.told ?? suggested ?? byUse,
     pronounBy: byHonorific ? 'honorific' : byNoun ? 'noun' : pronoun ? 'use' : undefined,
     offices,
     mentions: draft.mentions,

@@ -4,6 +4,7 @@ import { genderOf, organisationHeads, personNoun } from './gazetteer.ts'
 import type { Analysis, Paragraph, Token } from './index.ts'
 import { names } from './names.ts'
 import { type Mention, type Person, type Pronoun, people, pronounsIn } from './people.ts'
+import { lastBefore } from './places.ts'
 import { continues, insideQuotation, previousProse, quotationsIn } from './quotations.ts'
 import { isSpeechVerb } from './saying.ts'
 import { type Attribution, attributionBefore, attributionsIn } from './speech.ts'
@@ -23,20 +24,20 @@ export interface Speaker {
 const unknown: Speaker = { kind: 'unknown', byPronoun: false }
 
 /**
- * The persons of whom the sentences before an attribution tell, where nothing else in them can speak;
+ * The persons of whom the sentences before an offset tell, where nothing else in them can speak;
  * undefined where there is a firm, a report or a place, or nobody.
  */
 export function personsAloneBefore(
   article: Analysis,
-  { quotation }: Attribution,
+  paragraph: Paragraph,
+  start: number,
 ): readonly Person[] | undefined {
-  const { paragraph } = quotation
   const census = article.of(people)
   const before = previousProse(article, paragraph)
-  const places = before && quotation.start - paragraph.start < 200 ? [before, paragraph] : [paragraph]
+  const places = before && start - paragraph.start < 200 ? [before, paragraph] : [paragraph]
   const found = new Set<Person>()
   for (const place of places) {
-    const until = Math.min(place.end, quotation.start)
+    const until = Math.min(place.end, start)
     for (const name of place.of(names)) {
       if (name.start >= until) break
       if (insideQuotation(article, name)) continue
@@ -59,6 +60,48 @@ const at = ({ start }: Paragraph, index: number): Span => ({ start: start + inde
 /** Nouns that speak and are no persons: `the report said`. */
 const speakingThing =
   /^(?:statement|report|letter|note|sign|study|survey|review|document|filing|post|tweet|message|email|e-mail|article|editorial|notice|poster|leaflet|book|memo|memorandum|ruling|judgment|complaint|lawsuit|indictment|release|website|app|company|firm|airline|government|team|side|charity|watchdog|regulator|newspaper|paper|magazine|network|operator|carrier|retailer|manufacturer|maker|brand|nation|country|state|city|village|spacecraft|chatbot|machine|robot|computer|voice|card|label|plaque|inscription|caption|headline|manifesto|petition|campaign|kremlin|pentagon|vatican|it)$/
+
+const document =
+  /\b(?:statement|report|letter|note|sign|study|survey|review|filing|post|tweet|message|e-?mail|article|editorial|notice|poster|leaflet|book|novel|diary|journal|poem|song|memo|ruling|judgment|complaint|release|website|plaque|inscription|manifesto|petition|text|card|postcard|telegram|speech|script|paper|newspaper|magazine)\b/i
+
+/** Whether the sentence before a quotation, or the one that leads to it, speaks of something written. */
+export function documentBefore(article: Analysis, { quotation: { start, paragraph } }: Attribution): boolean {
+  const here = lastBefore(paragraph.sentences, start - 1)
+  const before = here ?? previousProse(article, paragraph)?.sentences.at(-1)
+  return before !== undefined && document.test(article.text.slice(before.start, Math.min(before.end, start)))
+}
+
+/** The only person named in the sentence before a quotation, where that person is asked something in it. */
+export function askedBefore(
+  article: Analysis,
+  { quotation: { start, paragraph } }: Attribution,
+): Person | undefined {
+  const sentence = lastBefore(paragraph.sentences, start - 1)
+  if (
+    !sentence ||
+    !/\b(?:was|were|been|being|when|if) asked\b|\b[Aa]sked (?:him|her|why|how|what|whether|if|about)\b/.test(
+      sentence.text,
+    )
+  )
+    return undefined
+  const census = article.of(people)
+  const asked = new Set(
+    census.within({ start: sentence.start, end: start }, paragraph).map(one => census.of(one)),
+  )
+  return asked.size === 1 ? [...asked][0] : undefined
+}
+
+/** The pronoun of a noun that is the subject just before a quotation: `a spokeswoman denied it`. */
+export function sexOfSpeakerBefore(
+  article: Analysis,
+  { quotation: { start, paragraph } }: Attribution,
+  speaker: Speaker | undefined,
+): Pronoun | undefined {
+  if (speaker?.pronoun) return speaker.byPronoun ? undefined : speaker.pronoun
+  const sentence = lastBefore(paragraph.sentences, start - 1)
+  const subject = sentence && clauses(sentence)[0]?.subject
+  return subject && !insideQuotation(article, subject) ? genderOf(subject.norm) : undefined
+}
 
 /** Who gives the words of an attribution. */
 export function speakerOf(article: Analysis, attribution: Attribution): Speaker {
@@ -184,15 +227,14 @@ function reportingSubject(
   return undefined
 }
 
-/** Whom a pronoun before an attribution's verb may mean: those named before it, here and in the paragraph before. */
+/** Whom a pronoun at an offset may mean: those named before it, here and in the paragraph before. */
 export interface Company {
   readonly persons: readonly Person[]
   /** Whether somebody who is not named, or a pronoun of that kind, stands there too. */
   others(pronoun: Pronoun): boolean
 }
 
-export function companyOf(article: Analysis, { quotation, start }: Attribution): Company {
-  const { paragraph } = quotation
+export function companyOf(article: Analysis, paragraph: Paragraph, start: number): Company {
   const before = previousProse(article, paragraph)
   const census = article.of(people)
   const places = [...(before ? [before] : []), paragraph]
@@ -202,6 +244,15 @@ export function companyOf(article: Analysis, { quotation, start }: Attribution):
       .filter(mention => !insideQuotation(article, mention)),
   )
   const persons = new Set(mentions.flatMap(mention => census.of(mention) ?? []))
+  // A paragraph that has told of somebody in whole sentences has done with the driver of the one before.
+  const isSettled =
+    mentions.some(mention => mention.paragraph === paragraph) &&
+    paragraph.sentences.filter(sentence => sentence.end <= start).length > 1
+  const hasStrangers = (place: Paragraph, pronoun: Pronoun): boolean =>
+    !(isSettled && place === before) &&
+    place.sentences.some(
+      sentence => sentence.start < start && hasStranger(article, sentence.tokens, start, mentions, pronoun),
+    )
   return {
     persons: [...persons],
     others: pronoun =>
@@ -209,9 +260,7 @@ export function companyOf(article: Analysis, { quotation, start }: Attribution):
         place =>
           couple.test(place.text) ||
           place.of(pronounsIn).some(use => use.at < start && use.pronoun === pronoun) ||
-          place.sentences.some(
-            sentence => sentence.start < start && hasStranger(article, sentence.tokens, start, mentions),
-          ),
+          hasStrangers(place, pronoun),
       ),
   }
 }
@@ -219,17 +268,19 @@ export function companyOf(article: Analysis, { quotation, start }: Attribution):
 /** `Mr. and Mrs. Novak`: two people, of whom the ledger may know one. */
 const couple = /\b(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? and (?:Mr|Mrs|Ms|Dr|Lady)\b/
 
-/** `the driver`, `a man`: a noun for one person that is no title or apposition of somebody named. */
+/** `the driver`, `a man`: a noun for one person whom the pronoun fits, and no title or apposition of somebody named. */
 function hasStranger(
   article: Analysis,
   tokens: readonly Token[],
   until: number,
   mentions: readonly Mention[],
+  pronoun: Pronoun,
 ): boolean {
   return tokens.some(
     token =>
       token.start < until &&
       personNoun.test(token.norm) &&
+      (genderOf(token.norm) ?? pronoun) === pronoun &&
       !token.norm.endsWith('s') &&
       !insideQuotation(article, token) &&
       (/^(?:his|her|their|my|your)$/.test(tokens[token.index - 1]?.norm ?? '') ||

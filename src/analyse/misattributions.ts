@@ -1,0 +1,276 @@
+import { lexicon } from '../syntax/index.ts'
+import type { Analysis, Paragraph } from './index.ts'
+import type { Person, Pronoun } from './people.ts'
+import { insideQuotation, last, type Quotation, quotationsIn } from './quotations.ts'
+import { isSpeechVerb, type Saying } from './saying.ts'
+import {
+  askedBefore,
+  companyOf,
+  documentBefore,
+  type Precedent,
+  personsAloneBefore,
+  precedentOf,
+  type Speaker,
+  sexOfSpeakerBefore,
+} from './speakers.ts'
+import { type Attribution, attributionBefore, attributionsIn } from './speech.ts'
+
+/** An attribution by a pronoun that cannot mean the one who speaks. */
+export interface Misattribution {
+  readonly saying: Saying
+  readonly pronoun: 'it' | 'they' | Pronoun
+  /** Whose words they are, where that is sure. */
+  readonly person: Person | undefined
+  /** What the speaker is called where the ledger has no such person. */
+  readonly name?: string | undefined
+  /** The pronoun that fits, as far as anything tells. */
+  readonly right: Pronoun | undefined
+}
+
+/** Verbs by which one goes on with what one said: the speaker is whoever spoke last. */
+const goesOn = /^(?:added|adds|continued|continues|went|goes)$/
+
+/** The attributions of a paragraph by a pronoun that does not fit. */
+export function* misattributionsIn(article: Analysis, paragraph: Paragraph): Iterable<Misattribution> {
+  for (const attribution of attributionsIn(paragraph)) {
+    const found = misfit(article, attribution)
+    if (found) yield found
+  }
+  for (const saying of paragraph.of(reported)) {
+    const found = misreported(article, paragraph, saying)
+    if (found) yield found
+  }
+  for (const attribution of paragraph.of(unusual)) {
+    const found = thing(article, attribution)
+    if (found) yield found
+  }
+}
+
+/** `She told the court that …`, `Asked who had helped, she said …`, with no quotation. */
+const reporting =
+  /^(?:(?:When )?[Aa]sked [^,.“”"]{3,80}, |Later,? )?([Hh]e|[Ss]he|[Ii]t) (?:(?:also|later|then) )?(said|added|told|insisted|explained|admitted|recalled|replied|noted|argued|warned)(?= (?!in\b|on\b)[^“”":,.]{6})/
+
+function reported(paragraph: Paragraph): readonly Saying[] {
+  if (
+    !/\b(?:he|she|it) (?:also |later |then )?(?:said|added|told|insisted|explained|admitted|recalled|replied|noted|argued|warned) /i.test(
+      paragraph.text,
+    )
+  )
+    return []
+  return paragraph.sentences.flatMap((sentence): Saying[] => {
+    const [found, pronoun, said] = reporting.exec(sentence.text) ?? []
+    if (found === undefined) return []
+    const end = sentence.start + found.length
+    const start = sentence.start + found.search(/(?:[Hh]e|[Ss]he|[Ii]t) (?:(?:also|later|then) )?\p{Ll}+$/u)
+    return [
+      {
+        start,
+        end,
+        said: said!,
+        subject: { start, end: start + pronoun!.length },
+        verb: { start: end - said!.length, end },
+        inverted: false,
+      },
+    ]
+  })
+}
+
+/** Reported speech, given to somebody of whom the sentences before do not tell. */
+function misreported(article: Analysis, paragraph: Paragraph, saying: Saying): Misattribution | undefined {
+  const { subject, start } = saying
+  if (insideQuotation(article, subject!)) return undefined
+  const pronoun = article.text.slice(subject!.start, subject!.end).toLowerCase() as 'it' | Pronoun
+  const first = paragraph.sentences[0]!
+  if (start < first.end) return undefined
+  if (pronoun === 'it') {
+    const near = personsAloneBefore(article, paragraph, start)
+    const [person] = near?.length === 1 ? near : []
+    return person && { saying, pronoun, person, right: person.likelyPronoun }
+  }
+  const company = companyOf(article, paragraph, start)
+  const right = pronoun === 'he' ? 'she' : 'he'
+  const [person] = company.persons
+  if (company.persons.length !== 1 || person!.pronoun !== right || company.others(pronoun)) return undefined
+  return { saying, pronoun, person, right }
+}
+
+const passive =
+  /^ ((?:was|were) (?:added|said|stated|noted|explained|declared|remarked|replied) by it|as per it|according to it|its (?:explanation|answer|reply|statement|remark|comment|words) (?:went on|continued|was|were|said|added))(?=[.,])/
+const manner = /^ it (\p{Ll}+)(?=[.,])/u
+const mayBeUnusual =
+  /[”"’'] (?:it \p{Ll}+|w(?:as|ere) \p{Ll}+ by it|as per it|according to it|its \p{Ll}+ \p{Ll}+(?: \p{Ll}+)?)[.,]/u
+
+/** `“…,” it grinned`, `“…,” was added by it`: no usual attributions, but attributions. */
+function unusual(paragraph: Paragraph): readonly Attribution[] {
+  const { text, start } = paragraph
+  if (!/["”’'] (?:it|its|was|were|as|according) /.test(text) || !mayBeUnusual.test(text)) return []
+  return quotationsIn(paragraph).flatMap((quotation): Attribution[] => {
+    if (quotation.depth > 0) return []
+    const behind = text.slice(quotation.end - start, quotation.end - start + 40)
+    const [found, said] = mannerOf(paragraph, quotation, behind) ?? passive.exec(behind) ?? []
+    if (found === undefined) return []
+    const span = { start: quotation.end + 1, end: quotation.end + found.length }
+    const isPassive = found.endsWith(' it')
+    const isNoun = found.startsWith(' its')
+    const pronoun = isPassive ? span.end - 2 : span.start
+    return [
+      {
+        ...span,
+        said: said!,
+        subject: { start: pronoun, end: pronoun + (isNoun ? 3 : 2) },
+        verb: isPassive ? { start: span.start, end: span.end - 3 } : { start: pronoun + 3, end: span.end },
+        inverted: isPassive,
+        quotation,
+        side: 'after',
+      },
+    ]
+  })
+}
+
+/** Behind a comma within the marks any verb says how the words were spoken. */
+function mannerOf({ text, start }: Paragraph, { inner }: Quotation, behind: string): string[] | undefined {
+  const found = manner.exec(behind)
+  if (!found || isSpeechVerb(found[1]!) || !/[,?!]/.test(text[inner.end - start - 1] ?? '')) return undefined
+  const tags = lexicon(found[1]!)?.tags
+  return /ed$/.test(found[1]!) || tags?.has('VBD') || tags?.has('VBZ') ? found : undefined
+}
+
+function misfit(article: Analysis, attribution: Attribution): Misattribution | undefined {
+  const { subject, side, quotation } = attribution
+  if (!subject || quotation.depth > 0 || subject.end - subject.start > 4) return undefined
+  const pronoun = article.text.slice(subject.start, subject.end).toLowerCase()
+  if (side === 'before') return pronoun === 'it' ? announced(article, attribution) : undefined
+  if (pronoun === 'it') return thing(article, attribution)
+  if (pronoun === 'they') return several(article, attribution)
+  return pronoun === 'he' || pronoun === 'she' ? wrongSex(article, attribution, pronoun) : undefined
+}
+
+/** `It said: “I had no drawings.”`, where nothing but a person has been named. */
+function announced(article: Analysis, attribution: Attribution): Misattribution | undefined {
+  if (!speaksOfI(article, attribution)) return undefined
+  const near = personsAloneBefore(article, attribution.quotation.paragraph, attribution.quotation.start)
+  const [person] = near?.length === 1 ? near : []
+  return person && { saying: attribution, pronoun: 'it', person, right: person.likelyPronoun }
+}
+
+/** `“…,” it added`, of a person. */
+function thing(article: Analysis, attribution: Attribution): Misattribution | undefined {
+  const asked = askedBefore(article, attribution)
+  if (asked) return { saying: attribution, pronoun: 'it', person: asked, right: asked.likelyPronoun }
+  const precedent = precedentOf(article, attribution)
+  const isTold = precedent && (precedent.chain || precedent.speaker.kind === 'person')
+  const alone = isTold
+    ? undefined
+    : personsAloneBefore(article, attribution.quotation.paragraph, attribution.quotation.start)
+  if (alone) {
+    const [person] = alone.length === 1 ? alone : []
+    return { saying: attribution, pronoun: 'it', person, right: person?.likelyPronoun ?? shared(alone) }
+  }
+  if (!precedent || !isPersonal(article, attribution, precedent)) return undefined
+  const { person, pronoun, name } = precedent.speaker
+  return { saying: attribution, pronoun: 'it', person, name, right: pronoun ?? person?.likelyPronoun }
+}
+
+/** Whether whoever spoke last is a person and speaks again. */
+function isPersonal(article: Analysis, attribution: Attribution, { speaker, chain }: Precedent): boolean {
+  const { said, end, quotation } = attribution
+  // “…,” chef Maria Delgado said. “I burned it,” it added.
+  const isCalled =
+    speaker.kind === 'unknown' && speaker.name !== undefined && chain && speaksOfI(article, attribution)
+  if (speaker.kind !== 'person' && !isCalled) return false
+  if (chain) return true
+  // Ms. Holm wrote a letter. “I am tired,” it said.
+  if (documentBefore(article, attribution)) return false
+  const isOwn = /^\s+(?:in (?:an?|its|the)\b|on (?:its|the)\b|through\b|via\b)/.test(
+    article.text.slice(end, end + 12),
+  )
+  // “… was asked why. “Money,” it said.”
+  const speaksOfItself = speaksOfI(article, attribution) || answers(article, attribution)
+  if (!speaksOfItself && (isOwn || !goesOn.test(said))) return false
+  return speaksOfItself || quotation.start <= quotation.paragraph.start + 1
+}
+
+const isOfBoth = /\b(?:non-?binary|they\/them|they and them|pronouns?|uses? they)\b/i
+
+/** `“I saw it,” they said`, of a man or a woman. */
+function several(article: Analysis, attribution: Attribution): Misattribution | undefined {
+  if (isOfBoth.test(article.text)) return undefined
+  const precedent = precedentOf(article, attribution)
+  if (precedent?.chain) {
+    const { person, pronoun } = precedent.speaker
+    if (person?.pronoun) return { saying: attribution, pronoun: 'they', person, right: pronoun }
+  }
+  if (!speaksOfI(article, attribution)) return undefined
+  const near = personsAloneBefore(article, attribution.quotation.paragraph, attribution.quotation.start) ?? []
+  const [person] = near
+  const right = near.length === 1 ? person!.pronoun : shared(near)
+  return (
+    right && { saying: attribution, pronoun: 'they', person: near.length === 1 ? person : undefined, right }
+  )
+}
+
+/** The pronoun that fits all of some people. */
+function shared(persons: readonly Person[]): Pronoun | undefined {
+  const right = persons[0]?.likelyPronoun
+  return persons.every(({ likelyPronoun }) => likelyPronoun === right) ? right : undefined
+}
+
+/** Whether somebody has just been asked what the quotation answers. */
+function answers({ text }: Analysis, { quotation: { start, paragraph } }: Attribution): boolean {
+  const before = text.slice(Math.max(paragraph.start, start - 160), start)
+  return /(?:\b(?:was|were|been|when|if|being) asked|\b[Aa]sked (?:him|her|why|how|what|whether|if|who|where|when|about))\b[^.!?]{0,120}[,.?]\s*$/.test(
+    before,
+  )
+}
+
+/** Whether the speech that an attribution stands in says `I` or `my`. */
+function speaksOfI({ text }: Analysis, { quotation, end }: Attribution): boolean {
+  const all = quotationsIn(quotation.paragraph)
+  const next = last(all, end + 3)
+  const speech = next && next.start > end && next.depth === 0 ? [quotation, next] : [quotation]
+  return speech.some(({ inner }) =>
+    /(?:^|[\s“"(—–-])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself)(?![\p{L}’'])/u.test(
+      text.slice(inner.start, inner.end).replace(/[‘'](?=\p{Lu})[^’']{0,200}[.,!?][’']/gu, ''),
+    ),
+  )
+}
+
+/** `“…,” he added`, of a woman. */
+function wrongSex(article: Analysis, attribution: Attribution, pronoun: Pronoun): Misattribution | undefined {
+  const precedent = precedentOf(article, attribution)
+  if (precedent?.chain && goesOn.test(attribution.said)) {
+    const { kind, byPronoun, pronoun: right, person } = precedent.speaker
+    if (kind === 'person' && !byPronoun && right)
+      return right === pronoun ? undefined : { saying: attribution, pronoun, person, right }
+  }
+  return alone(article, attribution, pronoun, precedent?.speaker)
+}
+
+/** Nobody near whom the pronoun could mean, and somebody whom it cannot. */
+function alone(
+  article: Analysis,
+  attribution: Attribution,
+  pronoun: Pronoun,
+  speaker: Speaker | undefined,
+): Misattribution | undefined {
+  if (isReply(article, attribution)) return undefined
+  const company = companyOf(article, attribution.quotation.paragraph, attribution.start)
+  const { persons } = company
+  const right = pronoun === 'he' ? 'she' : 'he'
+  const [person] = persons.length === 1 ? persons : []
+  // A given name alone tells of one person, whom nobody calls otherwise.
+  const fits = person
+    ? (person.pronoun ?? person.likelyPronoun) === right
+    : persons.length > 0 && persons.every(one => one.pronoun === right)
+  // A spokeswoman denied it. “Nobody was hurt,” he said.
+  const isNoun = persons.length === 0 && sexOfSpeakerBefore(article, attribution, speaker) === right
+  if ((!fits && !isNoun) || company.others(pronoun)) return undefined
+  return { saying: attribution, pronoun, person, right }
+}
+
+/** `“Are you cold?” Mr. Lund asked. “No,” she said.` */
+function isReply({ text }: Analysis, { quotation }: Attribution): boolean {
+  const before = attributionBefore(quotation.paragraph, quotation.start)
+  const asks = (inner: Quotation['inner']): boolean => text[inner.end - 1] === '?'
+  return before !== undefined && asks(before.quotation.inner) && !asks(quotation.inner)
+}
