@@ -60,6 +60,11 @@ interface Part {
 
 /** What the tables say of the parts of a form, each with its place in it; null where nothing. */
 const partsOf = fact((written): readonly Part[] | null => {
+  // Most forms are one part.
+  if (/^[A-Za-z]{2,}$/.test(written)) {
+    const part = partOf(written, 0)
+    return part ? [part] : null
+  }
   const parts = [...written.matchAll(eachWord)].flatMap(({ 0: text, index }) => {
     const part = text.length < 2 && text !== 'O' ? undefined : partOf(text, index)
     return part ? [part] : []
