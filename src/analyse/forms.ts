@@ -27,6 +27,8 @@ import {
 import { spelledForms } from './forms/spelled.ts'
 import type { Add, Finder, Usage } from './forms/usage.ts'
 import type { Analysis, Recalling } from './index.ts'
+import { foldName } from './names.ts'
+import { bearers } from './respellings.ts'
 
 export type { Usage } from './forms/usage.ts'
 
@@ -49,8 +51,12 @@ function all(article: Analysis): readonly Usage[] {
     for (const finder of finders) for (const usage of paragraph.recall(gathererOf(finder))) note(usage)
     if (isDated) dates(paragraph, adder(note))
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found.filter(usage => !isOfTwo(article, usage)).sort((a, b) => a.start - b.start)
 }
+
+/** “Mr. Hruba” and “Ms. Hrubá”. */
+const isOfTwo = (article: Analysis, { thing }: Usage): boolean =>
+  thing.startsWith('accents of ') && bearers(article, foldName(thing.slice(11))) > 1
 
 const adder =
   (note: (usage: Usage) => void): Add =>

@@ -360,8 +360,10 @@ function* surfaceVariants(analysis: Analysis): Iterable<Respelling> {
       else byText.set(text, [one])
     }
   }
-  for (const byText of forms.values()) {
+  for (const [key, byText] of forms) {
     if (byText.size !== 2) continue
+    // “Mr. Hruba” and “Ms. Hrubá” are two.
+    if (bearers(analysis, key) > 1) continue
     const [usual, rare] = [...byText].sort(
       ([, a], [, b]) => b.length - a.length || a[0]!.name.start - b[0]!.name.start,
     ) as [[string, { name: Span; text: string }[]], [string, { name: Span; text: string }[]]]
@@ -377,6 +379,14 @@ function* surfaceVariants(analysis: Analysis): Iterable<Respelling> {
     }
   }
 }
+
+/** How many people of other given names a surname has in the article. */
+export const bearers = (analysis: Analysis, key: string): number =>
+  new Set(
+    people(analysis)
+      .all.filter(({ surname }) => foldName(surname) === key)
+      .flatMap(({ given }) => (given ? [foldName(given)] : [])),
+  ).size
 
 /** “Van Dyke” may open a sentence; “Mid-West” and “Mid West” are no people's names. */
 function isSpellingOfName(usual: string, rare: string): boolean {

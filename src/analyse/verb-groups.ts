@@ -25,7 +25,7 @@ function governor(tokens: readonly Tagged[], at: number): number {
 
 /** Nouns that are verbs too, and stand in the singular only behind a determiner: no “has visit”, no “was visit”. */
 const counted = list(
-  'sign rise win visit attack die call start build meet launch raid kill kick jump climb fight walk move attempt name join break throw swim arrest plan pledge award ban bomb book border campaign charge collapse exit explode finish hunt invite issue kiss lift link match mistake pass pause point purchase question rank record remark rescue rule shift shoot smash speak stand step stop struggle study surge survey switch tackle tour transfer trap travel treat trick try turn upgrade view vote warn wait wound ruin review reveal request reply repeat refund quit push pull promote project post plunge plant pick phone peak park order offer map lock load leak land lack kidnap jail injure hire hide heal harvest hand halt grab gather fund form float flee film fill file feed fail export execute estimate envisage elect eject drop drown drive draw double distribute dismiss delay deport defeat damage cut crush cross crash cover convict contest compete close claim check chase catch cast carry capture buy burn bury bring borrow blast bite beat assault arrange announce allocate aid accuse abandon search demand defend describe discuss divide ship dock paint pack print stage tow torch veto urge spend send sell steal hold find question leave reach publish release raise open close force save',
+  'sign rise win visit attack die call start build meet launch raid kill kick jump climb fight walk move attempt name join break throw swim arrest plan pledge award ban bomb book border campaign charge collapse exit explode finish hunt invite issue kiss lift link match mistake pass pause point purchase question rank record remark rescue rule shift shoot smash speak stand step stop struggle study surge survey switch tackle tour transfer trap travel treat trick try turn upgrade view vote warn wait ruin review reveal request reply repeat refund quit push pull promote project post plunge plant pick phone peak park order offer map lock load leak land lack kidnap jail injure hire hide heal harvest hand halt grab gather fund form float flee film fill file feed fail export execute estimate envisage elect eject drop drown drive draw double distribute dismiss delay deport defeat damage cut crush cross crash cover convict contest compete close claim check chase catch cast carry capture buy burn bury bring borrow blast bite beat assault arrange announce allocate aid accuse abandon search demand defend describe discuss divide ship dock paint pack print stage tow torch veto urge spend send sell steal hold find question leave reach publish release raise open close force save',
 )
 /** Of these the noun has a sense with no article; they are sure only where something named by a pronoun or plural is meant. */
 const massive = list(
@@ -42,8 +42,8 @@ const opensObject = ({ tag, norm }: Tagged): boolean =>
 const isCleft = (tokens: readonly Tagged[], at: number): boolean =>
   tokens.slice(0, at).some(({ norm }) => /^(?:do|does|did|done|doing|to|all|what|there)$/.test(norm))
 
-/** Adjectives, and a participle, that are verbs besides. */
-const notVerbs = list('rent exempt loath prostrate callous')
+/** Adjectives, and participles, that are verbs besides: “has wound the clock”. */
+export const notVerbs = list('rent exempt loath prostrate callous wound')
 
 /** Whether a word is a bare verb and cannot be the participle that is asked for. */
 const isBare = (word: Tagged): boolean => {

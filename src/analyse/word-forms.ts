@@ -1,7 +1,7 @@
 import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
 import { adverbOf, nounOfAdjective, nounOfVerb, verbOfNoun } from './derivation.ts'
 import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
-import { advice, verbReaders } from './verb-groups.ts'
+import { advice, notVerbs, verbReaders } from './verb-groups.ts'
 import { classReaders, objectForSubject } from './word-classes.ts'
 import { placeReaders } from './word-places.ts'
 
@@ -103,7 +103,7 @@ const hasClauseSubject = (tokens: readonly Tagged[], at: number): boolean =>
 /** “has agree”, “been choose”, “was build in”, “been award to”. */
 const bareForParticiple: Reader = (tokens, at) => {
   const word = tokens[at]!
-  if (word.text !== word.norm || !tagsOf(word).has('VB')) return undefined
+  if (word.text !== word.norm || !tagsOf(word).has('VB') || notVerbs.has(word.norm)) return undefined
   const governorAt = governor(tokens, at)
   const before = tokens[governorAt]
   if (!before || tokens[at + 1]?.tag === 'HYPH' || tokens[at + 1]?.norm === '-') return undefined
