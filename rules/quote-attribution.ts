@@ -1,6 +1,7 @@
 import type { Analysis } from '../src/analyse/index.ts'
 import { type Quotation, quotationsIn } from '../src/analyse/quotations.ts'
 import { endsThere, isPlainSpeechVerb, readSaying } from '../src/analyse/saying.ts'
+import { falseJoints } from '../src/analyse/speech/joints.ts'
 import {
   type Attribution,
   attributionsIn,
@@ -69,6 +70,7 @@ export default rule({
         const finding = commaAfterMark(article, quotation) ?? speakerless(article, quotation)
         if (finding) yield finding
       }
+      yield* falseJoints(article, paragraph)
     }
   },
 })
@@ -100,7 +102,7 @@ function stopForComma(article: Analysis, attribution: Attribution): Finding | un
   const quoted = text.slice(Math.max(inner.start, inner.end - 12), inner.end)
   // “… we’ll suffer.’” said Mr. Hale
   const nested = /\.['’]$/.test(quoted) ? 1 : 0
-  if (!/[^.…]\.['’]?$/.test(quoted)) return undefined
+  if (!/[^.…?!]\.['’]?$/.test(quoted)) return undefined
   const opener = text[start]!
   const isLower = /\p{Ll}/u.test(opener)
   const isSure = surely.test(said) || (surelyAtEnd.test(said) && text[attribution.end] === '.')
@@ -176,15 +178,15 @@ function twice(article: Analysis, attribution: Attribution): Finding | undefined
   const { text } = article
   const { quotation, end } = attribution
   const { paragraph } = quotation
-  const gap = /^, (?=\S)/.exec(text.slice(end, end + 3))
+  const gap = /^,? (?=\S)/.exec(text.slice(end, end + 3))
   if (!gap) return undefined
-  const second = readSaying(paragraph.text, end + 2 - paragraph.start)
+  const from = end + gap[0].length
+  const second = readSaying(paragraph.text, from - paragraph.start)
   if (!second?.subject || !isPlainSpeechVerb(second.said) || !isPlainSpeechVerb(attribution.said))
     return undefined
-  const from = second.start + paragraph.start
   const until = second.end + paragraph.start
   if (
-    from !== end + 2 ||
+    second.start + paragraph.start !== from ||
     !/^(?:\.(?:\s|$)|,(?:\s+["“‘']|\s*$))/.test(text.slice(until, Math.min(until + 4, paragraph.end)))
   )
     return undefined
@@ -229,6 +231,8 @@ function commaOutside(article: Analysis, { quotation, start }: Attribution): Fin
   const { text } = article
   const { inner, closing } = quotation
   if (text[closing!.end] !== ',' || !/[\p{L}\p{N}]/u.test(text[inner.end - 1] ?? '')) return undefined
+  // A comma behind a few quoted words is the sentence's own.
+  if (!opensSentence(quotation.paragraph, quotation)) return undefined
   if (start !== closing!.end + 2 || article.of(commasInside) < 3 || commaStands(article) !== 'inside')
     return undefined
   const last = lastWord(text, inner)

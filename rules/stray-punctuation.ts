@@ -1,4 +1,4 @@
-import { slips } from '../src/analyse/punctuation.ts'
+import { slips, strayCommas } from '../src/analyse/punctuation.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({
@@ -49,7 +49,8 @@ export default rule({
   *check(article) {
     for (const paragraph of article.paragraphs) {
       if (paragraph.kind === 'table' || paragraph.kind === 'verse' || paragraph.kind === 'credit') continue
-      for (const { edit, message, severity, fix } of slips(paragraph))
+      const found = paragraph.isProse ? [...slips(paragraph), ...strayCommas(paragraph)] : slips(paragraph)
+      for (const { edit, message, severity, fix } of found)
         yield { span: edit, message, fixes: [[edit]], ...(severity && { severity }), ...(fix && { fix }) }
     }
   },

@@ -88,6 +88,12 @@ function neverClosed(article: Analysis, quotation: Quotation): Finding | undefin
 function neverOpened(article: Analysis, quotation: Quotation): Finding | undefined {
   const { start, end, inner, paragraph } = quotation
   const mark = article.text.slice(inner.end, end)
+  if (start === inner.end)
+    return {
+      span: { start, end },
+      message: `“${mark}” closes what is closed already; delete it.`,
+      fixes: [[{ start, end, text: '' }]],
+    }
   const last = lastWord(article.text, start, inner.end)
   const word = firstWord(article.text, start, inner.end)
   return {

@@ -17,6 +17,8 @@ const opening: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 /** a)  1)  iv)  with no bracket before it. */
 const enumerator = /(?:^|[\s“"‘'(—–;:,/])(?:\d{1,3}|\p{L}|[ivxIVX]{2,4})$/u
 const emoticon = /(?:^|\s)(?:[:;=8xX]['’]?[-^o]?)$/
+/** `(page 8)`, `(chapter x)`: within brackets a number closes them, and is no pair of eyes. */
+const bareEyes = /[8xX]$/
 /** [0, 1) */
 const interval = /[([]-?[\d.]{1,8}, ?-?[\d.∞]{1,8}[)\]]/g
 
@@ -59,7 +61,11 @@ function inParagraph(paragraph: Paragraph): LoneBracket[] {
     const at = paragraph.start + i
     const before = text.slice(Math.max(0, i - 6), i)
     // :-)   (:
-    if (emoticon.test(before) || (mark === '(' && /^[-^o]?[:;](?=\s|$)/.test(text.slice(i + 1, i + 4))))
+    const isInside = mark === ')' && stack.at(-1)?.mark === '('
+    if (
+      (emoticon.test(before) && !(isInside && bareEyes.test(before))) ||
+      (mark === '(' && /^[-^o]?[:;](?=\s|$)/.test(text.slice(i + 1, i + 4)))
+    )
       continue
     if (intervals.some(({ index, length }) => i >= index && i < index + length)) continue
     if (paragraph.literals.some(({ start, end }) => at >= start && at < end)) continue
@@ -119,12 +125,19 @@ function endsOf(sentence: Sentence, at: number): number[] {
   if (verb !== undefined) places.push(verb)
   if (places.length === 0) {
     const stop = /[.!?]["”’']*$/.exec(content)
+    const phrase = adjunct.exec(content)
+    if (phrase) places.push(phrase[0].length)
     const comma = /[,;](?= (?:and|but|who|which|where|when|while|the|he|she|it|they|a)\b)/.exec(content)
     if (comma) places.push(comma.index)
     if (stop && content.length < 160) places.push(stop.index)
   }
   return places.filter(place => place < 200).map(place => sentence.start + offset + 1 + place)
 }
+
+const adverb = /^(?:still|now|also|already|never|often|always|then|once|just|only|later|soon)$/
+/** `by two votes` before `after a long night` */
+const adjunct =
+  /^(?:by|in|at|on|from|with|for|of) (?:\S+ ){1,4}?\S+(?= (?:after|before|when|while|since|until|because|although|though)\b)/
 
 /** Where the clause that a bracket interrupted between subject and verb goes on. */
 function predicateOf(before: string, content: string): number | undefined {
@@ -145,7 +158,9 @@ function predicateOf(before: string, content: string): number | undefined {
     const verb = whole.findIndex(token => token.start >= before.length)
     const subject = verb < 0 ? -1 : subjectOf(whole, verb)
     if (awaitsVerb || (subject >= 0 && whole[subject]!.start < before.length)) {
-      return content.slice(0, tokens[i]!.start).replace(/,?\s*$/, '').length
+      let first = i
+      while (first > 1 && adverb.test(tokens[first - 1]!.norm)) first--
+      return content.slice(0, tokens[first]!.start).replace(/,?\s*$/, '').length
     }
   }
   return undefined

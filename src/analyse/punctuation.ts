@@ -33,6 +33,9 @@ const marks: Readonly<Record<string, string>> = {
   '!': 'exclamation mark',
 }
 
+const predicate =
+  /^ (?:\p{Ll}{2,}ed|thought|said|says|was|were|is|are|had|has|went|came|took|and|who|which)\b/u
+
 const patterns: readonly Pattern[] = [
   {
     // said ,   held .   not 3 : 1, nor a spaced ellipsis
@@ -68,11 +71,18 @@ const patterns: readonly Pattern[] = [
     // said,,   ;;
     pattern: /(?<=[\p{L}\d%”"’')\]])([,;])\s?\1+(?=[\s”"’')\]]|$)/gu,
     message: found => `doubles the ${marks[found[0]!]}; delete one.`,
-    mend: match => match[1],
+    // “But,, we go”: no comma at all.
+    mend: (match, text) =>
+      match[1] === ',' &&
+      /(?:^|[.!?] ["“]?|["“])(?:But|And|So|Yet|Or)$/.test(
+        text.slice(Math.max(0, match.index! - 6), match.index!),
+      )
+        ? ''
+        : match[1],
   },
   {
-    // years::   not std::string
-    pattern: /(?<=[\p{L}\d])::(?=\s|$)/gu,
+    // years::   years: :   not std::string
+    pattern: /(?<=[\p{L}\d]):\s?:(?=\s|$)/gu,
     message: () => 'doubles the colon; delete one.',
     mend: () => ':',
   },
@@ -80,15 +90,30 @@ const patterns: readonly Pattern[] = [
     // etc..   not an ellipsis
     pattern: /(?<=[\p{L}\d%”"’')\]])\.\.(?=[\s”"’')\]]|$)/gu,
     message: () => 'doubles the full stop; delete one.',
-    mend: () => '.',
+    // “She says..” is how it was cut.
+    mend: (match, text) =>
+      /^["”’] (?!(?:\p{L}+ ){0,3}(?:said|says|asked|added|told)\b)\p{Ll}/u.test(
+        text.slice(match.index! + 2, match.index! + 40),
+      )
+        ? undefined
+        : '.',
+  },
+  {
+    // paid — — and left
+    pattern: /(?<=[\p{L}\d”’"] )([—–]) \1(?= [\p{L}\d“"])/gu,
+    message: () => 'doubles the dash; delete one.',
+    mend: match => match[1],
+    severity: 'warning',
   },
   {
     // ,.  ;.  :.  ,;  ;,  ,:
     pattern: /(?<=[\p{L}\d%”"’')\]])[,;:]\s?[.,;:](?=[\s”"’')\]]|$)/gu,
     message: () => 'has one mark too many; delete one.',
-    mend: match => {
+    mend: (match, text) => {
       const [first, second] = [match[0][0]!, match[0].at(-1)!]
       if (first === second) return undefined
+      // The comma closes an apposition, and the verb follows.
+      if (match[0] === ',;' && predicate.test(text.slice(match.index! + 2, match.index! + 14))) return ','
       return second === '.' || first === ',' ? second : first === ';' && second === ',' ? ',' : first
     },
   },
@@ -106,9 +131,9 @@ const patterns: readonly Pattern[] = [
   },
   {
     // really?.
-    pattern: /(?<=\p{L})\?\.(?=\s|$)/gu,
-    message: () => 'has a full stop behind its question mark; delete it.',
-    mend: () => '?',
+    pattern: /(?<=[\p{L}\d])([?!])\.(?=["”’']?(?:\s|$))/gu,
+    message: found => `has a full stop behind its ${marks[found[0]!]}; delete it.`,
+    mend: match => match[1],
   },
   {
     // again.”.   ,”,
@@ -181,9 +206,57 @@ const patterns: readonly Pattern[] = [
   },
 ]
 
+/** `began to borrow, them from collectors` */
+const beforeObject =
+  /(?<=(\p{Ll}{3,})),(?= (?:them|him|us|me) (?:from|to|in|on|at|with|by|for|into|of|out|up|down|off|away|back|over)\b)/gu
+/** `The mayor of Hull, was there.` */
+const beforePredicate =
+  /^(?:The|An?|His|Her|Its|Their|Our|This|That) (?:[\p{L}’'-]+ ){0,6}\p{Ll}{3,},(?= (?:is|was|were|are|has|had|will|would|went|took|came|gave|made|won|began|can|could|must) (?!he\b|she\b|it\b|they\b|we\b|you\b|I\b)[^,?“”"—–:;()]*[.!]$)/u
+
+/** Commas between a verb and its object, or a subject and its verb. */
+export function* strayCommas(paragraph: Paragraph): Generator<Slip> {
+  const { text, start, sentences } = paragraph
+  if (/, (?:them|him|us|me) /.test(text)) {
+    for (const { 1: word = '', index } of text.matchAll(beforeObject)) {
+      const at = start + index
+      const verb = sentences.find(({ end }) => end > at)?.tokens.find(({ end }) => end === at)
+      if (verb?.pos === 'VERB') yield strayComma(at, `${word}, ${/\w+/.exec(text.slice(index + 2))![0]}`)
+    }
+  }
+  for (const sentence of sentences) {
+    const match = beforePredicate.exec(sentence.text)
+    if (
+      !match ||
+      sentence.tokens.some(
+        ({ tag }, at) =>
+          at > 0 && mayPredicate(tag) && sentence.tokens[at]!.start < sentence.start + match[0].length,
+      )
+    )
+      continue
+    yield strayComma(
+      sentence.start + match[0].length - 1,
+      sentence.text
+        .slice(match[0].lastIndexOf(' ', match[0].length - 2) + 1)
+        .split(' ', 2)
+        .join(' '),
+    )
+  }
+}
+
+const mayPredicate = (tag: string): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
+
+function strayComma(at: number, words: string): Slip {
+  return {
+    edit: { start: at, end: at + 1, text: '' },
+    message: `“${words}” has a comma that parts what belongs together; delete it.`,
+    severity: 'warning',
+    fix: 'offered',
+  }
+}
+
 /** Whether anything at all in a paragraph needs a closer look. */
 const suspect =
-  / [,.;:?!)\]”]|[([“] |[,.;:?] ?[,.;:]|\( ?[,;)]|[,;]\)|\/[)\].,]|[.,][”"] ?[.,]|“ ?”|""|\[ ?\]|\{ ?\}|^[,;.]|\p{Ll},\p{L}/u
+  / [,.;:?!)\]”]|[([“] |[,.;:?] ?[,.;:]|\( ?[,;)]|[?!]\.|[—–] [—–]|[,;]\)|\/[)\].,]|[.,][”"] ?[.,]|“ ?”|""|\[ ?\]|\{ ?\}|^[,;.]|\p{Ll},\p{L}/u
 
 /** The slips of punctuation in a paragraph. */
 export function* slips(paragraph: Paragraph): Iterable<Slip> {

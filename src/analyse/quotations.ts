@@ -318,9 +318,12 @@ function pairSingles(text: string, marks: readonly Mark[], doubles: readonly Pai
     else groups.set(single.within, [single])
   }
   return [...groups].flatMap(([within, group]) =>
-    pairGroup(text, group, doubles[within]?.end ?? text.length, within < 0),
+    pairGroup(text, group, endWithin(doubles[within]) ?? text.length, within < 0),
   )
 }
+
+const endWithin = (double: Pair | undefined): number | undefined =>
+  double && (double.closing?.start ?? double.end)
 
 /** Pairs the single marks that stand within the same double quotation, or outside them all. */
 function pairGroup(text: string, group: readonly Single[], end: number, outside: boolean): Pair[] {
@@ -330,7 +333,8 @@ function pairGroup(text: string, group: readonly Single[], end: number, outside:
     const { mark, role } = group[i]!
     if (role === 'closing') {
       // ` said.’ ` with nothing that opened it.
-      if (outside && /[,.!?…]/.test(mark.before) && mark.text !== "'" && /\s/.test(mark.after)) {
+      const isLone = outside ? mark.text !== "'" && /\s/.test(mark.after) : /[”"]/.test(mark.after)
+      if (isLone && /[,.!?…]/.test(mark.before)) {
         const start = lostOpening(text, from, mark.start)
         pairs.push({ kind: 'single', start, end: mark.end, opening: undefined, closing: mark })
         from = mark.end

@@ -188,6 +188,8 @@ function inverted(words: readonly Word[]): Saying {
   while (last + 1 < words.length && !subjectEnd.test(words[last + 1]!.text)) {
     if (last > 0 && words[last]!.after.includes(',')) break
     if (verb.after) break
+    // “said Ms. Vale said”
+    if (last > 0 && isPlainSpeechVerb(words[last + 1]!.text) && /^\p{Ll}/u.test(words[last + 1]!.text)) break
     last++
     if (last === 1 && pronouns.test(words[1]!.text)) break
   }

@@ -106,11 +106,16 @@ export function speakerKey(text: string, { subject }: Saying): string | undefine
   return name?.[1] ?? words.toLowerCase()
 }
 
-/** Whether two paragraphs' speech is given to two speakers by name. */
+const answers = /^(?:replied|replies|answered|answers|retorted|retorts|countered)$/
+
+/** Whether two paragraphs' speech is given to two speakers, by name or as an answer. */
 export function changesSpeaker(text: string, one: Paragraph, next: Paragraph): boolean {
   const before = attributionsIn(one).at(-1)
   const after = attributionsIn(next)[0]
   const [a, b] = [before && speakerKey(text, before), after && speakerKey(text, after)]
+  if (before && after && answers.test(after.said)) return true
+  // “…,” she said to Clive. “… ⏎ “…,” said Clive.
+  if (before && a === undefined && b !== undefined && /^\p{Lu}/u.test(b) && one.text.includes(b)) return true
   return a !== undefined && b !== undefined && /^\p{Lu}/u.test(a) && /^\p{Lu}/u.test(b) && a !== b
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../source.ts'
+import { tautologies } from './tautologies.ts'
 
 /** A unit, hour or rate that is told twice, with what to write instead; offsets are in the text given. */
 export interface Redundancy extends Span {
@@ -19,10 +20,13 @@ const signs = {
   rate: /\bper\b|annual|(?:hour|dai|week|month|year|night)ly|\beach\b|\bapiece\b|\b(?:an?|every) (?:hour|day|week|month|year|night|head)\b/i,
   age: /\baged?\b|years?[ -]old/i,
   figure: /\d/,
+  initials: /\b(?:[PV]IN|ISBN|ATM|HIV|LCD|RAM|UPC|GOP|SUV|EV|DMZ) /,
+  dimension: /\bin (?:length|height|weight|width|depth|thickness)\b|\bdistance of\b/,
+  span: /-(?:minute|second|month|hour) |\b(?:year|decade) (?:of the )?\d/,
 }
 type Sign = keyof typeof signs
 
-interface Pattern {
+export interface Pattern {
   readonly sign: Sign
   readonly regex: RegExp
   /** Undefined where the match is no redundancy after all. */
@@ -189,11 +193,12 @@ const patterns: readonly Pattern[] = [
   },
   {
     sign: 'noon',
-    regex: /\b(?:12|twelve)(?: o['’]clock)?(?: ?p\.?m\.?| ?a\.?m\.?)? (?:at )?(noon|midnight|midday)\b/gi,
-    read: ([whole, name]) => ({
+    regex:
+      /\b(?:12|twelve)(?: o['’]clock)?(?: ?p\.?m\.?| ?a\.?m\.?)? (?:at )?(noon|midnight|midday)( in the (?:afternoon|daytime)| at night)?\b/gi,
+    read: ([whole, name, extra]) => ({
       text: name!,
-      fact: `“${whole!.slice(0, -name!.length).trim()}” repeats “${name}”; leave it out`,
-      ...(!/[ap]\.?m/i.test(whole!) && { style: true as const }),
+      fact: `“${whole!.slice(0, whole!.toLowerCase().indexOf(name!.toLowerCase())).trim()}” repeats “${name}”; leave it out`,
+      ...(!extra && !/[ap]\.?m/i.test(whole!) && { style: true as const }),
     }),
   },
   {
@@ -276,7 +281,10 @@ const patterns: readonly Pattern[] = [
   },
   {
     sign: 'figure',
-    regex: new RegExp(String.raw`(?<![\w.])(${number}[ -]?(${anyUnit})) (${anyUnit})(?![\w²³/])(?!-)`, 'g'),
+    regex: new RegExp(
+      String.raw`(?<![\w.])((?:${number}|${numberWord})[ -]?(${anyUnit})) (${anyUnit})(?![\w²³/])(?!-)`,
+      'g',
+    ),
     read: ([, amount, unit, again]) =>
       // “5 in in”, “6 minutes minute hand”
       unitOf(unit!) !== unitOf(again!) ||
@@ -462,6 +470,8 @@ const patterns: readonly Pattern[] = [
   },
 ]
 
+const allPatterns = [...tautologies, ...patterns]
+
 const signOf: Readonly<Record<string, string>> = {
   GBP: '£',
   EUR: '€',
@@ -476,14 +486,14 @@ const rateOf = (words: string): string | undefined =>
   /ann|year|month|week|da(?:y|ily)|hour|night/i.exec(words)?.[0].slice(0, 2).toLowerCase().replace('an', 'ye')
 
 const gate =
-  /\d|%|noon|midday|midnight|o['’]clock|[ap]\.m\.|percent|per cent|annual|\b(?:per|each|every|apiece)\b|age|year-old|years old|feet|foot|dollars|euros|pounds/i
+  /\d|\b[A-Z]{2,4} |in (?:length|height|weight|width|depth)|-minute|-month|-second|%|noon|midday|midnight|o['’]clock|[ap]\.m\.|percent|per cent|annual|\b(?:per|each|every|apiece)\b|age|year-old|years old|feet|foot|dollars|euros|pounds/i
 
 /** What a stretch of text says twice in units, hours and rates. */
 export function redundancies(text: string): Redundancy[] {
   if (!gate.test(text)) return []
   const found: Redundancy[] = []
   const held = new Map<Sign, boolean>()
-  for (const { sign, regex, read } of patterns) {
+  for (const { sign, regex, read } of allPatterns) {
     const isHeld = held.get(sign) ?? signs[sign].test(text)
     held.set(sign, isHeld)
     if (!isHeld) continue
