@@ -1,10 +1,13 @@
 import type { Span } from '../source.ts'
-import { genderOf, genderOfGivenName, honorifics } from './gazetteer.ts'
+import { demonyms } from './gazetteer.ts'
 import type { Analysis } from './index.ts'
+import { formerly, hasCause, isProvincial, isTold, sentenceOf } from './offices/causes.ts'
+import { honorificsOf, knighthoods, strangeOffice } from './offices/honorifics.ts'
 import { ages, parties } from './offices/particulars.ts'
 import { clash, styleOf } from './offices/styles.ts'
+import { loneOffices, spokenOffices } from './offices/unnamed.ts'
 import { courteous } from './parties.ts'
-import { type Mention, type Office, type Person, people } from './people.ts'
+import { type Office, type Person, people } from './people.ts'
 import { insideQuotation } from './quotations.ts'
 
 /** A mention whose office or honorific is not the one that the article gives the person elsewhere. */
@@ -20,7 +23,8 @@ export interface Misstyling extends Span {
   readonly sure: boolean
 }
 
-const oneOffice = 'give one office, or say what changed'
+/** What to do about an office. */
+export const oneOffice = 'give one office, or say what changed'
 
 /** Mentions whose office or honorific changes without a cause. */
 export const misstylings = (analysis: Analysis): readonly Misstyling[] => analysis.of(findMisstylings)
@@ -37,15 +41,9 @@ function findMisstylings(analysis: Analysis): readonly Misstyling[] {
     found.push(...strangeOffice(analysis, person))
     found.push(...ages(analysis, person), ...parties(analysis, person))
   }
-  found.push(...loneOffices(analysis))
+  found.push(...loneOffices(analysis), ...spokenOffices(analysis))
   return found.sort((a, b) => a.start - b.start)
 }
-
-const cause =
-  /\b(?:former|formerly|ex-|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|once|previously|became|becomes?|becoming|appointed|appoints|named|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also(?! (?:said|says|told|tells|added|noted|warned|asked|wrote|argued|announced|denied|spoke|met|called|urged|praised|plans|wants|hopes))|as well as|too|double[sd] as|turned|switched|defected|has been called|since (?:his|her)|joint|part-time)\b|\b(?:then|late)[ -]$/i
-const year = /\b(?:19|20)\d\d\b/
-const formerly =
-  /\b(?:former|formerly|ex-|until|then|resigned|resigns|stepped down|stepping down|outgoing|late|promoted|succeeded|replaced|elect|appointed|sworn|became|named)\b/i
 
 function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
   const offices = held(person)
@@ -69,7 +67,7 @@ function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
   if (usual.some(({ office }) => formerly.test(sentenceOf(office.mention)))) return
   for (const group of groups) {
     if (group === usual) continue
-    if (group.some(({ office }) => hasCause(office.mention))) continue
+    if (group.some(({ office }) => hasCause(office.mention) || isTold(analysis, office.text))) continue
     for (const { office } of group) {
       if (insideQuotation(analysis, office.mention)) continue
       const found = misstyled(analysis, person, office, usual[0]!.office)
@@ -78,8 +76,22 @@ function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
   }
 }
 
+const portfolioBefore =
+  /(?:^|\s)((?:foreign|finance|prime|interior|health|defen[cs]e|trade|transport|education|energy|justice|agriculture|home) )$/
+
+/** “foreign Minister Dahlgren”: the portfolio of a minister belongs to the office, though it has lost its capital. */
+function whole(office: Office): Office {
+  const { mention, text, before } = office
+  if (!before || !/^(?:Minister|Secretary)$/.test(text)) return office
+  const { paragraph, wholeStart } = mention
+  const lead = paragraph.text.slice(0, wholeStart - paragraph.start).slice(-14)
+  const portfolio = portfolioBefore.exec(lead)?.[1]
+  return portfolio ? { ...office, text: portfolio[0]!.toUpperCase() + portfolio.slice(1) + text } : office
+}
+
 /** The offices of a person, “the Rev.” among them. */
-function held({ offices, mentions }: Person): readonly Office[] {
+function held({ offices: named, mentions }: Person): readonly Office[] {
+  const offices = named.map(whole)
   const reverend = mentions.filter(({ honorific }) => honorific === 'Rev' || honorific === 'Fr')
   return reverend.length === 0
     ? offices
@@ -94,27 +106,6 @@ const isDefinite = ({ mention, text, before }: Office): boolean =>
   (/[’']s /.test(text) ||
     /^, the /.test(mention.paragraph.text.slice(mention.end - mention.paragraph.start).slice(0, 6)))
 
-/** Whether the article is of a state or province, which has a premier and no prime minister. */
-const isProvincial = ({ text }: Analysis): boolean =>
-  /\b(?:the state|the province|the territory|state government|provincial|Premier of)\b/.test(text)
-
-/** Whether the words about a mention tell of a change, or its sentence of a year. */
-function hasCause(mention: Mention): boolean {
-  const { start, text } = mention.paragraph
-  const before = text.slice(Math.max(0, mention.wholeStart - start - 50), mention.wholeStart - start)
-  const after = text.slice(mention.end - start, mention.end - start + 80)
-  const near = `${before.replace(/^.*[.!?]\s/s, '')} ${/^[^.!?]*/.exec(after)![0]}`
-  const title = text.slice(mention.wholeStart - start, mention.start - start)
-  return cause.test(near) || cause.test(before) || cause.test(title) || year.test(sentenceOf(mention))
-}
-
-function sentenceOf({ paragraph, start, end }: Mention): string {
-  return (
-    paragraph.sentences.find(sentence => sentence.start <= start && end <= sentence.end)?.text ??
-    paragraph.text
-  )
-}
-
 function misstyled(
   analysis: Analysis,
   person: Person,
@@ -123,7 +114,12 @@ function misstyled(
 ): Misstyling | undefined {
   const name = analysis.text.slice(mention.start, mention.end)
   // “Attorney General Kennedy” and “President Kennedy” are brothers.
-  const rest = { usual: plainly(usual.text), advice: oneOffice, sure: person.given !== undefined }
+  const rest = {
+    usual: plainly(usual.text),
+    advice: oneOffice,
+    // A crowned head has no other name.
+    sure: person.given !== undefined || /^(?:king|queen|prince|princess)$/i.test(usual.text),
+  }
   if (!before || mention.wholeStart === mention.start) {
     // “the tenor Aubert”, “Mori, the violinist,”
     const from = before ? mention.start - said.length - 1 : analysis.text.indexOf(said, mention.end)
@@ -149,48 +145,11 @@ function misstyled(
   }
 }
 
-/** “chief executive” of “the bank’s chief executive” */
-const plainly = (office: string): string => office.replace(/^.{0,40}?(?:[’']s|s[’']) /, '')
-
-/** Offices that a country or a force has one of. */
-const lone =
-  /(?:^|[.!?]["”]? )The (president|prime minister|premier|taoiseach|chancellor|king|queen|emperor|pope|sultan|colonel|captain|major|lieutenant|sergeant|corporal|admiral|inspector|superintendent|constable) (?=\p{Ll}{2,}(?:ed|s|t|de|ew|ught|ook|aid|ore|ame)\b)/gu
-
-/** “President Riordan opened the yard. The taoiseach asked …”, of whom the article tells nothing more. */
-function* loneOffices(analysis: Analysis): Iterable<Misstyling> {
-  const ledger = people(analysis)
-  const provincial = analysis.of(isProvincial)
-  for (const paragraph of analysis.prose) {
-    for (const match of paragraph.matches(lone)) {
-      const office = match[1]!
-      const start = paragraph.start + match.index + match[0].indexOf('The ') + 4
-      const sentence = paragraph.sentences.find(one => one.start <= start && start < one.end)
-      const before = sentence?.previous
-      if (!before || timesSaid(analysis, office) > 1 || insideQuotation(analysis, { start, end: start + 1 }))
-        continue
-      const style = styleOf(office, provincial)!
-      const named = new Set(ledger.within(before, paragraph).map(one => ledger.of(one)!))
-      const holders = [...named].filter(({ offices }) => offices.length > 0)
-      const own = holders[0]?.offices.find(one => styleOf(one.text, provincial)?.sphere === style.sphere)
-      if (holders.length !== 1 || !own?.before || !clash(style, styleOf(own.text, provincial)!)) continue
-      if (cause.test(before.text) || cause.test(sentence.text)) continue
-      yield {
-        start,
-        end: start + office.length,
-        text: office,
-        usual: own.text,
-        remedies: [own.text.toLowerCase()],
-        advice: 'say who is meant',
-        sure: true,
-      }
-    }
-  }
-}
-
-function timesSaid({ text }: Analysis, office: string): number {
-  const lower = text.toLowerCase()
-  const first = lower.indexOf(office)
-  return lower.indexOf(office, first + 1) < 0 ? 1 : 2
+/** “chief executive” of “the bank’s chief executive”, “foreign minister” of “Czech foreign minister” */
+function plainly(office: string): string {
+  const own = office.replace(/^.{0,40}?(?:[’']s|s[’']) /, '')
+  const [first, ...rest] = own.split(' ')
+  return rest.length > 0 && demonyms.has(first!) ? rest.join(' ') : own
 }
 
 /** “health minister” for “minister of health”, as it stands before a name. */
@@ -201,134 +160,3 @@ const capitalised = (office: string): string =>
   office
     .replace(/(?<![\p{L}’'])\p{Ll}(?=\p{L})/gu, letter => letter.toUpperCase())
     .replace(/ (?:Of|The|For|And) /g, word => word.toLowerCase())
-
-const kin =
-  /\b(?:wife|husband|couple|spouse|widow|widower|mother|father|parents|brother|sister|son|daughter|family|married|marriage|twins?|Mr\.? and Mrs)\b/i
-
-/** `Mr. Halvorsen` of a Dr. Halvorsen, `Mr. Kim` of a Ms. Kim */
-function* honorificsOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
-  const said = person.mentions.filter(
-    mention =>
-      mention.honorific &&
-      /^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(mention.honorific) &&
-      !insideQuotation(analysis, mention),
-  )
-  const counts = new Map<string, Mention[]>()
-  for (const mention of said) {
-    const list = counts.get(mention.honorific!)
-    if (list) list.push(mention)
-    else counts.set(mention.honorific!, [mention])
-  }
-  if (counts.size === 1) yield* misgendered(analysis, person, said)
-  if (counts.size !== 2) return
-  const [usual, rare] = [...counts.values()].sort(
-    (a, b) => b.length - a.length || a[0]!.start - b[0]!.start,
-  ) as [Mention[], Mention[]]
-  const [mention] = rare
-  const given = person.given && genderOfGivenName(person.given.split(/[ -]/)[0]!)
-  const isSettled =
-    usual.length > 1 ||
-    (usual[0]!.honorific === 'Dr' && usual[0]!.start < mention!.start) ||
-    (given !== undefined && honorifics.get(usual[0]!.honorific!) === given)
-  if (rare.length > 1 || !isSettled) return
-  // “Mrs. Silva and Ms. Silva, her daughter”
-  if (
-    usual.some(other => other.paragraph === mention!.paragraph && sentenceOf(other) === sentenceOf(mention!))
-  )
-    return
-  const styles = [usual[0]!.honorific!, mention!.honorific!]
-  const genders = new Set(styles.map(style => honorifics.get(style)).filter(Boolean))
-  const isMarital = styles.every(style => /^(?:Ms|Mrs|Miss)$/.test(style))
-  // Another of the family, perhaps: the article knows only one.
-  if (genders.size > 1 && (!person.given || kin.test(mention!.paragraph.text))) return
-  const gender = honorifics.get(mention!.honorific!)
-  const others = people(analysis)
-    .named(person.surname)
-    .filter(other => other !== person && !(gender && other.pronoun && other.pronoun !== gender))
-  if (others.length > 0) return
-  const before = analysis.text.slice(usual[0]!.wholeStart, usual[0]!.start)
-  yield {
-    start: mention!.wholeStart,
-    end: mention!.end,
-    text: analysis.text.slice(mention!.wholeStart, mention!.end).replace(/\s+/g, ' '),
-    usual: before.trim(),
-    remedies: [before + analysis.text.slice(mention!.start, mention!.end)],
-    advice: 'give one honorific',
-    sure: !isMarital,
-  }
-}
-
-const publicOffice =
-  /^(?:Senator|Sen\.?|Governor|Gov\.?|President|Judge|Justice|General|Gen\.?|Colonel|Col\.?|Captain|Capt\.?|Major|Sergeant|Sgt\.?|Mayor|Bishop|Archbishop|Cardinal|Rabbi|Ambassador|Congressman|Congresswoman|Chancellor|Superintendent|Supt\.?|Inspector|Sheriff|Admiral|Lieutenant|Lt\.?|Premier|Prime Minister)$/
-
-/** “Senator Pruitt” of a Ms. Pruitt who bakes: a public office that the article gives once, and never explains. */
-function* strangeOffice(analysis: Analysis, { mentions, offices }: Person): Iterable<Misstyling> {
-  const given = offices.filter(({ before, text }) => before && publicOffice.test(text))
-  const [office] = given
-  if (given.length !== 1 || mentions.length < 4) return
-  const { mention, text } = office!
-  const polite = mentions.filter(({ honorific }) => honorific && /^(?:Mr|Mrs|Ms|Miss|Mx)$/.test(honorific))
-  const earlier = polite.filter(({ start }) => start < mention.start)
-  if (earlier.length < 2 || mention === mentions[0] || insideQuotation(analysis, mention)) return
-  const stem = text.toLowerCase().replace(/\.$/, '').slice(0, 5)
-  const told = analysis.text.toLowerCase().split(stem).length - 1
-  if (told > 1 || hasCause(mention)) return
-  const usual = analysis.text.slice(earlier[0]!.wholeStart, earlier[0]!.start)
-  yield {
-    start: mention.wholeStart,
-    end: mention.end,
-    text: analysis.text.slice(mention.wholeStart, mention.end).replace(/\s+/g, ' '),
-    usual: usual.trim(),
-    remedies: [usual + analysis.text.slice(mention.start, mention.end)],
-    advice: oneOffice,
-    sure: true,
-  }
-}
-
-/** “Sir Ingrid Vass”, “Dame Peter Hall” */
-function* knighthoods(analysis: Analysis, { mentions, given }: Person): Iterable<Misstyling> {
-  const gender = given && genderOfGivenName(given.split(/[ -]/)[0]!)
-  if (!gender) return
-  const wrong = gender === 'he' ? 'Dame' : 'Sir'
-  const right = gender === 'he' ? 'Sir' : 'Dame'
-  for (const { start, end, wholeStart } of mentions) {
-    const title = analysis.text.slice(wholeStart, start)
-    if (title.trim() !== wrong) continue
-    const name = analysis.text.slice(start, end)
-    const usual = mentions.find(other => other.honorific && other.honorific !== wrong)
-    const polite = usual && analysis.text.slice(usual.wholeStart, usual.start) + name
-    yield {
-      start: wholeStart,
-      end,
-      text: `${wrong} ${name}`,
-      usual: polite ? polite.slice(0, -name.length).trim() : right,
-      remedies: [...(polite ? [polite] : []), `${right} ${name}`],
-      advice: 'give the title that fits',
-      sure: true,
-    }
-  }
-}
-
-/** “Karin Holm, the group’s spokeswoman, … Mr. Holm” */
-function* misgendered(analysis: Analysis, person: Person, said: readonly Mention[]): Iterable<Misstyling> {
-  const [mention] = said
-  const gender = honorifics.get(mention!.honorific!)
-  if (said.length > 1 || !gender || !person.given || mention!.start < person.mentions[1]!.start) return
-  const nouns = person.offices.flatMap(({ text }) => genderOf(text.toLowerCase().split(/[ -]/).at(-1)!) ?? [])
-  const byName = genderOfGivenName(person.given.split(/[ -]/)[0]!)
-  // A man’s name tells less: “Ms. Holm” may be his wife.
-  const other = nouns[0] ?? (byName === 'she' ? byName : undefined)
-  if (!other || other === gender || nouns.includes(gender) || (byName && byName !== other)) return
-  if (kin.test(analysis.text) || people(analysis).named(person.surname).length > 1) return
-  const before = analysis.text.slice(mention!.wholeStart, mention!.start)
-  const right = `${other === 'she' ? 'Ms' : 'Mr'}${before.includes('.') ? '. ' : ' '}`
-  yield {
-    start: mention!.wholeStart,
-    end: mention!.end,
-    text: analysis.text.slice(mention!.wholeStart, mention!.end).replace(/\s+/g, ' '),
-    usual: right.trim(),
-    remedies: [right + analysis.text.slice(mention!.start, mention!.end)],
-    advice: 'give one honorific',
-    sure: nouns.length > 0,
-  }
-}

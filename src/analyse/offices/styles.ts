@@ -25,7 +25,7 @@ const spheres = new Map<string, Sphere>()
 for (const [sphere, heads] of [
   [
     'government',
-    'president vice-president premier minister chancellor secretary undersecretary governor lieutenant-governor mayor treasurer executive attorney ambassador commissioner comptroller controller adviser taoiseach',
+    'president vice-president premier minister chancellor secretary undersecretary governor lieutenant-governor mayor treasurer executive attorney ambassador consul commissioner comptroller controller adviser taoiseach',
   ],
   ['legislature', 'senator representative assemblyman assemblywoman councillor alderman'],
   [
@@ -138,6 +138,8 @@ export function styleOf(office: string, provincial: boolean): Style | undefined 
   const head = words[at]
   if (!head) return undefined
   const rest = words.filter((_, index) => index !== at)
+  if (head === 'representative' && rest.includes('trade'))
+    return { head: 'trade', sphere: 'government', portfolio: new Set(), level: '' }
   const level = rest.filter(word => levels.test(word)).join(' ')
   const style = (name: string, sphere: Sphere, portfolio: Iterable<string> = []): Style => ({
     head: name,
@@ -182,6 +184,17 @@ const apart = new Set(
 const grand =
   /^(?:general|colonel|admiral|marshal|commodore|brigadier|chief|sheriff|major|captain|superintendent|private)$/
 
+const service = /^(?:fire|police|army|navy|air)$/
+const grade = /^(?:lieutenant|major|brigadier|staff|master|first|second|rear)$/
+
+/** Whether both offices have words of a kind, and not the same: `fire` and `police` of chiefs. */
+function differsIn(kind: RegExp, a: Style, b: Style): boolean {
+  const words = ({ portfolio, level }: Style): string[] =>
+    [...portfolio, ...level.split(' ')].filter(word => kind.test(word))
+  const [mine, theirs] = [words(a), words(b)]
+  return mine.length > 0 && theirs.length > 0 && !mine.some(word => theirs.includes(word))
+}
+
 /** Whether one person cannot well hold both at once. */
 export function clash(a: Style, b: Style): boolean {
   if (a.sphere !== b.sphere) return clashAcross(a, b) || clashAcross(b, a)
@@ -190,18 +203,15 @@ export function clash(a: Style, b: Style): boolean {
   const pair = new Set([a.head, b.head])
   switch (a.sphere) {
     case 'rank':
+      if (a.head === b.head) return differsIn(service, a, b) || differsIn(grade, a, b)
       // “Lt. Col.” and “Colonel”, “Detective Sergeant” and “Sergeant”
-      return (
-        a.head !== b.head &&
-        !a.portfolio.has(b.head) &&
-        !b.portfolio.has(a.head) &&
-        a.level !== b.head &&
-        b.level !== a.head
-      )
+      return !a.portfolio.has(b.head) && !b.portfolio.has(a.head) && a.level !== b.head && b.level !== a.head
     case 'clergy':
       // A cardinal may be an archbishop, and a bishop is a priest.
       if (pair.has('cardinal')) return pair.has('pope') || pair.has('rabbi') || pair.has('imam')
       return a.head !== b.head && !(pair.has('priest') && (pair.has('bishop') || pair.has('archbishop')))
+    case 'school':
+      return a.head !== b.head || (a.level !== b.level && /vice|deputy|assistant/.test(a.level + b.level))
     case 'touchline':
       return a.head !== b.head || (a.level !== '' && b.level !== '' && a.level !== b.level)
     case 'business':

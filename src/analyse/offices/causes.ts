@@ -1,0 +1,47 @@
+import type { Analysis } from '../index.ts'
+import type { Mention } from '../people.ts'
+
+export const cause =
+  /\b(?:former|formerly|ex-|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|once|previously|became|becomes?|becoming|appointed|appoints|named|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also(?! (?:said|says|told|tells|added|noted|warned|asked|wrote|argued|announced|denied|spoke|met|called|urged|praised|plans|wants|hopes))|as well as|too|double[sd] as|turned|switched|defected|has been called|since (?:his|her)|joint|part-time)\b|\b(?:then|late)[ -]$/i
+const year = /\b(?:19|20)\d\d\b/
+/** Whether the words about a mention tell of a change, or its sentence of a year. */
+export function hasCause(mention: Mention): boolean {
+  const { start, text } = mention.paragraph
+  const before = text.slice(Math.max(0, mention.wholeStart - start - 50), mention.wholeStart - start)
+  const after = text.slice(mention.end - start, mention.end - start + 80)
+  const near = `${before.replace(/^.*[.!?]\s/s, '')} ${/^[^.!?]*/.exec(after)![0]}`
+  const title = text.slice(mention.wholeStart - start, mention.start - start)
+  return cause.test(near) || cause.test(before) || cause.test(title) || year.test(sentenceOf(mention))
+}
+
+export function sentenceOf({ paragraph, start, end }: Mention): string {
+  return (
+    paragraph.sentences.find(sentence => sentence.start <= start && end <= sentence.end)?.text ??
+    paragraph.text
+  )
+}
+
+/** Whether the article is of a state or province, which has a premier and no prime minister. */
+export const isProvincial = ({ text }: Analysis): boolean =>
+  /\b(?:the state|the province|the territory|state government|provincial|Premier of)\b/.test(text)
+
+/** Whether a sentence tells of former times. */
+export const formerly =
+  /\b(?:former|formerly|ex-|until|then|resigned|resigns|stepped down|stepping down|outgoing|late|promoted|succeeded|replaced|elect|appointed|sworn|became|named)\b/i
+
+/** Whether the article tells how somebody comes by an office: `elected governor`, `the race for governor`. */
+export function isTold({ text }: Analysis, office: string): boolean {
+  const lower = text.toLowerCase()
+  const name = office.toLowerCase()
+  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
+    // “and Gov. Sorensen” tells nothing.
+    if (/^ \p{Lu}/u.test(text.slice(at + name.length, at + name.length + 2))) continue
+    if (
+      /\b(?:for|as|become|became|becomes|elected|named|appointed|next|new|and|made) (?:the )?$/.test(
+        lower.slice(Math.max(0, at - 14), at),
+      )
+    )
+      return true
+  }
+  return false
+}

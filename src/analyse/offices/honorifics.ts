@@ -1,0 +1,145 @@
+import { genderOf, genderOfGivenName, honorifics } from '../gazetteer.ts'
+import type { Analysis } from '../index.ts'
+import { type Misstyling, oneOffice } from '../offices.ts'
+import { type Mention, type Person, people } from '../people.ts'
+import { insideQuotation } from '../quotations.ts'
+import { hasCause, sentenceOf } from './causes.ts'
+
+const kin =
+  /\b(?:wife|husband|couple|spouse|widow|widower|mother|father|parents|brother|sister|son|daughter|family|married|marriage|twins?|Mr\.? and Mrs)\b/i
+
+/** `Mr. Halvorsen` of a Dr. Halvorsen, `Mr. Kim` of a Ms. Kim */
+export function* honorificsOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
+  const said = person.mentions.filter(
+    mention =>
+      mention.honorific &&
+      /^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(mention.honorific) &&
+      !insideQuotation(analysis, mention),
+  )
+  const counts = new Map<string, Mention[]>()
+  for (const mention of said) {
+    const list = counts.get(mention.honorific!)
+    if (list) list.push(mention)
+    else counts.set(mention.honorific!, [mention])
+  }
+  if (counts.size === 1) yield* misgendered(analysis, person, said)
+  if (counts.size !== 2) return
+  const given = person.given && genderOfGivenName(person.given.split(/[ -]/)[0]!)
+  const fits = ([mention]: Mention[]): number => (honorifics.get(mention!.honorific!) === given ? 0 : 1)
+  const [usual, rare] = [...counts.values()].sort(
+    (a, b) => b.length - a.length || fits(a) - fits(b) || a[0]!.start - b[0]!.start,
+  ) as [Mention[], Mention[]]
+  const [mention] = rare
+  const isSettled =
+    usual.length > 1 ||
+    (usual[0]!.honorific === 'Dr' && usual[0]!.start < mention!.start) ||
+    (given !== undefined && honorifics.get(usual[0]!.honorific!) === given)
+  if (rare.length > 1 || !isSettled) return
+  // “Mrs. Silva and Ms. Silva, her daughter”
+  if (
+    usual.some(other => other.paragraph === mention!.paragraph && sentenceOf(other) === sentenceOf(mention!))
+  )
+    return
+  const styles = [usual[0]!.honorific!, mention!.honorific!]
+  const genders = new Set(styles.map(style => honorifics.get(style)).filter(Boolean))
+  const isMarital = styles.every(style => /^(?:Ms|Mrs|Miss)$/.test(style))
+  // Another of the family, perhaps: the article knows only one.
+  if (genders.size > 1 && (!person.given || kin.test(mention!.paragraph.text))) return
+  const gender = honorifics.get(mention!.honorific!)
+  const others = people(analysis)
+    .named(person.surname)
+    .filter(other => other !== person && !(gender && other.pronoun && other.pronoun !== gender))
+  if (others.length > 0) return
+  const before = analysis.text.slice(usual[0]!.wholeStart, usual[0]!.start)
+  yield {
+    start: mention!.wholeStart,
+    end: mention!.end,
+    text: analysis.text.slice(mention!.wholeStart, mention!.end).replace(/\s+/g, ' '),
+    usual: before.trim(),
+    remedies: [before + analysis.text.slice(mention!.start, mention!.end)],
+    advice: 'give one honorific',
+    sure: !isMarital,
+  }
+}
+
+const publicOffice =
+  /^(?:Senator|Sen\.?|Governor|Gov\.?|President|Judge|Justice|General|Gen\.?|Colonel|Col\.?|Captain|Capt\.?|Major|Sergeant|Sgt\.?|Mayor|Bishop|Archbishop|Cardinal|Rabbi|Ambassador|Congressman|Congresswoman|Chancellor|Superintendent|Supt\.?|Inspector|Sheriff|Admiral|Lieutenant|Lt\.?|Premier|Prime Minister)$/
+
+/** “Senator Pruitt” of a Ms. Pruitt who bakes: a public office that the article gives once, and never explains. */
+export function* strangeOffice(analysis: Analysis, { mentions, offices }: Person): Iterable<Misstyling> {
+  const given = offices.filter(({ before, text }) => before && publicOffice.test(text))
+  const [office] = given
+  if (given.length !== 1) return
+  const { mention, text } = office!
+  const polite = mentions.filter(
+    ({ honorific }) => honorific && /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)$/.test(honorific),
+  )
+  const earlier = polite.filter(({ start }) => start < mention.start)
+  // “a film professor, Pilar Abascal, … said Dr. Abascal”
+  const isIntroduced =
+    earlier.some(({ honorific }) => honorific === 'Dr' || honorific === 'Prof') ||
+    offices.some(other => other !== office && other.mention.start < mention.start)
+  if (earlier.length < (isIntroduced ? 1 : 2) || insideQuotation(analysis, mention)) return
+  const stem = text.toLowerCase().replace(/\.$/, '').slice(0, 5)
+  const told = analysis.text.toLowerCase().split(stem).length - 1
+  if (told > 1 || hasCause(mention)) return
+  const usual = analysis.text.slice(earlier[0]!.wholeStart, earlier[0]!.start)
+  yield {
+    start: mention.wholeStart,
+    end: mention.end,
+    text: analysis.text.slice(mention.wholeStart, mention.end).replace(/\s+/g, ' '),
+    usual: usual.trim(),
+    remedies: [usual + analysis.text.slice(mention.start, mention.end)],
+    advice: oneOffice,
+    sure: true,
+  }
+}
+
+/** “Sir Ingrid Vass”, “Dame Peter Hall” */
+export function* knighthoods(analysis: Analysis, { mentions, given, surname }: Person): Iterable<Misstyling> {
+  const gender = given && genderOfGivenName(given.split(/[ -]/)[0]!)
+  if (!gender) return
+  const wrong = gender === 'he' ? 'Dame' : 'Sir'
+  const right = gender === 'he' ? 'Sir' : 'Dame'
+  for (const { start, end, wholeStart } of mentions) {
+    const title = analysis.text.slice(wholeStart, start)
+    if (title.trim() !== wrong) continue
+    const name = analysis.text.slice(start, end)
+    const usual = mentions.find(other => other.honorific && other.honorific !== wrong)
+    const before = usual && analysis.text.slice(usual.wholeStart, usual.start)
+    const polite = before && (usual.start < start ? before + surname : before + name)
+    yield {
+      start: wholeStart,
+      end,
+      text: `${wrong} ${name}`,
+      usual: before?.trim() ?? right,
+      remedies: [...(polite ? [polite] : []), `${right} ${name}`],
+      advice: 'give the title that fits',
+      sure: true,
+    }
+  }
+}
+
+/** “Karin Holm, the group’s spokeswoman, … Mr. Holm” */
+function* misgendered(analysis: Analysis, person: Person, said: readonly Mention[]): Iterable<Misstyling> {
+  const [mention] = said
+  const gender = honorifics.get(mention!.honorific!)
+  if (said.length > 1 || !gender || !person.given || mention!.start < person.mentions[1]!.start) return
+  const nouns = person.offices.flatMap(({ text }) => genderOf(text.toLowerCase().split(/[ -]/).at(-1)!) ?? [])
+  const byName = genderOfGivenName(person.given.split(/[ -]/)[0]!)
+  // A man’s name tells less: “Ms. Holm” may be his wife.
+  const other = nouns[0] ?? (byName === 'she' ? byName : undefined)
+  if (!other || other === gender || nouns.includes(gender) || (byName && byName !== other)) return
+  if (kin.test(analysis.text) || people(analysis).named(person.surname).length > 1) return
+  const before = analysis.text.slice(mention!.wholeStart, mention!.start)
+  const right = `${other === 'she' ? 'Ms' : 'Mr'}${before.includes('.') ? '. ' : ' '}`
+  yield {
+    start: mention!.wholeStart,
+    end: mention!.end,
+    text: analysis.text.slice(mention!.wholeStart, mention!.end).replace(/\s+/g, ' '),
+    usual: right.trim(),
+    remedies: [right + analysis.text.slice(mention!.start, mention!.end)],
+    advice: 'give one honorific',
+    sure: nouns.length > 0,
+  }
+}
