@@ -82,8 +82,10 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
     next++
   const following = tokens[next]
   if (!following || !judge(following, tokens[next + 1], tokens[at]!)) return undefined
+  // “Serves four.”, “Makes about 12.”: what a recipe yields.
+  if (yields.test(sentence.text) && sentence.start === sentence.paragraph.start) return undefined
   // “Says it will cost less”
-  if (!takesClause.test(norm) && hasOtherClause(sentence, at)) return undefined
+  if (!takesClause.test(norm) && following.norm !== 'that' && hasOtherClause(sentence, at)) return undefined
   return tokens[at]
 }
 
@@ -129,8 +131,11 @@ function list(words: string, judge: Judge): [string, Judge][] {
     ])
 }
 
+const yields =
+  /^(?:Serves|Makes|Feeds|Yields) (?:about |around |roughly |up to |at least )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen)\b)/
+
 /** Verbs whose object may be a clause with no “that”. */
-const takesClause = /^(?:says|thinks|believes|reckons|expects|knows)$/
+const takesClause = /^(?:says|said|thinks|believes|reckons|expects|knows)$/
 
 /** Verbs of saying and of motion open inverted sentences: “Said the mayor: …”, “Came the dawn.” */
 const inverts =

@@ -27,6 +27,8 @@ const beforeNames = new Set(['But', 'However', 'Although', 'Because', 'Meanwhile
 /** Of these a verb may follow where they are a letter or a number: “Plan A was dropped”, “Type One is rare”. */
 const designating = /^(?:A|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/
 
+const letterBefore = /^(?:to|and|or|in|of|on|at|for|from|with|is|was) /
+
 /** Of these a comma follows. */
 const linking = /^(?:However|Meanwhile|Instead|Later|Earlier|Today|Yesterday|Now|Then)$/
 const dated =
@@ -139,6 +141,8 @@ function junctures(text: string): Juncture[] {
       continue
     const stop = at - 1
     const last = text.slice(text.lastIndexOf(' ', stop - 1) + 1, stop)
+    // “from bottom A to top C”: a letter, not the article.
+    if (opener === 'A' && letterBefore.test(next)) continue
     if (introducesTitle.test(last) || (designating.test(opener) && !/^\p{Ll}/u.test(last))) continue
     const start = stop - from > reach ? text.indexOf(' ', stop - reach) + 1 : from
     const before = `${text.slice(start, stop)}.`

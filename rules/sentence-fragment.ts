@@ -9,7 +9,7 @@ type Joint = ',' | ''
 
 /** Prepositions that open whole sentences every day; a verb behind one is rather a main verb than not. */
 const everyday = [
-  /^(?:After|Before|During|Until|Since|Without|Within|Between|Among|Against|Under|Over|Through|From|With|Near|Across|Around|At|By|For|In|On|To)\b/,
+  /^(?:After|Before|During|Until|Since|Without|Within|Between|Among|Against|Under|Over|Through|From|With|Near|Across|Around|At|By|For|In|On(?! the (?:one|other)\b)|To)\b/,
   ',',
 ] as const
 
@@ -143,11 +143,26 @@ function jointOf(sentence: Sentence): Joint | undefined {
     return mayHavePredicate(sentence) ? undefined : conjunction === 'And ' ? '' : opening[1]
   if (hasMainClause(sentence, subordinator && conjunction === '') || mayHavePredicate(sentence))
     return undefined
-  if (/^(?:After|Before|Since) (?:that|this|then|which)\b/.test(text)) return undefined
+  if (pointsBack.test(text) || /^If only\b/.test(text) || answersNegation(sentence)) return undefined
   if (mayBePreposition.test(text) && sentence.tokens[0]!.pos !== 'SCONJ') return undefined
   if (subordinator) return isElliptic(sentence) ? undefined : noComma.test(text) ? '' : ','
   return opening === everyday ? undefined : opening![1]
 }
+
+/** “Prior to that he taught”: the pronoun ends the phrase, and opens no clause. */
+const pointsBack =
+  /^(?:After|Before|Since|Despite|Like|Unlike|Besides|(?:Prior|Owing|Due|Thanks|Contrary) to|(?:Because|Instead|Ahead) of|Apart from|As well as|(?:In addition|Compared) (?:to|with)|Along with) (?:that|this|then|which)\b/
+
+/** “Not because she is better. Because she was first.” */
+function answersNegation({ text, previous }: Sentence): boolean {
+  return (
+    previous !== undefined &&
+    previous.text.startsWith('Not ') &&
+    previous.text.includes(` ${lowerWord(text)} `)
+  )
+}
+
+const lowerWord = (text: string): string => /^\p{L}+/u.exec(text)![0].toLowerCase()
 
 /** These leave even a clause of three words hanging. */
 const hanging = /^(?:Although|Whereas|Unless) \p{L}+ \p{L}+/u

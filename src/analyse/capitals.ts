@@ -183,7 +183,9 @@ function isForeign(article: Analysis, start: number, end: number): boolean {
   return [before, after].some(
     word =>
       word !== undefined &&
-      (/^(?:le|la|les|el|los|las|der|die|das|il|lo|un|une|una|des|du|di|y|et|und)$/i.test(word) ||
+      (/^(?:le|la|les|el|los|las|der|die|das|il|lo|un|une|una|des|du|di|y|et|und|au|aux|della|delle|degli|dei)$/i.test(
+        word,
+      ) ||
         (/^\p{Ll}/u.test(word) && !isKnown(word) && !lookup(word))),
   )
 }

@@ -124,8 +124,16 @@ function subordinates(tokens: readonly Token[], index: number): boolean {
 function isCoordinated(tokens: readonly Token[], index: number): boolean {
   let at = index - 1
   while (tokens[at]?.pos === 'ADV') at--
+  const second = at
   for (let left = 4; left > 0 && withinNounPhrase.test(tokens[at]?.pos ?? ''); left--) at--
-  return tokens[at]?.pos === 'CCONJ'
+  return tokens[at]?.pos === 'CCONJ' && !(at < second && joinsSubjects(tokens, at))
+}
+
+/** “While he slept, Ann and Bill left”: nothing but a noun phrase stands between the comma and the conjunction. */
+function joinsSubjects(tokens: readonly Token[], conjunction: number): boolean {
+  let at = conjunction - 1
+  while (withinNounPhrase.test(tokens[at]?.pos ?? '')) at--
+  return at < conjunction - 1 && tokens[at]?.text === ','
 }
 
 const withinNounPhrase = /^(?:PRON|DET|ADJ|NOUN|PROPN|NUM)$/

@@ -174,6 +174,7 @@ export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Fu
   if (text.length <= 420) {
     const isOwnCopy = article.of(isNewsletter)
     for (const { what, isUnsure, isAppeal } of paragraph.recall(kindsOf)) {
+      if (isFixtures(article, paragraph)) continue
       if ((isAppeal && isOwnCopy) || (isUnsure && isExpected(article, paragraph))) continue
       yield {
         start,
@@ -217,6 +218,11 @@ export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Fu
       reach: withSpace(article, paragraph, sentence),
     }
   }
+}
+
+/** “UP NEXT”, in an agency's match report, with a line for each side behind it: “Hull: at Leeds on Friday.” */
+function isFixtures({ paragraphs }: Analysis, { index, text }: Paragraph): boolean {
+  return text === 'UP NEXT' && /^\p{Lu}[^:.!?]{1,40}: \S/u.test(paragraphs[index + 1]?.text ?? '')
 }
 
 /** A newsletter may ask to be subscribed to. */

@@ -130,6 +130,9 @@ function repeated(text: string, words: readonly Word[], at: number): Found | und
     const isParted = length >= fewestParted && /^[,;] $/.test(text.slice(end.end, again.start))
     if (!isParted && !isGap(text, end, again)) continue
     if (!same(text, words, at, at + length, length)) continue
+    // “that he had kicked it; that he had kicked it twice”: the second goes further.
+    if (text[end.end] === ';' && /^ [\p{L}\p{N}“‘"]/u.test(text.slice(words[at + 2 * length - 1]!.end)))
+      return undefined
     const phrase = words.slice(at, at + length)
     const [first, last] = [phrase[0]!.key, phrase.at(-1)!.key]
     const next = words[at + 2 * length]?.key
@@ -142,6 +145,9 @@ function repeated(text: string, words: readonly Word[], at: number): Found | und
     const isJoined = joiner.test(last)
     if (isJoined && (next === first || (length === 2 && idioms.test(first)))) return undefined
     if (length === 2 && words[at - 1]?.key === last && joiner.test(first)) return undefined
+    // “a win is a win is a win”
+    if ((next === first || words[at - 1]?.key === last) && phrase.some(({ key }) => predicative.test(key)))
+      return undefined
     // “which is which is which”
     if (length === 2 && predicative.test(first) && predicative.test(last)) return undefined
     // “day after day, day after day”

@@ -65,6 +65,8 @@ for (const entry of (
   prefixes.set(entry.replace('+', ''), entry.endsWith('+'))
 }
 const longest = 7
+/** Of the prefixes, those that are joined even to a word of three or four letters: “minimap”. */
+const ofSize = /^(?:mini|mega|micro)$/
 
 /** Endings joined freely to a common noun of four letters or more: “wheelchairlike”. */
 const suffix = /(?:like|wise|proof|worthy|wide|maker|makers|goer|goers|holder|holders|(?<!y)ness)$/
@@ -80,8 +82,8 @@ function fits(kind: number, word: string): boolean {
 }
 
 function prefixed(key: string): boolean {
-  for (let at = 2; at <= longest && at <= key.length - 5; at++) {
-    if (!prefixes.get(key.slice(0, at))) continue
+  for (let at = 2; at <= longest && at <= key.length - 3; at++) {
+    if (!prefixes.get(key.slice(0, at)) || (at > key.length - 5 && !ofSize.test(key.slice(0, at)))) continue
     const rest = key.slice(at)
     const found = find(rest)
     if (found < 0 || found >> 6 || (found & 15) < 3) continue

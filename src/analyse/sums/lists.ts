@@ -134,6 +134,8 @@ interface Size {
 function measure(sentence: Sentence, start: number, said: string): Size | undefined {
   // “John Price, 34, and …”: ages are no members.
   const list = said.replace(/, \d{1,3}(?=,|;|$| and )/g, '')
+  // “(home and away unless stated)” says how to read what follows.
+  if (/\b(?:unless|except|if)\b/.test(list)) return undefined
   if (/[:()?!"“”]|\.\s|\d/.test(list) || !/,| and | & /.test(list) || list.length > 300) return undefined
   const pieces = list
     .split(/;\s*(?:and )?|,\s*(?:and |or )?| and | & | or /)
