@@ -6,6 +6,12 @@ import { agreeingForm, subjectsBefore } from '../src/analyse/subjects.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import { inflect, lexicon } from '../src/syntax/index.ts'
 
+/** `denies`: a form of no noun. */
+const isVerbOnly = (norm: string): boolean => {
+  const tags = lexicon(norm)?.tags
+  return tags?.has('VBZ') === true && !tags.has('NNS') && !tags.has('NN')
+}
+
 /** A clause of fewer words and marks is a leftover, not a sentence that lost its subject. */
 const fewestTokens = 5
 
@@ -65,13 +71,14 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   // “Never had he seen it”, “Then came the rain”: inversions.
   if (
     opening[1] &&
-    /^(?:had|did|does|will|would|was|is)$/.test(norm) &&
-    /^(?:Then|Never|Now|Soon|Often|Still)$/.test(opening[1])
+    /^(?:had|did|does|will|would|was|is|began|started|followed|stood|rose|arose)$/.test(norm) &&
+    /^(?:Then|Never|Now|Soon|Often|Still|Later|Meanwhile)$/.test(opening[1])
   )
     return undefined
   const { tokens } = sentence
   const at = opening[1] ? opening[1].split(' ').length : 0
-  if (tokens.length - at < fewestTokens || insideQuotation(article, sentence)) return undefined
+  if (tokens.length - at < fewestTokens - (isVerbOnly(norm) ? 1 : 0) || insideQuotation(article, sentence))
+    return undefined
   // “Was n’t”: the negation, and adverbs, stand between the verb and what shows that it is one.
   let next = at + 1
   while (
@@ -83,7 +90,7 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   const following = tokens[next]
   if (!following || !judge(following, tokens[next + 1], tokens[at]!)) return undefined
   // “Serves four.”, “Makes about 12.”: what a recipe yields.
-  if (yields.test(sentence.text) && sentence.start === sentence.paragraph.start) return undefined
+  if (yields.test(sentence.text) && (sentence.previous?.tokens[0]!.tag ?? 'VB') === 'VB') return undefined
   // “Says it will cost less”
   if (!takesClause.test(norm) && following.norm !== 'that' && hasOtherClause(sentence, at)) return undefined
   return tokens[at]
@@ -98,7 +105,7 @@ const isNounPhrase = ({ pos, tag, norm, sentence, start }: Token): boolean =>
   pos === 'NUM' ||
   tag === '$' ||
   tag === 'PRP$' ||
-  /^(?:them|him|us|me)$/.test(norm) ||
+  /^(?:them|him|us|me|everything|everyone|everybody|nothing|nobody|something|anything|someone)$/.test(norm) ||
   (approximates.test(norm) && quantity.test(sentence.text.slice(start - sentence.start)))
 /** “up to twelve years”, “at least four people” */
 const approximates = /^(?:up|at|more|less|fewer|about|around|some|nearly|almost|over|roughly)$/
@@ -117,7 +124,11 @@ const auxiliaries = new Map<string, Judge>([
   ...list('are', (next, then) => isParticiple(next) || (next.pos === 'ADP' && then?.pos !== 'PRON')),
   // “Were the plan to fail, …”, “Had the firm known, …”: a noun phrase may be the subject.
   ...list('were had', isVerbal),
-  ...list('has', hasObject),
+  ...list(
+    'has',
+    (next, then, verb) => hasObject(next, then, verb) || (next.tag === 'NNS' && then?.pos === 'ADP'),
+  ),
+  ...list('cost', next => next.tag === '$'),
   ...list('have', isVerbal),
   ...list('will would can could may might must shall should does did', isInfinitive),
 ])
@@ -127,7 +138,7 @@ function list(words: string, judge: Judge): [string, Judge][] {
     .split(' ')
     .flatMap(word => [
       [word, judge] as [string, Judge],
-      ...(/^(?:may|shall|had)$/.test(word) ? [] : [[`${word}n't`, judge] as [string, Judge]]),
+      ...(/^(?:may|shall|had|cost)$/.test(word) ? [] : [[`${word}n't`, judge] as [string, Judge]]),
     ])
 }
 
@@ -146,36 +157,60 @@ function verbs(norm: string): Judge | undefined {
   const tags = lexicon(norm)?.tags
   // “Came the dawn”, but “Came to Hull”
   if (/^(?:came|comes|went|goes)$/.test(norm))
-    return next => /^(?:to|from|into|back|home|on)$/.test(next.norm)
+    return (next, then) => /^(?:to|from|into|back|home|on)$/.test(next.norm) && then?.tag !== 'VB'
   // “Says who?”, “Says he: …”, but “Says it will appeal”
   const opensClause: Judge = (next, then) =>
     next.pos === 'PRON' && (then?.tag === 'MD' || then?.pos === 'AUX')
-  if (norm === 'says') return opensClause
+  if (norm === 'says' || norm === 'said')
+    return (next, then, verb) => opensClause(next, then, verb) || opensThat(next)
   if (takesClause.test(norm))
     return (next, then, verb) => opensClause(next, then, verb) || isPresent(next, then, verb)
-  if (!tags || inverts.test(norm) || tags.has('VB')) return undefined
+  if (!tags || tags.has('VB')) return undefined
+  if (inverts.test(norm)) return opensThat
   if (tags.has('VBZ')) return tags.has('NNS') || tags.has('NN') ? takesObject : isPresent
   return tags.has('VBD') ? isPast : undefined
 }
 
+/** “Added that she would pay” */
+const opensThat = ({ norm, sentence, start }: Token): boolean =>
+  norm === 'that' &&
+  /^that (?:the|an?|it|he|she|they|his|her|its|their|no|all|some|most|there|\p{Ll}+s|\p{Lu}\p{L}+|\d[\d,.]*) /u.test(
+    sentence.text.slice(start - sentence.start),
+  )
+
+/** Verbs of place and wish, whose form in -s is hardly ever a noun before these words. */
+const placing = /^(?:lives|stands|sits|hangs|ranks)$/
+const wishing = /^(?:wants|hopes|aims|plans|seeks|needs|promises|claims)$/
+
 /** “Carries a drill, …”, not “Works by Bach”. */
 const takesObject: Judge = (next, then, verb) =>
+  (opensThat(next) && !/^(?:reports|claims|fears|hopes|doubts|signs|charges|complaints)$/.test(verb.norm)) ||
+  (verb.tag === 'VBZ' &&
+    ((placing.test(verb.norm) && /^(?:in|on|at|near|with|by)$/.test(next.norm) && isNounPhrase(then!)) ||
+      (wishing.test(verb.norm) && next.tag === 'TO' && then?.tag === 'VB') ||
+      (next.pos === 'NOUN' && next.rel === 'obj' && verb.tagMargin > 0.4))) ||
+  (verb.norm === 'remains' && /^(?:ADJ|VERB)$/.test(next.pos)) ||
   // “Runs without an interval”, “Runs from 6 to 9”
   next.norm === 'without' ||
   (/^(?:for|from|until|till)$/.test(next.norm) && then?.pos === 'NUM') ||
   (isNounPhrase(next) && then?.pos !== 'PUNCT' && (verb.pos === 'VERB' || next.pos === 'DET'))
 
 const isPresent: Judge = next =>
-  isNounPhrase(next) || /^(?:NOUN|ADJ|ADP|PROPN|PRON|PART|SCONJ)$/.test(next.pos)
+  isNounPhrase(next) || next.tag === 'VBG' || /^(?:NOUN|ADJ|ADP|PROPN|PRON|PART|SCONJ)$/.test(next.pos)
 
 /** These have no object, and so no participle that could stand before a noun or open a phrase. */
 const intransitive =
-  /^(?:stayed|lived|worked|arrived|returned|moved|died|walked|remained|appeared|travell?ed|studied|graduated|retired|served|resigned|looked|slept|waited|competed|belonged|emerged|vanished|campaigned|lasted)$/
+  /^(?:stayed|lived|worked|arrived|returned|moved|died|walked|remained|appeared|travell?ed|studied|graduated|retired|served|resigned|looked|slept|waited|competed|belonged|emerged|vanished|campaigned|lasted|played|pleaded|collapsed|escaped|voted|sailed|failed|succeeded|struggled|competed|listened|contributed|participated)$/
+
+/** “Granted that …”, “Seen that …” */
+const conditional = /^(?:granted|provided|supposed|given|seen|assumed|considered|resolved)$/
 
 /** “Opened in 1912” may be a participle; “Opened a café”, “Promised to come” and “Took charge” may not. */
 const isPast: Judge = (next, then, verb) =>
   verb.tag[0] === 'V' &&
   (isNounPhrase(next) ||
+    (opensThat(next) && !conditional.test(verb.norm)) ||
+    (verb.norm === 'pleaded' && next.pos === 'ADJ') ||
     (next.tag === 'TO' && then?.tag === 'VB') ||
     (verb.tag === 'VBD' && next.pos === 'NOUN') ||
     (next.tag === 'RP' && then !== undefined && (isNounPhrase(then) || then.pos === 'NOUN')) ||

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../src/analyse/index.ts'
-import { type Leftover, leftover, type Piece, pieces } from '../src/analyse/leftovers.ts'
+import { type Leftover, leftover } from '../src/analyse/leftovers.ts'
+import { type Piece, pieces } from '../src/analyse/pieces.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
 
 export default rule({
@@ -82,9 +83,12 @@ const afterStop = /\.["”’')\]]*$/
 const takenUp =
   /\b(?:there|if|whether|would|could|should|might|may|must|not|never|no|nobody|nothing|neither|supposed|thought|think\w*|hoped?|expect\w*|believ\w*|fear\w*|promis\w*|predict\w*|suspect\w*|look\w*|seem\w*|sound\w*|want\w*|doubt\w*|wonder\w*|ask\w*(?! for\b)|imagin\w*|suppos\w*|guess\w*|knew|knows?)\b|n[’']t\b|\?|\b(?:sa(?:y|ys|id)|told|insist\w*|claim\w*|maintain\w*|argue\w*|admit\w*|swore)\b[^.]{0,80}\b(?:is|was|are|were|be|been|has|had|have|will|can)\b/i
 
+/** What “So it is.” may grant. */
+const claimed =
+  /\b(?:call\w*|nam(?:e|ed)|known|like|tell|tells|told|hear\w*|heard|swear\w*|meant|means?|let|as if|too|was to be|were to be|decided|agreed|rul(?:e|ed)|must|feels?|felt|consider\w*|I|we|you)\b|[:;?!]/
 /** What “There is.” may take up: `She asked if there was hope. There was.` */
 const thereTakenUp =
-  /\b(?:if|whether|that|because|hop\w+|said|thought) there\b|\bthere (?:would|could|might|may|will|should|must|can|never|to be|(?:is|was|were|are) (?:not|no|nothing|never))\b|\bthere \w+n[’']t\b|\?/i
+  /\b(?:if|whether|that|because|hop\w+|said|thought) there\b|\bthere (?:would|could|might|may|will|should|must|can|never|to be|(?:is|was|were|are) (?:not|no|nothing|never))\b|\bthere \w+n[’']t\b|\?|^["“]?there (?:is|are|was|were) .{0,40}$/i
 
 /** Whether a leftover is one where it stands. */
 function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
@@ -95,7 +99,12 @@ function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
     return kind === 'saying' || kind === 'clause' || (isAddition && !opensQuotation(piece))
   }
   // “They married in 1951. It lasted. It was expected.”
-  if (kind === 'clause' && words[0] === 'it' && isStaccato(piece)) return inRun
+  if (
+    /^(?:it|he|she|they|we|i)$/.test(words[0]!) &&
+    /^(?:clause|attribution)$/.test(kind) &&
+    isStaccato(piece)
+  )
+    return inRun
   if (/[?…:,;—–-]["”’')\]]*$/.test(before) || /\.\s?\.\s?\.["”’']*$/.test(before)) return false
   if (!afterStop.test(before) && !/!["”’')\]]*$/.test(before)) return false
   const isQuoted = /["”’'][!?]?$/.test(before)
@@ -109,13 +118,15 @@ function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
         !isQuoted &&
         (inRun ||
           piece.words.length > 2 ||
-          !/^(?:explain|repl|respond|answer|comment|confirm|continu|conclud|recall|report|insist|warn|argu|suggest)/.test(
+          !/^(?:explain|repl|respond|answer|comment|confirm|continu|conclud|recall|report|insist|warn|argu|suggest|observ)/.test(
             words.at(-1)!,
           ))
       )
     case 'ellipsis':
       if (inRun) return true
       return words[0] === 'there' ? !thereTakenUp.test(context) : !takenUp.test(context)
+    case 'echo':
+      return !isQuoted && (inRun || !(takenUp.test(context) || claimed.test(context)))
     case 'contrast':
       return (
         inRun ||
@@ -177,6 +188,7 @@ function finding(text: string, paragraph: Paragraph, run: readonly Remains[]): F
     kind === 'stub' ||
     kind === 'phrase' ||
     kind === 'ellipsis' ||
+    kind === 'echo' ||
     kind === 'contrast' ||
     kind === 'attribution'
   if (kind === 'attribution' && run.length === 1) {

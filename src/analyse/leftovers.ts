@@ -1,131 +1,29 @@
 import { lexicon } from '../syntax/index.ts'
-import type { Paragraph, Sentence } from './index.ts'
+import {
+  addition,
+  answering,
+  auxiliaries,
+  be,
+  clausal,
+  conjunctions,
+  fillers,
+  idioms,
+  leads,
+  needy,
+  oblique,
+  particles,
+  pronouns,
+  saying,
+  stranded,
+} from './leftover-words.ts'
 import { isOpen } from './openness.ts'
-import { abbreviation } from './punctuation.ts'
+import type { Piece } from './pieces.ts'
 import { stub } from './stubs.ts'
-
-/** A few words between two full stops, which may be a sentence or what is left of one. */
-export interface Piece {
-  readonly sentence: Sentence
-  /** Where its first word begins and its last word ends, in the prose. */
-  readonly start: number
-  readonly end: number
-  /** Behind its stop, and any stop left over behind that; closing quotation marks stay outside. */
-  readonly after: number
-  /** Its words in lower case, apostrophes straightened. */
-  readonly words: readonly string[]
-  readonly isLower: boolean
-  /** Its last word as it is written. */
-  readonly last: string
-  /** What stands before it in its paragraph, at most 400 units. */
-  readonly before: string
-}
-
-/** More words than this are a sentence, whole or not. */
-const mostWords = 7
-const longest = 64
-
-const shortPiece =
-  /^((?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Sgt|Lt|Rev|St|Supt|Cllr)\. )?\p{L}[\p{L}’'-]*(?:,? (?:\p{L}[\p{L}’'-]*|[$£€]?\d[\d,.]*\d?%?)){0,6})(\s?\.(?:\s{1,2}[.,;])*)(["”’')\]]*)$/u
-/** A stop behind which the copy goes on in lower case, up to the next stop. */
-const lowerTail = /(?<=[\p{L}\d%)][.]) {1,2}(?=\p{Ll}[^.!?]{1,60}\.["”’')\]]*(?:\s|$))/gu
-/** `Inc. has said`: no sentence ends there. */
-const abbreviated =
-  /(?:^|[\s“"(])(?:(?:\p{L}\.)*\p{L}|\p{Lu}?\p{Ll}{0,4}\p{Lu}\p{L}?|Inc|Co|Corp|Cos|Ltd|Bros|Jr|Sr|St|Ave|Blvd|Rd|Mt|Ft|Dept|Univ|Assn|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Mr|Mrs|Ms|Dr|Prof|etc|vs|v|al|cf|eg|ie|ca|approx|est|min|max|no|vol|fig|pp|ed|eds|trans|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.$/u
-
-/** The short pieces of a paragraph, in order. */
-export function pieces(paragraph: Paragraph): readonly Piece[] {
-  const found: Piece[] = []
-  for (const sentence of paragraph.sentences) {
-    const offset = sentence.start - paragraph.start
-    let start = 0
-    if (sentence.text.length > 12) {
-      for (const tail of sentence.text.matchAll(lowerTail)) {
-        const upTo = sentence.text.slice(Math.max(0, tail.index - 16), tail.index)
-        if (abbreviated.test(upTo) || abbreviation.test(upTo.slice(0, -1)) || isUnknownShort(upTo)) continue
-        add(sentence, offset, start, tail.index)
-        start = tail.index + tail[0].length
-      }
-    }
-    add(sentence, offset, start, sentence.text.length)
-  }
-  return found
-
-  function add(sentence: Sentence, offset: number, start: number, end: number): void {
-    if (end - start > longest) return
-    const match = shortPiece.exec(sentence.text.slice(start, end))
-    if (!match) return
-    const words = match[1]!.toLowerCase().replace(/’/g, "'").replace(/[,.]/g, '').split(' ')
-    if (words.length > mostWords) return
-    const from = sentence.start + start
-    found.push({
-      sentence,
-      start: from,
-      end: from + match[1]!.length,
-      after: from + match[1]!.length + match[2]!.length,
-      words,
-      // “iPhone sales fell.”
-      isLower: /^\p{Ll}[\p{Ll}’'-]*(?:[\s,]|$)/u.test(match[1]!),
-      last: match[1]!.slice(match[1]!.lastIndexOf(' ') + 1),
-      before: paragraph.text.slice(Math.max(0, offset + start - 400), offset + start).trimEnd(),
-    })
-  }
-}
-
-/** `Univ. of Ohio`, `Mech. and`: a short form that no dictionary has, and so an abbreviation. */
-function isUnknownShort(before: string): boolean {
-  const word = /(?<![\p{L}’'-])(\p{L}{1,6})\.$/u.exec(before)?.[1]
-  return word !== undefined && lexicon(word) === undefined
-}
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-/** Forms of verbs of saying that stand for nothing without what was said. */
-const saying = list(
-  'said says say stated states state emphasized emphasizes emphasize emphasised emphasises emphasise stressed stresses stress mentioned mentions mention revealed reveals reveal announced announces announce claimed claims claim declared declares declare asserted asserts assert indicated indicates indicate described describes describe expressed expresses express underlined underlines underscored underscores highlighted highlights highlight reiterated reiterates reiterate alleged alleges remarked remarks told tells disclosed discloses noted notes added adds',
-)
-/** Forms that may do without, in a sentence of their own with a subject. */
-const answering = list(
-  'explained explains explain replied replies reply responded responds respond answered answers answer commented comments comment confirmed confirms continued continues concluded concludes recalled recalls reported reports insisted insists warned warns argued argues suggested suggests suggest pointed',
-)
-/** `Noted.`, `Agreed.`: idioms of one word. */
-const idioms = list('noted agreed granted understood promised sworn conceded')
-
-/** Participles that need a clause or a predicate behind them: it was decided (that), it was called (X). */
-const clausal = list(
-  'said stated reported believed expected announced revealed decided understood hoped thought considered known felt estimated claimed alleged suggested noted mentioned explained emphasized emphasised stressed learned learnt called named termed dubbed regarded deemed viewed seen described included added assumed presumed supposed feared rumored rumoured argued pointed indicated declared asserted concluded determined disclosed confirmed planned scheduled intended proposed required needed recommended advised recalled added told asked',
-)
-/** Verbs that take an object or predicate always. */
-const needy = list(
-  'need needs lets makes made gives brings puts causes caused creates created uses allows allowed permits ensures ensured depicts depicted portrays portrayed resembles resembled exceeds exceeded totals totaled totalled amounts amounted belongs belonged pertains pertained become becomes became include includes included contain contains contained comprise comprises comprised involve involves involved mean means meant consist consists consisted require requires required represent represents represented enable enables enabled constitute constitutes constituted provide provides provided seems seemed appears entail entails entailed',
-)
-/** Participles that want a place, a ground or a recipient: it is located (in), it was attributed (to). */
-const oblique = list(
-  'located situated based housed composed comprised aimed geared entitled titled attributed related linked given put carried referred devoted dedicated subjected exposed owing according accompanied followed preceded meant',
-)
-const be = list('is are was were')
-const auxiliaries = list('is are was were has have had will would can could may might must should shall')
-const fillers = list(
-  'also further furthermore then now still already so therefore thus even just recently currently',
-)
-const stranded = list('to that as by for with in on of about from at')
-/** Words that lead on to something, and are nothing by themselves. */
-const conjunctions = list(
-  'however moreover further also furthermore therefore thus additionally consequently hence accordingly whereas although and or nor likewise nevertheless nonetheless besides respectively namely hereby thereof therein thereby herein aforementioned being having',
-)
-const leads: ReadonlySet<string> = new Set(
-  'in addition|as such|in particular|for example|for instance|such as|as well as|according to|due to|in order to|as a result|on the other hand|on the one hand|in this regard|in that regard|in this respect|with regard to|with respect to|as a consequence|at the same time|as for|of which|in which|by which|at which|in other words|in this case|in contrast|on the contrary|along with|because of|in terms of|based on|so that|in doing so|in fact|at present|in general|in total|in this|in that|by doing so|in this way|to that end|as mentioned above'.split(
-    '|',
-  ),
-)
-const particles = list(
-  'of to for by as at in on with from which that than and or but nor the a an be been being it its their also however so such this these those',
-)
-const pronouns = list('he she it they we i')
 
 /** `To be held.`, `Being held.`, `Said to have been.`, `which is.`, `It will be a.`, `It is because.`, `It is thought to be.` */
 const remnant =
   /^(?:(?:to be|being|to have been) (?!continued)(?:\w+ed|held|made|done|shown|seen|given|taken|found|sent|built|brought|put)|(?:said|believed|thought|expected|reported) to(?: have)?(?: been| be)?|(?:which|that it|that there|as it) (?:is|was|are|were|has|had|has been|have been)|(?:it|this|that|there|they|these) (?:is|was|are|were|will be|has been|have been|had been|has|had) (?:also )?(?:the|a|an|because|due|thought to be|said to be|believed to be|expected to be|considered to be|(?:scheduled|expected|planned|hoped|due) to be \w+ed)|it turned out|there exists?|there existed)$/
+const soItIs = /^so (?:it|this|that|they|these|there|he|she) (?:is|was|are|were|has been|have been)$/
 /** `She told reporters.`, `said the mayor.` */
 const reporting =
   /^(?:(?:he|she|they|the [a-z]+) (?:also )?told (?:reporters|journalists|lawmakers|parliament|the court|the press)|according to (?:him|her|them|the [a-z]+|[a-z]+)|said (?:he|she|the [a-z]+|an? [a-z]+))$/
@@ -137,6 +35,8 @@ export type Leftover =
   | 'attribution'
   /** `There is.`, `It was.`: right only where it takes up a clause before it. */
   | 'ellipsis'
+  /** `So it is.`: right only where it grants what was claimed. */
+  | 'echo'
   /** `They are.`, `He was.`: right also where another does what these do. */
   | 'contrast'
   /** `It has become.`, `It was revealed.`, `is expected to.` */
@@ -211,6 +111,7 @@ function remains(piece: Piece): Leftover | undefined {
   if (/^(?:also|further|furthermore)$/.test(words.at(-1)!) && (isSubjectAgain(piece) || isSpokesman(words)))
     return 'clause'
   if (first === 'there') return isExpletive(words) ? 'ellipsis' : undefined
+  if (soItIs.test(text)) return 'echo'
   // “Is open.”
   if (be.has(first) && words.length === 2 && !isLower && isAdjective(words[1]!)) return 'clause'
   if (auxiliaries.has(first)) return isBareAuxiliary(words, isLower) ? 'clause' : undefined
@@ -218,11 +119,17 @@ function remains(piece: Piece): Leftover | undefined {
     if (words[1] === 'that' || saying.has(words[1]!)) return 'saying'
   }
   if (isLower && isTail(piece)) return 'tail'
+  if (isLower && isNounPhrase(words)) return 'link'
   if (!isLower && saysAgain(piece)) return 'link'
   if (first === 'it' || first === 'this' || first === 'that' || first === 'they' || first === 'these')
     return ofPronoun(words)
   if (be.has(words.at(-1)!) && words.length <= 4 && hasSpeaker(piece)) return 'contrast'
-  if (saying.has(words.at(-1)!) && isPast(words.at(-1)!) && hasSpeaker(piece)) return 'attribution'
+  if (
+    saying.has(words.at(-1)!) &&
+    (isPast(words.at(-1)!) || /^says?$/.test(words.at(-1)!)) &&
+    hasSpeaker(piece)
+  )
+    return 'attribution'
   if (auxiliaries.has(words.at(-1)!) && isSubjectAgain(piece)) return 'contrast'
   // “He mentioned that.”, “The pilot said that.”
   if (words.length < 5 && words.at(-1) === 'that' && saying.has(words.at(-2)!) && isPast(words.at(-2)!)) {
@@ -242,7 +149,6 @@ const isNamed = ({ sentence, words, start, end }: Piece): boolean =>
     sentence.text.slice(start - sentence.start, end - sentence.start),
   )
 
-const addition = list('also further furthermore additionally moreover then')
 /** `He pointed out that.`, `Went on to say.`, `It was made clear that.` */
 const goneOn =
   /^(?:(?:(?:he|she|it|they|we|the \w+) )?(?:also |further |then )?(?:pointed out|went on to (?:say|add|state|note|explain|emphasi[sz]e|mention|stress|point out))|it (?:was|is|has been) (?:also |further )?(?:made (?:clear|known)|pointed out|put forward|brought up|carried out|referred to))(?: that)?$/
@@ -300,6 +206,13 @@ function isTail({ sentence, words, start, end, before }: Piece): boolean {
     token => token.start >= start && token.end <= end && (token.tag === 'MD' || /^VB[DZP]$/.test(token.tag)),
   )
 }
+/** `level water.`: two or three words behind a stop, none of them a verb. */
+const isNounPhrase = (words: readonly string[]): boolean =>
+  words.length < 4 &&
+  words.every(word => {
+    const tags = lexicon(word)?.tags
+    return tags !== undefined && !['VBD', 'VBZ', 'VBP', 'VB', 'MD', 'NNP'].some(tag => tags.has(tag))
+  })
 const opensTail =
   /^(?:of|in|on|at|by|for|to|from|with|without|into|during|after|before|since|until|under|over|between|among|against|about|through|across|near|and|or|including|according|as|than|because|due|last|next|this|earlier|later)$/
 
@@ -325,7 +238,7 @@ function isExpletive(words: readonly string[]): boolean {
 
 /** `Was revealed.`, `Has been.`, `is expected to.`, `Will be held.`: an auxiliary and no subject, no complement. */
 function isBareAuxiliary(words: readonly string[], isLower: boolean): boolean {
-  const rest = words.slice(1).filter(word => !fillers.has(word))
+  const rest = words.slice(1).filter(word => !fillers.has(word) && word !== 'since')
   const last = rest.at(-1)
   if (rest.some(word => pronouns.has(word))) return false
   // “Is likely to.”, “Will continue to.”, “Is to be.”
@@ -339,7 +252,8 @@ function isBareAuxiliary(words: readonly string[], isLower: boolean): boolean {
   if (!chain.every(word => /^(?:be|been|being|have)$/.test(word))) return false
   if (/^(?:been|being)$/.test(participle)) return true
   // “Could be.” and “Will do.” are colloquial answers.
-  if (participle === 'be' || participle === 'do' || participle === 'have') return isLower && isModal
+  if (participle === 'be' || participle === 'do' || participle === 'have')
+    return isModal && (isLower || (participle === 'be' && /^(?:will|can|shall)$/.test(words[0]!)))
   const tags = lexicon(participle)?.tags
   if (!tags) return false
   if (isModal && chain.length === 0) return tags.has('VB') && isLower
@@ -387,10 +301,10 @@ function hasSpeaker({ sentence, words, isLower }: Piece): boolean {
   if (isLower) return false
   const { tokens } = sentence
   const last = tokens.findLastIndex(token => token.pos === 'VERB' || token.pos === 'AUX')
-  const subject = tokens[last - 1]
-  if (!subject || last < 1) return false
+  if (last < 1) return false
+  const speaker = tokens.slice(0, last).filter(token => !addition.has(token.norm))
   return (
-    tokens.slice(0, last).every(token => /^(?:PROPN|NOUN|DET|ADJ)$/.test(token.pos)) &&
-    /^(?:PROPN|NOUN)$/.test(subject.pos)
+    speaker.every(token => /^(?:PROPN|NOUN|DET|ADJ)$/.test(token.pos)) &&
+    /^(?:PROPN|NOUN)$/.test(speaker.at(-1)?.pos ?? '')
   )
 }

@@ -1,9 +1,9 @@
 import { lexicon } from '../syntax/index.ts'
-import type { Piece } from './leftovers.ts'
+import type { Piece } from './pieces.ts'
 
 /** `Of it.`, `By both.`, `Among others.`: what a verb was to take. */
 const taken =
-  /^(of|by|to|for|with|from|on|in|at|upon|about|among|between|against|into) (?:it|them|him|her|us|this|these|those|both|all|each|others|itself|themselves|himself|herself|such|some|many)$/
+  /^(of|by|to|for|with|from|on|in|at|upon|about|among|between|against|into) (?:it|them|him|her|us|this|these|those|both|all|each|others|itself|themselves|himself|herself|such|some|many|the (?:same|above|latter|former|following|said))$/
 /** `With regard.`, `In relation.` */
 const halfLink =
   /^(?:with (?:regard|regards|respect|reference)|in (?:relation|accordance|regard|regards|respect|view|terms|connection|response|light|spite|addition also)|on (?:behalf|account)|as (?:regards|part|result|consequence)|by (?:means|virtue|reason))$/
@@ -21,10 +21,13 @@ export function stub({ words, before }: Piece): 'sure' | 'beside' | undefined {
   const preposition = taken.exec(text)?.[1]
   // “He did it for them. For all.”
   if (preposition) return sentenceBefore(before).includes(` ${preposition} `) ? undefined : 'sure'
-  if (text === 'or so')
-    return quantity.test(before.slice(-60)) ||
-      /\b(?:sa(?:y|ys|id)|th(?:ink|inks|ought)|seem\w*|told)\b/.test(sentenceBefore(before))
-      ? undefined
+  if (text === 'or so') return quantity.test(before.slice(-60)) ? undefined : 'sure'
+  // “A lieutenant of the guard. Of the school.”
+  if (/^of the (?!\p{L}+est$)\p{L}+$/u.test(text) && isNoun(words[2]!))
+    return / of |\b(?:afraid|tired|dream\w*|think\w*|thought|spoke|speak\w*|sp)\b/.test(
+      sentenceBefore(before),
+    )
+      ? 'beside'
       : 'sure'
   if (echoes(words, before)) return 'sure'
   return adjunct.test(text) || (words.length === 1 && isNoun(words[0]!)) ? 'beside' : undefined
