@@ -1,11 +1,15 @@
 import { falseChanges } from '../src/analyse/sums/changes.ts'
 import { falseConversions } from '../src/analyse/sums/conversions.ts'
 import { falseDifferences } from '../src/analyse/sums/differences.ts'
+import { falseDivisions } from '../src/analyse/sums/divisions.ts'
+import { falseFigures } from '../src/analyse/sums/figures.ts'
 import { falseHeadlines } from '../src/analyse/sums/headlines.ts'
 import { falseItems } from '../src/analyse/sums/itemised.ts'
 import { falseCounts } from '../src/analyse/sums/lists.ts'
 import { falseMultiples } from '../src/analyse/sums/multiples.ts'
+import { falseOutcomes } from '../src/analyse/sums/outcomes.ts'
 import { falseSums } from '../src/analyse/sums/parts.ts'
+import { falseProportions } from '../src/analyse/sums/proportions.ts'
 import { falseRates } from '../src/analyse/sums/rates.ts'
 import { falseRosters } from '../src/analyse/sums/rosters.ts'
 import { falseScores } from '../src/analyse/sums/scores.ts'
@@ -65,9 +69,13 @@ export default rule({
     yield* falseDifferences(article)
     yield* falseShares(article)
     yield* falseScores(article)
+    yield* falseOutcomes(article)
+    yield* falseProportions(article)
     yield* falseConversions(article)
     yield* falseMultiples(article)
     yield* falseRates(article)
+    yield* falseDivisions(article)
+    yield* falseFigures(article)
     yield* falseHeadlines(article)
   },
 })

@@ -44,7 +44,7 @@ function listed(sentence: Sentence): Finding | undefined {
   if (!count || !small(count) || ahead.some(q => !small(q) && q.value <= 12 && !q.unit)) return undefined
   const lead = text.slice(count.end - start, mark.index)
   const before = text.slice(0, count.start - start)
-  if (lead.length > 60 || /[,;:"“”]/.test(lead) || unsure.test(lead)) return undefined
+  if (lead.length > 60 || /[,;:"“”]| and (?:an?|one)\b/.test(lead) || unsure.test(lead)) return undefined
   if (/\b(?:of|last|next|first|past|than|only|least|or|and|another|between) $/i.test(before)) return undefined
   const noun = /^(?: [\w’'-]+){0,3}?( [\p{L}’'-]+)/u.exec(lead)
   if (
@@ -73,7 +73,10 @@ function listed(sentence: Sentence): Finding | undefined {
       ? undefined
       : miscounted(sentence, count, { least: summed, most: summed }, from + start + list.length)
   // “seven rounds — four last year and three this”: parts, not members.
-  if (counts.some(q => q.start >= from + start && q.end <= from + start + list.length)) return undefined
+  const isAge = (q: Quantity): boolean =>
+    /\p{L}, $/u.test(text.slice(0, q.start - start)) && /^(?:,|;|\.|$| and\b)/.test(text.slice(q.end - start))
+  if (counts.some(q => q.start >= from + start && q.end <= from + start + list.length && !isAge(q)))
+    return undefined
   const sure = measure(sentence, from + start, list)
   if (!sure || (count.value >= sure.least && count.value <= sure.most)) return undefined
   if (ahead.some(q => q.value >= sure.least && q.value <= sure.most)) return undefined

@@ -40,14 +40,14 @@ const collective: Readonly<Record<string, number>> = {
   foursome: 4,
   quintet: 5,
 }
-const name = String.raw`\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}`
+const name = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}`
 const names = String.raw`(${name}(?:, \d{1,3})?(?:, ${name}(?:, \d{1,3})?){0,6}(?: and|, and) ${name}(?:, \d{1,3})?)`
 const grouped = new RegExp(
-  String.raw`\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]) (?:\p{Ll}+ )?(${Object.keys(collective).join('|')})(?:,| [—–-]+|—|:| \() ${names}(?=,? ?(?:[—–,.:)]|--|\p{Ll}))`,
+  String.raw`\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]) (?:\p{Ll}+ )?(${Object.keys(collective).join('|')})(?:,| [—–-]+|—|:| \(| of) ${names}(?=,? ?(?:[—–,.:)]|--|\p{Ll}))`,
   'gu',
 )
 const numbered = new RegExp(
-  String.raw`(?:^|["“] ?)(?:All |The )?(${words.join('|')}|${words.map(word => word[0]!.toUpperCase() + word.slice(1)).join('|')}) (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Ll}+s|men|women|people|children)(?:,| [—–]) ${names}(?=,? ?(?:[—–,.]|--) ?(?!and\b|who\b|\p{Lu}))`,
+  String.raw`(?:^|["“] ?)(?:All |The |His |Her |Their |Its )?(${words.join('|')}|${words.map(word => word[0]!.toUpperCase() + word.slice(1)).join('|')}) (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Ll}+s|men|women|people|children)(?:,| [—–]) ${names}(?=,? ?(?:[—–,.]|--) ?(?!and\b|who\b|\p{Lu}))`,
   'gu',
 )
 const both = new RegExp(

@@ -10,14 +10,14 @@ const score = new RegExp(
 )
 const voting =
   /\b(?:vot(?:e|ed|es|ing)|ballots?|passed|approved|rejected|defeated|carried|confirmed|ratified|overrode|margin of|split|ruled)\b/i
-const all = new RegExp(
-  String.raw`\b(?:all|(?:total|out) of|of|has|have) (?:the |its |their )?${n} (?:ballots|votes|members|senators|councillors|councilors|lawmakers|deputies|delegates|legislators|MPs|judges|justices|jurors|directors|seats|shareholders)\b`,
-)
 const spelt =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   )
 const nw = String.raw`(\d{1,3}(?:,\d{3})+|\d+|${spelt.join('|')}|twenty|thirty)`
+const all = new RegExp(
+  String.raw`\b(?:all|(?:total|out) of|of|has|have) (?:the |its |their )?${nw} (?:ballots|votes|members|senators|councillors|councilors|lawmakers|deputies|delegates|legislators|MPs|judges|justices|jurors|directors|seats|shareholders)\b`,
+)
 const membered = new RegExp(
   String.raw`\b(?:${nw}[- ](?:member|seat|strong|judge|person|man|delegate)\b|(?:jury|panel|board|council|committee|bench|assembly|cabinet) of ${nw}\b)`,
   'i',

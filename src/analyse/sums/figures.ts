@@ -1,0 +1,60 @@
+import type { Finding } from '../../rule.ts'
+import type { Analysis, Paragraph } from '../index.ts'
+
+/** `21th`, `the 22st`; `11st` is a weight. */
+const ending =
+  /(?<![\w.,])(\d{0,3}(?:(?<!1)1(?:th|nd|rd)|(?<!1)2(?:th|rd)|(?<!1)3(?:th|nd)|1[123](?:nd|rd)|[04-9](?:nd|rd)))(?![\w-])|(?<=\b(?:the|his|her|its|their) )(\d{0,3}(?:1[1-3]|[04-9]|(?<!1)[23])st)(?![\w-])/g
+const between =
+  /\b[Bb]etween (\d[\d,]*(?:\.\d+)?) and (\d[\d,]*(?:\.\d+)?)(?= (?:people|percent|per cent|men|women|children|miles|kilomet|met|feet|inches|pounds|tons|tonnes|years|days|weeks|months|hours|minutes|degrees|million|billion|[\p{Ll}]{3,}s\b)|%)/gu
+const excepted =
+  /\b(?:gap|differen\w+|choice|choose|ratio|link|margin|distinction|half ?way|midway|somewhere)\s?$/i
+const aged =
+  /(?<![\d.])(\d{1,3})-(?: |-)?to-? ?(\d{1,3})-(year|day|month|week|inch|foot|mile|hour|minute|person|member)/g
+
+/** Ordinals with another one’s ending, and ranges that run from more to less. */
+export function* falseFigures(article: Analysis): Generator<Finding> {
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.kind === 'table' || !/\d(?:st|nd|rd|th)\b|[Bb]etween \d|\d-(?: |-)?to/.test(paragraph.text))
+      continue
+    yield* endings(paragraph)
+    yield* backwards(paragraph)
+  }
+}
+
+function* endings({ text, start }: Paragraph): Generator<Finding> {
+  for (const match of text.matchAll(ending)) {
+    const said = (match[1] ?? match[2])!
+    const value = Number(said.slice(0, -2))
+    const right = `${value}${suffix(value)}`
+    if (right === said) continue
+    const span = { start: start + match.index, end: start + match.index + said.length }
+    yield {
+      span,
+      message: `“${said}” has another number’s ending; write “${right}”.`,
+      fixes: [[{ ...span, text: right }]],
+    }
+  }
+}
+
+function suffix(value: number): string {
+  if (value % 100 > 10 && value % 100 < 14) return 'th'
+  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'
+}
+
+function* backwards({ text, start }: Paragraph): Generator<Finding> {
+  for (const pattern of [between, aged]) {
+    for (const match of text.matchAll(pattern)) {
+      const [whole, a = '', b = ''] = match
+      if (Number(a.replaceAll(',', '')) <= Number(b.replaceAll(',', ''))) continue
+      if (excepted.test(text.slice(Math.max(0, match.index - 20), match.index))) continue
+      const at = whole.indexOf(a)
+      const end = whole.lastIndexOf(b) + b.length
+      const span = { start: start + match.index + at, end: start + match.index + end }
+      yield {
+        span,
+        message: `“${whole.slice(at, end)}” runs from more to less; exchange the figures or correct one.`,
+        fixes: [[{ ...span, text: `${b}${whole.slice(at + a.length, end - b.length)}${a}` }]],
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import type { Finding } from '../../rule.ts'
+import type { Analysis, Paragraph, Sentence } from '../index.ts'
+import { withCommas } from '../numbers/words.ts'
+
+const n = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,4})`
+const pair = String.raw`${n}(?: votes)?(?: ?[-–] ?| to )${n}(?![\w:/–%-]|[.,]\d| percent| per cent)`
+/** Verbs of winning a vote, with the score that they give. */
+const carried = new RegExp(
+  String.raw`\b(?:passed|approved|adopted|ratified|confirmed|carried|enacted)\b(?: (?:it|him|her|them|(?:the|a|an) (?:\p{Ll}+ ){0,2}\p{Ll}+))?(?:,)? (?:by (?:a (?:vote|margin|count) of )?|on a vote of )?${pair}|\bvoted(?: by)?,? ${pair},? to (?:pass|approve|adopt|ratify|confirm|accept|keep|buy|build|allow)\b`,
+  'gu',
+)
+/** Verbs of winning a match. */
+const won = new RegExp(
+  String.raw`\b(?:won|wins|(?:beat|beats|defeated|defeats|edged|routed|thrashed)(?: (?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}| them| him| her)),?(?: (?:by|the (?:game|match|final)))? ${pair}`,
+  'gu',
+)
+const drawn = new RegExp(
+  String.raw`\b(?:drew|draws|(?:a|the|their|its) (?:\p{Ll}+ )?draw)(?: with \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2})?,? ${pair}|\b${n}[-–]${n} draw\b`,
+  'gu',
+)
+const led = new RegExp(String.raw`\b(?:led|leads|leading|were ahead|was ahead),? (?:by )?${pair}`, 'gu')
+/** Where the loser’s figure may stand first, or there is more to a win than its score. */
+const excepted =
+  /two-thirds|supermajority|three-fifths|needed|short of|fail|reject|defeat(?:ed)? (?:the|a) (?:bill|motion|measure)|aggregate|penalt|shoot-?out|toss|appeal|disqualif|handicap|\bodds\b|series|of the (?:last|past)|out of|\bin \d/i
+
+/** Scores that contradict what is said of them: a bill that passed 48 to 52, a draw of 2-1, sets that were not straight. */
+export function* falseOutcomes(article: Analysis): Generator<Finding> {
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.kind === 'table' || !mayScore.test(paragraph.text)) continue
+    for (const sentence of paragraph.sentences) {
+      if (!mayScore.test(sentence.text)) continue
+      const finding = sets(sentence) ?? reversed(sentence) ?? record(sentence)
+      if (finding) yield finding
+    }
+    const finding = innings(paragraph)
+    if (finding) yield finding
+  }
+}
+
+const mayScore = /\d ?[-–] ?\d|\d(?: votes)? to \d|\b(?:wins|won|victories|all out|runs)\b/
+
+function reversed(sentence: Sentence): Finding | undefined {
+  const { text, start } = sentence
+  if (excepted.test(text)) return undefined
+  for (const [pattern, fact] of [
+    [carried, 'does not carry a vote'],
+    [won, 'is no win'],
+    [led, 'is no lead'],
+    [drawn, 'is no draw'],
+  ] as const) {
+    const matches = [...text.matchAll(pattern)]
+    if (matches.length !== 1) continue
+    const match = matches[0]!
+    const [a = '', b = ''] = match.slice(1).filter(group => group !== undefined)
+    const [first, second] = [Number(a.replaceAll(',', '')), Number(b.replaceAll(',', ''))]
+    const isDraw = pattern === drawn
+    if (isDraw ? first === second : first >= second) continue
+    // “2-3, 6-4” are sets; “won 2-10 odds” and years are no scores.
+    if (/^(?:,| and) \d+[-–]\d/.test(text.slice(match.index + match[0].length)) || second > 1900) continue
+    const at = match.index + match[0].lastIndexOf(a, match[0].lastIndexOf(b) - 1)
+    const end = match.index + match[0].lastIndexOf(b) + b.length
+    const said = text.slice(at, end)
+    const span = { start: start + match.index, end: start + match.index + match[0].length }
+    const isShort = span.end - span.start <= 80
+    return {
+      span: isShort ? span : { start: start + at, end: start + end },
+      message: `“${said}” ${fact}; ${isDraw ? 'correct the word or a figure' : 'exchange the figures or correct the word'}.`,
+      ...(!isDraw && {
+        fixes: [
+          [{ start: start + at, end: start + end, text: `${b}${said.slice(a.length, -b.length)}${a}` }],
+        ],
+      }),
+    }
+  }
+  return undefined
+}
+
+const set = String.raw`\d{1,2}[-–]\d{1,2}(?: \(\d+[-–]?\d*\))?`
+const setList = new RegExp(`${set}(?:,? (?:and )?${set})+`, 'g')
+
+/** `won 6-4, 4-6, 3-6`; `in straight sets, 6-4, 4-6, 6-2` */
+function sets(sentence: Sentence): Finding | undefined {
+  const { text, start } = sentence
+  const lists = [...text.matchAll(setList)]
+  if (lists.length !== 1) return undefined
+  const [list] = lists[0]!
+  const scores = [...list.matchAll(/(\d{1,2})[-–](\d{1,2})/g)].map(
+    ([, a, b]) => [Number(a), Number(b)] as const,
+  )
+  const games = scores.filter(([a, b]) => Math.max(a, b) <= 25 && Math.max(a, b) >= 6)
+  if (games.length !== scores.length || scores.length > 5) return undefined
+  const taken = games.filter(([a, b]) => a > b).length
+  const ahead = text.slice(0, lists[0]!.index)
+  const from = start + lists[0]!.index
+  const span = { start: from, end: from + list.length }
+  const straight = /\b(?:in )?straight (?:sets|games)\b/.test(text)
+  if (straight && taken > 0 && taken < games.length)
+    return { span, message: `“${list}” has a set on either side, and straight sets have not; correct one.` }
+  const isWin =
+    /\b(?:won|wins|beat|beats|beating|defeated|defeats|defeating|winning)\b[^;.]*$/.test(ahead) &&
+    !/\b(?:lost|losing|was beaten|were beaten|beaten by|and the|then)\b/.test(ahead)
+  return isWin && taken * 2 < games.length
+    ? { span, message: `“${list}” gives the winner fewer sets; correct a set or the verb.` }
+    : undefined
+}
+
+const numberWords =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+const count = `(${numberWords.join('|')}|no|a|\\d{1,3})`
+const value = (word: string): number => {
+  const at = numberWords.indexOf(word.toLowerCase())
+  return at >= 0 ? at + 1 : word === 'no' ? 0 : word === 'a' ? 1 : Number(word)
+}
+const wins = new RegExp(
+  String.raw`\b${count} (?:wins?|victor(?:y|ies)), ${count} (?:draws?|ties?|stalemates?),? and ${count} (?:defeats?|loss(?:es)?) (?:in|from|out of) (?:their |its |the |his |her )?(?:first |last |opening )?${count} (?:\p{Ll}+ )?(?:match(?:es)?|games?|outings|fixtures|starts)\b|\b${count} (?:wins?|victor(?:y|ies)) and ${count} (?:defeats?|loss(?:es)?) (?:in|from|out of) (?:their |its |the |his |her )?(?:first |last |opening )?${count} (?:\p{Ll}+ )?(?:match(?:es)?|games?|outings|fixtures|starts)\b`,
+  'iu',
+)
+
+/** `nine wins, three draws and six defeats in 16 matches` */
+function record({ text, start }: Sentence): Finding | undefined {
+  const match = wins.exec(text)
+  if (!match) return undefined
+  const words = match.slice(1).filter(group => group !== undefined)
+  const whole = words.at(-1)!
+  const sum = words.slice(0, -1).reduce((total, word) => total + value(word), 0)
+  // Without draws told, some may be left out.
+  if (sum === value(whole) || (words.length === 3 && sum < value(whole))) return undefined
+  const at = match.index + match[0].lastIndexOf(` ${whole} `) + 1
+  const right = /\d/.test(whole) || sum > 20 ? String(sum) : numberWords[sum - 1]!
+  return {
+    span: { start: start + match.index, end: start + match.index + match[0].length },
+    message: `The wins, draws and defeats make ${sum} matches, not ${value(whole)}; correct one.`,
+    fixes: [[{ start: start + at, end: start + at + whole.length, text: right }]],
+  }
+}
+
+const total =
+  /\b(?:all out for|bowled out for|dismissed for|declared (?:on|at)|made|scored|total of|reached|finished on|chasing) (\d{2,3})\b(?! (?:runs? (?:off|from)|for \d+ balls|not out|off|balls))|\b(\d{2,3}) (?:all out|for (?:\d|one|two|three|four|five|six|seven|eight|nine)\b)/g
+const byRuns = new RegExp(
+  String.raw`\b(?:(?:won|win|victory|beat \p{Lu}\p{L}+|lost|defeat) by ${count} runs?|(?:${count})-run (?:win|victory|defeat|loss))\b`,
+  'u',
+)
+
+/** `made 216 … all out for 213, a win by two runs` */
+function innings({ text, start }: Paragraph): Finding | undefined {
+  const margin = byRuns.exec(text)
+  if (!margin) return undefined
+  const totals = [...text.matchAll(total)].map(match => Number(match[1] ?? match[2]))
+  if (totals.length !== 2) return undefined
+  const word = (margin[1] ?? margin[2])!
+  const right = Math.abs(totals[0]! - totals[1]!)
+  if (right === value(word) || right === 0 || right > 150) return undefined
+  const at = start + margin.index + margin[0].indexOf(word)
+  return {
+    span: { start: start + margin.index, end: start + margin.index + margin[0].length },
+    message: `“${margin[0]}” does not fit ${withCommas(totals[0]!)} and ${withCommas(totals[1]!)}, a margin of ${right}; correct one.`,
+    fixes: [
+      [
+        {
+          start: at,
+          end: at + word.length,
+          text: /\d/.test(word) ? String(right) : (numberWords[right - 1] ?? String(right)),
+        },
+      ],
+    ],
+  }
+}

@@ -1,0 +1,153 @@
+import type { Finding } from '../../rule.ts'
+import type { Analysis, Sentence } from '../index.ts'
+
+const small = 'one two three four five six seven eight nine ten'.split(' ')
+const numberOf = (word: string): number =>
+  /\d/.test(word) ? Number(word) : small.indexOf(word.toLowerCase()) + 1
+const cardinal = `(?:${small.join('|')}|10|[1-9])`
+const portions: Readonly<Record<string, number>> = {
+  half: 1 / 2,
+  third: 1 / 3,
+  quarter: 1 / 4,
+  fourth: 1 / 4,
+  fifth: 1 / 5,
+  sixth: 1 / 6,
+  eighth: 1 / 8,
+  tenth: 1 / 10,
+}
+const part = `(?:${Object.keys(portions).join('|')})`
+const hedge =
+  '(?:(more than|over|well over|just over|at least|less than|fewer than|under|just under|nearly|almost|about|around|roughly|some|barely|only) )?'
+const fraction = `(?:(half)|(an?|one|two|three|four)[ -](${part})s?|(${cardinal}) (?:in|out of|of every|in every) (${cardinal}|a hundred))`
+const of = String.raw`(?: of (?:all |the |its |their |those |them\b|his |her |our )?(?:[\p{L}’'-]+ ?){0,4}?| (?:[\p{Ll}’'-]+)(?: [\p{Ll}’'-]+)?)?`
+const percent = String.raw`(\d{1,3}(?:\.\d+)?)(?: ?%| percent| per cent)(?! points?)`
+/** `one in five, or 25 percent`; `nearly two-thirds of them (45 percent)` */
+const told = new RegExp(
+  String.raw`\b${hedge}${fraction}${of}(?:, or |, | \(|: | — )(?:(?:about|some|nearly|exactly|a total of) )?${percent}(?=[,.;)]|$| — | of\b)`,
+  'giu',
+)
+/** `25 percent, or one in five` */
+const toldBehind = new RegExp(
+  String.raw`(?<![\d.,])${percent}(?: of (?:[\p{L}’'-]+ ?){1,4}?)?(?:, or | \(|, that is, )${hedge}${fraction}(?=[,.;)]|$| of\b)`,
+  'giu',
+)
+const majority = new RegExp(String.raw`\b(majority|minority) of ${percent}`, 'gi')
+const folded =
+  /\b(?:(ro?se|grew|climbed|increased|jumped|rises|grows)|(fell|dropped|shrank|declined|decreased|falls|drops|was cut|were cut)) by (?:(?:a|one) )?(half|third|quarter|fifth|tenth),? from (?:([$£€]))?(\d[\d,]*(?:\.\d+)?)( million| billion| percent|%)?(?: \p{Ll}+)? to (?:[$£€])?(\d[\d,]*(?:\.\d+)?)( million| billion| percent|%)?/giu
+
+/** Fractions in words and the percentages that stand for them. */
+export function* falseProportions(article: Analysis): Generator<Finding> {
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.kind === 'table' || !mayShare.test(paragraph.text)) continue
+    for (const sentence of paragraph.sentences) {
+      if (!mayShare.test(sentence.text)) continue
+      const finding = fractions(sentence) ?? majorities(sentence) ?? changes(sentence)
+      if (finding) yield finding
+    }
+  }
+}
+
+const mayShare = /%|per ?cent|\bby (?:an? |one )?(?:half|third|quarter|fifth|tenth),? from\b/
+
+function fractions({ text, start }: Sentence): Finding | undefined {
+  for (const match of text.matchAll(told)) {
+    const [whole, before, half, numerator, name, some, among, figure] = match
+    const share = shareOf(half, numerator, name, some, among)
+    const finding =
+      share === undefined
+        ? undefined
+        : judge(match.index + start, whole, share, before, Number(figure), figure!)
+    if (finding) return finding
+  }
+  for (const match of text.matchAll(toldBehind)) {
+    const [whole, figure, before, half, numerator, name, some, among] = match
+    const share = shareOf(half, numerator, name, some, among)
+    const finding =
+      share === undefined
+        ? undefined
+        : judge(match.index + start, whole, share, before, Number(figure), figure!)
+    if (finding) return finding
+  }
+  return undefined
+}
+
+function shareOf(
+  half?: string,
+  numerator?: string,
+  name?: string,
+  some?: string,
+  among?: string,
+): number | undefined {
+  if (half) return 0.5
+  if (some && among) {
+    const whole = /hundred/.test(among) ? 100 : numberOf(among)
+    return numberOf(some) < whole ? numberOf(some) / whole : undefined
+  }
+  if (!numerator || !name) return undefined
+  const count = /^an?$/i.test(numerator) ? 1 : numberOf(numerator)
+  const share = count * portions[name.toLowerCase()]!
+  return share < 1 ? share : undefined
+}
+
+function judge(
+  at: number,
+  said: string,
+  share: number,
+  before: string | undefined,
+  percent: number,
+  figure: string,
+): Finding | undefined {
+  const right = share * 100
+  const word = before?.toLowerCase()
+  const isMore = word !== undefined && /^(?:more than|over|well over|just over|at least|barely)$/.test(word)
+  const isLess = word !== undefined && /^(?:less than|fewer than|under|just under|nearly|almost)$/.test(word)
+  const fits = isMore
+    ? percent > right - 1 && percent < right + 25
+    : isLess
+      ? percent < right + 1 && percent > right - (/^(?:nearly|almost|just)/.test(word!) ? 7 : 25)
+      : Math.abs(percent - right) <= (word ? 5 : 2.5)
+  if (fits || percent > 100) return undefined
+  const from = at + said.lastIndexOf(figure, said.search(/ ?%| per ?cent/))
+  const exact = Math.round(right)
+  return {
+    span: { start: at, end: at + said.length },
+    message: `“${said.replace(/[.,;]$/, '')}” does not fit: the fraction is ${exact} percent; correct one.`,
+    ...(!isMore && !isLess && { fixes: [[{ start: from, end: from + figure.length, text: String(exact) }]] }),
+  }
+}
+
+/** `a majority of 44 percent` */
+function majorities({ text, start }: Sentence): Finding | undefined {
+  for (const match of text.matchAll(majority)) {
+    const isMajority = /^maj/i.test(match[1]!)
+    const value = Number(match[2])
+    if (isMajority ? value >= 50 || value < 26 : value <= 50) continue
+    // “a majority of 30 percent over her rival” is a lead.
+    if (/^ (?:over|against|for|in favou?r)\b/.test(text.slice(match.index + match[0].length))) continue
+    return {
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+      message: `“${match[0]}” is no ${match[1]}; correct the word or the figure.`,
+    }
+  }
+  return undefined
+}
+
+/** `fell by half, from $10 million to $8 million` */
+function changes({ text, start }: Sentence): Finding | undefined {
+  for (const match of text.matchAll(folded)) {
+    const [whole, rise, , name, , a, sizeA, b, sizeB] = match
+    const scale = (size: string | undefined): number =>
+      size === ' million' ? 1e6 : size === ' billion' ? 1e9 : 1
+    const from = Number(a!.replaceAll(',', '')) * scale(sizeA ?? sizeB)
+    const to = Number(b!.replaceAll(',', '')) * scale(sizeB ?? sizeA)
+    const wanted = rise ? 1 + portions[name!.toLowerCase()]! : 1 - portions[name!.toLowerCase()]!
+    const ratio = to / from
+    if (!(from > 0) || Math.abs(ratio - wanted) <= 0.08) continue
+    if (ratio > 1 !== wanted > 1) continue
+    return {
+      span: { start: start + match.index, end: start + match.index + whole.length },
+      message: `“by ${name}” does not fit ${a} and ${b}; correct the word or a figure.`,
+    }
+  }
+  return undefined
+}
