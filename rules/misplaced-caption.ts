@@ -37,8 +37,8 @@ export default rule({
           ? start - (/\s*$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
           : start
         const until = isLast ? end : end + (/^\s*/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
-        const { format } = article.article.source
-        const gap = text.includes('\n\n') || format === 'markdown' ? '\n\n' : '\n'
+        const { format, text: source } = article.article.source
+        const gap = source.includes('\n\n') || format === 'markdown' ? '\n\n' : '\n'
         const apart = `${start > paragraph.start ? gap : ''}${words}${isLast ? '' : gap}`
         yield {
           span: { start, end },

@@ -178,7 +178,6 @@ function isSafe(analysis: Analysis, { enabled, finding }: Found): boolean {
 /** An edit of prose as one of the source; undefined where markup stands within it. */
 function editInSource(analysis: Analysis, edit: Edit): Edit | undefined {
   const { map, source } = analysis.article
-  if (source.format === 'text') return edit
   if (!map.isPlain(edit)) return undefined
   const text =
     source.format === 'html' ? edit.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : edit.text

@@ -1,5 +1,6 @@
-import { type Analysis, analyse, type Memory } from './analyse/index.ts'
-import { checking, type Enabled, type FindingsMemory } from './check.ts'
+import { type Analysis, analyse } from './analyse/index.ts'
+import { checking, type Enabled } from './check.ts'
+import type { DocumentMemory } from './memory.ts'
 import type { Message } from './message.ts'
 import { parse } from './parse/index.ts'
 import type { Severity } from './rule.ts'
@@ -24,7 +25,7 @@ export interface Plan {
   /** Set to have a stet in a comment that silences nothing reported. */
   readonly unusedStet?: Severity
   /** Kept from one call to the next, it makes an edit cost one paragraph. */
-  readonly memory?: Memory & FindingsMemory
+  readonly memory?: DocumentMemory
   /** Awaited between steps; where it throws, the check is given up. */
   readonly pause?: () => Promise<void>
   /** Told what there is to say so far, once, where a check with a memory takes longer than this. */
@@ -34,7 +35,8 @@ export interface Plan {
 /** parse → analyse → check: the messages of a source, in the order of their places. */
 export async function lint(source: Source, plan: Plan): Promise<Result> {
   const began = plan.early ? performance.now() : 0
-  const article = await parse(source)
+  const parsed = await parse(source)
+  const article = plan.memory?.settle(parsed) ?? parsed
   const settings = settingsOf(article.meta, plan.settings ?? defaultSettings)
   const analysis = analyse(article, settings, plan.memory)
   if (plan.pause) await readAhead(analysis, plan.pause)

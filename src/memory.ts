@@ -1,5 +1,7 @@
 import { type Analysis, forgetful, type Memory, Paragraph } from './analyse/index.ts'
 import type { Enabled, FindingsMemory, Found } from './check.ts'
+import { Layout } from './layout.ts'
+import type { Article, Part } from './parse/index.ts'
 import type { Edit } from './rule.ts'
 
 /** Findings of one paragraph, as they stood when it began at `start`. */
@@ -48,33 +50,52 @@ class Recent<K, V> {
 }
 
 /**
- * Remembers what one document's paragraphs came to, from one `lint` to the next, so that an edit costs one
- * paragraph. Keep one for each document, and take a new one when the rules or the settings change.
+ * What one document's paragraphs came to, from one `lint` to the next, so that an edit costs one paragraph. Keep one
+ * for each document, and take a new one when the rules or the settings change.
  */
-export function documentMemory(): Memory & FindingsMemory & { turn(): void } {
+export interface DocumentMemory extends Memory, FindingsMemory {
+  /** The article with its paragraphs where they stood before. */
+  settle(article: Article): Article
+  /** Call it after each `lint`. */
+  turn(): void
+}
+
+/** An empty memory. */
+export function documentMemory(): DocumentMemory {
   const splits = new Recent<string, ReturnType<Memory['split']>>()
   const readings = new Recent<string, ReturnType<Memory['read']>>()
   const findings = new Recent<string, Remembered>()
   const recalled = new Recent<string, Map<unknown, unknown>>()
   const articles = new Map<Enabled, InArticle>()
   const changeBetween = latest(changeOf)
-  const paragraphs: Paragraph[] = []
-  const memory: ReturnType<typeof documentMemory> = {
+  const local = new WeakMap<Paragraph, { readonly around: string; readonly found: readonly Found[] }>()
+  const layout = new Layout()
+  let standing = new Map<number, Paragraph>()
+  let stood = standing
+  const memory: DocumentMemory = {
+    settle: article => layout.settle(article),
     split: text => splits.get(text, () => forgetful.split(text)),
     read: text => readings.get(text, () => forgetful.read(text)),
     recollections: text => recalled.get(text, () => new Map()),
-    /** Above an edit all is as it was, so that whatever was inferred of a paragraph there still holds. */
+    /** Where it stands as it stood, whatever was inferred of it still holds. */
     paragraph(part, index, text) {
-      const known = paragraphs[index]
-      if (known && isAt(known, part) && known.text === text) return known
-      const paragraph = new Paragraph(part, index, text, memory)
-      paragraphs[index] = paragraph
+      const known = standing.get(part.start) ?? stood.get(part.start)
+      const paragraph =
+        known && isAt(known, part) && known.text === text
+          ? known.moveTo(index)
+          : new Paragraph(part, index, text, memory)
+      standing.set(part.start, paragraph)
       return paragraph
     },
     found(analysis, paragraph, find) {
+      const around = surroundings(analysis, paragraph)
+      const known = local.get(paragraph)
+      if (known?.around === around) return known.found
       const make = (): Remembered => ({ start: paragraph.start, found: find() })
-      const { start, found } = findings.get(keyOf(analysis, paragraph), make)
-      return shifted(found, paragraph.start - start)
+      const { start, found } = findings.get(keyOf(around, paragraph), make)
+      const here = shifted(found, paragraph.start - start)
+      local.set(paragraph, { around, found: here })
+      return here
     },
     inArticle(analysis, enabled, find) {
       const began = performance.now()
@@ -88,31 +109,37 @@ export function documentMemory(): Memory & FindingsMemory & { turn(): void } {
       return known ? carry(known.found, changeBetween(known.text, analysis.text)) : []
     },
     cost: enabled => articles.get(enabled)?.cost ?? 0,
-    /** Call it after each `lint`. */
     turn() {
       splits.turn()
       readings.turn()
       findings.turn()
       recalled.turn()
+      stood = standing
+      standing = new Map()
     },
   }
   return memory
 }
 
-function isAt(known: Paragraph, part: Parameters<NonNullable<Memory['paragraph']>>[0]): boolean {
+function isAt({ start, kind, literals }: Paragraph, part: Part): boolean {
+  const own = part.literals ?? []
   return (
-    known.start === part.start &&
-    known.kind === part.kind &&
-    known.literals.length === 0 &&
-    (part.literals ?? []).length === 0
+    start === part.start &&
+    kind === part.kind &&
+    literals.length === own.length &&
+    literals.every((span, index) => span.start === own[index]!.start && span.end === own[index]!.end)
   )
 }
 
-/** All that a rule may see of a paragraph on its own, with the white space that may go when it is deleted. */
-function keyOf({ settings, text: whole }: Analysis, { end, kind, literals, start, text }: Paragraph): string {
+/** What a rule may see around a paragraph on its own: the white space that may go when it is deleted. */
+function surroundings({ settings, text }: Analysis, { end, index }: Paragraph): string {
+  const gap = /^\s*/.exec(text.slice(end, end + 40))![0]
+  return `${index === 0} ${settings.date ?? ''} ${gap}`
+}
+
+function keyOf(around: string, { kind, literals, start, text }: Paragraph): string {
   const code = literals.map(span => `${span.start - start}-${span.end - start}`).join()
-  const gap = /^\s*/.exec(whole.slice(end, end + 40))![0]
-  return `${kind} ${settings.date ?? ''} ${code}\0${gap}\0${text}`
+  return `${kind} ${code}\0${around}\0${text}`
 }
 
 function changeOf(before: string, after: string): Change {

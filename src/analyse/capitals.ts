@@ -96,16 +96,18 @@ export function smallStarts(article: Analysis, paragraph: Paragraph): Miscapital
 /** Whether the part before is whole, so that this one is no broken line. */
 function opensAfterStop(article: Analysis, paragraph: Paragraph): boolean {
   if (!/[.!?]["”’)]*$/.test(paragraph.text) || paragraph.text.split(/\s+/, 6).length < 6) return false
-  const before = article.text.slice(Math.max(0, paragraph.start - 40), paragraph.start).trimEnd()
-  return before === '' ? false : /[.!?]["”’)]*$/.test(before)
+  return endsStopped(article.paragraphs[paragraph.index - 1])
 }
 
 /** “we will fight on,” he said: a quotation that opens the paragraph and is a sentence of its own. */
-function opensSpeech({ text: prose }: Analysis, { start, text }: Paragraph): boolean {
+function opensSpeech(article: Analysis, { index, text }: Paragraph): boolean {
   const quoted = /^["“]([^"”]+)["”]/.exec(text)?.[1]
   if (!quoted || quoted.split(/\s+/, 4).length < 4 || !/[.,!?]$/.test(quoted)) return false
-  return /[.!?]["”’)]*$/.test(prose.slice(Math.max(0, start - 40), start).trimEnd())
+  return endsStopped(article.paragraphs[index - 1])
 }
+
+const endsStopped = (paragraph: Paragraph | undefined): boolean =>
+  paragraph !== undefined && /[.!?]["”’)]*$/.test(paragraph.text.slice(-40))
 
 /** Lower case is right in these, for many: “french fries”. */
 const lostTheirName =
@@ -128,7 +130,7 @@ export function smallNamesIn(
     const start = paragraph.start + index
     if (
       lostTheirName.test(article.text.slice(start, start + 30)) ||
-      isForeign(article, start, start + text.length)
+      isForeign(paragraph, start, start + text.length)
     )
       continue
     found.push({
@@ -142,7 +144,7 @@ export function smallNamesIn(
   }
   for (const word of paragraph.of(unknownWords)) {
     const { text, key, start, end } = word
-    if (!/^\p{Ll}{4}[\p{Ll}’']*$/u.test(text) || isForeign(article, start, end)) continue
+    if (!/^\p{Ll}{4}[\p{Ll}’']*$/u.test(text) || isForeign(paragraph, start, end)) continue
     const entry = lookup(text)
     const own = capitals.get(key.replace(/'s?$/, '')) ?? 0
     if (!entry?.proper && own < 2) continue
@@ -177,9 +179,11 @@ function isFrequent(text: string, frequency: number): boolean {
 }
 
 /** Beside a word that no English dictionary has: “le chien”, “per se”. */
-function isForeign(article: Analysis, start: number, end: number): boolean {
-  const before = /([\p{L}\p{M}’']+)\s+$/u.exec(article.text.slice(Math.max(0, start - 30), start))?.[1]
-  const after = /^\s+([\p{L}\p{M}’']+)/u.exec(article.text.slice(end, end + 30))?.[1]
+function isForeign(paragraph: Paragraph, start: number, end: number): boolean {
+  const { text } = paragraph
+  const [from, to] = [start - paragraph.start, end - paragraph.start]
+  const before = /([\p{L}\p{M}’']+)\s+$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1]
+  const after = /^\s+([\p{L}\p{M}’']+)/u.exec(text.slice(to, to + 30))?.[1]
   return [before, after].some(
     word =>
       word !== undefined &&

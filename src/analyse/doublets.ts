@@ -121,7 +121,7 @@ function twinsIn(analysis: Analysis, paragraph: Paragraph, items: Name[]): Doubl
       const { text } = analysis
       const before = text.slice(Math.max(paragraph.start, items[0]!.wholeStart - 30), items[0]!.wholeStart)
       const after = text.slice(items.at(-1)!.end, items.at(-1)!.end + 40)
-      if (isFirm(analysis, items, before, after)) continue
+      if (isFirm(analysis, paragraph, items, before, after)) continue
       const between = /\b(?:between|among|both|with|by|to|of|from|for|against|two|and)\s$/.test(before)
       const called = isKnown(analysis, a, items)
       // A full name, or a list of three, is no firm's.
@@ -172,7 +172,13 @@ const firm =
 const ofFirm =
   /\b(?:firm|company|practice|band|duo|group|shop|store|partnership|at|lawyers|solicitors|attorneys|accountants)(?: of)?,? $/
 
-function isFirm(analysis: Analysis, items: readonly Name[], before: string, after: string): boolean {
+function isFirm(
+  analysis: Analysis,
+  paragraph: Paragraph,
+  items: readonly Name[],
+  before: string,
+  after: string,
+): boolean {
   // “Stardust or Stardust @ home”
   if (after.startsWith(' @')) return true
   if (items.some(item => item.honorific)) return false
@@ -180,7 +186,8 @@ function isFirm(analysis: Analysis, items: readonly Name[], before: string, afte
   // “… was dissolved after Price and Price fell out”
   const isPerson = items.some(item => people(analysis).of(item))
   if (!isPerson && items.every(item => item.kind === 'unknown' && item.words.length === 1)) {
-    const near = analysis.text.slice(Math.max(0, items[0]!.start - 150), items[0]!.start)
+    const { start } = items[0]!
+    const near = analysis.text.slice(Math.max(paragraph.start, start - 150), start)
     if (/\b(?:firm|partnership|company|brothers|bakery|brewery|solicitors|lawyers)\b[^.!?]*$/.test(near))
       return true
   }

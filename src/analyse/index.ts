@@ -130,8 +130,7 @@ export class Paragraph extends Passage implements Part {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Its place among the parts of the article. */
-  readonly index: number
+  #index: number
   readonly literals: readonly Span[]
   #sentences: readonly Sentence[] | undefined
 
@@ -142,7 +141,18 @@ export class Paragraph extends Passage implements Part {
     this.end = part.end
     this.literals = part.literals ?? []
     this.text = text
-    this.index = index
+    this.#index = index
+  }
+
+  /** Its place among the parts of the article; not to be inferred from, as other parts may come and go. */
+  get index(): number {
+    return this.#index
+  }
+
+  /** The same paragraph, with parts before it come or gone. */
+  moveTo(index: number): this {
+    this.#index = index
+    return this
   }
 
   get sentences(): readonly Sentence[] {
@@ -190,6 +200,12 @@ export class Analysis extends Inferring {
   /** The running prose: paragraphs and quotations, without headlines, captions, lists and furniture. */
   get prose(): readonly Paragraph[] {
     return this.of(runningProse)
+  }
+
+  /** How far it is from one span to another, as the source has it; the prose may have wider gaps. */
+  distance(from: Span, to: Span): number {
+    const { map } = this.article
+    return map.toSource(to).start - map.toSource(from).start
   }
 
   /** The same article as if it had no more than this paragraph. */

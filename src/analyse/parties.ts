@@ -2,7 +2,7 @@ import { isKnown } from '../spelling/index.ts'
 import { genderOfGivenName, shortTitles } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, type NameKind, names } from './names.ts'
-import { type Mention, type People, type Person, people } from './people.ts'
+import { type Mention, type Person, people } from './people.ts'
 
 /** A name of the article, of whatever kind, with every place where it stands. */
 export interface Entry {
@@ -79,7 +79,7 @@ export function counterparts(
   const others = taken.map(one => ledger.of(one))
   const known = ledger.all
     .filter(other => other !== person && !others.includes(other) && isParty(other))
-    .map(other => ({ other, score: likelihood(ledger, person, other, name, paragraph) }))
+    .map(other => ({ other, score: likelihood(analysis, person, other, name, paragraph) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
@@ -100,7 +100,7 @@ const peopleNear = (analysis: Analysis, name: Name, taken: readonly Name[]): str
   const ledger = people(analysis)
   const others = taken.map(one => ledger.of(one))
   const distance = ({ mentions }: Person): number =>
-    Math.min(...mentions.map(({ start }) => Math.abs(start - name.start)))
+    Math.min(...mentions.map(mention => Math.abs(analysis.distance(mention, name))))
   return ledger.all
     .filter(other => !others.includes(other) && isParty(other) && foldName(other.surname) !== name.key)
     .sort((a, b) => distance(a) - distance(b))
@@ -128,7 +128,14 @@ const isParty = (person: Person): boolean =>
       !/^\s?\//.test(paragraph.text.slice(end - paragraph.start, end - paragraph.start + 2)),
   )
 
-function likelihood(ledger: People, person: Person, other: Person, name: Name, paragraph: Paragraph): number {
+function likelihood(
+  analysis: Analysis,
+  person: Person,
+  other: Person,
+  name: Name,
+  paragraph: Paragraph,
+): number {
+  const ledger = people(analysis)
   let score = Math.log2(1 + other.mentions.length)
   const isKin = foldName(other.surname) === foldName(person.surname)
   // “Odessa and Odessa” are two of a family as likely as not; “Mr. Mori and Mr. Mori” hardly.
@@ -139,7 +146,7 @@ function likelihood(ledger: People, person: Person, other: Person, name: Name, p
   let before = Number.POSITIVE_INFINITY
   let after = Number.POSITIVE_INFINITY
   for (const mention of other.mentions) {
-    const gap = name.start - mention.start
+    const gap = analysis.distance(mention, name)
     if (gap > 0) before = Math.min(before, gap)
     else after = Math.min(after, -gap)
   }
@@ -240,7 +247,7 @@ function otherNames(analysis: Analysis, name: Name, taken: readonly Name[]): str
       places.some(({ name, paragraph }) => paragraph.kind !== 'caption' && !ledger.of(name)),
     )
     .map(entry => {
-      const nearest = Math.min(...entry.places.map(place => Math.abs(place.name.start - name.start)))
+      const nearest = Math.min(...entry.places.map(place => Math.abs(analysis.distance(place.name, name))))
       let score = Math.log2(1 + entry.places.length) + 2 * Math.max(0, 1 - nearest / 1500)
       if (entry.kind !== kind) score -= 1
       if (arePaired(analysis, entries.get(key), entry)) score += 3

@@ -206,11 +206,11 @@ function partedFrom(article: Analysis, { start, end, text }: Written): Slip | un
 /** Set in quotation marks by itself, or with a word or two, or beside another unknown word or a foreign small word. */
 function isForeign(
   article: Analysis,
-  { start, end }: Written,
+  { start, end, paragraph }: Written,
   neighbours: readonly (Written | undefined)[],
 ): 'quoted' | 'said' | 'beside' | undefined {
-  const before = article.text.slice(Math.max(0, start - 30), start)
-  const after = article.text.slice(end, end + 30)
+  const before = article.text.slice(Math.max(paragraph.start, start - 30), start)
+  const after = article.text.slice(end, Math.min(paragraph.end, end + 30))
   if (/["“'‘*_](?:\p{L}+ ){0,2}$/u.test(before) && /^(?: \p{L}+){0,2}[,.]?["”'’*_]/u.test(after))
     return /["“'‘*_]$/.test(before) && /^[,.]?["”’'*_]/.test(after) ? 'quoted' : 'said'
   if (
