@@ -1,8 +1,6 @@
 import { drifts } from '../src/analyse/drift.ts'
-import type { Analysis } from '../src/analyse/index.ts'
-import type { Quotation } from '../src/analyse/quotations.ts'
 import { rule } from '../src/rule.ts'
-import type { Span } from '../src/source.ts'
+import { lookup } from '../src/spelling/index.ts'
 
 export default rule({
   name: 'quote-drift',
@@ -35,12 +33,12 @@ export default rule({
     },
   ],
   *check(article) {
-    for (const { quotation, match, sure } of drifts(article)) {
+    for (const { quotation, other, words, sure } of drifts(article)) {
       const { inner, start, end } = quotation
-      const replacement = inPlaceOf(article, quotation, match)
+      const replacement = inPlaceOf(article.text.slice(inner.start, inner.end), words)
       yield {
         span: { start, end },
-        message: `“${flat(article, inner)}” was “${flat(article, match)}” ${match.start < start ? 'before' : 'in the story'}; give the words as they were spoken.`,
+        message: `“${flat(article.text.slice(inner.start, inner.end))}” was “${flat(words)}” ${other.start < start ? 'before' : 'in the story'}; give the words as they were spoken.`,
         fixes: [[{ start: inner.start, end: inner.end, text: replacement }]],
         ...(!sure && { severity: 'suggestion' as const }),
       }
@@ -49,15 +47,37 @@ export default rule({
 })
 
 /** The other wording, with the capital and the stop that stand here. */
-function inPlaceOf({ text }: Analysis, { inner }: Quotation, match: Span): string {
-  const here = text.slice(inner.start, inner.end)
-  const words = text.slice(match.start, match.end)
+function inPlaceOf(here: string, words: string): string {
   const stop = /[.,!?;:…]*$/.exec(here)![0]
-  const first = /^\p{Lu}/u.test(here) ? words.charAt(0).toUpperCase() : words.charAt(0)
-  return `${first}${words.slice(1)}${stop}`
+  if (isTitle(here)) return titled(words)
+  const first = words.charAt(0)
+  return `${cased(here, words, first)}${words.slice(1).replace(/[.,]$/, '')}${stop}`
 }
 
-function flat({ text }: Analysis, { start, end }: Span): string {
-  const words = text.slice(start, end).replace(/\s+/g, ' ')
+const isTitle = (text: string): boolean =>
+  !/(?<![\p{L}’'])(?!with|from|into|over|than|that)\p{Ll}{4}/u.test(text) &&
+  (text.match(/ \p{Lu}/gu)?.length ?? 0) > 2
+
+/** With the capitals of a headline. */
+const titled = (words: string): string =>
+  words
+    .replace(/[.,]$/, '')
+    .replace(/(?<![\p{L}’'])\p{Ll}+/gu, (word, at: number) =>
+      at > 0 && /^(?:a|an|the|and|but|or|nor|of|in|on|at|to|by|for|as)$/.test(word)
+        ? word
+        : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+
+function cased(here: string, words: string, first: string): string {
+  if (/^\p{Lu}/u.test(here)) return first.toUpperCase()
+  const word = /^[\p{L}’']+/u.exec(words)?.[0] ?? ''
+  // “no pay, no play” within a sentence; a name keeps its capital.
+  return /^I(?:[’']|$)/.test(word) || lookup(word.toLowerCase())?.proper !== false
+    ? first
+    : first.toLowerCase()
+}
+
+function flat(text: string): string {
+  const words = text.replace(/\s+/g, ' ')
   return words.length > 90 ? `${words.slice(0, words.lastIndexOf(' ', 88))} …` : words
 }

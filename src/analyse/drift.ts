@@ -1,4 +1,3 @@
-import type { Span } from '../source.ts'
 import { parseSentence, type Tagged } from '../syntax/index.ts'
 import type { Analysis } from './index.ts'
 import { type Quotation, quotations } from './quotations.ts'
@@ -9,29 +8,37 @@ import { attributionsIn, speakerKey } from './speech.ts'
 export interface Drift {
   readonly quotation: Quotation
   readonly other: Quotation
-  /** The words of the other one that these stand for. */
-  readonly match: Span
+  /** The words of the other one, as they stand there, that these are for. */
+  readonly words: string
   /** Whether the copy says that these are the same words, or gives both to one speaker. */
   readonly sure: boolean
 }
 
 interface Quoted {
+  /** The first of them, where an attribution breaks a speech. */
   readonly quotation: Quotation
+  readonly text: string
   readonly words: readonly string[]
   readonly key: string
+  /** Whether an attribution stands between its sentences. */
+  readonly isBroken?: boolean
+  /** The last of them. */
+  readonly until?: Quotation
 }
 
-const fewestWords = 4
+const fewestWords = 3
+const fewestShared = 4
 const longest = 60
 
 /** Quotations of an article that drift from each other, the later of two, or the one outside the story. */
 export function drifts(article: Analysis): readonly Drift[] {
   const quoted = quotations(article)
     .filter(({ depth, opening, closing }) => depth === 0 && opening && closing)
-    .map(quotation => quotedOf(article, quotation))
+    .map(quotation => quotedOf(quotation, article.text.slice(quotation.inner.start, quotation.inner.end)))
     .filter(({ words }) => words.length >= fewestWords)
   if (quoted.length < 2) return []
-  const bodies = quoted.filter(({ quotation }) => quotation.paragraph.isProse)
+  const single = quoted.filter(({ quotation }) => quotation.paragraph.isProse)
+  const bodies = [...single, ...broken(article, single)]
   const index = indexOf(bodies)
   return quoted.flatMap(one => {
     const found = driftOf(article, one, bodies, index)
@@ -39,9 +46,23 @@ export function drifts(article: Analysis): readonly Drift[] {
   })
 }
 
-function quotedOf(article: Analysis, quotation: Quotation): Quoted {
-  const words = wordsIn(article.text.slice(quotation.inner.start, quotation.inner.end))
-  return { quotation, words, key: ` ${words.join(' ')} ` }
+function quotedOf(quotation: Quotation, text: string): Quoted {
+  const words = wordsIn(text)
+  return { quotation, text, words, key: ` ${words.join(' ')} ` }
+}
+
+/** `“I knew his sevens,” she said. “Those were not his.”`: speeches that an attribution breaks, made whole. */
+function broken(article: Analysis, quoted: readonly Quoted[]): Quoted[] {
+  return quoted.flatMap(({ quotation, text }, at) => {
+    const next = quoted[at + 1]
+    const attribution = next && attributionsIn(quotation.paragraph).find(one => one.quotation === quotation)
+    if (next?.quotation.paragraph !== quotation.paragraph || !attribution) return []
+    const gap = article.text.slice(quotation.end, next.quotation.start)
+    if (attribution.end > next.quotation.start || gap.length > 60 || /[.!?]\s.*[.!?]\s/.test(gap)) return []
+    const opens = /^\p{Lu}/u.test(next.text) && /\.\s$/.test(gap)
+    const whole = `${text.replace(/,$/, opens ? '.' : ',')} ${next.text}`
+    return [{ ...quotedOf(quotation, whole), isBroken: opens, until: next.quotation }]
+  })
 }
 
 const wordsIn = (text: string): string[] =>
@@ -74,7 +95,9 @@ const quotedAgain = new RegExp(
     `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir))\\s(?:(?:now|own|whole|first|last|very|famous|infamous|blunt|much-quoted|oft-quoted|earlier|opening|closing|original)\\s){0,3}(?:${saidBefore})\\b[^.!?“”"]{0,130}$`,
     `\\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\\b[^.!?“”"]{0,90}$`,
     // “… had his words on it by noon. “…,” it said”, “painted on the coach: “…””
-    `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir))\\s(?:words|line|sentence|phrase|saying)\\b[^“”"]{0,120}\\.\\s$`,
+    `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir))\\s(?:words|line|sentence|phrase|saying|remark)\\b[^“”"]{0,120}\\.\\s(?:[^.!?“”"]{0,40}\\s)?$`,
+    // “…, as Mr. Sol put it, “…””, “what Ms. Roe had said: “…””
+    `\\b(?:[Aa]s|what) (?:(?:Mr|Mrs|Ms|Dr)\\.? )?(?:\\p{L}+ ){1,3}(?:had )?(?:put it|said|told|written|wrote|promised)\\b[^.!?“”"]{0,40}[,:]\\s$`,
     `\\b(?:printed|painted|stitched|chalked|carved|scrawled|inked|engraved|stencil(?:l?ed)|sprayed|embroidered|lettered|daubed|stamped|spelled out|be read)\\b[^.!?“”"]{0,90}$`,
     `\\b(?:two|three|four|five|six|seven|same) (?:words|sentences|lines)\\b[^.!?“”"]{0,60}:\\s$`,
     `\\b(?:those|these|the same|the very) words\\b[^.!?“”"]{0,40}$`,
@@ -104,10 +127,13 @@ function driftOf(
   let most = 0
   for (const [at, count] of shared) {
     const other = bodies[at]!
-    if (other.quotation === quotation || other.quotation.paragraph === quotation.paragraph) continue
+    if (other.quotation === quotation || other.until === quotation) continue
+    // Two sentences stand only for two.
+    if (other.isBroken && !/[.!?] /.test(one.text)) continue
+    if (other.quotation.paragraph === quotation.paragraph && !again) continue
     if (other.key.includes(one.key) || one.key.includes(other.key)) return undefined
     if (isBody && other.quotation.start > quotation.start) continue
-    if (!again && count < Math.max(fewestWords, new Set(one.words).size * 0.7)) continue
+    if (!again && count < Math.max(fewestShared, new Set(one.words).size * (isBody ? 0.7 : 0.6))) continue
     const found = again ? retold(article, one, other, lead) : reworded(article, one, other)
     if (found && found.score > most) {
       most = found.score
@@ -122,59 +148,77 @@ interface Scored {
   readonly drift: Drift
 }
 
-/** Nearly the same words, in order: at most a quarter of them differ. */
+/** Nearly the same words, in order: at most a quarter of them differ, or a third outside the story. */
 function reworded(article: Analysis, one: Quoted, other: Quoted): Scored | undefined {
+  const { quotation } = one
+  const isBody = quotation.paragraph.isProse
   // “We will fight them in the courts. … We will fight them in the streets.”
-  const apart = Math.abs(one.quotation.paragraph.index - other.quotation.paragraph.index)
-  if (one.words.length < (one.quotation.paragraph.isProse ? 8 : 6) || apart < 2) return undefined
-  const aligned = align(article, one, other)
+  const apart = Math.abs(quotation.paragraph.index - other.quotation.paragraph.index)
+  if (one.words.length < (isBody ? 8 : 6) || apart < 2) return undefined
+  // “They promised [the village] a doctor”
+  if (/[[\]]/.test(one.text + other.text)) return undefined
+  const aligned = align(one, other)
   if (!aligned) return undefined
   const { equal, length, otherLength } = aligned
   const different = Math.max(length, otherLength) - equal
-  if (different === 0 || different > Math.max(1, length / 4) || different > 4) return undefined
-  const [a, b] = [speakerNear(article, one.quotation), speakerNear(article, other.quotation)]
+  if (different === 0 || different > Math.max(1, length / (isBody ? 4 : 3)) || different > 4) return undefined
+  if (aligned.figures && different > 1) return undefined
+  // “Farmer Says” in a headline names nobody.
+  const isHeadline = /^(?:headline|deck|subhead)$/.test(quotation.paragraph.kind)
+  const a = isHeadline ? undefined : speakerNear(article, quotation)
+  const b = speakerNear(article, other.quotation)
   if (a !== undefined && b !== undefined && a !== b) return undefined
+  // A headline may leave words out, but not put others in.
+  const isPulled = isBody
+    ? length > 9 && equal / length >= 0.8 && quotation.paragraph.text.length - one.text.length < 6
+    : length > equal
   return {
     score: equal / length,
     drift: {
-      quotation: one.quotation,
+      quotation,
       other: other.quotation,
-      match: aligned.match,
-      sure: a !== undefined && a === b,
+      words: aligned.words,
+      sure: (a !== undefined && a === b) || isPulled,
     },
   }
 }
 
 /** Words that the copy says were said before: what in the other quotation they stand for. */
 function retold(article: Analysis, one: Quoted, other: Quoted, lead: string): Scored | undefined {
-  const aligned = align(article, one, other)
-  if (!aligned || aligned.equal < 2) return undefined
+  const aligned = align(one, other)
+  if (!aligned || aligned.equal + aligned.inflected < 2) return undefined
   const owner = /(\p{Lu}[\p{L}-]+)['’]s?\s[^'’]*$/u.exec(lead)?.[1]
-  const isOwn = owner !== undefined && owner === speakerNear(article, other.quotation)
+  const isOwn =
+    (owner !== undefined && owner === speakerNear(article, other.quotation)) ||
+    (one.words.length < 9 && ownWords.test(lead) && shareMatter(one, other))
   // “the mayor’s own words”
   const isClaimed = /(?:['’]s?|\b(?:his|her|their))\s(?:own|very)\b/i.test(lead)
-  if (!isOwn && (aligned.equal < 3 || aligned.length < 5)) return undefined
-  if (!isOwn && !isClaimed && !shareMatter(article, one, other)) return undefined
+  if (!isOwn && (aligned.equal + aligned.inflected < 3 || aligned.length < 5)) return undefined
+  if (!isOwn && !isClaimed && !shareMatter(one, other)) return undefined
   if (aligned.score < (isOwn ? 0.2 : 0.28) * aligned.length) return undefined
   return {
     score: aligned.score / aligned.length,
     drift: {
       quotation: one.quotation,
       other: other.quotation,
-      match: inSentences(article.text, one.quotation, other.quotation, aligned.match),
+      words: inSentences(one.text, other.text, aligned),
       sure: true,
     },
   }
 }
 
+/** “her line about swimming”, “his greeting”: words that somebody is known for. */
+const ownWords =
+  /(?:['’]s?|\b(?:[Hh]is|[Hh]er))\s(?:(?:now|own|famous|last|first|old)\s)?(?:line|words|verdict|motto|slogan|greeting|saying|advice|rule|warning|remark)\b[^.!?“”"]{0,60}$/
+
 /** Whether two quotations have one word in common that is no word of grammar. */
-function shareMatter(article: Analysis, one: Quoted, other: Quoted): boolean {
-  const matter = (quotation: Quotation): string[] =>
-    taggedWords(article, quotation)
+function shareMatter(one: Quoted, other: Quoted): boolean {
+  const matter = (quoted: Quoted): string[] =>
+    taggedWords(quoted)
       .filter(({ pos }) => /^(?:NOUN|VERB|ADJ|NUM|PROPN)$/.test(pos))
       .map(({ lemma }) => lemma.toLowerCase())
-  const known = new Set(matter(other.quotation))
-  return matter(one.quotation).some(
+  const known = new Set(matter(other))
+  return matter(one).some(
     // “rainfall” for “rain”
     lemma =>
       known.has(lemma) ||
@@ -184,17 +228,15 @@ function shareMatter(article: Analysis, one: Quoted, other: Quoted): boolean {
 }
 
 /** Widens a match to whole sentences, as many as the words that it is to stand for have, where these are whole. */
-function inSentences(text: string, one: Quotation, other: Quotation, match: Span): Span {
-  const said = text.slice(one.inner.start, one.inner.end)
-  if (!/^\p{Lu}/u.test(said)) return match
-  const { start, end } = other.inner
-  const sentences = splitSentences(text.slice(start, end))
-  const first = sentences.findLastIndex(sentence => start + sentence.start <= match.start)
+function inSentences(said: string, text: string, { start, end, words }: Alignment): string {
+  if (!/^\p{Lu}/u.test(said) || /["“‘']$/.test(text.slice(0, start))) return words
+  const sentences = splitSentences(text)
+  const first = sentences.findLastIndex(sentence => sentence.start <= start)
   const last = sentences[Math.min(first + splitSentences(said).length, sentences.length) - 1]
-  if (first < 0 || !last) return match
+  if (first < 0 || !last) return words
   // The stop belongs to the sentence that the words stood in.
-  const until = text.slice(start, start + last.end).replace(/[.,]$/, '').length
-  return { start: start + sentences[first]!.start, end: Math.max(start + until, match.end) }
+  const until = text.slice(0, last.end).replace(/[.,]$/, '').length
+  return text.slice(sentences[first]!.start, Math.max(until, end))
 }
 
 function speakerNear(article: Analysis, quotation: Quotation): string | undefined {
@@ -205,11 +247,17 @@ function speakerNear(article: Analysis, quotation: Quotation): string | undefine
 }
 
 interface Alignment {
-  /** The stretch of the other quotation, in the article's prose. */
-  readonly match: Span
+  /** The stretch of the other one's text. */
+  readonly start: number
+  readonly end: number
+  readonly words: string
   readonly score: number
   /** How many words are the same. */
   readonly equal: number
+  /** How many are other forms of the same. */
+  readonly inflected: number
+  /** Whether a figure is not the same. */
+  readonly figures: boolean
   readonly length: number
   readonly otherLength: number
 }
@@ -227,33 +275,61 @@ const alike: Readonly<Record<string, number>> = {
   SCONJ: 0.3,
 }
 const gap = 0.12
+/** Of words that say no: they are not lost in another wording. */
+const negation = 0.8
+const lost = (word: Tagged): number =>
+  /^(?:not|n['’]t|never|no|nobody|nothing|none)$/.test(word.norm) ? negation : gap
+
+/** Short forms, as the tagger parts them, and what they are short for. */
+const shortened: Readonly<Record<string, string>> = {
+  "n't": 'not',
+  ca: 'can',
+  wo: 'will',
+  "'ll": 'will',
+  "'re": 'are',
+  "'ve": 'have',
+  "'m": 'am',
+}
+
+const spelledOut = ({ norm }: Tagged): string => {
+  const plain = norm.replace(/[’‘]/g, "'")
+  return shortened[plain] ?? plain
+}
 
 function likeness(a: Tagged, b: Tagged): number {
-  if (a.norm === b.norm || a.lemma.toLowerCase() === b.lemma.toLowerCase()) return 1
+  if (spelledOut(a) === spelledOut(b)) return 1
+  if (a.lemma.toLowerCase() === b.lemma.toLowerCase()) return 0.95
+  // “springtime” of “spring”
+  if (a.norm.length > 4 && b.norm.length > 4 && (a.norm.startsWith(b.norm) || b.norm.startsWith(a.norm)))
+    return 0.7
   return a.pos === b.pos ? (alike[a.pos] ?? 0.1) : a.pos === 'PROPN' || b.pos === 'PROPN' ? -0.1 : -0.3
 }
 
 /** Finds the stretch of the other quotation that these words stand for: all of one, any part of the other. */
-function align(article: Analysis, one: Quoted, other: Quoted): Alignment | undefined {
-  const { inner } = other.quotation
-  const text = article.text.slice(inner.start, inner.end)
-  const a = taggedWords(article, one.quotation)
-  const b = taggedWords(article, other.quotation)
+function align(one: Quoted, other: Quoted): Alignment | undefined {
+  const { text } = other
+  const a = taggedWords(one)
+  const b = taggedWords(other)
   if (a.length === 0 || b.length === 0 || a.length > 90 || b.length > 400) return undefined
   const width = b.length + 1
   const score = new Float64Array((a.length + 1) * width)
   const from = new Int32Array((a.length + 1) * width)
   const same = new Int32Array((a.length + 1) * width)
+  const forms = new Int32Array((a.length + 1) * width)
   for (let j = 0; j <= b.length; j++) from[j] = j
+  const skipped = b.map(
+    (word, j) => lost(word) + (/[.!?]/.test(text.slice(word.end, b[j + 1]?.start ?? word.end)) ? 0.5 : 0),
+  )
   for (let i = 1; i <= a.length; i++) {
-    score[i * width] = score[(i - 1) * width]! - gap
+    const dropped = lost(a[i - 1]!)
+    score[i * width] = score[(i - 1) * width]! - dropped
     for (let j = 1; j <= b.length; j++) {
       const like = likeness(a[i - 1]!, b[j - 1]!)
       const diagonal = (i - 1) * width + j - 1
       const options = [
         score[diagonal]! + like,
-        score[(i - 1) * width + j]! - gap,
-        score[i * width + j - 1]! - gap,
+        score[(i - 1) * width + j]! - dropped,
+        score[i * width + j - 1]! - skipped[j - 1]!,
       ]
       const pick =
         options[0]! >= options[1]! && options[0]! >= options[2]! ? 0 : options[1]! >= options[2]! ? 1 : 2
@@ -261,6 +337,7 @@ function align(article: Analysis, one: Quoted, other: Quoted): Alignment | undef
       score[i * width + j] = options[pick]!
       from[i * width + j] = from[source]!
       same[i * width + j] = same[source]! + (pick === 0 && like === 1 ? 1 : 0)
+      forms[i * width + j] = forms[source]! + (pick === 0 && like < 1 && like > 0.5 ? 1 : 0)
     }
   }
   let end = 0
@@ -269,10 +346,17 @@ function align(article: Analysis, one: Quoted, other: Quoted): Alignment | undef
   const start = from[a.length * width + end]!
   if (end <= start) return undefined
   const last = toClauseEnd(text, a, b, end)
+  const [from0, until] = [b[start]!.start, b[last - 1]!.end]
+  const figures = (words: readonly Tagged[]): string =>
+    words.flatMap(({ norm, pos }) => (pos === 'NUM' || /\d/.test(norm) ? norm : [])).join(' ')
   return {
-    match: { start: inner.start + b[start]!.start, end: inner.start + b[last - 1]!.end },
+    start: from0,
+    end: until,
+    words: text.slice(from0, until),
     score: score[a.length * width + end]!,
     equal: same[a.length * width + end]!,
+    inflected: forms[a.length * width + end]!,
+    figures: figures(a) !== figures(b.slice(start, end)),
     length: a.length,
     otherLength: end - start,
   }
@@ -292,17 +376,16 @@ function toClauseEnd(text: string, a: readonly Tagged[], b: readonly Tagged[], e
   return last - end <= reach ? last : end
 }
 
-const tagged = new WeakMap<Quotation, readonly Tagged[]>()
+const tagged = new WeakMap<Quoted, readonly Tagged[]>()
 
-/** The words of a quotation with their classes, offsets from its inner start; tagged once. */
-function taggedWords({ text }: Analysis, quotation: Quotation): readonly Tagged[] {
-  let words = tagged.get(quotation)
+/** The words of a quotation with their classes, offsets those of its text; tagged once. */
+function taggedWords(quoted: Quoted): readonly Tagged[] {
+  let words = tagged.get(quoted)
   if (!words) {
-    const { start, end } = quotation.inner
-    words = parseSentence(text.slice(start, end)).filter(
+    words = parseSentence(quoted.text).filter(
       ({ pos, text: word }) => pos !== 'PUNCT' && pos !== 'SYM' && /[\p{L}\p{N}]/u.test(word),
     )
-    tagged.set(quotation, words)
+    tagged.set(quoted, words)
   }
   return words
 }
