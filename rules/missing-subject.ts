@@ -90,7 +90,7 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   const following = tokens[next]
   if (!following || !judge(following, tokens[next + 1], tokens[at]!)) return undefined
   // “Serves four.”, “Makes about 12.”: what a recipe yields.
-  if (yields.test(sentence.text) && (sentence.previous?.tokens[0]!.tag ?? 'VB') === 'VB') return undefined
+  if (yields.test(sentence.text) && (sentence.previous?.tokens[0]?.tag ?? 'VB') === 'VB') return undefined
   // “Says it will cost less”
   if (!takesClause.test(norm) && following.norm !== 'that' && hasOtherClause(sentence, at)) return undefined
   return tokens[at]

@@ -155,11 +155,7 @@ const pointsBack =
 
 /** “Not because she is better. Because she was first.” */
 function answersNegation({ text, previous }: Sentence): boolean {
-  return (
-    previous !== undefined &&
-    previous.text.startsWith('Not ') &&
-    previous.text.includes(` ${lowerWord(text)} `)
-  )
+  return previous?.text.startsWith('Not ') === true && previous.text.includes(` ${lowerWord(text)} `)
 }
 
 const lowerWord = (text: string): string => /^\p{L}+/u.exec(text)![0].toLowerCase()
