@@ -15,7 +15,7 @@ export default rule({
   rationale:
     'Where a machine cannot read a clause it writes one of pronouns and general words: it is also hoped that they will do so. The rule is sure where a sentence of narrative has no word of its own, neither a name nor a figure nor a verb or noun that says anything, points elsewhere at least twice and has the form that machines give it. “The former” and “the latter” are marked where the sentences before name only one thing.',
   limits:
-    'Quotations, questions, answers and first-person copy are left alone; an empty sentence of another form is a suggestion.',
+    'Quotations, questions, answers and first-person copy are left alone, and so is an empty sentence that people write too: that was the end of it.',
   severity: 'warning',
   fix: 'offered',
   scope: 'paragraph',
@@ -56,7 +56,7 @@ export default rule({
 
 function empty(article: Parameters<typeof withSpace>[0], sentence: Sentence): Finding | undefined {
   const found = emptiness(sentence)
-  if (!found || found.pointing < 2) return undefined
+  if (!found) return undefined
   if (found.turns < 3 && isQuoted(sentence.paragraph, sentence.start)) return undefined
   if (
     /\?["”’]*$/.test(sentence.previous?.text ?? '') ||
@@ -69,7 +69,6 @@ function empty(article: Parameters<typeof withSpace>[0], sentence: Sentence): Fi
   return {
     span,
     message: `“${shortened(words, 80)}” refers to nothing that is named; say what is meant or delete it.`,
-    ...(!found.isMechanical && { severity: 'suggestion' as const }),
     fixes: [[{ ...(isRunOn ? span : withSpace(article, sentence.paragraph, span)), text: '' }]],
   }
 }
