@@ -1,7 +1,10 @@
 import { impossibleAges } from '../src/analyse/dates/ages.ts'
 import { falseAnniversaries } from '../src/analyse/dates/anniversaries.ts'
 import { captionDays, misdatedDays, relativeDays } from '../src/analyse/dates/days.ts'
+import { falseEvents } from '../src/analyse/dates/events.ts'
+import { falseFeasts } from '../src/analyse/dates/holidays.ts'
 import { falseLives } from '../src/analyse/dates/lives.ts'
+import { falsePeriods } from '../src/analyse/dates/periods.ts'
 import { backwardRanges } from '../src/analyse/dates/ranges.ts'
 import { falseSpans } from '../src/analyse/dates/spans.ts'
 import { rule } from '../src/rule.ts'
@@ -57,5 +60,8 @@ export default rule({
     yield* falseLives(article)
     yield* falseAnniversaries(article)
     yield* falseSpans(article)
+    yield* falsePeriods(article)
+    yield* falseFeasts(article)
+    yield* falseEvents(article)
   },
 })

@@ -14,6 +14,7 @@ const present: readonly RegExp[] = [
   /\bnow (?:aged )?(\d{1,3})\b(?=,|\.)/g,
   /\p{L}, (?:aged )?(\d{1,3}), (?:who )?(?:was |is |were )?born\b/gu,
   /\bis an? (\d{1,3})-year-old\b/g,
+  /\band (?:now )?(\d{1,3}) years old\b/g,
 ]
 const turned = /\bturn(?:ed|s)? (\d{1,3})\b(?! (?:times|over|into|percent|per cent|people|points|of))/g
 const atDeath =

@@ -67,7 +67,10 @@ function converted(sentence: Sentence, found: readonly Quantity[], i: number): F
             value,
         )
   if (right.some(one => Math.abs(one - second.value) <= allowed)) return undefined
-  const unit = second.value > 0 && rounded > 1 && value / rounded > 4 ? rounded : second.step
+  const whole = second.value > 0 && rounded > 1 && value / rounded > 4 ? rounded : second.step
+  // “two meters (7 feet)” would be off by half a foot.
+  const isCoarse = whole === 1 && Math.abs(Math.round(value) - value) > 0.04 * value
+  const unit = isCoarse && a.dimension !== 'temperature' && a.dimension !== 'duration' ? 0.1 : whole
   const best = Math.round(value / unit) * unit
   return {
     span: { start: first.start, end: second.end },

@@ -1,0 +1,89 @@
+import type { Finding } from '../../rule.ts'
+import { datesIn, issueOf, type Mention } from '../dates.ts'
+import type { Analysis, Paragraph } from '../index.ts'
+import { type Day, shifted } from './calendar.ts'
+
+/** Feasts and days of remembrance that keep their date, as month and day. */
+const fixed: Readonly<Record<string, readonly [number, number]>> = {
+  'new year’s day': [1, 1],
+  'new year’s eve': [12, 31],
+  'burns night': [1, 25],
+  'groundhog day': [2, 2],
+  'valentine’s day': [2, 14],
+  'st. patrick’s day': [3, 17],
+  'april fools’ day': [4, 1],
+  'may day': [5, 1],
+  juneteenth: [6, 19],
+  'the fourth of july': [7, 4],
+  'bastille day': [7, 14],
+  halloween: [10, 31],
+  'all saints’ day': [11, 1],
+  'bonfire night': [11, 5],
+  'guy fawkes night': [11, 5],
+  'veterans day': [11, 11],
+  'armistice day': [11, 11],
+  'christmas eve': [12, 24],
+  'christmas day': [12, 25],
+  'boxing day': [12, 26],
+}
+const names = Object.keys(fixed)
+  .map(name => name.replace('st. ', 'st\\.? ').replaceAll('’', "[’']?"))
+  .join('|')
+const before = new RegExp(String.raw`(?<!Orthodox |Old |Coptic )\b(${names})(?:,| \(|, on| on|:) $`, 'i')
+const behind = new RegExp(String.raw`^(?:, | \()(${names})\b`, 'i')
+const mayFeast = new RegExp(names, 'i')
+
+/** Dates that are given for a feast and are another day. */
+export function* falseFeasts(article: Analysis): Generator<Finding> {
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.kind === 'table') continue
+    if (/\b(?:[Tt]oday|[Tt]omorrow|[Yy]esterday)(?:,| \()/.test(paragraph.text))
+      yield* relativeDates(article, paragraph)
+    if (!mayFeast.test(paragraph.text)) continue
+    for (const mention of datesIn(paragraph)) {
+      const finding = misdated(paragraph, mention)
+      if (finding) yield finding
+    }
+  }
+}
+
+function misdated({ text, start }: Paragraph, mention: Mention): Finding | undefined {
+  const ahead = before.exec(text.slice(Math.max(0, mention.start - start - 40), mention.start - start))
+  const after = ahead ? null : behind.exec(text.slice(mention.end - start, mention.end - start + 40))
+  const name = ahead?.[1] ?? after?.[1]
+  if (!name) return undefined
+  const key = name
+    .toLowerCase()
+    .replace("'", '’')
+    .replace(/^st (?=p)/, 'st. ')
+  const date =
+    fixed[key] ?? fixed[Object.keys(fixed).find(one => one.replaceAll('’', '') === key.replaceAll('’', ''))!]
+  if (!date || (mention.month === date[0] && mention.day === date[1])) return undefined
+  const isMonth = mention.month === date[0]
+  return {
+    span: mention,
+    message: `“${name}” is not on “${text.slice(mention.start - start, mention.end - start)}”; correct the day or its name.`,
+    ...(isMonth && { fixes: [[{ ...mention.daySpan, text: String(date[1]) }]] }),
+  }
+}
+
+/** `tomorrow (May 16)`, on May 14 */
+function* relativeDates(article: Analysis, paragraph: Paragraph): Generator<Finding> {
+  const { text, start } = paragraph
+  const issue = issueOf(article)
+  if (issue?.from !== 'told' || !issue.day || /["“]/.test(text)) return
+  for (const mention of datesIn(paragraph)) {
+    const word = /\b(today|tomorrow|yesterday)(?:, | \()$/i.exec(
+      text.slice(Math.max(0, mention.start - start - 14), mention.start - start),
+    )?.[1]
+    if (!word) continue
+    const by = { today: 0, tomorrow: 1, yesterday: -1 }[word.toLowerCase() as 'today']
+    const right: Day = shifted(issue.day, by)
+    if (mention.month === right.month && mention.day === right.day) continue
+    yield {
+      span: mention,
+      message: `“${word}” is not “${text.slice(mention.start - start, mention.end - start)}”, seen from the day of publication; correct one.`,
+      ...(mention.month === right.month && { fixes: [[{ ...mention.daySpan, text: String(right.day) }]] }),
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { Finding } from '../../rule.ts'
+import { issueOf } from '../dates.ts'
+import type { Analysis, Paragraph } from '../index.ts'
+import { ordinalOf } from './days.ts'
+
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
+    ' ',
+  )
+const century = String.raw`(\d{1,2}(?:st|nd|rd|th)|${ordinals.join('|')})`
+const year = String.raw`((?:1[0-9]|20)\d\d)`
+/** `the 19th century, in 1950`; `in 1950, in the 19th century` */
+const inCentury = new RegExp(
+  String.raw`\bthe (?:(?:early|mid|late)[ -])?${century} century(?:,| \() (?:in|around|about) ${year}(?=[,.;)]|$)|\b(?:in|built in|of) ${year}(?:,| \() (?:(?:late |early )?in |at the (?:start|end|beginning|close|turn) of )?the (?:(?:early|mid|late)[ -])?${century} century\b|\b${century}-century (?:\p{Ll}+ ){1,2}(?:of|from|built in|dating from|painted in|written in) ${year}(?=[,.;)]|$)`,
+  'giu',
+)
+/** `the early 1990s, in 1998` */
+const inDecade = new RegExp(
+  String.raw`\b(?:in|of) the (?:(early|mid|late)[ -])?((?:1[6-9]|20)\d)0s(?:,| \() in ${year}(?=[,.;)]|$)|\b[Ii]n ${year}, (?:in|at the (?:start|end|beginning|close|height) of) the (?:(early|mid|late)[ -])?((?:1[6-9]|20)\d)0s\b`,
+  'gu',
+)
+
+/** Years that lie in another century or decade than the one they are said to lie in. */
+export function* falsePeriods(article: Analysis): Generator<Finding> {
+  for (const paragraph of article.paragraphs) {
+    const { text } = paragraph
+    if (paragraph.kind === 'table') continue
+    if (text.includes('century')) yield* centuries(paragraph)
+    if (/\d0s\b/.test(text)) yield* decades(paragraph)
+    if (
+      /\b(?:ago|last year|next year|this year), in \d{4}|\bin \d{4}, (?:\S+ years ago|last year|next year|this year)/.test(
+        text,
+      )
+    )
+      yield* relativeYears(article, paragraph)
+  }
+}
+
+function* centuries({ text, start }: Paragraph): Generator<Finding> {
+  for (const match of text.matchAll(inCentury)) {
+    const name = (match[1] ?? match[4] ?? match[5])!
+    const told = Number(match[2] ?? match[3] ?? match[6])
+    const at = ordinals.indexOf(name.toLowerCase())
+    const number = at >= 0 ? at + 1 : Number.parseInt(name, 10)
+    const right = Math.ceil(told / 100)
+    // 1900 passes for the 20th century.
+    if (number === right || number === Math.floor(told / 100) + 1) continue
+    if (/\bB\.?C/.test(text.slice(match.index, match.index + match[0].length + 6))) continue
+    const from = start + match.index + match[0].indexOf(name)
+    const written = at >= 0 ? (ordinals[right - 1] ?? ordinalOf(right)) : ordinalOf(right)
+    yield {
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+      message: `${told} lies in the ${ordinalOf(right)} century, not the ${name}; correct one.`,
+      fixes: [[{ start: from, end: from + name.length, text: written }]],
+    }
+  }
+}
+
+function* decades({ text, start }: Paragraph): Generator<Finding> {
+  for (const match of text.matchAll(inDecade)) {
+    const part = match[1] ?? match[5]
+    const decade = Number(match[2] ?? match[6]) * 10
+    const told = Number(match[3] ?? match[4])
+    const place = told - decade
+    const ends = /\bend|close\b/.test(match[0]) && place === 10
+    if (place >= 0 && place <= 9 && fitsPart(part, place)) continue
+    if (ends) continue
+    yield {
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+      message: `${told} is not of the ${part ? `${part} ` : ''}${decade}s; correct one.`,
+    }
+  }
+}
+
+function fitsPart(part: string | undefined, place: number): boolean {
+  if (part === 'early') return place <= 5
+  if (part === 'late') return place >= 5
+  return part !== 'mid' || (place >= 2 && place <= 8)
+}
+
+const words =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+const relative = new RegExp(
+  String.raw`\b(?:(?:(\d{1,3}|${words.join('|')}|a) years? ago)|(last|next|this) year), in ${year}(?=[,.;)]|$)|\bin ${year}, (?:(?:(\d{1,3}|${words.join('|')}|a) years? ago)|(last|next|this) year)(?=[,.;)]|$)`,
+  'giu',
+)
+
+/** `five years ago, in 2015`, in an article of 2025 */
+function* relativeYears(article: Analysis, { text, start }: Paragraph): Generator<Finding> {
+  const issue = issueOf(article)
+  if (issue?.from !== 'told') return
+  for (const match of text.matchAll(relative)) {
+    if (/["“]/.test(text)) continue
+    const count = match[1] ?? match[5]
+    const which = (match[2] ?? match[6])?.toLowerCase()
+    const said = (match[3] ?? match[4])!
+    const by = which
+      ? { last: -1, next: 1, this: 0 }[which]!
+      : -(count === 'a' ? 1 : /\d/.test(count!) ? Number(count) : words.indexOf(count!.toLowerCase()) + 1)
+    const right = issue.year + by
+    if (Math.abs(Number(said) - right) <= (which ? 0 : 1)) continue
+    const at = start + match.index + match[0].indexOf(said)
+    yield {
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+      message: `“${match[0]}”: seen from ${issue.year} that is ${right}; correct one.`,
+      fixes: [[{ start: at, end: at + 4, text: String(right) }]],
+    }
+  }
+}
