@@ -1,3 +1,4 @@
+import type { Analysis } from '../src/analyse/index.ts'
 import { falseChanges } from '../src/analyse/sums/changes.ts'
 import { falseConversions } from '../src/analyse/sums/conversions.ts'
 import { falseDifferences } from '../src/analyse/sums/differences.ts'
@@ -5,7 +6,7 @@ import { falseDivisions } from '../src/analyse/sums/divisions.ts'
 import { falseFigures } from '../src/analyse/sums/figures.ts'
 import { falseHeadlines } from '../src/analyse/sums/headlines.ts'
 import { falseItems } from '../src/analyse/sums/itemised.ts'
-import { falseCounts } from '../src/analyse/sums/lists.ts'
+import { falseBullets, falseCounts } from '../src/analyse/sums/lists.ts'
 import { falseMultiples } from '../src/analyse/sums/multiples.ts'
 import { falseOutcomes } from '../src/analyse/sums/outcomes.ts'
 import { falseSums } from '../src/analyse/sums/parts.ts'
@@ -14,7 +15,7 @@ import { falseRates } from '../src/analyse/sums/rates.ts'
 import { falseRosters } from '../src/analyse/sums/rosters.ts'
 import { falseScores } from '../src/analyse/sums/scores.ts'
 import { falseShares } from '../src/analyse/sums/shares.ts'
-import { rule } from '../src/rule.ts'
+import { type Finding, rule } from '../src/rule.ts'
 
 export default rule({
   name: 'number-mismatch',
@@ -61,21 +62,26 @@ export default rule({
     },
   ],
   *check(article) {
-    yield* falseCounts(article)
-    yield* falseRosters(article)
+    for (const paragraph of article.paragraphs) yield* article.alone(paragraph, withinParagraph)
+    yield* falseBullets(article)
     yield* falseItems(article)
-    yield* falseSums(article)
-    yield* falseChanges(article)
-    yield* falseDifferences(article)
-    yield* falseShares(article)
-    yield* falseScores(article)
-    yield* falseOutcomes(article)
-    yield* falseProportions(article)
-    yield* falseConversions(article)
-    yield* falseMultiples(article)
-    yield* falseRates(article)
-    yield* falseDivisions(article)
-    yield* falseFigures(article)
     yield* falseHeadlines(article)
   },
 })
+
+function* withinParagraph(alone: Analysis): Generator<Finding> {
+  yield* falseCounts(alone)
+  yield* falseRosters(alone)
+  yield* falseSums(alone)
+  yield* falseChanges(alone)
+  yield* falseDifferences(alone)
+  yield* falseShares(alone)
+  yield* falseScores(alone)
+  yield* falseOutcomes(alone)
+  yield* falseProportions(alone)
+  yield* falseConversions(alone)
+  yield* falseMultiples(alone)
+  yield* falseRates(alone)
+  yield* falseDivisions(alone)
+  yield* falseFigures(alone)
+}

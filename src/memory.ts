@@ -10,6 +10,12 @@ interface Remembered {
   readonly found: readonly Found[]
 }
 
+/** A paragraph with what a rule may see around it: whether it comes first, and the white space that may go with it. */
+interface Standing {
+  readonly paragraph: Paragraph
+  readonly around: string
+}
+
 /** What a rule found in an article of this text. */
 interface InArticle {
   readonly text: string
@@ -68,9 +74,8 @@ export function documentMemory(): DocumentMemory {
   const recalled = new Recent<string, Map<unknown, unknown>>()
   const articles = new Map<Enabled, InArticle>()
   const changeBetween = latest(changeOf)
-  const local = new WeakMap<Paragraph, { readonly around: string; readonly found: readonly Found[] }>()
   const layout = new Layout()
-  let standing = new Map<number, Paragraph>()
+  let standing = new Map<number, Standing>()
   let stood = standing
   const memory: DocumentMemory = {
     settle: article => layout.settle(article),
@@ -78,25 +83,20 @@ export function documentMemory(): DocumentMemory {
     read: text => readings.get(text, () => forgetful.read(text)),
     recollections: text => recalled.get(text, () => new Map()),
     /** Where it stands as it stood, whatever was inferred of it still holds. */
-    paragraph(part, index, text) {
+    paragraph(part, index, text, gap) {
       const known = standing.get(part.start) ?? stood.get(part.start)
-      const paragraph =
-        known && isAt(known, part) && known.text === text
-          ? known.moveTo(index)
-          : new Paragraph(part, index, text, memory)
-      standing.set(part.start, paragraph)
+      const around = `${index === 0}${gap}`
+      const isSame = known?.around === around && known.paragraph.text === text && isAt(known.paragraph, part)
+      const paragraph = isSame ? known.paragraph.moveTo(index) : new Paragraph(part, index, text, memory)
+      standing.set(part.start, isSame ? known : { paragraph, around })
       return paragraph
     },
-    found(analysis, paragraph, find) {
-      const around = surroundings(analysis, paragraph)
-      const known = local.get(paragraph)
-      if (known?.around === around) return known.found
-      const make = (): Remembered => ({ start: paragraph.start, found: find() })
-      const { start, found } = findings.get(keyOf(around, paragraph), make)
-      const here = shifted(found, paragraph.start - start)
-      local.set(paragraph, { around, found: here })
-      return here
-    },
+    found: (analysis, paragraph, find) =>
+      paragraph.judged(memory, analysis.settings.date ?? '', () => {
+        const make = (): Remembered => ({ start: paragraph.start, found: find() })
+        const { start, found } = findings.get(keyOf(analysis, paragraph), make)
+        return shifted(found, paragraph.start - start)
+      }),
     inArticle(analysis, enabled, find) {
       const began = performance.now()
       const found = find()
@@ -131,15 +131,12 @@ function isAt({ start, kind, literals }: Paragraph, part: Part): boolean {
   )
 }
 
-/** What a rule may see around a paragraph on its own: the white space that may go when it is deleted. */
-function surroundings({ settings, text }: Analysis, { end, index }: Paragraph): string {
-  const gap = /^\s*/.exec(text.slice(end, end + 40))![0]
-  return `${index === 0} ${settings.date ?? ''} ${gap}`
-}
-
-function keyOf(around: string, { kind, literals, start, text }: Paragraph): string {
+/** All that a rule may see of a paragraph on its own. */
+function keyOf({ settings, text: whole }: Analysis, paragraph: Paragraph): string {
+  const { end, index, kind, literals, start, text } = paragraph
   const code = literals.map(span => `${span.start - start}-${span.end - start}`).join()
-  return `${kind} ${code}\0${around}\0${text}`
+  const gap = /^\s*/.exec(whole.slice(end, end + 40))![0]
+  return `${kind} ${index === 0} ${settings.date ?? ''} ${code}\0${gap}\0${text}`
 }
 
 function changeOf(before: string, after: string): Change {

@@ -29,6 +29,12 @@ abstract class Inferring {
     }
     return value as T
   }
+
+  /** Takes what was inferred elsewhere for its own. */
+  protected know<T>(infer: (of: this) => T, value: T): void {
+    this.#known ??= new Map()
+    this.#known.set(infer, value)
+  }
 }
 
 /** What an inference of a text alone may ask besides: other inferences of it. */
@@ -132,6 +138,7 @@ export class Paragraph extends Passage implements Part {
   readonly text: string
   #index: number
   readonly literals: readonly Span[]
+  #judged: Map<unknown, { readonly print: string; readonly found: readonly unknown[] }> | undefined
   #sentences: readonly Sentence[] | undefined
 
   constructor(part: Part, index: number, text: string, memory: Memory) {
@@ -153,6 +160,16 @@ export class Paragraph extends Passage implements Part {
   moveTo(index: number): this {
     this.#index = index
     return this
+  }
+
+  /** What was found in it with the same print of all that it depends on, or is found now. */
+  judged<T>(judge: unknown, print: string, find: () => readonly T[]): readonly T[] {
+    this.#judged ??= new Map()
+    const known = this.#judged.get(judge)
+    if (known?.print === print) return known.found as readonly T[]
+    const found = find()
+    this.#judged.set(judge, { print, found })
+    return found
   }
 
   get sentences(): readonly Sentence[] {
@@ -183,6 +200,7 @@ export class Analysis extends Inferring {
   readonly text: string
   /** The parts of the article, in order. */
   readonly paragraphs: readonly Paragraph[]
+  readonly #prints = new Map<readonly Given[], string>()
 
   constructor(article: Article, paragraphs: readonly Paragraph[], settings: Settings) {
     super()
@@ -208,10 +226,40 @@ export class Analysis extends Inferring {
     return map.toSource(to).start - map.toSource(from).start
   }
 
-  /** The same article as if it had no more than this paragraph. */
-  only(paragraph: Paragraph): Analysis {
-    return new Analysis(this.article, [paragraph], this.settings)
+  /** The same article as if it had no more than this paragraph, with what is given of the whole. */
+  only(paragraph: Paragraph, given: readonly Given[] = []): Analysis {
+    const alone = new Analysis(this.article, [paragraph], this.settings)
+    for (const { infer } of given) alone.know(infer, this.of(infer))
+    return alone
   }
+
+  /**
+   * What `judge` finds in a paragraph that is all it sees of the article, but for what is given of the whole; found
+   * anew only when either has changed. `judge` and `given` are the same objects at each call.
+   */
+  alone<T>(
+    paragraph: Paragraph,
+    judge: (alone: Analysis) => Iterable<T>,
+    given: readonly Given[] = [],
+  ): readonly T[] {
+    return paragraph.judged(judge, this.#printOf(given), () => [...judge(this.only(paragraph, given))])
+  }
+
+  #printOf(given: readonly Given[]): string {
+    let print = this.#prints.get(given)
+    if (print === undefined) {
+      print = [this.settings.date, ...given.map(one => one.print(this.of(one.infer)))].join('\n')
+      this.#prints.set(given, print)
+    }
+    return print
+  }
+}
+
+/** Something inferred of a whole article that paragraphs are judged by. */
+export interface Given<T = unknown> {
+  infer(article: Analysis): T
+  /** The same for any two that no judgement can tell apart. */
+  print(value: T): string
 }
 
 const allSentences = (analysis: Analysis): readonly Sentence[] =>
@@ -225,8 +273,8 @@ export interface Memory {
   read(sentence: string): Reading
   /** What a text has come to so far, by what was asked of it; to be added to. */
   recollections?(text: string): Map<unknown, unknown>
-  /** A paragraph as it was, or a new one. */
-  paragraph?(part: Part, index: number, text: string): Paragraph
+  /** A paragraph as it was, or a new one; `gap` is the white space behind it. */
+  paragraph?(part: Part, index: number, text: string, gap: string): Paragraph
 }
 
 /** A memory that remembers nothing. */
@@ -242,7 +290,8 @@ export function analyse(
     const text = article.text.slice(part.start, part.end)
     // A passage in another language is left alone, as verse is.
     const own = isForeign(text, memory) ? { ...part, kind: 'verse' as const } : part
-    return memory.paragraph?.(own, index, text) ?? new Paragraph(own, index, text, memory)
+    if (!memory.paragraph) return new Paragraph(own, index, text, memory)
+    return memory.paragraph(own, index, text, /^\s*/.exec(article.text.slice(part.end, part.end + 40))![0])
   })
   return new Analysis(article, foreignLanguage(article.text, 25) ? [] : paragraphs, settings)
 }

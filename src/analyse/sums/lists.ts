@@ -12,9 +12,8 @@ const unsure =
 
 /** Counts whose lists have more or fewer members. */
 export function* falseCounts(article: Analysis): Generator<Finding> {
-  const { paragraphs } = article
-  for (const paragraph of paragraphs) {
-    if (paragraph.kind === 'table' || paragraph.kind === 'item' || paragraph.kind === 'headline') continue
+  for (const paragraph of article.paragraphs) {
+    if (!mayCount(paragraph)) continue
     if (
       !/[:—–(]|--|[Tt]he (?:two|three|four|five|six)|[Bb]oth|\b(?:two|three|four|five|six) [a-z]+s, [A-Z]/.test(
         paragraph.text,
@@ -25,10 +24,18 @@ export function* falseCounts(article: Analysis): Generator<Finding> {
       const finding = listed(sentence) ?? apposedNames(sentence)
       if (finding) yield finding
     }
-    const bulleted = bullets(paragraph, paragraphs)
-    if (bulleted) yield bulleted
   }
 }
+
+/** Counts of the items that stand below them. */
+export function* falseBullets({ paragraphs }: Analysis): Generator<Finding> {
+  for (const paragraph of paragraphs) {
+    const finding = mayCount(paragraph) ? bullets(paragraph, paragraphs) : undefined
+    if (finding) yield finding
+  }
+}
+
+const mayCount = ({ kind }: Paragraph): boolean => kind !== 'table' && kind !== 'item' && kind !== 'headline'
 
 const small = (q: Quantity): boolean =>
   !q.unit && Number.isInteger(q.value) && q.value >= 2 && q.value <= 12 && !q.hedge && q.magnitude === 1
