@@ -76,11 +76,18 @@ export default rule({
     // Listings and verse that set no full stops.
     if (open.length > 2 && open.length > article.prose.length / 8) return
     for (const paragraph of open) {
-      if (clauses(paragraph.sentences.at(-1)!).some(clause => clause.subject) && !goesOn(article, paragraph))
-        yield unended(article, paragraph)
+      if (endsClause(article, paragraph) && !goesOn(article, paragraph)) yield unended(article, paragraph)
     }
   },
 })
+
+/** Whether a whole clause ends the paragraph; not where it is a title's: “‘What Did They Do?’, Town Hall, Thurs 6pm”. */
+function endsClause(article: Analysis, { sentences, end }: Paragraph): boolean {
+  const isSpeech = insideQuotation(article, { start: end - 1, end })
+  return clauses(sentences.at(-1)!).some(
+    ({ subject, verb }) => subject && (isSpeech || !insideQuotation(article, verb)),
+  )
+}
 
 function* runOn(article: Analysis, sentence: Sentence): Iterable<Finding> {
   for (const { from, stop, last, opener } of sentence.recall(junctures)) {
@@ -220,11 +227,17 @@ function opensBehind(left: readonly Tagged[], right: readonly Tagged[]): boolean
 
 const isUnended = ({ text }: Paragraph): boolean => text.length >= 60 && /[\p{Ll}\p{N}%]$/u.test(text)
 
+/** “… a poet who writes”, before the verse: what follows is its object. */
+const presents =
+  /\b(?:who|which|that|as \p{Lu}\p{L}+) (?:writes|wrote|says|said|sings|sang|reads|runs|goes|begins)$/u
+
 /** Whether what follows continues the paragraph, or its last word is an address. */
 function goesOn(article: Analysis, { index, text }: Paragraph): boolean {
   const following = article.paragraphs[index + 1]
   return (
-    /[@#/]\S*$|\w\.\p{L}+$/u.test(text) || (following !== undefined && /^[\p{Ll}\d]/u.test(following.text))
+    /[@#/]\S*$|\w\.\p{L}+$/u.test(text) ||
+    (following !== undefined && presents.test(text)) ||
+    (following !== undefined && /^[\p{Ll}\d]/u.test(following.text))
   )
 }
 

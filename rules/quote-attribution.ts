@@ -140,6 +140,8 @@ function capital(article: Analysis, attribution: Attribution): Finding | undefin
   if (!isComma && !/[?!]/.test(mark)) return undefined
   const small = inLowerCase(text, attribution)
   if (!small) return undefined
+  // “He had me type: ‘Why?’ It told him why.”: the quotation has its introduction.
+  if (!isComma && /[:,] ?$/.test(text.slice(quotation.paragraph.start, quotation.start))) return undefined
   if (
     !isComma &&
     !(endsThere(text, attribution) && /^(?:said|says|added|asked|asks|replied|told)$/.test(attribution.said))

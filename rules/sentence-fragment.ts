@@ -140,7 +140,11 @@ function jointOf(sentence: Sentence): Joint | undefined {
         : fewestWords + 2
   if (words(sentence).length < fewest) return undefined
   if (opening && isVerbless(sentence))
-    return mayHavePredicate(sentence) ? undefined : conjunction === 'And ' ? '' : opening[1]
+    return castList.test(text) || mayHavePredicate(sentence)
+      ? undefined
+      : conjunction === 'And '
+        ? ''
+        : opening[1]
   if (hasMainClause(sentence, subordinator && conjunction === '') || mayHavePredicate(sentence))
     return undefined
   if (pointsBack.test(text) || /^If only\b/.test(text) || answersNegation(sentence)) return undefined
@@ -148,6 +152,10 @@ function jointOf(sentence: Sentence): Joint | undefined {
   if (subordinator) return isElliptic(sentence) ? undefined : noComma.test(text) ? '' : ','
   return opening === everyday ? undefined : opening![1]
 }
+
+/** “With Ann Dale, Bo Reyes and the Hull Choir.”: who takes part, in a listing. */
+const castList =
+  /^With (?:(?:Dr|Prof|Sir|Dame|Lord|Lady)\.? )?\p{Lu}[\p{L}’'-]*(?:,? (?:and |& )?(?:the )?\p{Lu}[\p{L}’'.-]*)*\.$/u
 
 /** “Prior to that he taught”: the pronoun ends the phrase, and opens no clause. */
 const pointsBack =

@@ -189,7 +189,8 @@ function lacksSingular(tokens: readonly Tagged[], at: number, head: number): boo
   const { norm: determiner } = tokens[at]!
   const noun = tokens[head]!
   const next = tokens[head + 1]
-  if (!endsPhrase(next)) return false
+  // “a ways off”
+  if (!endsPhrase(next) || noun.norm === 'ways') return false
   // “for a weeks”
   if (/^an?$/.test(determiner) && head === at + 1 && noun.tag === 'NNS' && units.has(noun.norm)) return true
   // “Class 1-A stations”, “a heads of government meeting”

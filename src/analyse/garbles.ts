@@ -90,14 +90,16 @@ const subjectAgain: Reader = (tokens, at) => {
   if (!stop || !(stop.text === '.' || stop.norm === 'that')) return undefined
   // “The bridge it was built to replace.”, “The man she lived with.”, “The book he wrote in Rome.”
   if (last.pos === 'ADP' && stop.norm !== 'that') return undefined
-  const isPassive =
-    tokens[chain]!.tag === 'VBN' && verb.norm !== 'has' && verb.norm !== 'had' && verb.norm !== 'have'
-  const hasObject = isDeterminer(next) || next.tag === 'JJ'
+  const isPassive = tokens[chain]!.tag === 'VBN' && !perfect.test(verb.norm)
+  // “The piano he had moved three times.”
+  const hasObject = (isDeterminer(next) && !adverbial.test(tokens[chain + 2]!.norm)) || next.tag === 'JJ'
   const goes = /^(?:came|went|fell|rose|died|arrived|happened|comes|goes)$/.test(tokens[chain]!.norm)
   return isPassive || hasObject || goes || (verb.pos === 'AUX' && chain === at + 1 && next.pos !== 'ADP')
     ? { first: before, last: verb, fault: 'names one subject twice' }
     : undefined
 }
+
+const perfect = /^(?:has|had|have|'d|'ve)$/
 
 const ditransitive =
   /^(?:given|called|named|awarded|told|offered|sent|paid|granted|shown|taught|promised|denied|asked|handed|dealt|owed|lent|sold|set|meant|made|born|built|used)$/

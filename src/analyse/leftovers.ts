@@ -134,7 +134,7 @@ function remains(piece: Piece): Leftover | undefined {
   // “He mentioned that.”, “The pilot said that.”
   if (words.length < 5 && words.at(-1) === 'that' && saying.has(words.at(-2)!) && isPast(words.at(-2)!)) {
     const isPronoun = pronouns.has(first)
-    if (isPronoun ? !/^(?:said|told)$/.test(words[1]!) : /^the$/.test(first)) return 'clause'
+    if (isPronoun ? !/^(?:said|told)$/.test(words.at(-2)!) : /^the$/.test(first)) return 'clause'
   }
   if (pronouns.has(first) && words.length === 2 && answering.has(words[1]!)) return 'attribution'
   // “Indicated Munro.”

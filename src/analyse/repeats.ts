@@ -159,6 +159,8 @@ function isGrammatical(
     return previous.norm === 'back' || dated.test(after)
   }
   // “if then, then”, “when he is there there is”
+  // “oh my my”, “My my!”
+  if (norm === 'my') return /^["”’]?[,.!?…]/.test(after) || /\boh,?\s+$/i.test(before)
   if (norm === 'there')
     return previous ? isVerbal(previous) || previous.pos === 'ADP' : /^[,.!?…]/.test(after)
   return false

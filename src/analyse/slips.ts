@@ -69,6 +69,7 @@ function judge(
   searched: Map<string, readonly Suggestion[]>,
 ): Slip | undefined {
   const { text, start, end } = word
+  if (scots.test(word.paragraph.text)) return undefined
   const isName = /^['’]?\p{Lu}/u.test(text)
   if (isName ? times > 1 || !mayBeSlip(article, word) : isOwnName(article, word)) return undefined
   const parted = isName ? undefined : partedFrom(article, word)
@@ -203,10 +204,14 @@ function partedFrom(article: Analysis, { start, end, text }: Written): Slip | un
   return undefined
 }
 
+/** Copy in dialect has a dialect's spellings. */
+const scots = /\b(?:nae|ye|(?:d[io]|did|does|dis|is|was|wis|has|have|could|would|should|can|win)nae)\b/i
+const asWord = /\b(?:[Ww]ords?|[Tt]erms?|called|known as|\p{Lu}\p{Ll}+ for) $/u
+
 /** Set in quotation marks by itself, or with a word or two, or beside another unknown word or a foreign small word. */
 function isForeign(
   article: Analysis,
-  { start, end, paragraph }: Written,
+  { start, end, text, paragraph }: Written,
   neighbours: readonly (Written | undefined)[],
 ): 'quoted' | 'said' | 'beside' | undefined {
   const before = article.text.slice(Math.max(paragraph.start, start - 30), start)
@@ -222,6 +227,9 @@ function isForeign(
   // “Is fearr an tsláinte”, “Supérieure des”
   if (/\p{L}*[^\p{ASCII}’‘“”–—…]\p{L}* $/u.test(before) || /^ \p{L}*[^\p{ASCII}’‘“”–—…]/u.test(after))
     return 'beside'
+  // “the word chantier”, “from the Greek chole, meaning bile”, “Octopus tetricus”
+  if (asWord.test(before) || /^,? \(?mean(?:s|ing|t)\b/.test(after)) return 'said'
+  if (/(?:us|um|is|ii|ae|ensis|iana?)$/.test(text) && /\p{Lu}\p{Ll}+ $/u.test(before)) return 'beside'
   const isNear = neighbours.some(
     other =>
       other &&

@@ -14,7 +14,7 @@ export interface Written extends Span {
 
 /** Addresses, handles, hashtags, file names. */
 const address =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+|[@#][\p{L}\p{N}_]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|io|info|ca|uk|au|de|fr|eu|html?|php|pdf|jpe?g|png|gif|txt|docx?|xlsx?|zip|exe|js|ts)\b\S*|\b\w+_\w+\b|\/\w+(?:\/\w+)+/giu
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+|[@#][\p{L}\p{N}_]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|io|info|ca|uk|au|de|fr|eu|html?|php|pdf|jpe?g|png|gif|svg|txt|docx?|xlsx?|csv|zip|exe|js|ts|json|ya?ml|toml|md|py|example)\b\S*|\b\w+_\w+\b|\/\w+(?:\/\w+)+/giu
 
 /** What is known of a form. */
 interface Known {
@@ -68,6 +68,9 @@ function unknownIn(paragraph: Paragraph): Omit<Written, 'paragraph'>[] {
     if (/['’‘]/.test(before) && passes(`'${one}`)) continue
     if (/['’]/.test(after) && one.endsWith('in') && passes(`${one}g`)) continue
     if (/['’]d$/.test(one) && passes(one.slice(0, -2))) continue
+    // “P(inot)”, “purrrrr”, “Camera d’Or”
+    if (before === '(' && /\p{L}/u.test(text[start - 2] ?? '')) continue
+    if (/(\p{L})\1{3}/iu.test(one) || /^[dl]['’]\p{Lu}/u.test(one)) continue
     const end = start + one.length
     if (skipped.some(span => span.start < end && start < span.end)) continue
     found.push({ text: one, key, start, end })
