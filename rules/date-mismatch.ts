@@ -1,13 +1,15 @@
 import { impossibleAges } from '../src/analyse/dates/ages.ts'
-import { falseAnniversaries } from '../src/analyse/dates/anniversaries.ts'
+import { falseAnniversaries, falseFirsts } from '../src/analyse/dates/anniversaries.ts'
 import { captionDays, misdatedDays, relativeDays } from '../src/analyse/dates/days.ts'
 import { falseEvents } from '../src/analyse/dates/events.ts'
 import { falseFeasts } from '../src/analyse/dates/holidays.ts'
-import { falseLives } from '../src/analyse/dates/lives.ts'
+import { falseBrackets, falseLives } from '../src/analyse/dates/lives.ts'
 import { falsePeriods } from '../src/analyse/dates/periods.ts'
 import { backwardRanges } from '../src/analyse/dates/ranges.ts'
 import { falseSpans } from '../src/analyse/dates/spans.ts'
-import { rule } from '../src/rule.ts'
+import { datedBy } from '../src/analyse/dates.ts'
+import type { Analysis } from '../src/analyse/index.ts'
+import { type Finding, rule } from '../src/rule.ts'
 
 export default rule({
   name: 'date-mismatch',
@@ -52,16 +54,22 @@ export default rule({
     },
   ],
   *check(article) {
-    yield* misdatedDays(article)
-    yield* relativeDays(article)
-    yield* captionDays(article)
-    yield* backwardRanges(article)
-    yield* impossibleAges(article)
+    for (const paragraph of article.paragraphs) yield* article.alone(paragraph, withinParagraph, datedBy)
     yield* falseLives(article)
-    yield* falseAnniversaries(article)
-    yield* falseSpans(article)
-    yield* falsePeriods(article)
-    yield* falseFeasts(article)
-    yield* falseEvents(article)
+    yield* falseFirsts(article)
   },
 })
+
+function* withinParagraph(alone: Analysis): Generator<Finding> {
+  yield* misdatedDays(alone)
+  yield* relativeDays(alone)
+  yield* captionDays(alone)
+  yield* backwardRanges(alone)
+  yield* impossibleAges(alone)
+  yield* falseBrackets(alone)
+  yield* falseAnniversaries(alone)
+  yield* falseSpans(alone)
+  yield* falsePeriods(alone)
+  yield* falseFeasts(alone)
+  yield* falseEvents(alone)
+}

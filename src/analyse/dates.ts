@@ -1,6 +1,6 @@
 import type { Span } from '../source.ts'
 import { type Day, daysIn, indexOfName, months, weekdayOf, weekdays } from './dates/calendar.ts'
-import type { Analysis, Paragraph } from './index.ts'
+import { type Analysis, type Given, given, type Paragraph } from './index.ts'
 
 /** A date as the copy gives it: a day of a month, with a weekday and a year where they stand. */
 export interface Mention extends Span {
@@ -107,6 +107,15 @@ export interface Issue {
 /** The day of publication, from the settings, the front matter, the byline, the dateline, or what captions and the story date. */
 export function issueOf(article: Analysis): Issue | undefined {
   return article.of(issue)
+}
+
+/** The day of publication, as what paragraphs are judged by. */
+export const datedBy: readonly Given[] = [given(issue, printOf)]
+
+function printOf(issue: Issue | undefined): string {
+  if (!issue) return ''
+  const { day, from, year } = issue
+  return `${year} ${from} ${day ? `${day.year}-${day.month}-${day.day}` : ''}`
 }
 
 function issue(article: Analysis): Issue | undefined {

@@ -248,7 +248,7 @@ export class Analysis extends Inferring {
   #printOf(given: readonly Given[]): string {
     let print = this.#prints.get(given)
     if (print === undefined) {
-      print = [this.settings.date, ...given.map(one => one.print(this.of(one.infer)))].join('\n')
+      print = [this.settings.date, ...given.map(({ print }) => print(this))].join('\n')
       this.#prints.set(given, print)
     }
     return print
@@ -256,11 +256,16 @@ export class Analysis extends Inferring {
 }
 
 /** Something inferred of a whole article that paragraphs are judged by. */
-export interface Given<T = unknown> {
-  infer(article: Analysis): T
-  /** The same for any two that no judgement can tell apart. */
-  print(value: T): string
+export interface Given {
+  readonly infer: (article: Analysis) => unknown
+  /** Its print in an article: the same in any two that no judgement can tell apart by it. */
+  readonly print: (article: Analysis) => string
 }
+
+export const given = <T>(infer: (article: Analysis) => T, print: (value: T) => string): Given => ({
+  infer,
+  print: article => print(article.of(infer)),
+})
 
 const allSentences = (analysis: Analysis): readonly Sentence[] =>
   analysis.paragraphs.flatMap(paragraph => paragraph.sentences)

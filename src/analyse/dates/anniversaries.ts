@@ -14,7 +14,7 @@ const firstIn =
   /\b(?:first|worst|biggest|largest|only|driest|wettest|deadliest)\b[^.;]{0,40}? in (\d{1,3}) years\b/
 const lastIn = /\b[Tt]he (?:\p{L}+[’']s )?last(?: \p{Ll}+){1,2}, (?:was )?in ((?:1[6-9]|20)\d\d)\b/u
 
-/** Anniversaries, “years ago” and “the first in … years” that the years named do not give. */
+/** Anniversaries and “years ago” that the years named do not give. */
 export function* falseAnniversaries(article: Analysis): Generator<Finding> {
   const issue = issueOf(article)
   for (const paragraph of article.paragraphs) {
@@ -36,7 +36,6 @@ export function* falseAnniversaries(article: Analysis): Generator<Finding> {
     }
     yield* anniversaries(paragraph, year)
   }
-  yield* firsts(article)
 }
 
 function* anniversaries(paragraph: Paragraph, year: number | undefined): Generator<Finding> {
@@ -76,18 +75,23 @@ function* anniversaries(paragraph: Paragraph, year: number | undefined): Generat
   }
 }
 
+const firstsIn = ({ text }: Paragraph): RegExpExecArray | null =>
+  / in \d{1,3} years/.test(text) ? firstIn.exec(text) : null
+const lastsIn = ({ text }: Paragraph): RegExpExecArray | null =>
+  /\blast\b/.test(text) ? lastIn.exec(text) : null
+
 /** “for the first time in 112 years” against “the last eruption, in 1931”. */
-function* firsts(article: Analysis): Generator<Finding> {
+export function* falseFirsts(article: Analysis): Generator<Finding> {
   const year = issueOf(article)?.year
   if (year === undefined) return
   let years: number | undefined
   for (const paragraph of article.prose) {
     if (years === undefined) {
-      const match = / in \d{1,3} years/.test(paragraph.text) ? firstIn.exec(paragraph.text) : null
+      const match = paragraph.of(firstsIn)
       if (match) years = Number(match[1])
       continue
     }
-    const match = /\blast\b/.test(paragraph.text) ? lastIn.exec(paragraph.text) : null
+    const match = paragraph.of(lastsIn)
     if (!match) continue
     const then = Number(match[1])
     if (Math.abs(year - then - years) <= 1) return

@@ -22,34 +22,38 @@ interface Told extends Span {
   readonly sentence: { readonly start: number; readonly end: number; readonly text: string }
 }
 
+/** The ages at death that a paragraph tells, and the births. */
+function livesIn(paragraph: Paragraph): { ages: readonly Told[]; births: readonly Told[] } {
+  const ages: Told[] = []
+  const births: Told[] = []
+  const { text } = paragraph
+  if (/\b(?:died|dies|dead|killed|passed away)\b/.test(text)) {
+    for (const [index, sentence] of paragraph.sentences.entries()) {
+      const said = [...sentence.text.matchAll(died), ...sentence.text.matchAll(whoDied)]
+      for (const match of said) ages.push(told(match, match[1]!, sentence, paragraph))
+      const next = paragraph.sentences[index + 1]
+      const then =
+        next && said.length === 0 && /\bdied\b/.test(sentence.text) ? wasThen.exec(next.text) : null
+      if (then) ages.push(told(then, then[1]!, next!, paragraph))
+    }
+  }
+  if (/\b[Bb]orn\b/.test(text)) {
+    for (const sentence of paragraph.sentences) {
+      const match = bornFirst.exec(sentence.text)
+      if (match) births.push(told(match, (match[2] ?? match[3])!, sentence, paragraph))
+    }
+  }
+  return { ages, births }
+}
+
 /** An obituary's age at death against the birth and death that it tells elsewhere. */
 export function* falseLives(article: Analysis): Generator<Finding> {
-  if (
-    !/\bborn\b|\(\d{4} ?[-–—]/i.test(article.text) ||
-    !/\b(?:died|dies|dead|killed|passed away)\b/.test(article.text)
-  )
-    return
-  yield* bracketed(article)
   const ages: Told[] = []
   const births: Told[] = []
   for (const paragraph of article.prose) {
-    const { text } = paragraph
-    if (/\b(?:died|dies|dead|killed|passed away)\b/.test(text)) {
-      for (const [index, sentence] of paragraph.sentences.entries()) {
-        const said = [...sentence.text.matchAll(died), ...sentence.text.matchAll(whoDied)]
-        for (const match of said) ages.push(told(match, match[1]!, sentence, paragraph))
-        const next = paragraph.sentences[index + 1]
-        const then =
-          next && said.length === 0 && /\bdied\b/.test(sentence.text) ? wasThen.exec(next.text) : null
-        if (then) ages.push(told(then, then[1]!, next!, paragraph))
-      }
-    }
-    if (/\b[Bb]orn\b/.test(text)) {
-      for (const sentence of paragraph.sentences) {
-        const match = bornFirst.exec(sentence.text)
-        if (match) births.push(told(match, (match[2] ?? match[3])!, sentence, paragraph))
-      }
-    }
+    const lives = paragraph.of(livesIn)
+    ages.push(...lives.ages)
+    births.push(...lives.births)
   }
   // Only one life may be told.
   if (births.length !== 1 || ages.length === 0 || new Set(ages.map(({ value }) => value)).size > 1) return
@@ -86,7 +90,7 @@ export function* falseLives(article: Analysis): Generator<Finding> {
 }
 
 /** “Alan Birch (1931-2004) died at 83” */
-function* bracketed(article: Analysis): Generator<Finding> {
+export function* falseBrackets(article: Analysis): Generator<Finding> {
   for (const paragraph of article.prose) {
     if (!/\(\d{4} ?[-–—] ?\d{4}\)/.test(paragraph.text) || !/\b(?:died|dead)\b/.test(paragraph.text)) continue
     for (const sentence of paragraph.sentences) {
