@@ -5,9 +5,10 @@ import { falseJoints } from '../src/analyse/speech/joints.ts'
 import {
   type Attribution,
   attributionsIn,
-  attributions as attributionsOf,
   commaStands,
+  hasCommasInside,
   opensSentence,
+  punctuatedBy,
   saysNothingElse,
 } from '../src/analyse/speech.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
@@ -56,24 +57,28 @@ export default rule({
     },
   ],
   *check(article) {
-    for (const paragraph of article.prose) {
-      if (!/["“”'‘’]/.test(paragraph.text)) continue
-      const attributions = attributionsIn(paragraph)
-      for (const [index, attribution] of attributions.entries()) {
-        const finding =
-          attribution.side === 'after'
-            ? after(article, attribution)
-            : before(article, attribution, attributions[index + 1])
-        if (finding) yield finding
-      }
-      for (const quotation of quotationsIn(paragraph)) {
-        const finding = commaAfterMark(article, quotation) ?? speakerless(article, quotation)
-        if (finding) yield finding
-      }
-      yield* falseJoints(article, paragraph)
-    }
+    for (const paragraph of article.prose) yield* article.alone(paragraph, misjoined, punctuatedBy)
   },
 })
+
+function* misjoined(alone: Analysis): Generator<Finding> {
+  for (const paragraph of alone.paragraphs) {
+    if (!/["“”'‘’]/.test(paragraph.text)) continue
+    const attributions = attributionsIn(paragraph)
+    for (const [index, attribution] of attributions.entries()) {
+      const finding =
+        attribution.side === 'after'
+          ? after(alone, attribution)
+          : before(alone, attribution, attributions[index + 1])
+      if (finding) yield finding
+    }
+    for (const quotation of quotationsIn(paragraph)) {
+      const finding = commaAfterMark(alone, quotation) ?? speakerless(alone, quotation)
+      if (finding) yield finding
+    }
+    yield* falseJoints(alone, paragraph)
+  }
+}
 
 /** Abbreviations keep their stop and take the comma behind it: `“… in the U.S.,” he said`. */
 const abbreviation = /(?:^|[^\p{L}])(?:(?:\p{L}\.)+\p{L}|Inc|Corp|Co|Ltd|Jr|Sr|etc|Mr|Mrs|Ms|Dr|St|vs|No)\.$/u
@@ -235,7 +240,7 @@ function commaOutside(article: Analysis, { quotation, start }: Attribution): Fin
   if (text[closing!.end] !== ',' || !/[\p{L}\p{N}]/u.test(text[inner.end - 1] ?? '')) return undefined
   // A comma behind a few quoted words is the sentence's own.
   if (!opensSentence(quotation.paragraph, quotation)) return undefined
-  if (start !== closing!.end + 2 || article.of(commasInside) < 3 || commaStands(article) !== 'inside')
+  if (start !== closing!.end + 2 || !hasCommasInside(article) || commaStands(article) !== 'inside')
     return undefined
   const last = lastWord(text, inner)
   return {
@@ -244,11 +249,6 @@ function commaOutside(article: Analysis, { quotation, start }: Attribution): Fin
     fixes: [[{ start: inner.end, end: closing!.end + 1, text: `,${text.slice(inner.end, closing!.end)}` }]],
   }
 }
-
-const commasInside = (article: Analysis): number =>
-  attributionsOf(article).filter(
-    ({ side, quotation }) => side === 'after' && article.text[quotation.inner.end - 1] === ',',
-  ).length
 
 /** `“We go,” says Ms. Vale, “And we stay.”`: the quotation goes on with its sentence. */
 function capitalAgain({ text }: Analysis, { quotation, end, verb }: Attribution): Finding | undefined {

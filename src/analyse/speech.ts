@@ -1,5 +1,5 @@
 import type { Span } from '../source.ts'
-import type { Analysis, Paragraph } from './index.ts'
+import { type Analysis, type Given, given, type Paragraph } from './index.ts'
 import { last, type Quotation, quotationsIn } from './quotations.ts'
 import { endsThere, isSpeechVerb, readSaying, type Saying } from './saying.ts'
 
@@ -11,11 +11,6 @@ export interface Attribution extends Saying {
 
 /** The attributions of a paragraph's outermost quotations, in order. */
 export const attributionsIn = (paragraph: Paragraph): readonly Attribution[] => paragraph.of(attribute)
-
-/** The attributions of an article, in order. */
-export const attributions = (analysis: Analysis): readonly Attribution[] => analysis.of(allAttributions)
-const allAttributions = (analysis: Analysis): readonly Attribution[] =>
-  analysis.paragraphs.flatMap(paragraph => attributionsIn(paragraph))
 
 function attribute(paragraph: Paragraph): readonly Attribution[] {
   const spoken = quotationsIn(paragraph).filter(({ depth }) => depth === 0)
@@ -154,14 +149,39 @@ export function saysNothingElse(paragraph: Paragraph, { verb }: Saying): boolean
 /** Whether the article sets the comma of an attribution inside or outside the closing mark. */
 export const commaStands = (analysis: Analysis): 'inside' | 'outside' => analysis.of(usualComma)
 function usualComma(analysis: Analysis): 'inside' | 'outside' {
+  const { inside, outside } = analysis.of(countCommas)
+  return outside > inside ? 'outside' : 'inside'
+}
+
+/** Whether so many attributions have it inside that another place is a slip. */
+export const hasCommasInside = (analysis: Analysis): boolean => analysis.of(isHabit)
+const isHabit = (analysis: Analysis): boolean => analysis.of(countCommas).inside >= 3
+
+/** The habits by which a paragraph's attributions are judged. */
+export const punctuatedBy: readonly Given[] = [given(usualComma, String), given(isHabit, String)]
+
+interface Commas {
+  readonly inside: number
+  readonly outside: number
+}
+
+function countCommas({ paragraphs }: Analysis): Commas {
   let inside = 0
   let outside = 0
-  for (const { side, quotation } of attributions(analysis)) {
-    if (side !== 'after') continue
-    if (analysis.text[quotation.inner.end - 1] === ',') inside++
-    else if (analysis.text[quotation.end] === ',') outside++
+  for (const paragraph of paragraphs) {
+    const own = paragraph.of(commasIn)
+    inside += own.inside
+    outside += own.outside
   }
-  return outside > inside ? 'outside' : 'inside'
+  return { inside, outside }
+}
+
+function commasIn(paragraph: Paragraph): Commas {
+  const { text, start } = paragraph
+  const told = attributionsIn(paragraph).filter(({ side }) => side === 'after')
+  const inside = told.filter(({ quotation }) => text[quotation.inner.end - 1 - start] === ',')
+  const outside = told.filter(one => !inside.includes(one) && text[one.quotation.end - start] === ',')
+  return { inside: inside.length, outside: outside.length }
 }
 
 /** The attribution that ends last before an offset of its paragraph. */
