@@ -64,6 +64,8 @@ export default rule({
   *check(article) {
     for (const paragraph of article.paragraphs) yield* article.alone(paragraph, withinParagraph)
     yield* falseBullets(article)
+    // A whole may stand in the paragraph before its parts.
+    yield* falseSums(article)
     yield* falseItems(article)
     yield* falseHeadlines(article)
   },
@@ -72,7 +74,6 @@ export default rule({
 function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseCounts(alone)
   yield* falseRosters(alone)
-  yield* falseSums(alone)
   yield* falseChanges(alone)
   yield* falseDifferences(alone)
   yield* falseShares(alone)
