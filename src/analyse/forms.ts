@@ -1,7 +1,9 @@
 import { honorifics, initialisms, saints } from './forms/abbreviations.ts'
+import { creditForms } from './forms/credited.ts'
 import {
   clockPoints,
   clocks,
+  counted,
   dates,
   decades,
   magnitudes,
@@ -16,19 +18,22 @@ import {
 import { dashes, quotationMarks, ranges } from './forms/marks.ts'
 import {
   institutions,
+  mayGovern,
   mayInstitute,
   mayPlace,
   mayTitle,
+  offices,
   pairedForms,
   ranks,
   stateNames,
   suffixes,
 } from './forms/pairs.ts'
+import { maySerialise, series } from './forms/series.ts'
 import { spelledForms } from './forms/spelled.ts'
 import type { Add, Finder, Usage } from './forms/usage.ts'
 import type { Analysis, Recalling } from './index.ts'
 import { foldName } from './names.ts'
-import { bearers } from './respellings.ts'
+import { bearers } from './respellings/surface.ts'
 
 export type { Usage } from './forms/usage.ts'
 
@@ -41,6 +46,7 @@ const judged = new Set(['paragraph', 'quotation', 'item', 'deck', 'caption', 'ta
 function all(article: Analysis): readonly Usage[] {
   const finders = findersFor(article.text)
   const isDated = /\d/.test(article.text)
+  const isSerial = maySerialise(article.text)
   const found: Usage[] = []
   for (const paragraph of article.paragraphs) {
     if (!judged.has(paragraph.kind)) continue
@@ -50,7 +56,12 @@ function all(article: Analysis): readonly Usage[] {
     }
     for (const finder of finders) for (const usage of paragraph.recall(gathererOf(finder))) note(usage)
     if (isDated) dates(paragraph, adder(note))
+    if (isSerial) series(paragraph, adder(note))
   }
+  creditForms(
+    article,
+    adder(usage => found.push(usage)),
+  )
   return found.filter(usage => !isOfTwo(article, usage)).sort((a, b) => a.start - b.start)
 }
 
@@ -102,6 +113,8 @@ function findersFor(text: string): readonly Finder[] {
   if (has(/[$£€]\s?\d[\d.,]* ?[mbt]/)) finders.push(magnitudes)
   if (has(/\b[2-9] [a-z]{3}/, /\b(?:two|three|four|five|six|seven|eight|nine) [a-z]/)) finders.push(numerals)
   if (has(/\d{4} [a-z]/, /\d,\d{3} [a-z]/)) finders.push(thousands)
+  if (has(/\b\d-[a-z]{3}/, /\b(?:two|three|four|five|six|seven|eight|nine)-[a-z]{3}/)) finders.push(counted)
+  if (has(mayGovern)) finders.push(offices)
   if (kinds('—', ' – ', '--') || has(/—/, / — /)) finders.push(dashes)
   if (has(/["']/, /[“”’]/)) finders.push(quotationMarks)
   if (text.includes('percent') && text.includes('per cent')) finders.push(percentWords)

@@ -4,7 +4,7 @@ import type { Analysis, Paragraph, Sentence } from './index.ts'
 import { foldName, type Name, names } from './names.ts'
 import { type Mention, type Person, people } from './people.ts'
 import { insideQuotation } from './quotations.ts'
-import { isNear } from './respellings.ts'
+import { isNear } from './respellings/slips.ts'
 
 /** A mention by surname before the full name has been given. */
 export interface Early {

@@ -1,0 +1,75 @@
+import type { Span } from '../../source.ts'
+import { isKnown } from '../../spelling/index.ts'
+import type { Analysis, Paragraph } from '../index.ts'
+import { foldName, names } from '../names.ts'
+import { people } from '../people.ts'
+import { type Respelling, unread } from '../respellings.ts'
+
+const particle = /^(?:De|Den|Der|Del|Della|Di|Da|Du|Van|Von|Ter|Ten|Bin|Ibn|Al|El|La|Le) /
+const opensSentence = ({ start, text }: Paragraph, name: Span): boolean =>
+  /(?:^|[.!?:]["”’)]*\s+|["“‘])$/.test(text.slice(Math.max(0, name.start - start - 6), name.start - start))
+
+/** Accents, capitals and hyphens: `Falcão` and `Falcao`, `MacLean` and `Maclean`, `Jong-un` and `Jong Un`. */
+export function* surfaceVariants(analysis: Analysis): Iterable<Respelling> {
+  const forms = new Map<string, Map<string, { name: Span; text: string }[]>>()
+  for (const paragraph of analysis.paragraphs) {
+    if (unread.has(paragraph.kind) || paragraph.kind === 'headline' || paragraph.kind === 'subhead') continue
+    for (const name of paragraph.of(names)) {
+      if (name.doubtful || name.text.length < 4) continue
+      if (name.text === name.text.toUpperCase()) continue
+      // “De Wit” opens its sentence with a capital that “de Wit” has not.
+      if (particle.test(name.text) && opensSentence(paragraph, name)) continue
+      const key = name.key.replace(/-/g, ' ')
+      const text = name.text.replace(/[’‘]/g, "'").replace(/‑/g, '-').normalize('NFC')
+      const byText = forms.get(key) ?? new Map<string, { name: Span; text: string }[]>()
+      forms.set(key, byText)
+      const list = byText.get(text)
+      const one = { name, text: name.text }
+      if (list) list.push(one)
+      else byText.set(text, [one])
+    }
+  }
+  for (const [key, byText] of forms) {
+    if (byText.size !== 2) continue
+    // “Mr. Hruba” and “Ms. Hrubá” are two.
+    if (bearers(analysis, key) > 1) continue
+    const [usual, rare] = [...byText].sort(
+      ([, a], [, b]) => b.length - a.length || a[0]!.name.start - b[0]!.name.start,
+    ) as [[string, { name: Span; text: string }[]], [string, { name: Span; text: string }[]]]
+    if (rare[1].length > 2 || !isSpellingOfName(usual[0], rare[0])) continue
+    for (const { name, text } of rare[1]) {
+      yield {
+        start: name.start,
+        end: name.end,
+        text,
+        usual: usual[0],
+        // “Lefevre” of a Zoë Lefèvre: accents are lost, hardly won.
+        sure: usual[1].length > rare[1].length || strip(usual[0]) === rare[0],
+      }
+    }
+  }
+}
+
+const strip = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
+
+/** How many people of other given names a surname has in the article. */
+export const bearers = (analysis: Analysis, key: string): number =>
+  new Set(
+    people(analysis)
+      .all.filter(({ surname }) => foldName(surname) === key)
+      .flatMap(({ given }) => (given ? [foldName(given)] : [])),
+  ).size
+
+/** “Van Dyke” may open a sentence; “Mid-West” and “Mid West” are no people's names. */
+function isSpellingOfName(usual: string, rare: string): boolean {
+  if (strip(usual) === strip(rare)) return true
+  // “Inter-American” and “Inter-american” are the hyphen's affair.
+  if (/-\p{Ll}/u.test(usual) !== /-\p{Ll}/u.test(rare) && usual.toLowerCase() === rare.toLowerCase())
+    return false
+  if (usual.replace(/-/g, ' ').toLowerCase() === rare.replace(/-/g, ' ').toLowerCase())
+    return (
+      /\p{Ll}\p{Lu}/u.test(usual + rare) ||
+      (/-/.test(usual) !== /-/.test(rare) && !isKnown(usual.split(/[ -]/).at(-1)!))
+    )
+  return false
+}
