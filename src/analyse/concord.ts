@@ -77,6 +77,9 @@ function determined(tokens: readonly Tagged[], end: number, depth = 0): number {
 const oneThing =
   /^(?:long|short|be-all|end-all|all|ups?|downs?|rise|fall|wear|tear|hue|cry|stress|strain|hustle|bustle|time|beginning|end|first|last|only|best|worst|question|point|problem|issue|answer|result|thing|reason)$/
 
+const measures =
+  /^(?:second|minute|hour|day|week|month|year|decade|century|mile|inch|foot|yard|acre|pound|ton|pint|dozen|score|million|billion)$/
+
 /** “the mayor and her deputy has”, “she and the minister, Ray Tully, is”: two that are surely not one. */
 const joined: Reader = (tokens, at) => {
   const verb = tokens[at]!
@@ -107,6 +110,9 @@ const joined: Reader = (tokens, at) => {
   if (tokens[first - 1]?.norm === 'both') first--
   if (!opensClause(tokens, first)) return undefined
   if (tokens.slice(first, end + 1).some(({ norm, pos }) => pos === 'NOUN' && oneThing.test(norm)))
+    return undefined
+  // “a year and a day is”: one measure
+  if (/^an?$/.test(tokens[first]!.norm) && /^an?$/.test(tokens[second]!.norm) && measures.test(partner.norm))
     return undefined
   // “The family and the government is one and the same”
   if (tokens[at + 1]?.norm === 'one') return undefined
