@@ -38,6 +38,10 @@ const dated =
 const introducesTitle =
   /^(?:called|titled|entitled|named|dubbed|headlined|reading|reads|read|saying|says|said|song|songs|film|book|novel|play|album|single|show|series|episode|sign|slogan|motto|hymn|poem|chant|chanting|chanted|singing|sang|sing|shouting|shouted|question|asking|asked|ask|think|thought|and|or|of|v|vs|the|a|an)$/i
 
+/** “has never seen a show He fears …”: what is one of many bears no title. */
+const isAnyOne =
+  /\b(?:an?|no|any|every|each|another) (?:song|film|book|novel|play|album|single|show|series|episode|sign|poem|question)$/
+
 export default rule({
   name: 'missing-terminator',
   summary: 'A sentence that lost its full stop, or the space behind it.',
@@ -150,7 +154,11 @@ function junctures(text: string): Juncture[] {
     const last = text.slice(text.lastIndexOf(' ', stop - 1) + 1, stop)
     // “from bottom A to top C”: a letter, not the article.
     if (opener === 'A' && letterBefore.test(next)) continue
-    if (introducesTitle.test(last) || (designating.test(opener) && !/^\p{Ll}/u.test(last))) continue
+    if (
+      (introducesTitle.test(last) && !isAnyOne.test(text.slice(from, stop))) ||
+      (designating.test(opener) && !/^\p{Ll}/u.test(last))
+    )
+      continue
     const start = stop - from > reach ? text.indexOf(' ', stop - reach) + 1 : from
     const before = `${text.slice(start, stop)}.`
     const after = text.slice(at, at + reach)

@@ -122,8 +122,12 @@ function joinedToNext({ next, end }: Sentence): Edit[][] {
   return [[{ start: end - 1, end: first.end, text: `, ${lowered(first)}` }]]
 }
 
+/** “The text of which, long believed lost.”: a relative whose noun ended the sentence before. */
+const relative = /^(?:The|An?)(?: \p{Ll}+){1,3} of (?:which|whom)\b/u
+
 function jointOf(sentence: Sentence): Joint | undefined {
   const { text } = sentence
+  if (relative.test(text)) return ','
   // “And in the Low Countries and in Denmark.”
   const conjunction =
     /^(?:And|But|Or|Especially|Particularly|Mainly|Mostly|Partly) (?=[a-z])/.exec(text)?.[0] ?? ''

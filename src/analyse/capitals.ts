@@ -99,10 +99,15 @@ function opensAfterStop(article: Analysis, paragraph: Paragraph): boolean {
   return endsStopped(article.paragraphs[paragraph.index - 1])
 }
 
+/** “he bites,” */
+const opensClause = /^(?:i|he|she|it|they|we|you|there|this|that)\b/
+
 /** “we will fight on,” he said: a quotation that opens the paragraph and is a sentence of its own. */
 function opensSpeech(article: Analysis, { index, text }: Paragraph): boolean {
   const quoted = /^["“]([^"”]+)["”]/.exec(text)?.[1]
-  if (!quoted || quoted.split(/\s+/, 4).length < 4 || !/[.,!?]$/.test(quoted)) return false
+  if (!quoted || !/[.,!?]$/.test(quoted)) return false
+  const fewest = opensClause.test(quoted) ? 2 : 4
+  if (quoted.split(/\s+/, fewest).length < fewest) return false
   return endsStopped(article.paragraphs[index - 1])
 }
 

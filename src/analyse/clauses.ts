@@ -1,4 +1,4 @@
-import { children, isFinite as isFiniteVerb } from '../syntax/index.ts'
+import { children, isFinite as isFiniteVerb, lexicon } from '../syntax/index.ts'
 import type { Sentence, Token } from './index.ts'
 import { isSpeechVerb } from './saying.ts'
 
@@ -88,6 +88,7 @@ function isLeft(tokens: readonly Token[], from: number, opened: number, governed
     if (/^[,;:—–()]$/.test(token.text)) open = 0
     else if (index > 0 && subordinates(tokens, index)) open++
     if (!isPredicate(tokens, index) || isInserted(tokens, index)) continue
+    if (governed && (isChained(tokens, index) || isPlural(tokens, index))) continue
     if (open > 0) {
       open--
       owned = true
@@ -119,6 +120,16 @@ function subordinates(tokens: readonly Token[], index: number): boolean {
     tokens.slice(Math.max(0, index - 4), index).some(before => isSpeechVerb(before.norm))
   )
 }
+
+/** “…, then sold the tickets” */
+const isChained = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.norm === 'then' && tokens[index - 2]?.text === ',' && tokens[index]!.tag === 'VBD'
+
+/** “in two districts clashes over a gate”: a noun that the tagger took for a verb. */
+const isPlural = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]!.tag === 'VBZ' &&
+  tokens[index - 1]?.tag === 'NNS' &&
+  lexicon(tokens[index]!.norm)?.tags.has('NNS') === true
 
 /** “… and had left”, “… and the others stayed”: joined to the verb before it. */
 function isCoordinated(tokens: readonly Token[], index: number): boolean {

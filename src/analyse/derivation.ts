@@ -18,7 +18,7 @@ export function nounOfVerb(verb: string): string | undefined {
     `${verb}ment`,
     `${stem}ation`,
     ...(/te$/.test(verb) ? [`${stem}ion`] : []),
-    ...(/[cs]t$/.test(verb) ? [`${verb}ion`] : []),
+    ...(/(?:[cs]t|ss)$/.test(verb) ? [`${verb}ion`] : []),
     ...(/se$/.test(verb) ? [`${stem}ion`] : []),
     `${stem}ance`,
     `${stem}ence`,

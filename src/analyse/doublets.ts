@@ -88,7 +88,12 @@ function listFrom({ text }: Analysis, all: readonly Name[], from: number): Name[
       if (modified.test(text.slice(last.end, beyond.wholeStart))) return [...items, beyond]
     }
     // “Ms. Gray, the chief executive, Ms. Gray and a mediator”
-    const again = items.length === 1 && apposed.test(gap) && next.key === last.key
+    // “Mr. Gray, Mr. Gray and their aides”
+    const isHonoured = (last.honorific ?? last.title) !== undefined && last.honorific === next.honorific
+    const again =
+      items.length === 1 &&
+      next.key === last.key &&
+      (apposed.test(gap) || (isHonoured && last.title === next.title && comma.test(gap)))
     if (again && /^,? and /.test(text.slice(next.end, next.end + 6))) return [...items, next]
     if (!comma.test(gap)) break
     items.push(next)

@@ -91,6 +91,8 @@ function remains(piece: Piece): Leftover | undefined {
   if (remnant.test(text)) return 'clause'
   if (reporting.test(text)) return 'attribution'
   if (goneOn.test(text)) return 'clause'
+  // “So says.”
+  if (words.length === 2 && /^(?:so|thus)$/.test(first) && saying.has(words[1]!)) return 'saying'
   if (addition.has(first) && words.length <= 3) {
     // “Further added.”, “Also noted that.”
     const rest = words.slice(1).filter(word => !fillers.has(word))

@@ -205,6 +205,7 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   const sentence = sentenceAt(paragraph, place)
   if (!sentence) return false
   const { tokens } = sentence
+  if (length >= fewestClausal) return closes(paragraph.text, words, at, length)
   const tokenOf = (word: Word): Token | undefined => tokenAt(sentence, paragraph.start + word.start)
   const first = words.slice(at, at + length).map(tokenOf)
   const head = first.at(-1)
@@ -223,7 +224,9 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
       (complementing.test(next.norm) &&
         !(isManyWho && /^wh/.test(next.norm)) &&
         // “through heather and through heather to a cairn”
-        !(next.norm === 'to' && first[0]!.pos === 'ADP' && first[0]!.norm !== 'from')))
+        !(next.norm === 'to' && first[0]!.pos === 'ADP' && first[0]!.norm !== 'from') &&
+        // “the economic cost and the economic cost of the quarrel”
+        !(next.norm === 'of' && length > 2 && first.some(token => token!.pos === 'ADJ'))))
   )
     return false
   // “thinner and thinner”, “sliding and sliding”
@@ -243,6 +246,15 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   if (head.pos === 'ADJ') return goesOn && (length > 1 || !isDefinite || !lexicon(head.norm)?.tags.has('NN'))
   return !goesOn && (head.tag === 'NN' || head.tag === 'NNS')
 }
+
+/** So many words are not said again for what grammar they are of: “as it has been from the start and been from the start”. */
+const fewestClausal = 4
+
+/** Whether the second of two ends where its clause does, and no word behind it makes it another. */
+const closes = (text: string, words: readonly Word[], at: number, length: number): boolean =>
+  /^["”’)]*[,.;:!?—–]/.test(text.slice(words[at + 2 * length]!.end)) &&
+  !words.slice(at, at + length).some(({ key }) => joinsWords.test(key))
+const joinsWords = /^(?:and|or|but)$/
 
 /** What makes the second of two a thing of its own. */
 const complementing =

@@ -62,6 +62,19 @@ const countsNext = (after: string): boolean => {
   return next === 'of' || (next !== undefined && lexicon(next)?.tags.has('NNS') === true)
 }
 
+/** “a larger one one would be nice”, but “a larger one one day” */
+const isStandIn = (before: string, after: string): boolean => {
+  const kind = /\b(?:an?|the) (\p{Ll}+) $/iu.exec(before)?.[1]
+  const next = /^\s+(\p{Ll}+)/u.exec(after)?.[1]
+  return (
+    kind !== undefined &&
+    ['JJ', 'JJR', 'JJS'].some(tag => lexicon(kind)?.tags.has(tag)) &&
+    (next === undefined ||
+      !lexicon(next)?.tags.has('NN') ||
+      /^(?:would|will|can|could|was|is|has|in|on)$/.test(next))
+  )
+}
+
 const sayWhat =
   /\b(?:what(?:ever)?|who(?:ever)?|where(?:ver)?|how(?:ever)?|which(?:ever)?|all|everything|anything|thing|whether|reason|problem|question|point|issue|truth|fact|trouble|difference|answer|idea|that)\b/i
 
@@ -80,7 +93,7 @@ export function mayStand({ word, start, end, second, paragraph }: Repeat, text: 
   const again = text.slice(second.start, second.end)
   if (word.length === 1 && word !== 'a' && word !== 'I' && !(word === 'A' && /(?:^|[.!?]\s+)$/.test(before)))
     return true
-  if (numbers.has(norm)) return !countsNext(after)
+  if (numbers.has(norm)) return !countsNext(after) && !(norm === 'one' && isStandIn(before, after))
   // “Do do not look”, “so do do the passengers”
   if (
     norm === 'do' &&

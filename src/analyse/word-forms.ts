@@ -305,6 +305,49 @@ const verbAfterArticle: Reader = (tokens, at) => {
   return { word, wanted: 'a noun', form: nounOfVerb(word.norm) }
 }
 
+/** “after long consider, she left”: what stands between a preposition and the end of its phrase. */
+const verbAfterAdjective: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const [preposition, adjective, next] = [tokens[at - 2], tokens[at - 1]!, tokens[at + 1]]
+  const tags = tagsOf(adjective)
+  return isBareVerb(word) &&
+    /^(?:after|before|in|for|with|without|by|despite|under|upon|of)$/.test(preposition?.norm ?? '') &&
+    tags.has('JJ') &&
+    !tags.has('NN') &&
+    !tags.has('NNS') &&
+    /^(?:[,.;]|of)$/.test(next?.norm ?? '')
+    ? { word, wanted: 'a noun', form: nounOfVerb(word.norm) }
+    : undefined
+}
+
+/** “because he going home”: no auxiliary stands between the subject and its participle. */
+const participleForFinite: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const subject = tokens[at - 1]!
+  if (/^(?:being|having|during|according|including|concerning)$/.test(word.norm)) return undefined
+  const before = tokens[at - 2]
+  const isJoined = /^(?:and|but)$/.test(before?.norm ?? '')
+  const opener = isJoined ? tokens[at - 3] : before
+  const opens =
+    opener === undefined ||
+    /^[“"‘]$/.test(opener.text) ||
+    (!isJoined && /^(?:that|because|when|if|although|unless|until)$/.test(opener.norm))
+  // “he talking, she listening”: each of two has his own; “She swimming?”
+  if (!opens || tokens.at(-1)?.text === '?' || tokens.at(-2)?.text === '?') return undefined
+  if (tokens.some((one, i) => i !== at && one.tag === 'VBG' && nominative.test(tokens[i - 1]?.norm ?? '')))
+    return undefined
+  // A clause of his own has he all the same: “That he having left they stayed”.
+  if (opener === undefined && finiteFollowsComma(tokens, at)) return undefined
+  const be = subject.norm === 'i' ? 'am' : /^(?:he|she|it)$/.test(subject.norm) ? 'is' : 'are'
+  return { word, wanted: 'a finite verb', form: `${be} ${word.norm}` }
+}
+const nominative = /^(?:he|she|they|we|i)$/
+/** “He standing guard, the others slept” */
+const finiteFollowsComma = (tokens: readonly Tagged[], at: number): boolean => {
+  const comma = tokens.findIndex(({ text }, i) => i > at && text === ',')
+  return comma > 0 && tokens.some(({ tag }, i) => i > comma && /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
+}
+
 /** “a fined of $550”. */
 const participleAfterArticle: Reader = (tokens, at) => {
   const word = tokens[at]!
@@ -540,6 +583,8 @@ const read = dispatched<WrongForm>([
   [{ pos, before: 'to' }, formAfterTo],
   [{ pos, before: 'to' }, nounAfterTo],
   [{ pos, word: verbs }, verbAfterArticle],
+  [{ pos, word: verbs }, verbAfterAdjective],
+  [{ tag: 'VBG', before: 'he she they we i' }, participleForFinite],
   [{ pos, before: 'a an' }, participleAfterArticle],
   [{ pos, before: owners }, adjectiveForNoun],
   [{ pos, before: `${owners} this`, tag: 'RB' }, adverbForAdjective],
