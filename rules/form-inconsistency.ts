@@ -100,6 +100,8 @@ const fold = (word: string): string => word.toLowerCase().replace(/(?:e?s|e?d|in
 function severityOf(thing: string, majority: number, minority: readonly Usage[]): Severity {
   if (minority[0]!.weak) return 'suggestion'
   if (typographic.has(thing) || thing === 'names of months') return 'suggestion'
+  if (thing === 'serial commas') return majority >= 3 && minority.length === 1 ? 'warning' : 'suggestion'
+  if (thing === 'credits') return majority >= 2 && minority.length === 1 ? 'warning' : 'suggestion'
   if (thing === 'dialect' || thing === '-ize and -ise')
     return majority >= 2 && majority >= 2 * minority.length ? 'warning' : 'suggestion'
   // Titles and states may be shortened by rule: sure only of a stray among more.

@@ -188,6 +188,22 @@ export function numerals(text: string, add: Add): void {
   }
 }
 
+const compound =
+  /(?<![\p{L}\d.,:$£€/–-])([2-9]|two|three|four|five|six|seven|eight|nine)-(year-old|member|day|week|month|year|hour|man|person|story|storey|bedroom|part|point|judge|seat)(?![\p{L}])/gu
+
+/** “5-year-old” and “seven-year-old”, “9-member” and “nine-member”. */
+export function counted(text: string, add: Add): void {
+  for (const { 1: count = '', 2: noun = '', index } of text.matchAll(compound)) {
+    const isFigure = /\d/.test(count)
+    const value = isFigure
+      ? Number(count)
+      : 'two three four five six seven eight nine'.split(' ').indexOf(count) + 2
+    add(index, count.length, `numbers of -${noun}`, isFigure ? 'figure' : 'word', to =>
+      to === 'word' ? inWords(value) : String(value),
+    )
+  }
+}
+
 const grouped = /(?<![\w.,:#/$£€-])(?:(\d{1,3}(?:,\d{3})+)|(\d{4,6})) (?=\p{Ll}{2,}s\b|people\b)/gu
 
 /** “1000 people” and “1,000 people”. */

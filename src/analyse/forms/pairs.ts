@@ -172,6 +172,20 @@ export function institutions(text: string, add: Add): void {
   }
 }
 
+const office =
+  /(?<=[\p{Ll},;:] the |[.!?]["”’]? The |^The )([Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Hh]ome [Ss]ecretary|[Ff]oreign [Ss]ecretary|[Cc]hancellor|[Cc]hief [Jj]ustice)(?![\p{L}-]| (?:of|for|\p{Lu}))/gu
+export const mayGovern =
+  /[Tt]he (?:Prime Minister|Foreign Minister|Home Secretary|Foreign Secretary|Chancellor|Chief Justice)\b/
+
+/** “the Prime Minister” and “the prime minister”. */
+export function offices(text: string, add: Add): void {
+  for (const { 0: said, index } of text.matchAll(office)) {
+    // “the Prime minister” is a slip, not a form.
+    if (/ /.test(said) && /\p{Lu}/u.test(said) && !/^\p{Lu}.* \p{Lu}/u.test(said)) continue
+    add(index, said.length, `capital of ${said.toLowerCase()}`, said, to => to)
+  }
+}
+
 const suffix = /(?<=\p{L} )(Ltd|Inc|Corp|Jr|Sr|vs)(\.?)(?= \p{Ll}|, \p{Ll}|[’']s)/gu
 
 /** “Acme Ltd.” and “Acme Ltd”. */

@@ -109,6 +109,8 @@ function listedWord(text: string, at: number, listed: readonly Listed[], add: Ad
   const found = standing(text, text.slice(at, at + 24).toLowerCase(), at, listed)
   if (!found) return
   const said = text.slice(at, at + found.form.length)
+  // In Britain a computer runs a program.
+  if (found.thing === 'program' && /[Cc]omput|[Ss]oftware|[Cc]od(?:e|ing)|\bapps?\b/.test(text)) return
   // “Tulsa, OK”; “Attorney General Hale”
   if ((said === 'OK' && text.slice(Math.max(0, at - 2), at) === ', ') || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(said))
     return
@@ -130,7 +132,7 @@ function listedName(text: string, at: number, listed: readonly Listed[], add: Ad
 }
 
 const mayVary =
-  /our|or|[iy][sz][eia]|re|er|ll?(?:ed|ing|er|or|ous|ist)|enc|ens|og|ae|oe|gr[ae]y|sul[pf]|eptic|ulous|skil|fulfil|enrol|ough|ow|tyre|yjam|ewel|alumin|m[ou]+[lm]|age?ing|dg|cosy|cozy|ustache|programme|practis|licen|chequ|kerb/
+  /our|or|[iy][sz][eia]|re|er|ll?(?:ed|ing|er|or|ous|ist)|enc|ens|og|ae|oe|gr[ae]y|sul[pf]|eptic|ulous|skil|fulfil|enrol|ough|ow|tyre|yjam|ewel|alumin|m[ou]+[lm]|age?ing|dg|cosy|cozy|ustache|program|practis|licen|chequ|kerb/
 interface Spellings {
   readonly us: string
   readonly gb: string

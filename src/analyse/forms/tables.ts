@@ -28,7 +28,7 @@ export const words: readonly Row[] = [
     supermarket/super market; schoolteacher/school teacher; schoolchildren/school children; stepdaughter/step-daughter; stepson/step-son;
     semifinal/semi-final; semifinals/semi-finals; quarterfinal/quarter-final; quarterfinals/quarter-finals; midfielder/mid-fielder; rainforest/rain forest;
     voicemail/voice mail; postwar/post-war; prewar/pre-war; wartime/war-time; antiwar/anti-war; multinational/multi-national; timeframe/time frame;
-    whisky/whiskey; sheikh/sheik; hummus/houmous; doughnut/donut; doughnuts/donuts; yogurt/yoghurt; ambience/ambiance; judgment/judgement; focused/focussed;
+    whisky/whiskey; sheikh/sheik; hummus/houmous; doughnut/donut; doughnuts/donuts; yogurt/yoghurt; ambience/ambiance; judgment/judgement; focused/focussed; program/programme; programs/programmes;
     all right/alright; barbecue/barbeque; firefighter/fire-fighter/fire fighter; firefighters/fire-fighters/fire fighters; webpage/web page; webpages/web pages;
     hometown/home town; newsroom/news room; textbook/text book; textbooks/text books; database/data base; databases/data bases;
     ice cream/ice-cream; town hall/townhall; mid-term/midterm; mid-terms/midterms; filmmaker/film-maker/film maker; filmmakers/film-makers/film makers;
