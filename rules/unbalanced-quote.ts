@@ -54,7 +54,7 @@ export default rule({
   *check(article) {
     for (const paragraph of article.paragraphs) {
       if (!mayQuote(paragraph)) continue
-      for (const quotation of quotationsIn(paragraph)) {
+      for (const quotation of paragraph.of(doubtful)) {
         const finding = !quotation.closing
           ? neverClosed(article, quotation)
           : !quotation.opening
@@ -66,6 +66,16 @@ export default rule({
   },
 })
 
+/** The quotations that lack a mark, or have one that is turned round. */
+const doubtful = (paragraph: Paragraph): readonly Quotation[] =>
+  quotationsIn(paragraph).filter(
+    ({ start, end, opening, closing }) =>
+      !opening ||
+      !closing ||
+      paragraph.text[start - paragraph.start] === '”' ||
+      paragraph.text[end - 1 - paragraph.start] === '“',
+  )
+
 const mayQuote = ({ kind }: Paragraph): boolean =>
   kind === 'paragraph' || kind === 'quotation' || kind === 'headline' || kind === 'deck' || kind === 'caption'
 
@@ -73,7 +83,7 @@ function neverClosed(article: Analysis, quotation: Quotation): Finding | undefin
   const { start, end, inner, paragraph } = quotation
   const mark = article.text.slice(start, inner.start)
   const next = nextProse(article, paragraph)
-  if (continues(article, quotation) && !changesSpeaker(article.text, paragraph, next!)) return undefined
+  if (continues(article, quotation) && !changesSpeaker(paragraph, next!)) return undefined
   // The next paragraph goes on without a mark, and closes what this one opened.
   const resumed = next && quotationsIn(next)[0]
   if (resumed && !resumed.opening && end === paragraph.end) return undefined

@@ -1,6 +1,7 @@
+import type { Span } from '../source.ts'
 import { type Alignment, align, type Speech, taggedWords } from './drift/alignment.ts'
-import type { Analysis } from './index.ts'
-import { type Quotation, quotations } from './quotations.ts'
+import type { Analysis, Paragraph } from './index.ts'
+import { type Quotation, quotationsIn } from './quotations.ts'
 import { splitSentences } from './sentences.ts'
 import { attributionsIn, speakerKey } from './speech.ts'
 
@@ -18,7 +19,13 @@ interface Quoted extends Speech {
   /** The first of them, where an attribution breaks a speech. */
   readonly quotation: Quotation
   readonly words: readonly string[]
+  /** Each of the words once. */
+  readonly different: readonly string[]
   readonly key: string
+  /** What each other one that it was held against came to. */
+  readonly compared: Map<Quoted, Scored | undefined>
+  /** Whether the copy says that the words were said before. */
+  readonly isAgain: boolean
   /** Whether an attribution stands between its sentences. */
   readonly isBroken?: boolean
   /** The last of them. */
@@ -29,34 +36,52 @@ const fewestWords = 3
 const fewestShared = 4
 const longest = 60
 
+/** What a paragraph quotes: its quotations, and the speeches that they are parts of. */
+interface Spoken {
+  readonly whole: readonly Quoted[]
+  readonly broken: readonly Quoted[]
+}
+
 /** Quotations of an article that drift from each other, the later of two, or the one outside the story. */
 export function drifts(article: Analysis): readonly Drift[] {
-  const quoted = quotations(article)
-    .filter(({ depth, opening, closing }) => depth === 0 && opening && closing)
-    .map(quotation => quotedOf(quotation, article.text.slice(quotation.inner.start, quotation.inner.end)))
-    .filter(({ words }) => words.length >= fewestWords)
+  const quoted = article.paragraphs.flatMap(paragraph => paragraph.of(spokenIn).whole)
   if (quoted.length < 2) return []
-  const single = quoted.filter(({ quotation }) => quotation.paragraph.isProse)
-  const bodies = [...single, ...broken(article, single)]
-  const index = indexOf(bodies)
+  const bodies = [
+    ...quoted.filter(({ quotation }) => quotation.paragraph.isProse),
+    ...article.prose.flatMap(paragraph => paragraph.of(spokenIn).broken),
+  ]
+  const shared = sharing(bodies)
   return quoted.flatMap(one => {
-    const found = driftOf(article, one, bodies, index)
+    const found = one.words.length <= longest && driftOf(one, bodies, shared(one))
     return found ? [found] : []
   })
 }
 
+function spokenIn(paragraph: Paragraph): Spoken {
+  const whole = quotationsIn(paragraph)
+    .filter(({ depth, opening, closing }) => depth === 0 && opening && closing)
+    .map(quotation => quotedOf(quotation, within(paragraph, quotation.inner)))
+    .filter(({ words }) => words.length >= fewestWords)
+  return { whole, broken: broken(paragraph, whole) }
+}
+
+const within = ({ text, start: by }: Paragraph, { start, end }: Span): string =>
+  text.slice(start - by, end - by)
+
 function quotedOf(quotation: Quotation, text: string): Quoted {
   const words = wordsIn(text)
-  return { quotation, text, words, key: ` ${words.join(' ')} ` }
+  const different = [...new Set(words)]
+  const isAgain = words.length <= longest && quotedAgain.test(leadTo(quotation))
+  return { quotation, text, words, different, key: ` ${words.join(' ')} `, compared: new Map(), isAgain }
 }
 
 /** `“I knew his sevens,” she said. “Those were not his.”`: speeches that an attribution breaks, made whole. */
-function broken(article: Analysis, quoted: readonly Quoted[]): Quoted[] {
+function broken(paragraph: Paragraph, quoted: readonly Quoted[]): Quoted[] {
   return quoted.flatMap(({ quotation, text }, at) => {
     const next = quoted[at + 1]
-    const attribution = next && attributionsIn(quotation.paragraph).find(one => one.quotation === quotation)
-    if (next?.quotation.paragraph !== quotation.paragraph || !attribution) return []
-    const gap = article.text.slice(quotation.end, next.quotation.start)
+    const attribution = next && attributionsIn(paragraph).find(one => one.quotation === quotation)
+    if (!next || !attribution) return []
+    const gap = within(paragraph, { start: quotation.end, end: next.quotation.start })
     if (attribution.end > next.quotation.start || gap.length > 60 || /[.!?]\s.*[.!?]\s/.test(gap)) return []
     const opens = /^\p{Lu}/u.test(next.text) && /\.\s$/.test(gap)
     const whole = `${text.replace(/,$/, opens ? '.' : ',')} ${next.text}`
@@ -72,17 +97,44 @@ const wordsIn = (text: string): string[] =>
       .match(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? []
   ).slice(0, 400)
 
-/** Which quotations a word stands in; words of many are no help. */
-function indexOf(bodies: readonly Quoted[]): ReadonlyMap<string, readonly number[]> {
+/** Which quotations have words in common with one, and how many each. */
+interface Shared {
+  readonly at: readonly number[]
+  readonly counts: Readonly<Uint16Array>
+  /** How many of its words stand in so many quotations that not all of them are counted. */
+  readonly common: number
+}
+
+/** More quotations than this are not told apart by a word that they all have. */
+const mostBodies = 40
+
+/** Finds which of some quotations one shares words with; an answer holds until the next. */
+function sharing(bodies: readonly Quoted[]): (one: Quoted) => Shared {
   const index = new Map<string, number[]>()
-  bodies.forEach(({ words }, at) => {
-    for (const word of new Set(words)) {
+  bodies.forEach(({ different }, at) => {
+    for (const word of different) {
       const list = index.get(word)
       if (!list) index.set(word, [at])
-      else if (list.length < 40) list.push(at)
+      else if (list.length < mostBodies) list.push(at)
     }
   })
-  return index
+  const counts = new Uint16Array(bodies.length)
+  let at: number[] = []
+  return ({ different }) => {
+    for (const one of at) counts[one] = 0
+    at = []
+    let common = 0
+    for (const word of different) {
+      const list = index.get(word)
+      if (!list) continue
+      if (list.length === mostBodies) common++
+      for (const one of list) {
+        if (counts[one] === 0) at.push(one)
+        counts[one]!++
+      }
+    }
+    return { at, counts, common }
+  }
 }
 
 const saidBefore =
@@ -108,32 +160,30 @@ const quotedAgain = new RegExp(
   'u',
 )
 
-function driftOf(
-  article: Analysis,
-  one: Quoted,
-  bodies: readonly Quoted[],
-  index: ReadonlyMap<string, readonly number[]>,
-): Drift | undefined {
+const leadTo = ({ paragraph, start }: Quotation): string =>
+  within(paragraph, { start: Math.max(paragraph.start, start - 240), end: start })
+
+function driftOf(one: Quoted, bodies: readonly Quoted[], { at, common, counts }: Shared): Drift | undefined {
   const { quotation } = one
-  if (one.words.length > longest) return undefined
   const isBody = quotation.paragraph.isProse
-  const lead = article.text.slice(Math.max(quotation.paragraph.start, quotation.start - 240), quotation.start)
-  const again = isBody && quotedAgain.test(lead)
-  const shared = new Map<number, number>()
-  for (const word of new Set(one.words))
-    for (const at of index.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+  const again = isBody && one.isAgain
+  const fewest = Math.max(fewestShared, one.different.length * (isBody ? 0.7 : 0.6))
   let best: Drift | undefined
   let most = 0
-  for (const [at, count] of shared) {
-    const other = bodies[at]!
+  for (const place of at) {
+    const other = bodies[place]!
+    const count = counts[place]!
     if (other.quotation === quotation || other.until === quotation) continue
     // Two sentences stand only for two.
     if (other.isBroken && !/[.!?] /.test(one.text)) continue
     if (other.quotation.paragraph === quotation.paragraph && !again) continue
-    if (other.key.includes(one.key) || one.key.includes(other.key)) return undefined
+    const mayHold = count + common >= Math.min(one.different.length, other.different.length)
+    if (mayHold && (other.key.includes(one.key) || one.key.includes(other.key))) return undefined
     if (isBody && other.quotation.start > quotation.start) continue
-    if (!again && count < Math.max(fewestShared, new Set(one.words).size * (isBody ? 0.7 : 0.6))) continue
-    const found = again ? retold(article, one, other, lead) : reworded(article, one, other)
+    if (!again && count < fewest) continue
+    // “We will fight them in the courts. … We will fight them in the streets.”
+    if (!again && Math.abs(quotation.paragraph.index - other.quotation.paragraph.index) < 2) continue
+    const found = compared(one, other, again)
     if (found && found.score > most) {
       most = found.score
       best = found.drift
@@ -142,18 +192,25 @@ function driftOf(
   return best
 }
 
+function compared(one: Quoted, other: Quoted, again: boolean): Scored | undefined {
+  let found = one.compared.get(other)
+  if (found === undefined && !one.compared.has(other)) {
+    found = again ? retold(one, other) : reworded(one, other)
+    one.compared.set(other, found)
+  }
+  return found
+}
+
 interface Scored {
   readonly score: number
   readonly drift: Drift
 }
 
 /** Nearly the same words, in order: at most a quarter of them differ, or a third outside the story. */
-function reworded(article: Analysis, one: Quoted, other: Quoted): Scored | undefined {
+function reworded(one: Quoted, other: Quoted): Scored | undefined {
   const { quotation } = one
   const isBody = quotation.paragraph.isProse
-  // “We will fight them in the courts. … We will fight them in the streets.”
-  const apart = Math.abs(quotation.paragraph.index - other.quotation.paragraph.index)
-  if (one.words.length < (isBody ? 8 : 6) || apart < 2) return undefined
+  if (one.words.length < (isBody ? 8 : 6)) return undefined
   // “They promised [the village] a doctor”
   if (/[[\]]/.test(one.text + other.text)) return undefined
   const aligned = align(one, other)
@@ -164,8 +221,8 @@ function reworded(article: Analysis, one: Quoted, other: Quoted): Scored | undef
   if (aligned.figures && different > 1) return undefined
   // “Farmer Says” in a headline names nobody.
   const isHeadline = /^(?:headline|deck|subhead)$/.test(quotation.paragraph.kind)
-  const a = isHeadline ? undefined : speakerNear(article, quotation)
-  const b = speakerNear(article, other.quotation)
+  const a = isHeadline ? undefined : speakerNear(quotation)
+  const b = speakerNear(other.quotation)
   if (a !== undefined && b !== undefined && a !== b) return undefined
   // A headline may leave words out, but not put others in.
   const isPulled = isBody
@@ -183,12 +240,13 @@ function reworded(article: Analysis, one: Quoted, other: Quoted): Scored | undef
 }
 
 /** Words that the copy says were said before: what in the other quotation they stand for. */
-function retold(article: Analysis, one: Quoted, other: Quoted, lead: string): Scored | undefined {
+function retold(one: Quoted, other: Quoted): Scored | undefined {
+  const lead = leadTo(one.quotation)
   const aligned = align(one, other)
   if (!aligned || aligned.equal + aligned.inflected < 2) return undefined
   const owner = /(\p{Lu}[\p{L}-]+)['’]s?\s[^'’]*$/u.exec(lead)?.[1]
   const isOwn =
-    (owner !== undefined && owner === speakerNear(article, other.quotation)) ||
+    (owner !== undefined && owner === speakerNear(other.quotation)) ||
     (one.words.length < 9 && ownWords.test(lead) && shareMatter(one, other))
   // “the mayor’s own words”
   const isClaimed = /(?:['’]s?|\b(?:his|her|their))\s(?:own|very)\b/i.test(lead)
@@ -238,9 +296,9 @@ function inSentences(said: string, text: string, { start, end, words }: Alignmen
   return text.slice(sentences[first]!.start, Math.max(until, end))
 }
 
-function speakerNear(article: Analysis, quotation: Quotation): string | undefined {
+function speakerNear(quotation: Quotation): string | undefined {
   const attribution = attributionsIn(quotation.paragraph).find(
     one => one.quotation === quotation || Math.abs(one.end - quotation.start) < 4,
   )
-  return attribution && speakerKey(article.text, attribution)
+  return attribution && speakerKey(quotation.paragraph, attribution)
 }

@@ -16,12 +16,7 @@ export interface Quotation extends Span {
   readonly paragraph: Paragraph
 }
 
-/** The quotations of an article in order; one that runs on over paragraphs is a quotation in each. */
-export const quotations = (analysis: Analysis): readonly Quotation[] => analysis.of(allQuotations)
-const allQuotations = (analysis: Analysis): readonly Quotation[] =>
-  analysis.paragraphs.flatMap(paragraph => quotationsIn(paragraph))
-
-/** The quotations of a paragraph in order, an outer one before those within it. */
+/** The quotations of a paragraph in order, an outer one before those within it; one that runs on over paragraphs is one in each. */
 export const quotationsIn = (paragraph: Paragraph): readonly Quotation[] => paragraph.of(pairMarks)
 
 /**

@@ -93,9 +93,9 @@ function shifted(saying: Saying, by: number): Saying {
 }
 
 /** The surname, or the whole subject in lower case where it is no name, of one who speaks. */
-export function speakerKey(text: string, { subject }: Saying): string | undefined {
+export function speakerKey({ text, start }: Paragraph, { subject }: Saying): string | undefined {
   if (!subject) return undefined
-  const words = text.slice(subject.start, subject.end).replace(/['’]s?$/, '')
+  const words = text.slice(subject.start - start, subject.end - start).replace(/['’]s?$/, '')
   if (/^(?:he|she|it|they|we|i|you)$/i.test(words)) return undefined
   const name = /(?:^|\s)(\p{Lu}[\p{L}’'-]+)(?:,? [JS]r\.?| I{2,3}|,? \d{1,3})*$/u.exec(words)
   return name?.[1] ?? words.toLowerCase()
@@ -104,10 +104,10 @@ export function speakerKey(text: string, { subject }: Saying): string | undefine
 const answers = /^(?:replied|replies|answered|answers|retorted|retorts|countered)$/
 
 /** Whether two paragraphs' speech is given to two speakers, by name or as an answer. */
-export function changesSpeaker(text: string, one: Paragraph, next: Paragraph): boolean {
+export function changesSpeaker(one: Paragraph, next: Paragraph): boolean {
   const before = attributionsIn(one).at(-1)
   const after = attributionsIn(next)[0]
-  const [a, b] = [before && speakerKey(text, before), after && speakerKey(text, after)]
+  const [a, b] = [before && speakerKey(one, before), after && speakerKey(next, after)]
   if (before && after && answers.test(after.said)) return true
   // “…,” she said to Clive. “… ⏎ “…,” said Clive.
   if (before && a === undefined && b !== undefined && /^\p{Lu}/u.test(b) && one.text.includes(b)) return true

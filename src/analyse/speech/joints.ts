@@ -157,7 +157,7 @@ function saidAndAccording(article: Analysis, attribution: Attribution): Finding 
     /^, according to ((?:\p{Lu}[\p{L}.’'-]*|him|her|them)(?: \p{Lu}[\p{L}.’'-]*){0,3}?)(?=[.,])/u.exec(
       text.slice(end, end + 70),
     )
-  const key = speakerKey(text, attribution)
+  const key = speakerKey(paragraph, attribution)
   if (again && (/^(?:him|her|them)$/.test(again[1]!) || (key !== undefined && again[1]!.endsWith(key))))
     return {
       span: { start, end: end + again[0].length },
