@@ -21,6 +21,13 @@ export function withSpace(article: Analysis, paragraph: Paragraph, { start, end 
   return to === paragraph.end ? wholeLine(article, paragraph) : { start, end: to }
 }
 
+/** A passage with the space behind it, or before it where it ends its line. */
+export function trailing(article: Analysis, paragraph: Paragraph, span: Span): Span {
+  if (span.start === paragraph.start || span.end >= paragraph.end) return withSpace(article, paragraph, span)
+  const space = /^\s+/.exec(article.text.slice(span.end, paragraph.end))?.[0].length ?? 0
+  return { start: span.start, end: span.end + space }
+}
+
 /** Whether a place stands within quotation marks of its paragraph, by counting those before it. */
 export function isQuoted(paragraph: Paragraph, at: number): boolean {
   const before = paragraph.text.slice(0, at - paragraph.start)
