@@ -19,6 +19,8 @@ const blanks: readonly RegExp[] = [
   new RegExp(`\\b(?:XX+|xx+)(?:[.,](?:XX*|xx*))*(?:-year-old| ?(?:${figure})(?![\\p{L}-]))`, 'gu'),
   /(?<=\b(?:aged?|about|some|nearly|around|than) )(?:XX+|xx+)(?=[,.;)\s])/g,
   /\bX{2,3},X{3}\b|\bXX[/-]XX(?:[/-]X{2,4})?\b|\bX[xX]{3,}\b|\bXxx+\b/g,
+  // xxxx ask for the figure xxxx
+  /\bx{3,}\b[^.\n]{1,60}?\bx{3,}\b|(?<=\p{L} )x{4,}(?= \p{Ll})/gu,
   /\[(?:amount|number|name|date|figure|place|age|title|source|percentage|location|time)\]/g,
   /[[(][^()[\]?]{2,40}\?{2,}[)\]]/g,
   /\((?:first |last |full |middle |sur)?(?:name|age|title|date|year|figure|spelling|number|source|rank|score)\?\)/gi,

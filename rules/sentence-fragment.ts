@@ -37,6 +37,7 @@ const phrases: readonly (readonly [RegExp, Joint])[] = [
     /^(?:Such as|Rather than|Other than|Apart from|Aside from|Except for|Compared (?:to|with)|Based on)\b/,
     ',',
   ],
+  [/^Having (?:been|\p{Ll}+ed|never|always|already|long)\b/u, ','],
   everyday,
 ]
 
@@ -188,7 +189,7 @@ function isElliptic(sentence: Sentence): boolean {
 function mayHavePredicate({ tokens }: Sentence): boolean {
   const comma = tokens.findIndex(token => token.text === ',')
   return tokens.some((token, index) => {
-    if (index === 0 || token.pos === 'PROPN' || token.tag === 'VBG') return false
+    if (index === 0 || token.pos === 'PROPN' || token.tag === 'VBG' || token.norm === 'been') return false
     // “…, the figures fell to 51 percent”
     if (token.pos === 'ADJ') {
       const isBehindNoun = comma > 0 && index > comma && tokens[index - 1]!.pos === 'NOUN'

@@ -80,6 +80,9 @@ const oneThing =
 const measures =
   /^(?:second|minute|hour|day|week|month|year|decade|century|mile|inch|foot|yard|acre|pound|ton|pint|dozen|score|million|billion)$/
 
+const isSame = (tokens: readonly Tagged[], first: number, second: number, length: number): boolean =>
+  tokens.slice(first, first + length).every(({ norm }, i) => norm === tokens[second + i]?.norm)
+
 /** “the mayor and her deputy has”, “she and the minister, Ray Tully, is”: two that are surely not one. */
 const joined: Reader = (tokens, at) => {
   const verb = tokens[at]!
@@ -114,6 +117,8 @@ const joined: Reader = (tokens, at) => {
   // “a year and a day is”: one measure
   if (/^an?$/.test(tokens[first]!.norm) && /^an?$/.test(tokens[second]!.norm) && measures.test(partner.norm))
     return undefined
+  // “the cost and the cost is”: a phrase that stands twice
+  if (isSame(tokens, first, second, partnerEnd - first + 1)) return undefined
   // “The family and the government is one and the same”
   if (tokens[at + 1]?.norm === 'one') return undefined
   // “a friend and a colleague was” may be one person
@@ -219,6 +224,21 @@ const apposed: Reader = (tokens, at) => {
   if (tokens.slice(0, open).some(({ norm }) => norm === 'and') || numberOfVerb(verb) !== 'plural')
     return undefined
   return discord(verb, noun, noun, 'singular')
+}
+
+/** “The goose, for reasons of quarantine, have been”: one thing, and a phrase between commas that adds nobody to it. */
+const parted: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  if (tokens[at - 1]!.text !== ',' || numberOfVerb(verb) !== 'plural') return undefined
+  let open = at - 2
+  while (open > 0 && at - open < 10 && !isVerbOrMark(tokens[open]!)) open--
+  const noun = tokens[open - 1]
+  if (tokens[open]?.text !== ',' || !noun || !isSurelySingular(noun) || noun.pos !== 'NOUN') return undefined
+  if (!/^(?:for|after|before|during|despite|in|at|on|since|until|by)$/.test(tokens[open + 1]!.norm))
+    return undefined
+  return determined(tokens, open - 1) === 0 && /^(?:the|this|that|an?)$/.test(tokens[0]!.norm)
+    ? discord(verb, noun, noun, 'singular')
+    : undefined
 }
 
 /** “many of whom was”. */
@@ -397,6 +417,7 @@ const read = dispatched<Discord>([
   [{ word: plainSingular, pos: verbal }, joined],
   [{ word: plainSingular, pos: verbal }, quantified],
   [{ word: plainPlural, pos: verbal, before: ',' }, apposed],
+  [{ word: plainPlural, pos: verbal, before: ',' }, parted],
   [{ word: plainPlural, pos: verbal }, named],
   [{ word: plainPlural, pos: verbal }, quantified],
   [{ word: plainPlural, pos: verbal }, askedOfOne],

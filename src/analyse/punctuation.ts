@@ -118,6 +118,13 @@ const patterns: readonly Pattern[] = [
     },
   },
   {
+    // checks”.,
+    pattern: /(?<=\p{Ll}{3}["”])(?:\.,|,\.)(?=\s+(\S))/gu,
+    message: () => 'has one mark too many; delete one.',
+    mend: match => (/\p{Ll}/u.test(match[1]!) ? ',' : '.'),
+    severity: 'warning',
+  },
+  {
     // years.;   not Inc.; and not p.m.,
     pattern: /\.[;,:](?=\s+\S)/gu,
     message: () => 'has one mark too many; delete one.',

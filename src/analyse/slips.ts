@@ -71,7 +71,8 @@ function judge(
   const { text, start, end } = word
   if (scots.test(word.paragraph.text)) return undefined
   const isName = /^['’]?\p{Lu}/u.test(text)
-  if (isName ? times > 1 || !mayBeSlip(article, word) : isOwnName(article, word)) return undefined
+  const isDate = isName && followsDate.test(article.text.slice(Math.max(0, start - 12), start))
+  if (isName ? times > 1 || !(isDate || mayBeSlip(article, word)) : isOwnName(article, word)) return undefined
   const parted = isName ? undefined : partedFrom(article, word)
   if (parted) return parted
   const [broken, offset] = brokenPart(text)
@@ -79,7 +80,9 @@ function judge(
   if (text.includes('-') && (/\p{Lu}/u.test(broken) || isKnown(text.replaceAll('-', '')))) return undefined
   const found = search(article, broken, searched)
   const best = found[0]
-  if (isName && !(best && isPlainSlip(best))) return undefined
+  if (isDate && !mayBeSlip(article, word)) {
+    if (!best || !calendar.test(best.word) || best.cost > 1) return undefined
+  } else if (isName && !(best && isPlainSlip(best))) return undefined
   // “vu”, “rbi”: written small on purpose, perhaps; “recenty” is hardly a surname.
   if (!isName && lookup(text)?.proper && !(best && isPlainSlip(best) && best.cost <= 0.62)) return undefined
   const sure = best !== undefined && isSure(best, fold(broken))
@@ -157,6 +160,12 @@ function brokenPart(text: string): [string, number] {
   }
   return [text, 0]
 }
+
+/** Where a day or a month may be named: “since Febuary”, “on Wendesday”, “12 Septmber”. */
+const followsDate =
+  /(?:\b(?:on|in|since|until|till|by|of|from|to|the|last|next|this|every|late|early|mid|and|between)|\d(?:st|nd|rd|th)?) $/
+const calendar =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/i
 
 /** Whether a capitalised word opens its sentence, so that it need not be a name. */
 function mayBeSlip(article: Analysis, { start, end, text, key, paragraph }: Written): boolean {
