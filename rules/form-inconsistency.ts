@@ -68,7 +68,7 @@ function* strays(article: Analysis, thing: string, list: readonly Usage[]): Gene
   for (const { form } of own) counts.set(form, (counts.get(form) ?? 0) + 1)
   if (counts.size < 2) return
   const [best, count] = [...counts].reduce((a, b) =>
-    b[1] > a[1] || (b[1] === a[1] && b[0] === article.settings.dialect) ? b : a,
+    b[1] > a[1] || (b[1] === a[1] && isPreferred(article, b[0])) ? b : a,
   )
   const minority = own.filter(({ form }) => form !== best)
   const isSpelling = thing === 'dialect' || thing === '-ize and -ise'
@@ -92,6 +92,10 @@ function* strays(article: Analysis, thing: string, list: readonly Usage[]): Gene
     }
   }
 }
+
+/** In a tie: the house’s spelling, and “percent” where courtesy titles are written with their stop. */
+const isPreferred = ({ settings, text }: Analysis, form: string): boolean =>
+  form === settings.dialect || (form === 'percent' && /\b(?:Mr|Mrs|Ms)\. \p{Lu}/u.test(text))
 
 /** A word without its case and ending. */
 const fold = (word: string): string => word.toLowerCase().replace(/(?:e?s|e?d|ing|e)$/, '')

@@ -7,6 +7,7 @@ import type { Span } from '../src/source.ts'
 /** The mark that goes with another: `”` for `“`. */
 const partners: Readonly<Record<string, string>> = {
   '"': '"',
+  '&quot;': '"',
   "'": "'",
   '“': '”',
   '”': '“',

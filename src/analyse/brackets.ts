@@ -114,13 +114,23 @@ function endsOf(sentence: Sentence, at: number): number[] {
   const content = sentence.text.slice(offset + 1)
   const places: number[] = []
   const figure = amount.exec(content)?.[0].trimEnd().replace(/[,.]$/, '')
-  if (figure && /^,? \p{Ll}/u.test(content.slice(figure.length)) && /\d$|%$|[A-Za-z]$/.test(figure)) {
+  // (22 boats, most of them family-owned
+  const isCount =
+    figure !== undefined && /^\d[\d,]*$/.test(figure) && /^ \p{Ll}+s\b/u.test(content.slice(figure.length))
+  if (
+    figure &&
+    !isCount &&
+    /^,? \p{Ll}/u.test(content.slice(figure.length)) &&
+    /\d$|%$|[A-Za-z]$/.test(figure)
+  ) {
     if (/ \p{L}/u.test(figure) || /^[$£€¥\d]/.test(figure)) {
       if (!/^,? (?:of|in|to|from|on|at)\b/.test(content.slice(figure.length))) places.push(figure.length)
     }
   }
   const short = /^\p{Lu}[\p{Lu}\d.&-]{1,9}(?=\s|,)/u.exec(content)?.[0]
   if (short) places.push(short.length)
+  // (It was, a little‹)› And then …
+  if (/^["“]?$/.test(before.trim()) && /[.!?]["”’']*$/.test(content)) places.push(content.length)
   const verb = predicateOf(before, content)
   if (verb !== undefined) places.push(verb)
   if (places.length === 0) {
@@ -134,6 +144,10 @@ function endsOf(sentence: Sentence, at: number): number[] {
   return places.filter(place => place < 200).map(place => sentence.start + offset + 1 + place)
 }
 
+/** `made coffins (larch, with rope handles ‹)› and was said`: a second verb of the subject before the bracket. */
+const isFirstVerb = (tokens: Parameters<typeof isFiniteVerb>[0], index: number): boolean =>
+  !tokens.slice(0, index).some((_, at) => isFiniteVerb(tokens, at))
+
 const adverb = /^(?:still|now|also|already|never|often|always|then|once|just|only|later|soon)$/
 /** `by two votes` before `after a long night` */
 const adjunct =
@@ -144,9 +158,14 @@ function predicateOf(before: string, content: string): number | undefined {
   const tokens = parseSentence(content)
   const opened = parseSentence(before)
   const awaitsVerb = opened.length > 0 && !opened.some((_, index) => isFiniteVerb(opened, index))
+  // “(where the lights never went out ‹)› have offered”: the first verb is the bracket's own.
+  let own = /^(?:where|who|which|whose|when|although|because|if|since|while|as)\b/.test(content) ? 1 : 0
   for (let i = 1; i < tokens.length && i < 40; i++) {
     if (!isFiniteVerb(tokens, i)) continue
+    if (own-- > 0) continue
     const { norm, pos } = tokens[i - 1]!
+    if (!awaitsVerb && pos === 'CCONJ' && i > 1 && isFirstVerb(tokens, i))
+      return content.slice(0, tokens[i - 1]!.start).replace(/,?\s*$/, '').length
     if (
       pos === 'PRON' ||
       pos === 'SCONJ' ||

@@ -257,7 +257,7 @@ export function rebuilt(article: Analysis, credit: Credit): string {
 function knownAs(article: Analysis, credit: Credit, name: string): string {
   const isCut = name.length > 3 && isCutAt(credit, name)
   for (const other of credits(article)) {
-    if (other === credit || other.faults.length > 0) continue
+    if (other === credit || other.faults.length > 0 || other.paragraph.isProse) continue
     for (const known of [...other.names, other.source ?? '']) {
       if (known && known !== name && known.toLowerCase() === name.toLowerCase()) return known
       // “Guy Lamb/Shires/”, where others have “Shires Press”

@@ -82,8 +82,8 @@ interface Mark extends Span {
   readonly after: string
 }
 
-const anyMark = /``|''|["“”„«»'‘’]/g
-const isDouble = (mark: Mark): boolean => /^(?:``|''|["“”„«»])$/.test(mark.text)
+const anyMark = /``|''|&quot;|["“”„«»'‘’]/g
+const isDouble = (mark: Mark): boolean => /^(?:``|''|&quot;|["“”„«»])$/.test(mark.text)
 const letter = /[\p{L}\p{N}]/u
 
 function marksOf(text: string): Mark[] {

@@ -90,7 +90,7 @@ function impossibleAge(sentence: Sentence, issue: Issue | undefined): Finding | 
 }
 
 const thenAged =
-  /\b(?:was|were|at the age of|aged|only|just|at) (\d{1,2})(?=,? (?:when|years old|as|in (?:1[89]|20)\d\d)\b|,)/g
+  /\b(?:was|were|at the age of|aged|only|just|at|born in \d{4},? and) (\d{1,2})(?=,? (?:when|years old|as|in (?:1[89]|20)\d\d)\b|,)/g
 
 /** “Born in 1980, she was 25 when she won in 2000”: two years and one age in a sentence. */
 function datedAge(sentence: Sentence, born: number): Finding | undefined {
@@ -101,7 +101,9 @@ function datedAge(sentence: Sentence, born: number): Finding | undefined {
   const others = years.filter(year => year !== born)
   const ages = [...tell(text, thenAged)]
   if (years.length !== 2 || others.length !== 1 || ages.length !== 1) return undefined
+  // “My father, who was born in 1931 and was 24 in 1945”: of one person, whoever else is named.
   if (
+    !/\bborn in \d{4},? and (?:was |is |now )?\d{1,2}\b/.test(text) &&
     /\b(?:son|daughter|wife|husband|mother|father|brother|sister|whose|parents|child|children)\b/.test(text)
   )
     return undefined

@@ -282,8 +282,8 @@ const patterns: readonly Pattern[] = [
   {
     sign: 'figure',
     regex: new RegExp(
-      String.raw`(?<![\w.])((?:${number}|${numberWord})[ -]?(${anyUnit})) (${anyUnit})(?![\w²³/])(?!-)`,
-      'g',
+      String.raw`(?<![\w.])((?:${number}|${numberWord})[ -]?(${anyUnit})) (${anyUnit})(?![\w²³/])(?!-)(?:\.(?= \p{Ll}))?`,
+      'gu',
     ),
     read: ([, amount, unit, again]) =>
       // “5 in in”, “6 minutes minute hand”

@@ -77,7 +77,8 @@ function stopAndComma({ text }: Analysis, { inner, closing }: Quotation): Findin
 }
 
 /** `“We are here”. Said Mr. Diaz.` */
-function stopOutside({ text }: Analysis, { closing, end, paragraph }: Quotation): Finding | undefined {
+function stopOutside(article: Analysis, { inner, closing, end, paragraph }: Quotation): Finding | undefined {
+  const { text } = article
   if (!closing || !/^\. \p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) return undefined
   const saying = readSaying(paragraph.text, end + 2 - paragraph.start)
   if (!saying?.inverted || !saying.subject || !isPlainSpeechVerb(saying.said)) return undefined
@@ -85,7 +86,14 @@ function stopOutside({ text }: Analysis, { closing, end, paragraph }: Quotation)
   return {
     span: { start: end, end: end + 2 + verb.length },
     message: `“${verb}” belongs to the sentence of the quotation; put a comma and write “${saying.said}”.`,
-    fixes: [[{ start: end, end: end + 2 + verb.length, text: `, ${saying.said}` }]],
+    fixes: [
+      commaStands(article) === 'inside' && /[\p{L}\d]$/u.test(text.slice(inner.end - 1, inner.end))
+        ? [
+            { start: inner.end, end: inner.end, text: ',' },
+            { start: end, end: end + 2 + verb.length, text: ` ${saying.said}` },
+          ]
+        : [{ start: end, end: end + 2 + verb.length, text: `, ${saying.said}` }],
+    ],
   }
 }
 

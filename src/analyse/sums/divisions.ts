@@ -61,7 +61,7 @@ function* paced(sentence: Sentence): Generator<Finding> {
   if (each.unit ? whole.unit?.name !== each.unit.name : whole.unit !== undefined || whole.next !== each.next)
     return
   const right = base(each) * span.value
-  if (Math.abs(right - base(whole)) <= 0.03 * right || right > 3 * base(whole) || base(whole) > 3 * right)
+  if (Math.abs(right - base(whole)) <= 0.03 * right || right > 12 * base(whole) || base(whole) > 12 * right)
     return
   const last = found.at(-1)!
   const factor = last.unit?.factor ?? 1

@@ -137,7 +137,7 @@ function record({ text, start }: Sentence): Finding | undefined {
 }
 
 const total =
-  /\b(?:all out for|bowled out for|dismissed for|declared (?:on|at)|made|scored|total of|reached|finished on|chasing) (\d{2,3})\b(?! (?:runs? (?:off|from)|for \d+ balls|not out|off|balls))|\b(\d{2,3}) (?:all out|for (?:\d|one|two|three|four|five|six|seven|eight|nine)\b)/g
+  /\b(?:all out for|bowled out for|dismissed for|declared (?:on|at)|made|scored|total of|reached|finished on|chasing) (\d{2,3})\b(?! (?:runs? (?:off|from)|for \d+ balls|not out|off|balls))|\b(\d{2,3}) all out\b/g
 const byRuns = new RegExp(
   String.raw`\b(?:(?:won|win|victory|beat \p{Lu}\p{L}+|lost|defeat) by ${count} runs?|(?:${count})-run (?:win|victory|defeat|loss))\b`,
   'u',
@@ -152,18 +152,13 @@ function innings({ text, start }: Paragraph): Finding | undefined {
   const word = (margin[1] ?? margin[2])!
   const right = Math.abs(totals[0]! - totals[1]!)
   if (right === value(word) || right === 0 || right > 150) return undefined
-  const at = start + margin.index + margin[0].indexOf(word)
+  const from = start + margin.index + margin[0].indexOf(word)
+  const noun = new RegExp(`${word}(?: run(?:s)?)?`).exec(margin[0])![0]
+  const put = /\d/.test(word) ? String(right) : (numberWords[right - 1] ?? String(right))
+  const changed = noun === word ? put : `${put} ${right === 1 ? 'run' : 'runs'}`
   return {
     span: { start: start + margin.index, end: start + margin.index + margin[0].length },
     message: `“${margin[0]}” does not fit ${withCommas(totals[0]!)} and ${withCommas(totals[1]!)}, a margin of ${right}; correct one.`,
-    fixes: [
-      [
-        {
-          start: at,
-          end: at + word.length,
-          text: /\d/.test(word) ? String(right) : (numberWords[right - 1] ?? String(right)),
-        },
-      ],
-    ],
+    fixes: [[{ start: from, end: from + noun.length, text: changed }]],
   }
 }
