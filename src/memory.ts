@@ -3,6 +3,7 @@ import type { Enabled, FindingsMemory, Found } from './check.ts'
 import { Layout } from './layout.ts'
 import type { Article, Part } from './parse/index.ts'
 import type { Edit } from './rule.ts'
+import { Sightings, Tally } from './sightings.ts'
 
 /** Findings of one paragraph, as they stood when it began at `start`. */
 interface Remembered {
@@ -75,6 +76,8 @@ export function documentMemory(): DocumentMemory {
   const articles = new Map<Enabled, InArticle>()
   const changeBetween = latest(changeOf)
   const layout = new Layout()
+  const sightings = new Sightings()
+  const tallies = new Map<unknown, Tally>()
   let standing = new Map<number, Standing>()
   let stood = standing
   const memory: DocumentMemory = {
@@ -82,6 +85,15 @@ export function documentMemory(): DocumentMemory {
     split: text => splits.get(text, () => forgetful.split(text)),
     read: text => readings.get(text, () => forgetful.read(text)),
     recollections: text => recalled.get(text, () => new Map()),
+    has: (sought, analysis) => sightings.has(sought, analysis),
+    tally(textsOf, analysis) {
+      let tally = tallies.get(textsOf)
+      if (!tally) {
+        tally = new Tally()
+        tallies.set(textsOf, tally)
+      }
+      return tally.count(analysis, textsOf)
+    },
     /** Where it stands as it stood, whatever was inferred of it still holds. */
     paragraph(part, index, text, gap) {
       const known = standing.get(part.start) ?? stood.get(part.start)
@@ -114,6 +126,7 @@ export function documentMemory(): DocumentMemory {
       readings.turn()
       findings.turn()
       recalled.turn()
+      sightings.turn()
       stood = standing
       standing = new Map()
     },

@@ -2,7 +2,7 @@ import { lookup } from '../spelling/index.ts'
 import { lexicon } from '../syntax/index.ts'
 import { capitalised, type Miscapital } from './capitals.ts'
 import { givenNames, isPersonNoun } from './gazetteer.ts'
-import type { Paragraph } from './index.ts'
+import type { Counts, Paragraph } from './index.ts'
 
 /** Months that are common words too, where nothing but a month can stand. */
 const months =
@@ -20,10 +20,7 @@ const counted =
   /(?<![\p{L}\p{N}’'-])(?:many|several|most|few|some|dozens of|hundreds of|thousands of)\s(\p{Lu}\p{Ll}+s)(?=[.,;]|\s\p{Ll})/gu
 
 /** Capitals that the words around decide: months, places and given names without one, common nouns with one. */
-export function* capitalPhrases(
-  paragraph: Paragraph,
-  capitals: ReadonlyMap<string, number>,
-): Iterable<Miscapital> {
+export function* capitalPhrases(paragraph: Paragraph, capitals: Counts): Iterable<Miscapital> {
   const { start: from } = paragraph
   const one = (kind: Miscapital['kind'], start: number, text: string, better: string): Miscapital => ({
     kind,

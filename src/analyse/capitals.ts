@@ -1,7 +1,7 @@
 import type { Span } from '../source.ts'
 import { candidates, isKnown, lookup } from '../spelling/index.ts'
 import { lexicon } from '../syntax/index.ts'
-import type { Analysis, Paragraph } from './index.ts'
+import type { Analysis, Counts, Paragraph } from './index.ts'
 import { unknownWords } from './spelling.ts'
 
 /** A word that wants, or does not want, its capital. */
@@ -127,8 +127,8 @@ const months = /^(?:january|february|april|june|july|september|october|november|
 export function smallNamesIn(
   article: Analysis,
   paragraph: Paragraph,
-  counts: ReadonlyMap<string, number>,
-  capitals: ReadonlyMap<string, number>,
+  counts: Counts,
+  capitals: Counts,
 ): Miscapital[] {
   const found: Miscapital[] = []
   for (const { 0: text, index } of paragraph.matches(ofNations)) {

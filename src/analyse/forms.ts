@@ -31,7 +31,7 @@ import {
 import { maySerialise, series } from './forms/series.ts'
 import { spelledForms } from './forms/spelled.ts'
 import type { Add, Finder, Usage } from './forms/usage.ts'
-import type { Analysis, Recalling } from './index.ts'
+import { type Analysis, type Given, given, type Recalling } from './index.ts'
 import { foldName } from './names.ts'
 import { bearers } from './respellings/surface.ts'
 
@@ -44,25 +44,63 @@ const judged = new Set(['paragraph', 'quotation', 'item', 'deck', 'caption', 'ta
 
 /** Only what an article has in two forms is looked for: most have few. */
 function all(article: Analysis): readonly Usage[] {
-  const finders = findersFor(article.text)
-  const isDated = /\d/.test(article.text)
-  const isSerial = maySerialise(article.text)
-  const found: Usage[] = []
-  for (const paragraph of article.paragraphs) {
-    if (!judged.has(paragraph.kind)) continue
+  const found = article.paragraphs.flatMap(paragraph =>
+    judged.has(paragraph.kind) ? article.alone(paragraph, usagesIn, soughtBy) : [],
+  )
+  creditForms(
+    article,
+    adder(usage => found.push(usage)),
+  )
+  return found.filter(usage => !isOfTwo(article, usage)).sort((a, b) => a.start - b.start)
+}
+
+/** What is looked for in every paragraph. */
+interface Sought {
+  readonly finders: readonly Finder[]
+  readonly isDated: boolean
+  readonly isSerial: boolean
+}
+
+const sought = (article: Analysis): Sought => ({
+  finders: findersFor(article),
+  isDated: article.has(/\d/),
+  isSerial: maySerialise(article),
+})
+
+const numbers = new WeakMap<Finder, number>()
+let lastNumber = 0
+
+/** A number of its own for each finder. */
+function numberOf(finder: Finder): number {
+  let number = numbers.get(finder)
+  if (number === undefined) {
+    number = ++lastNumber
+    numbers.set(finder, number)
+  }
+  return number
+}
+
+const soughtBy: readonly Given[] = [
+  given(
+    sought,
+    ({ finders, isDated, isSerial }) => `${isDated} ${isSerial} ${finders.map(numberOf).join(' ')}`,
+  ),
+]
+
+/** Offsets are in the prose. */
+function* usagesIn(alone: Analysis): Generator<Usage> {
+  const { finders, isDated, isSerial } = alone.of(sought)
+  for (const paragraph of alone.paragraphs) {
     const { start } = paragraph
+    const found: Usage[] = []
     const note = (usage: Usage): void => {
       found.push({ ...usage, start: start + usage.start, end: start + usage.end })
     }
     for (const finder of finders) for (const usage of paragraph.recall(gathererOf(finder))) note(usage)
     if (isDated) dates(paragraph, adder(note))
     if (isSerial) series(paragraph, adder(note))
+    yield* found
   }
-  creditForms(
-    article,
-    adder(usage => found.push(usage)),
-  )
-  return found.filter(usage => !isOfTwo(article, usage)).sort((a, b) => a.start - b.start)
 }
 
 /** “Mr. Hruba” and “Ms. Hrubá”. */
@@ -95,39 +133,47 @@ function gathererOf(finder: Finder): Gatherer {
   return gather
 }
 
-function findersFor(text: string): readonly Finder[] {
-  const has = (...patterns: readonly RegExp[]): boolean => patterns.every(pattern => pattern.test(text))
-  const kinds = (...forms: readonly string[]): boolean => forms.filter(form => text.includes(form)).length > 1
-  const finders: Finder[] = [spelledForms]
-  if (
-    has(
+/** A finder, and what an article has where there is something to find: all of these, or two of those. */
+interface Row {
+  readonly finder: Finder
+  readonly all?: readonly (RegExp | string)[]
+  readonly two?: readonly string[]
+}
+
+const rows: readonly Row[] = [
+  {
+    finder: initialisms,
+    all: [
       /\b[A-Z]\.[A-Z]\./,
       /\b(?:US|UK|UN|EU|DC|LA|UAE|FBI|CIA|NATO|PLO|IRA|TV|NBA|NFL|WHO|IMF|GOP|CEO|AIDS|ID|MP|BBC)\b/,
-    )
-  )
-    finders.push(initialisms)
-  if (has(/\b(?:Mrs?|Ms|Dr)\. /, /\b(?:Mrs?|Ms|Dr) /)) finders.push(honorifics)
-  if (has(/\b(?:S(?:ain)?t|M(?:oun)?t|F(?:or)?t)\b/)) finders.push(saints)
-  if (kinds('%', 'percent', 'per cent')) finders.push(percents)
-  if (has(/\d ?[apAP]\.?[mM]\b/)) finders.push(clocks)
-  if (has(/[$£€]\s?\d[\d.,]* ?[mbt]/)) finders.push(magnitudes)
-  if (has(/\b[2-9] [a-z]{3}/, /\b(?:two|three|four|five|six|seven|eight|nine) [a-z]/)) finders.push(numerals)
-  if (has(/\d{4} [a-z]/, /\d,\d{3} [a-z]/)) finders.push(thousands)
-  if (has(/\b\d-[a-z]{3}/, /\b(?:two|three|four|five|six|seven|eight|nine)-[a-z]{3}/)) finders.push(counted)
-  if (has(mayGovern)) finders.push(offices)
-  if (kinds('—', ' – ', '--') || has(/—/, / — /)) finders.push(dashes)
-  if (has(/["']/, /[“”’]/)) finders.push(quotationMarks)
-  if (text.includes('percent') && text.includes('per cent')) finders.push(percentWords)
-  if (has(/\d0[’']?s\b/)) finders.push(decades)
-  if (has(/\d:[0-5]\d ?[ap]\.?m/i, /\d\.[0-5]\d ?[ap]\.?m/i)) finders.push(clockPoints)
-  if (has(/\d ?(?:°|degrees)? ?[CF]\b/)) finders.push(temperatures)
-  if (has(/\d ?(?:km|kg|cm|mm|ft|mph)\b/)) finders.push(measures)
-  if (has(/[$€]\d/, /\d (?:(?:million|billion) )?(?:dollars|euros)\b/)) finders.push(moneys)
-  if (has(/\d–\d/, /\d-\d/)) finders.push(ranges)
-  if (has(mayTitle)) finders.push(ranks)
-  if (has(mayPlace)) finders.push(stateNames)
-  if (has(mayInstitute)) finders.push(institutions)
-  if (has(/\b(?:Ltd|Inc|Corp|Jr|Sr|vs)\b/)) finders.push(suffixes)
-  finders.push(...pairedForms(text))
-  return finders
+    ],
+  },
+  { finder: honorifics, all: [/\b(?:Mrs?|Ms|Dr)\. /, /\b(?:Mrs?|Ms|Dr) /] },
+  { finder: saints, all: [/\b(?:S(?:ain)?t|M(?:oun)?t|F(?:or)?t)\b/] },
+  { finder: percents, two: ['%', 'percent', 'per cent'] },
+  { finder: clocks, all: [/\d ?[apAP]\.?[mM]\b/] },
+  { finder: magnitudes, all: [/[$£€]\s?\d[\d.,]* ?[mbt]/] },
+  { finder: numerals, all: [/\b[2-9] [a-z]{3}/, /\b(?:two|three|four|five|six|seven|eight|nine) [a-z]/] },
+  { finder: thousands, all: [/\d{4} [a-z]/, /\d,\d{3} [a-z]/] },
+  { finder: counted, all: [/\b\d-[a-z]{3}/, /\b(?:two|three|four|five|six|seven|eight|nine)-[a-z]{3}/] },
+  { finder: offices, all: [mayGovern] },
+  { finder: dashes, two: ['—', ' – ', '--', ' — '] },
+  { finder: quotationMarks, all: [/["']/, /[“”’]/] },
+  { finder: percentWords, all: ['percent', 'per cent'] },
+  { finder: decades, all: [/\d0[’']?s\b/] },
+  { finder: clockPoints, all: [/\d:[0-5]\d ?[ap]\.?m/i, /\d\.[0-5]\d ?[ap]\.?m/i] },
+  { finder: temperatures, all: [/\d ?(?:°|degrees)? ?[CF]\b/] },
+  { finder: measures, all: [/\d ?(?:km|kg|cm|mm|ft|mph)\b/] },
+  { finder: moneys, all: [/[$€]\d/, /\d (?:(?:million|billion) )?(?:dollars|euros)\b/] },
+  { finder: ranges, all: [/\d–\d/, /\d-\d/] },
+  { finder: ranks, all: [mayTitle] },
+  { finder: stateNames, all: [mayPlace] },
+  { finder: institutions, all: [mayInstitute] },
+  { finder: suffixes, all: [/\b(?:Ltd|Inc|Corp|Jr|Sr|vs)\b/] },
+]
+
+function findersFor(article: Analysis): readonly Finder[] {
+  const has = (one: RegExp | string): boolean => article.has(one)
+  const wanted = rows.filter(({ all, two }) => all?.every(has) || (two && two.filter(has).length > 1))
+  return [spelledForms, ...wanted.map(({ finder }) => finder), ...pairedForms(article)]
 }

@@ -201,9 +201,12 @@ export class Analysis extends Inferring {
   /** The parts of the article, in order. */
   readonly paragraphs: readonly Paragraph[]
   readonly #prints = new Map<readonly Given[], string>()
+  readonly #tallies = new Map<unknown, Counts>()
+  readonly #memory: Memory | undefined
 
-  constructor(article: Article, paragraphs: readonly Paragraph[], settings: Settings) {
+  constructor(article: Article, paragraphs: readonly Paragraph[], settings: Settings, memory?: Memory) {
     super()
+    this.#memory = memory
     this.article = article
     this.text = article.text
     this.settings = settings
@@ -218,6 +221,22 @@ export class Analysis extends Inferring {
   /** The running prose: paragraphs and quotations, without headlines, captions, lists and furniture. */
   get prose(): readonly Paragraph[] {
     return this.of(runningProse)
+  }
+
+  /** Whether a pattern that is not global, or a text, stands anywhere in it. */
+  has(sought: RegExp | string): boolean {
+    if (this.#memory?.has) return this.#memory.has(sought, this)
+    return typeof sought === 'string' ? this.text.includes(sought) : sought.test(this.text)
+  }
+
+  /** How often each text stands among those of its paragraphs; `textsOf` is the same function at each call. */
+  tally(textsOf: (paragraph: Paragraph) => Iterable<string>): Counts {
+    let counts = this.#tallies.get(textsOf)
+    if (!counts) {
+      counts = this.#memory?.tally?.(textsOf, this) ?? counted(this.paragraphs, textsOf)
+      this.#tallies.set(textsOf, counts)
+    }
+    return counts
   }
 
   /** How far it is from one span to another, as the source has it; the prose may have wider gaps. */
@@ -267,6 +286,19 @@ export const given = <T>(infer: (article: Analysis) => T, print: (value: T) => s
   print: article => print(article.of(infer)),
 })
 
+/** How often texts stand in an article; in no order. */
+export type Counts = Pick<ReadonlyMap<string, number>, 'get' | 'has'>
+
+function counted(
+  paragraphs: readonly Paragraph[],
+  textsOf: (paragraph: Paragraph) => Iterable<string>,
+): Counts {
+  const counts = new Map<string, number>()
+  for (const paragraph of paragraphs)
+    for (const text of textsOf(paragraph)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return counts
+}
+
 const allSentences = (analysis: Analysis): readonly Sentence[] =>
   analysis.paragraphs.flatMap(paragraph => paragraph.sentences)
 const runningProse = (analysis: Analysis): readonly Paragraph[] =>
@@ -278,6 +310,9 @@ export interface Memory {
   read(sentence: string): Reading
   /** What a text has come to so far, by what was asked of it; to be added to. */
   recollections?(text: string): Map<unknown, unknown>
+  /** What `has` and `tally` of an analysis tell, made from what they told before. */
+  has?(sought: RegExp | string, analysis: Analysis): boolean
+  tally?(textsOf: (paragraph: Paragraph) => Iterable<string>, analysis: Analysis): Counts
   /** A paragraph as it was, or a new one; `gap` is the white space behind it. */
   paragraph?(part: Part, index: number, text: string, gap: string): Paragraph
 }
@@ -298,7 +333,7 @@ export function analyse(
     if (!memory.paragraph) return new Paragraph(own, index, text, memory)
     return memory.paragraph(own, index, text, /^\s*/.exec(article.text.slice(part.end, part.end + 40))![0])
   })
-  return new Analysis(article, foreignLanguage(article.text, 25) ? [] : paragraphs, settings)
+  return new Analysis(article, foreignLanguage(article.text, 25) ? [] : paragraphs, settings, memory)
 }
 
 function isForeign(text: string, memory: Memory): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../source.ts'
 import { fold } from '../spelling/fold.ts'
 import { isKnown, lookup } from '../spelling/index.ts'
-import type { Analysis, Paragraph, Recalling } from './index.ts'
+import type { Analysis, Counts, Paragraph, Recalling } from './index.ts'
 import { fact, formOf, writingOf } from './written.ts'
 
 /** A word as it is written, before any analysis. */
@@ -84,30 +84,25 @@ const addresses = (text: string): Span[] =>
 /** What an article's own words tell of it; words without their possessive endings, folded. */
 export interface Vocabulary {
   /** How often each word stands that the dictionary does not know. */
-  readonly unknown: ReadonlyMap<string, number>
+  readonly unknown: Counts
   /** How often each word stands with a capital it need not have. */
-  readonly capitalised: ReadonlyMap<string, number>
+  readonly capitalised: Counts
   /** By how many the words of American spelling outnumber those of British. */
   readonly balance: number
 }
 
 export const vocabulary = (analysis: Analysis): Vocabulary => analysis.of(vocabularyOf)
 
-function vocabularyOf({ paragraphs }: Analysis): Vocabulary {
-  const unknown = new Map<string, number>()
-  const capitalised = new Map<string, number>()
-  const count = (counts: Map<string, number>, stems: readonly string[]): void => {
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  }
+function vocabularyOf(analysis: Analysis): Vocabulary {
   let balance = 0
-  for (const paragraph of paragraphs) {
-    const own = paragraph.recall(tellingIn)
-    count(unknown, own.unknown)
-    if (paragraph.isProse) count(capitalised, own.capitalised)
-    balance += own.balance
-  }
-  return { unknown, capitalised, balance }
+  for (const paragraph of analysis.paragraphs) balance += paragraph.of(balanceIn)
+  return { unknown: analysis.tally(unknownStems), capitalised: analysis.tally(capitalisedStems), balance }
 }
+
+const unknownStems = (paragraph: Paragraph): readonly string[] => paragraph.recall(tellingIn).unknown
+const capitalisedStems = (paragraph: Paragraph): readonly string[] =>
+  paragraph.isProse ? paragraph.recall(tellingIn).capitalised : []
+const balanceIn = (paragraph: Paragraph): number => paragraph.recall(tellingIn).balance
 
 function tellingIn(text: string, passage: Recalling) {
   const unknown: string[] = []
@@ -124,14 +119,9 @@ function tellingIn(text: string, passage: Recalling) {
 }
 
 /** All the words of an article. */
-export const wordsOf = (analysis: Analysis): ReadonlySet<string> => analysis.of(allWords)
-
-function allWords({ paragraphs }: Analysis): ReadonlySet<string> {
-  const words = new Set<string>()
-  for (const paragraph of paragraphs)
-    for (const form of paragraph.recall(writingOf).forms) words.add(knownOf(form).stem)
-  return words
-}
+export const wordsOf = (analysis: Analysis): Counts => analysis.tally(stemsIn)
+const stemsIn = (paragraph: Paragraph): readonly string[] =>
+  paragraph.recall(writingOf).forms.map(form => knownOf(form).stem)
 
 /** Whether no new sentence asks for a capital at an offset. */
 function goesOn(text: string, start: number): boolean {

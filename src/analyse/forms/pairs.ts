@@ -1,17 +1,39 @@
+import type { Analysis, Paragraph } from '../index.ts'
 import type { Add, Finder } from './usage.ts'
 
 /** What is found only because the article has its other form too: one look at the whole says which to seek. */
-export function pairedForms(text: string): Finder[] {
-  const finders: Finder[] = []
-  if (/[À-ÿ]/.test(text)) push(finders, accents(text))
-  if (text.includes(' & ')) push(finders, ampersands(text))
-  if (/\p{Ll}-\p{Ll}/u.test(text)) push(finders, compounds(text))
-  return finders
+export function pairedForms(article: Analysis): Finder[] {
+  return [
+    finderOf(accents, accentsOf(article)),
+    finderOf(ampersands, firmsOf(article)),
+    finderOf(compounds, compoundsOf(article)),
+  ].filter(finder => finder !== undefined)
 }
 
-const push = (finders: Finder[], finder: Finder | undefined): void => {
-  if (finder) finders.push(finder)
+type Seeking = (forms: readonly string[]) => Finder
+
+const made = new Map<Seeking, Map<string, Finder>>(
+  [accents, ampersands, compounds].map(one => [one, new Map()]),
+)
+
+/** The finder of some forms: the same for the same ones, so that what it found holds. */
+function finderOf(seeking: Seeking, forms: readonly string[]): Finder | undefined {
+  if (forms.length === 0) return undefined
+  const known = made.get(seeking)!
+  const key = forms.join('\n')
+  let finder = known.get(key)
+  if (!finder) {
+    if (known.size > 100) known.clear()
+    finder = seeking(forms)
+    known.set(key, finder)
+  }
+  return finder
 }
+
+/** The different texts that are found in paragraphs, in order. */
+const different = (article: Analysis, find: (paragraph: Paragraph) => readonly string[]): string[] => [
+  ...new Set(article.paragraphs.flatMap(paragraph => paragraph.of(find))),
+]
 
 const letter = /[\p{L}-]/u
 const bare = (said: string): string => said.normalize('NFD').replace(/\p{M}/gu, '')
@@ -19,21 +41,27 @@ const bare = (said: string): string => said.normalize('NFD').replace(/\p{M}/gu, 
 const apart =
   /^(?:resume[sd]?|expose[sd]?|rose|pate|pates|lame|mate|attache[sd]?|charge|pique|sake|maid|ole|pole|peso|ano|mas|tu|la|el|como|pas|ou|a|des?|cure|saute|seance|divorce|fiance|fiancee|role|nee|senor|ha|soy|mama|papa)$/i
 
-/** “café” and “cafe”, “São Paulo” and “Sao Paulo”. */
-function accents(text: string): Finder | undefined {
-  const pairs: (readonly [string, string])[] = []
-  const seen = new Set<string>()
+/** The accented words of an article that it has without accents, too. */
+const accentsOf = (article: Analysis): string[] =>
+  different(article, accented).filter(said => article.has(bare(said)))
+
+function accented({ text }: Paragraph): readonly string[] {
+  if (!/[À-ÿ]/.test(text)) return []
+  const found = new Set<string>()
   for (const { index } of text.matchAll(/[À-ÿ]/g)) {
     let [start, end] = [index, index + 1]
     while (start > 0 && letter.test(text[start - 1]!)) start--
     while (end < text.length && letter.test(text[end]!)) end++
     const said = text.slice(start, end)
     const key = bare(said)
-    if (seen.has(said) || key.length < 3 || apart.test(key)) continue
-    seen.add(said)
-    if (text.includes(key)) pairs.push([key, said])
+    if (key.length >= 3 && !apart.test(key)) found.add(said)
   }
-  if (pairs.length === 0) return undefined
+  return [...found]
+}
+
+/** “café” and “cafe”, “São Paulo” and “Sao Paulo”. */
+function accents(words: readonly string[]): Finder {
+  const pairs = words.map(said => [bare(said), said] as const)
   return (paragraph, add) => {
     for (const [key, said] of pairs)
       for (const form of [key, said])
@@ -49,12 +77,15 @@ function eachWord(text: string, form: string, visit: (at: number) => void): void
 
 const firm = /\p{Lu}[\p{L}’'.-]* & \p{Lu}[\p{L}’'-]*/gu
 
+/** The firms of an article that it writes with “and”, too. */
+const firmsOf = (article: Analysis): string[] =>
+  different(article, firms).filter(said => article.has(said.replace(' & ', ' and ')))
+
+const firms = ({ text }: Paragraph): readonly string[] =>
+  text.includes(' & ') ? [...text.matchAll(firm)].map(([said]) => said) : []
+
 /** “Marks & Spencer” and “Marks and Spencer”. */
-function ampersands(text: string): Finder | undefined {
-  const names = [...new Set([...text.matchAll(firm)].map(([said]) => said))].filter(said =>
-    text.includes(said.replace(' & ', ' and ')),
-  )
-  if (names.length === 0) return undefined
+function ampersands(names: readonly string[]): Finder {
   return (paragraph, add) => {
     for (const name of names) {
       for (const form of [name, name.replace(' & ', ' and ')]) {
@@ -67,14 +98,21 @@ function ampersands(text: string): Finder | undefined {
 
 const hyphened = /(?<![\p{L}-])\p{Ll}{3,20}-\p{Ll}{3,20} \p{Ll}{3,20}/u
 
-/** “long-term plan” and “long term plan”: the same before the same noun. */
-function compounds(text: string): Finder | undefined {
-  const phrases = new Set<string>()
+/** The compounds of an article that it has without the hyphen before the same noun, too. */
+const compoundsOf = (article: Analysis): string[] =>
+  different(article, hyphenated).filter(said => article.has(said.replace('-', ' ')))
+
+function hyphenated({ text }: Paragraph): readonly string[] {
+  const found: string[] = []
   for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
     const said = hyphened.exec(text.slice(Math.max(0, at - 22), at + 42))?.[0]
-    if (said && text.includes(said.replace('-', ' '))) phrases.add(said)
+    if (said) found.push(said)
   }
-  if (phrases.size === 0) return undefined
+  return found
+}
+
+/** “long-term plan” and “long term plan”: the same before the same noun. */
+function compounds(phrases: readonly string[]): Finder {
   return (paragraph, add) => {
     for (const phrase of phrases) {
       const end = phrase.lastIndexOf(' ')

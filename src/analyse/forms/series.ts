@@ -1,10 +1,10 @@
-import type { Paragraph, Sentence, Token } from '../index.ts'
+import type { Analysis, Paragraph, Sentence, Token } from '../index.ts'
 import type { Add } from './usage.ts'
 
 /** Whether an article may have series with the comma before “and” and without. */
-export const maySerialise = (text: string): boolean =>
-  /\p{Ll}, (?:\p{L}[\p{L}’'-]* ){0,3}\p{L}[\p{L}’'-]*, (?:and|or) \p{Ll}/u.test(text) &&
-  /\p{Ll}, (?:\p{L}[\p{L}’'-]* ){1,3}(?:and|or) \p{Ll}/u.test(text)
+export const maySerialise = (article: Analysis): boolean => article.has(serial) && article.has(plain)
+const serial = /\p{Ll}, (?:\p{L}[\p{L}’'-]* ){0,3}\p{L}[\p{L}’'-]*, (?:and|or) \p{Ll}/u
+const plain = /\p{Ll}, (?:\p{L}[\p{L}’'-]* ){1,3}(?:and|or) \p{Ll}/u
 
 const noun = /^NNS?$/
 const inside = /^(?:NNS?|JJ|DT|PRP\$|CD|VBN)$/

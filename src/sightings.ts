@@ -1,0 +1,81 @@
+import type { Analysis, Counts, Paragraph } from './analyse/index.ts'
+import { lastBefore } from './analyse/places.ts'
+
+/** The paragraphs that went and those that came between two states of an article. */
+interface Turnover {
+  readonly gone: readonly Paragraph[]
+  readonly come: readonly Paragraph[]
+}
+
+function turnover(before: readonly Paragraph[], after: readonly Paragraph[]): Turnover {
+  const most = Math.min(before.length, after.length)
+  let first = 0
+  while (first < most && before[first] === after[first]) first++
+  let last = 0
+  while (last < most - first && before.at(-1 - last) === after.at(-1 - last)) last++
+  return {
+    gone: before.slice(first, before.length - last),
+    come: after.slice(first, after.length - last),
+  }
+}
+
+/** How often each text stands in an article, counted on as its paragraphs come and go. */
+export class Tally {
+  #paragraphs: readonly Paragraph[] = []
+  readonly #counts = new Map<string, number>()
+
+  count({ paragraphs }: Analysis, textsOf: (paragraph: Paragraph) => Iterable<string>): Counts {
+    const { gone, come } = turnover(this.#paragraphs, paragraphs)
+    const counts = this.#counts
+    for (const paragraph of gone) {
+      for (const text of textsOf(paragraph)) {
+        const left = counts.get(text)! - 1
+        if (left > 0) counts.set(text, left)
+        else counts.delete(text)
+      }
+    }
+    for (const paragraph of come) {
+      for (const text of textsOf(paragraph)) counts.set(text, (counts.get(text) ?? 0) + 1)
+    }
+    this.#paragraphs = paragraphs
+    return counts
+  }
+}
+
+/** Where in an article something was seen, or among which paragraphs it was not. */
+interface Sighting {
+  readonly among: readonly Paragraph[]
+  readonly where: Paragraph | undefined
+}
+
+const placeOf = (sought: RegExp | string, text: string): number =>
+  typeof sought === 'string' ? text.indexOf(sought) : text.search(sought)
+
+/** Tells whether patterns and texts stand in an article, looking only where it has changed since. */
+export class Sightings {
+  #known = new Map<RegExp | string, Sighting>()
+  #before = new Map<RegExp | string, Sighting>()
+
+  has(sought: RegExp | string, analysis: Analysis): boolean {
+    const known = this.#known.get(sought) ?? this.#before.get(sought)
+    const where = known?.where
+    if (where && analysis.paragraphs[where.index] === where) {
+      this.#known.set(sought, known)
+      return true
+    }
+    const { paragraphs } = analysis
+    let found = known && turnover(known.among, paragraphs).come.find(({ text }) => placeOf(sought, text) >= 0)
+    if (!found && (!known || where)) {
+      const at = placeOf(sought, analysis.text)
+      if (at >= 0) found = lastBefore(paragraphs, at)
+    }
+    this.#known.set(sought, { among: paragraphs, where: found })
+    return found !== undefined
+  }
+
+  /** Forgets what was not asked for of late. */
+  turn(): void {
+    this.#before = this.#known
+    this.#known = new Map()
+  }
+}
