@@ -116,15 +116,12 @@ function severityOf(thing: string, majority: number, minority: readonly Usage[])
 
 /** “co-owner” where the article also has “coowner”. */
 function* hyphens(article: Analysis, things: ReadonlyMap<string, readonly Usage[]>): Generator<Finding> {
-  const closed = new Map<string, Span[]>()
-  for (const thing of things.keys()) if (thing.startsWith('compound ')) closed.set(thing.slice(9), [])
-  if (closed.size === 0) return
-  for (const { 0: word, index } of article.text.matchAll(/[a-z]{5,}/g)) {
-    closed.get(word)?.push({ start: index, end: index + word.length })
-  }
-  for (const [word, spans] of closed) {
+  for (const thing of things.keys()) {
+    const word = thing.startsWith('compound ') ? thing.slice(9) : ''
+    if (!word || !article.has(word)) continue
+    const spans = placesOf(word, article.text)
     if (spans.length === 0) continue
-    const own = things.get(`compound ${word}`)!.filter(usage => !insideQuotation(article, usage))
+    const own = things.get(thing)!.filter(usage => !insideQuotation(article, usage))
     if (own.length === 0) continue
     const isClosed =
       spans.length > own.length || (spans.length === own.length && spans[0]!.start < own[0]!.start)
@@ -137,4 +134,14 @@ function* hyphens(article: Analysis, things: ReadonlyMap<string, readonly Usage[
       }
     }
   }
+}
+
+/** Where a word stands by itself, in small letters. */
+function placesOf(word: string, text: string): Span[] {
+  const found: Span[] = []
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    const end = start + word.length
+    if (!/[a-z]/.test(text[start - 1] ?? ' ') && !/[a-z]/.test(text[end] ?? ' ')) found.push({ start, end })
+  }
+  return found
 }
