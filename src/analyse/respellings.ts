@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts'
 import { isKnown, lookup } from '../spelling/index.ts'
+import { givenNames } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, type NamePart, names } from './names.ts'
 import { people } from './people.ts'
@@ -121,6 +122,8 @@ function isBareSurname({ text }: Analysis, words: readonly Word[]): boolean {
     part.key.length > 5 &&
     name.parts.length === 1 &&
     !name.doubtful &&
+    // “His father, Anthony, …” and “Antony Blake”
+    !givenNames.has(part.text) &&
     (lookup(part.text)?.proper ?? false) &&
     (name.possessive || name.evidence > 0) &&
     !/\b(?:in|at|of|from|near|to|the) $/.test(text.slice(Math.max(0, name.start - 6), name.start))
