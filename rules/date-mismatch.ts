@@ -3,6 +3,7 @@ import { falseAnniversaries, falseFirsts } from '../src/analyse/dates/anniversar
 import { captionDays, misdatedDays, relativeDays } from '../src/analyse/dates/days.ts'
 import { falseEvents } from '../src/analyse/dates/events.ts'
 import { falseFeasts } from '../src/analyse/dates/holidays.ts'
+import { falseDistances } from '../src/analyse/dates/laters.ts'
 import { falseBrackets, falseLives } from '../src/analyse/dates/lives.ts'
 import { falsePeriods } from '../src/analyse/dates/periods.ts'
 import { backwardRanges } from '../src/analyse/dates/ranges.ts'
@@ -72,4 +73,5 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falsePeriods(alone)
   yield* falseFeasts(alone)
   yield* falseEvents(alone)
+  yield* falseDistances(alone)
 }

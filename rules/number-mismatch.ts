@@ -4,8 +4,10 @@ import { falseConversions } from '../src/analyse/sums/conversions.ts'
 import { falseDifferences } from '../src/analyse/sums/differences.ts'
 import { falseDivisions } from '../src/analyse/sums/divisions.ts'
 import { falseFigures } from '../src/analyse/sums/figures.ts'
+import { falseFrequencies } from '../src/analyse/sums/frequencies.ts'
 import { falseHeadlines } from '../src/analyse/sums/headlines.ts'
 import { falseItems } from '../src/analyse/sums/itemised.ts'
+import { falseLimits } from '../src/analyse/sums/limits.ts'
 import { falseBullets, falseCounts } from '../src/analyse/sums/lists.ts'
 import { falseMultiples } from '../src/analyse/sums/multiples.ts'
 import { falseOutcomes } from '../src/analyse/sums/outcomes.ts'
@@ -85,4 +87,6 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseRates(alone)
   yield* falseDivisions(alone)
   yield* falseFigures(alone)
+  yield* falseLimits(alone)
+  yield* falseFrequencies(alone)
 }

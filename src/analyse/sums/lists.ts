@@ -91,7 +91,7 @@ function listed(sentence: Sentence): Finding | undefined {
 }
 
 const counted =
-  /^(?:(an?|one|another)|(two|three|four|five|six|seven|eight|nine|ten)|(\d{1,2})) (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+$/u
+  /^(?:(an?|one|another)|(two|three|four|five|six|seven|eight|nine|ten)|(\d{1,2})) (?:[\p{L}-]+ ){0,2}[\p{L}-]+$/u
 
 /** How many “four men and a woman” are, where each member of the list is counted. */
 function members(list: string): number | undefined {

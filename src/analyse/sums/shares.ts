@@ -7,7 +7,7 @@ const rest = /\b(?:remaining|remainder|the rest|the balance|other)\b[^,;.]{0,30}
 const restBehind = /^[^,;.]{0,40}\b(?:remaining|remainder|the rest)\b/i
 /** What shares of one whole are told with, each member in one share only. */
 const exclusive =
-  /\b(?:account(?:s|ed|ing)? for|ma(?:de|ke|kes|king) up|compris\w+|consist\w+|divid\w+|split|break\w* down|breakdown|share of the (?:vote|market)|of the vote|of the (?:total|whole)|in favou?r|against|opposed|approv\w+|disapprov\w+|undecided|sa(?:id|y) (?:yes|no)|agreed|disagreed|disliked|unsure|voted|dissatisfied)\b/i
+  /\b(?:account(?:s|ed|ing)? for|ma(?:de|ke|kes|king) up|compris\w+|consist\w+|divid\w+|split|break\w* down|breakdown|share of the (?:vote|market)|of the vote|of the (?:total|whole)|in favou?r|against|opposed|backed|supported|no (?:view|opinion)|not sure|did not know|approv\w+|disapprov\w+|undecided|sa(?:id|y) (?:yes|no)|agreed|disagreed|disliked|unsure|voted|dissatisfied)\b/i
 const overlapping =
   /\b(?:also|both|multiple|at least one|either|more than one|up|down|rose|fell|increase\w*|decrease\w*|grew|growth|climbed|dropped|compared|than|discount|interest|rate|inflation|turnout)\b/i
 

@@ -1,0 +1,66 @@
+import type { Finding } from '../../rule.ts'
+import type { Analysis, Sentence } from '../index.ts'
+import type { Quantity } from '../numbers.ts'
+import { amounts, base, between, fixesOf, rewrite } from './amounts.ts'
+
+const span = 'hour|day|week|month|quarter|year'
+const behind = new RegExp(String.raw`^(?: \p{Ll}+){0,2} (?:an?|per|each|every) (${span})\b`, 'u')
+/** How many of one span another has, at the least and at the most: a working week has five days. */
+const holds: Readonly<Record<string, readonly [number, number]>> = {
+  'hour day': [6, 24],
+  'day week': [5, 7],
+  'day month': [20, 31],
+  'day year': [200, 366],
+  'week month': [4, 5],
+  'week year': [40, 53],
+  'month quarter': [3, 3],
+  'month year': [9, 12],
+  'quarter year': [4, 4],
+}
+const whole: Readonly<Record<string, number>> = {
+  'day week': 7,
+  'week year': 52,
+  'month year': 12,
+  'quarter year': 4,
+  'month quarter': 3,
+}
+
+/** `four trips a day, or 24 a week`: one rate told of two spans. */
+export function* falseFrequencies(article: Analysis): Generator<Finding> {
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.kind === 'table') continue
+    if (!/\b(?:an?|per|each|every) (?:hour|day|week|month|quarter),? (?:or|making|\() ?/.test(paragraph.text))
+      continue
+    for (const sentence of paragraph.sentences) {
+      const found = sentence.of(amounts)
+      for (let i = 0; i + 1 < found.length; i++) {
+        const finding = rates(sentence, found[i]!, found[i + 1]!)
+        if (finding) yield finding
+      }
+    }
+  }
+}
+
+function rates(sentence: Sentence, a: Quantity, b: Quantity): Finding | undefined {
+  const { text, start } = sentence
+  const gap = between(sentence, a.end, b.start)
+  const first = behind.exec(gap)
+  if (!first || !/^(?:,? or (?:about |some )?|,? making |,? \()$/.test(gap.slice(first[0].length)))
+    return undefined
+  const second = behind.exec(text.slice(b.end - start))
+  if (!second || a.unit?.dimension !== b.unit?.dimension || a.hedge) return undefined
+  const key = `${first[1]} ${second[1]}`
+  const range = holds[key]
+  if (!range) return undefined
+  const ratio = base(b) / base(a)
+  const loose = b.hedge ? 0.15 : 0.06
+  if (ratio >= range[0] * (1 - loose) && ratio <= range[1] * (1 + loose)) return undefined
+  const right = whole[key]
+  return {
+    span: { start: a.start, end: b.end },
+    message: `“${between(sentence, a.start, a.end)}” a ${first[1]} is not “${between(sentence, b.start, b.end)}” a ${second[1]}; correct one.`,
+    fixes: fixesOf(
+      right === undefined ? undefined : rewrite(sentence, b, (base(a) * right) / (b.unit?.factor ?? 1)),
+    ),
+  }
+}

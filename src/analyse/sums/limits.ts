@@ -1,0 +1,160 @@
+import type { Finding } from '../../rule.ts'
+import type { Analysis, Sentence } from '../index.ts'
+import type { Quantity } from '../numbers.ts'
+import { amounts, base, between, fixesOf, isComparable, rewrite, slack } from './amounts.ts'
+import { figure } from './parts.ts'
+
+/** `five of the four bridges`, `eight of its last seven games` */
+const partitive =
+  /^ of (?:the|its|his|her|their|these|those|our) (?:(?:last|first|past|final|previous|next|other|top|main|\p{Ll}+) )?$/u
+/** `1,200 people, including 1,500 in Spain` */
+const including =
+  /^ [^,.;—–()\d]{0,30}, (?:including|among them|of (?:them|whom|which)|some|at least) (?:about )?$/
+const more =
+  'more than|over|above|exceeding|surpassing|beating|past|beyond|ahead of|higher than|larger than|bigger than|greater than|taller than|longer than'
+const less = 'less than|fewer than|under|below|short of|shy of|lower than|smaller than|shorter than'
+/** `, short of its goal of `, `, fewer than the ` */
+const compared = new RegExp(
+  String.raw`^[^.;,]{0,30}?(?:,| —) (?:(?:well|far|just|slightly|much|a little|still|and) )*(?:(${more})|(${less})) (?:the |its |his |her |their |an? )(?:(?:\p{Ll}+ ){0,2}(?:goal|target|budget|quota|record|limit|estimate|forecast|capacity|total|average|minimum|maximum|requirement)s? of )?$`,
+  'u',
+)
+/** `At 1,200 meters, it is higher than the ` */
+const isTaller = new RegExp(
+  String.raw`^, [^.;,]{2,40}? (?:is|was|are|were) (?:(${more})|(${less})) (?:the |its )$`,
+  'u',
+)
+const profits = /\b(?:profits?|net income|earnings) of $/i
+const onSales = /^ on (?:\p{Ll}+ ){0,2}(?:sales|revenues?|turnover|takings) of $/u
+const opposed =
+  /\b(?:minus|below zero|negative|loss(?:es)?|deficit|debt|decline|drop|fall|faster|slower|golf|par|error|distance|rank\w*|no more)\b/i
+const half = /\b(?:(more than|over|less than|fewer than|under) )?half (?:of )?(?:the|its|his|her|their) $/i
+
+/** Parts larger than their whole, and comparisons that their figures contradict. */
+export function* falseLimits(article: Analysis): Generator<Finding> {
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.kind === 'table' || !mayLimit.test(paragraph.text)) continue
+    for (const sentence of paragraph.sentences) {
+      if (!mayLimit.test(sentence.text)) continue
+      const found = sentence.of(amounts)
+      for (let i = 0; i + 1 < found.length; i++) {
+        const [a, b] = [found[i]!, found[i + 1]!]
+        const finding =
+          overpart(sentence, a, b) ??
+          contradicted(sentence, a, b) ??
+          overprofit(sentence, a, b) ??
+          overhalf(sentence, a, b)
+        if (!finding) continue
+        yield finding
+        break
+      }
+      const square = found.length > 2 ? area(sentence, found) : undefined
+      if (square) yield square
+    }
+  }
+}
+
+const mayLimit =
+  /\bof (?:the|its|his|her|their|these|those|our) |, (?:including|among them|of them|of whom)|\b(?:than|over|above|exceeding|surpassing|beating|under|below|short of|shy of|ahead of|past|beyond) (?:the|its|his|her|their|an?) |\bon (?:\w+ ){0,2}(?:sales|revenue|turnover)|\bsquare\b/
+
+const isPlain = ({ unit, hedge, isOrdinal }: Quantity): boolean => !unit && !hedge && !isOrdinal
+
+function overpart(sentence: Sentence, a: Quantity, b: Quantity): Finding | undefined {
+  const gap = between(sentence, a.end, b.start)
+  const isPart = partitive.test(gap)
+  if (!isPart && !including.test(gap)) return undefined
+  if (a.unit || a.isOrdinal || !isPlain(b) || a.magnitude !== b.magnitude) return undefined
+  const [part, whole] = isPart ? [a, b] : [b, a]
+  // “some 300 of the 250 seats”
+  if (
+    part.value <= whole.value * (a.hedge ? 1.1 : 1) ||
+    !/^ \p{Ll}/u.test(sentence.text.slice(b.end - sentence.start))
+  )
+    return undefined
+  if (isPart && !/(?:s|people|men|women|children)$/.test(b.next)) return undefined
+  // “1,200 jobs, including 1,500 hours”: of other things.
+  if (!isPart && /s$/.test(b.next) && b.next !== a.next) return undefined
+  return {
+    span: { start: a.start, end: b.end },
+    message: `“${between(sentence, part.start, part.end)}” is more than the whole, “${between(sentence, whole.start, whole.end)}”; correct one.`,
+    ...(isPart && { fixes: exchanged(sentence, a, b) }),
+  }
+}
+
+const exchanged = (sentence: Sentence, a: Quantity, b: Quantity): ReturnType<typeof fixesOf> => {
+  const [first, second] = [rewrite(sentence, a, b.value), rewrite(sentence, b, a.value)]
+  return first && second ? [[first, second]] : []
+}
+
+function contradicted(sentence: Sentence, a: Quantity, b: Quantity): Finding | undefined {
+  const gap = between(sentence, a.end, b.start)
+  const match = compared.exec(gap) ?? isTaller.exec(gap)
+  if (!match || !isComparable(a, b) || opposed.test(sentence.text)) return undefined
+  if (a.hedge || (b.hedge && !/(?:than|over|above|under|below|past)\b/.test(gap))) return undefined
+  if (!a.unit && a.next !== b.next && /s$/.test(b.next) && !/^(?:the|its)\b/.test(b.next)) return undefined
+  const [x, y] = [base(a), base(b)]
+  if (match[1] ? x > y : x < y) return undefined
+  const wrong = match[1] ?? match[2]!
+  return {
+    span: { start: a.start, end: b.end },
+    message: `“${between(sentence, a.start, a.end)}” is not “${wrong}” ${between(sentence, b.start, b.end)}; correct the words or a figure.`,
+  }
+}
+
+/** `a profit of $3 million on sales of $2 million` */
+function overprofit(sentence: Sentence, a: Quantity, b: Quantity): Finding | undefined {
+  if (a.unit?.dimension !== 'money' || !isComparable(a, b) || base(a) <= base(b)) return undefined
+  if (!onSales.test(between(sentence, a.end, b.start))) return undefined
+  if (!profits.test(sentence.text.slice(0, a.start - sentence.start).slice(-24))) return undefined
+  return {
+    span: { start: a.start, end: b.end },
+    message: `A profit of ${between(sentence, a.start, a.end)} is more than the sales that it was made on; correct a figure.`,
+  }
+}
+
+/** `More than half of the 90 rooms — 40 — are empty` */
+function overhalf(sentence: Sentence, a: Quantity, b: Quantity): Finding | undefined {
+  if (!isPlain(a) || !isPlain(b)) return undefined
+  const lead = half.exec(sentence.text.slice(0, a.start - sentence.start))
+  if (!lead || !/^ (?:\p{Ll}+ ){0,2}\p{Ll}+(?:, or | — | \(|, )$/u.test(between(sentence, a.end, b.start)))
+    return undefined
+  if (!/^(?:,| —|\)|\.)/.test(sentence.text.slice(b.end - sentence.start))) return undefined
+  const word = lead[1]?.toLowerCase()
+  const share = b.value / a.value
+  const fits =
+    word === undefined
+      ? Math.abs(share - 0.5) <= 0.02 + 0.5 / a.value
+      : /more|over/.test(word)
+        ? share > 0.5
+        : share < 0.5
+  return fits
+    ? undefined
+    : {
+        span: { start: sentence.start + lead.index, end: b.end },
+        message: `${between(sentence, b.start, b.end)} is not “${lead[0].trim().replace(/ (?:of )?\w+$/, '')}” of ${figure(a.value)}; correct one.`,
+      }
+}
+
+/** `4 meters by 5 meters, or 25 square meters` */
+function area(sentence: Sentence, found: readonly Quantity[]): Finding | undefined {
+  const by =
+    /\b(\d[\d,.]*)(?: (\p{Ll}+))?(?: by | x | × )(\d[\d,.]*) (\p{Ll}+)(?: (?:long|wide|deep))?(?:, or |, | \(|, making |: )(?:about )?(\d[\d,.]*) (?:square|sq\.?) (\p{Ll}+)/u.exec(
+      sentence.text,
+    )
+  if (!by || found.length > 4) return undefined
+  const number = (said: string): number => Number(said.replaceAll(',', '').replace(/\.$/, ''))
+  const [one, other, told] = [number(by[1]!), number(by[3]!), number(by[5]!)]
+  const unit = (name: string): string => name.replace(/^feet$/, 'foot').replace(/s$/, '')
+  if (unit(by[4]!) !== unit(by[6]!) || (by[2] && unit(by[2]) !== unit(by[4]!))) return undefined
+  const right = one * other
+  if (!(right > 0) || Math.abs(told - right) <= 0.06 * right) return undefined
+  const at = sentence.start + by.index + by[0].lastIndexOf(by[5]!)
+  const last = found.find(q => q.start === at)
+  return {
+    span: { start: sentence.start + by.index, end: sentence.start + by.index + by[0].length },
+    message: `${by[1]} by ${by[3]} makes ${figure(right)}, not ${by[5]}; correct one.`,
+    fixes:
+      last && slack(last) < right
+        ? fixesOf(rewrite(sentence, last, right))
+        : [[{ start: at, end: at + by[5]!.length, text: figure(right) }]],
+  }
+}
