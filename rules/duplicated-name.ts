@@ -1,6 +1,8 @@
 import { type Doublet, doublets } from '../src/analyse/doublets.ts'
 import type { Analysis } from '../src/analyse/index.ts'
-import { counterparts } from '../src/analyse/parties.ts'
+import type { Name } from '../src/analyse/names.ts'
+import { counterparts, courteous } from '../src/analyse/parties.ts'
+import { people } from '../src/analyse/people.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
 
 export default rule({
@@ -46,13 +48,21 @@ function findingOf(article: Analysis, doublet: Doublet): Finding {
   const replaced = others
     .filter(text => text !== name)
     .map((text): Edit[] => [{ start: items[second]!.wholeStart, end: items[second]!.end, text }])
-  const fixes = items.length > 2 ? [withoutOne(article, doublet), ...replaced] : replaced
+  const lost = missingFrom(article, doublet)
+  const isOnce = items.length > 2 || isAppositive(article, doublet) || isPartner(article, doublet)
+  const fixes = !isOnce
+    ? replaced
+    : lost
+      ? [[{ ...whole(items[second]!), text: lost }], withoutOne(article, doublet)]
+      : [withoutOne(article, doublet), ...replaced]
   const advice =
-    items.length > 2
-      ? 'name each once'
-      : replaced.length > 0
-        ? `the other is probably “${replaced[0]![0]!.text}”`
-        : 'name the other'
+    isOnce && lost
+      ? `the other is probably “${lost}”`
+      : isOnce
+        ? 'name each once'
+        : replaced.length > 0
+          ? `the other is probably “${replaced[0]![0]!.text}”`
+          : 'name the other'
   return {
     span: items.length > 3 ? { start: items[first]!.wholeStart, end: items[second]!.end } : { start, end },
     message: `“${name}” is named twice in “${words}”; ${advice}.`,
@@ -61,12 +71,41 @@ function findingOf(article: Analysis, doublet: Doublet): Finding {
   }
 }
 
+const whole = ({ wholeStart, end }: Name): { start: number; end: number } => ({ start: wholeStart, end })
+
+/** “Frances Gray, the chief executive, Frances Gray and a mediator” */
+const isAppositive = ({ text }: Analysis, { items: [one, other], second }: Doublet): boolean =>
+  second === 1 && /^, (?:the|a|an|its|their|his|her) [^.;]*, $/.test(text.slice(one!.end, other!.wholeStart))
+
+/** “the bank’s talks with Hale Trust and Hale Trust”: the other party is named already. */
+const isPartner = ({ text }: Analysis, { items }: Doublet): boolean =>
+  items.length === 2 && /[’']s? (?:\p{Ll}+ ){1,3}with $/u.test(text.slice(0, items[0]!.wholeStart).slice(-60))
+
+/** Who stands beside all the others in a list before, and is not in this one. */
+function missingFrom(article: Analysis, { items, second, paragraph }: Doublet): string | undefined {
+  if (items.length < 3) return undefined
+  const ledger = people(article)
+  const listed = new Set(items.map(item => ledger.of(item)))
+  if (listed.has(undefined) || items[second]!.words.length > 1) return undefined
+  const near = article.prose.filter(one => one.start <= paragraph.start).flatMap(({ sentences }) => sentences)
+  for (const sentence of near) {
+    if (sentence.start > items[0]!.start) break
+    const named = new Set(ledger.within(sentence, sentence.paragraph).map(one => ledger.of(one)!))
+    if (named.size !== listed.size + 1 || [...listed].some(one => !named.has(one!))) continue
+    const other = [...named].find(one => !listed.has(one))!
+    return items[second]!.honorific ? courteous(article, other) : other.surname
+  }
+  return undefined
+}
+
 /** The list with its second mention of the name left out. */
-function withoutOne(article: Analysis, { items, second }: Doublet): Edit[] {
+function withoutOne(article: Analysis, doublet: Doublet): Edit[] {
+  const { items, second } = doublet
   const gone = items[second]!
+  if (isAppositive(article, doublet)) return [{ start: gone.wholeStart, end: gone.end + 1, text: '' }]
   const before = items[second - 1]!
   const edits: Edit[] = [{ start: before.end, end: gone.end, text: '' }]
-  if (second === items.length - 1) {
+  if (second === items.length - 1 && second > 1) {
     const gap = { start: items[second - 2]!.end, end: before.wholeStart }
     const last = article.text.slice(before.end, gone.wholeStart)
     const text = items.length > 3 || !last.startsWith(',') ? last : last.slice(1)

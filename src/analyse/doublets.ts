@@ -2,7 +2,7 @@ import { lexicon } from '../syntax/index.ts'
 import type { Analysis, Paragraph, Sentence } from './index.ts'
 import { foldName, type Name, names } from './names.ts'
 import { register } from './parties.ts'
-import { people } from './people.ts'
+import { type Office, people } from './people.ts'
 import { isSpeechVerb } from './saying.ts'
 
 /** A pair, a list or a meeting in which one name stands twice. */
@@ -20,7 +20,7 @@ export interface Doublet {
 /** Names that stand twice where they should be two. */
 export const doublets = (analysis: Analysis): readonly Doublet[] => analysis.of(findDoublets)
 
-const read = new Set(['paragraph', 'quotation', 'item', 'caption', 'deck'])
+const read = new Set(['paragraph', 'quotation', 'item', 'caption', 'deck', 'subhead'])
 
 function findDoublets(analysis: Analysis): readonly Doublet[] {
   const found: Doublet[] = []
@@ -58,7 +58,8 @@ function hasTwins(paragraph: Paragraph): boolean {
 }
 
 const comma = /^,\s$/
-const conjunction = /^,?\s(?:and|or|nor)\s(?:also\s|then\s|later\s|with\s)?$/
+const conjunction =
+  /^,?\s(?:and|or|nor|along with|together with|as well as|but also|rather than|instead of|plus)\s(?:also\s|then\s|later\s|with\s|the\s)?$/
 /** “of Finland and”, “, the mayor, and”: what may stand behind the first of a pair. */
 const modified =
   /^(?:\sof\s(?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2}|,\s(?:the|a|an|its|their)\s[^,.;:“”()]{3,60},)\sand\s$/u
@@ -127,12 +128,20 @@ function twinsIn(analysis: Analysis, paragraph: Paragraph, items: Name[]): Doubl
       const before = text.slice(Math.max(paragraph.start, items[0]!.wholeStart - 30), items[0]!.wholeStart)
       const after = text.slice(items.at(-1)!.end, items.at(-1)!.end + 40)
       if (isFirm(analysis, paragraph, items, before, after)) continue
-      const between = /\b(?:between|among|both|with|by|to|of|from|for|against|two|and)\s$/.test(before)
+      const between = /\b(?:between|among|both|with|by|to|of|from|for|against|two|and)\s(?:the\s)?$/.test(
+        before,
+      )
       const called = isKnown(analysis, a, items)
       // A full name, or a list of three, is no firm's.
       const full = a.kind !== 'place' && (a.words.length > 1 || items.length > 2)
       if (!called && !between && !full) continue
-      return { items, first, second, paragraph, sure: called || full || /\bbetween\s$/.test(before) }
+      return {
+        items,
+        first,
+        second,
+        paragraph,
+        sure: called || full || /\bbetween\s(?:the\s)?$/.test(before),
+      }
     }
   }
   return undefined
@@ -162,7 +171,9 @@ function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
   const isHonoured =
     same && (a.honorific ?? a.title) !== undefined && a.honorific === b.honorific && a.title === b.title
   if (!isHonoured && (a.words.length === 1 || b.words.length === 1)) {
-    if (bearers.length > 1) return false
+    // “whose father, Dan Mori, played in 1989”, is not meant by “Mori”.
+    const meant = bearers.filter(({ mentions, offices }) => mentions.length > 1 || !offices.some(isKinship))
+    if (meant.length > 1) return false
     // “Mori and Mori”, of a Mr. and a Mrs. Mori
     const honorifics = new Set(
       bearers.flatMap(({ mentions }) => mentions.flatMap(({ honorific }) => honorific ?? [])),
@@ -171,6 +182,9 @@ function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
   }
   return true
 }
+
+const isKinship = ({ text }: Office): boolean =>
+  /(?:father|mother|son|daughter|brother|sister|wife|husband|uncle|aunt|cousin)$/.test(text)
 
 const firm =
   /^(?:,? (?:LLP|LLC|Inc|Ltd|Limited|Co|Company|plc|PLC|Sons|Daughters|Brothers|Associates|Partners)\b| ?&|,? an? [\p{L}-]{0,14} ?(?:law |accounting )?(?:firm|company|practice|band|duo)\b)/u
@@ -203,19 +217,62 @@ function isFirm(
 
 /** “put on 112 with”, “, the captain, sat between”: what one does with another, in the clause whose subject he is. */
 const company =
-  /^(?:,\s[^,.;:“”()]{3,50},)?\s(\p{Ll}+)((?:\s[\p{L}\d’'-]+){0,6})\s(?:with|against|alongside|beside|between)\s$/u
+  /^(?:,\s[^,.;:“”()]{3,50},)?\s(\p{Ll}+)((?:\s[\p{L}\d’'$-]+){0,6})\s(?:with|against|alongside|beside|between|to|from|for|past|over|behind|after)\s$/u
+/** “outscored”, “wrote to”: a verb that has the next name for its object. */
+const acted = /^\s(?:\p{Ll}+ly\s)?(\p{Ll}+ed|\p{Ll}+s|\p{Ll}{3,})\s(?:(?:up|down|off|out)\s)?$/u
+/** “compared Mori with Mori”, “pitted … against” */
+const setAgainst =
+  /\b(?:compar(?:ed?|es|ing)|pit(?:s|ted|ting)?|set(?:s|ting)?|match(?:ed|es|ing)?|prefer(?:s|red)?|confus(?:ed?|es|ing)|replac(?:ed?|es|ing)|swapp(?:ed|ing)|trad(?:ed?|es|ing)|introduc(?:ed?|es|ing)|pair(?:ed|s|ing)?|reconcil(?:ed?|ing)|married)\s$/u
 const subordinating =
   /\s(?:who|whom|whose|which|that|and|but|or|when|while|as|if|because|before|after|where|than|his|her|their)(?=\s|$)/
 
-function dealsWithSelf({ text }: Analysis, paragraph: Paragraph, a: Name, gap: string): boolean {
+function dealsWithSelf({ text }: Analysis, paragraph: Paragraph, a: Name, b: Name): boolean {
+  const gap = text.slice(a.end, b.wholeStart)
   const [, verb, rest] = company.exec(gap) ?? []
-  if (verb === undefined || subordinating.test(rest!) || isSpeechVerb(verb)) return false
+  if (verb === undefined || subordinating.test(rest!) || (isSpeechVerb(verb) && !/^ wrote to $/.test(gap)))
+    return false
   const tags = lexicon(verb)?.tags
   if (!tags || !(tags.has('VBD') || tags.has('VBZ')) || tags.has('IN')) return false
+  // “asked Mori to …”, “went from Mori to …”
+  if (
+    !/\b(?:with|against|alongside|beside|between)\s$/.test(gap) &&
+    (isGoing.test(verb) || !isObject(paragraph, b))
+  )
+    return false
   // “the brother of Mori played with Mori”
   const before = text.slice(Math.max(paragraph.start, a.wholeStart - 14), a.wholeStart)
-  return /(?:^|[.!?;,:]["”’)]*\s|\b(?:and|but|that|when|while|as|before|after)\s|["“])$/.test(before)
+  return opensClause.test(before)
 }
+
+/** What a subject stands behind. */
+const opensClause =
+  /(?:^|[.!?;,:]["”’)]*\s|\b(?:and|but|that|when|while|as|before|after|point|day|\p{Lu}\p{Ll}+|debate|(?:19|20)\d\d)\s|["“])$/u
+
+const isGoing =
+  /^(?:went|came|moved|drove|ran|flew|travell?ed|returned|grew|rose|fell|was|is|has|had|according)$/
+
+/** Whether a name stands alone as an object: no noun and no verb goes on from it. */
+function isObject(paragraph: Paragraph, { end }: Name): boolean {
+  const after = paragraph.text.slice(end - paragraph.start)
+  if (/^(?:[,.;:!?)]|$|\s[—–-])/.test(after)) return true
+  const sentence = sentenceAt(paragraph, end - 1)
+  const next = sentence?.tokens.find(({ start }) => start >= end)
+  return next === undefined || /^(?:ADP|ADV|CCONJ|SCONJ|PART|PUNCT|DET|NUM|PRON)$/.test(next.pos)
+}
+
+/** “Delgado outscored Delgado”: who does something to oneself does it to “herself”. */
+function actsOnSelf(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): boolean {
+  const { text } = analysis
+  const verb = acted.exec(text.slice(a.end, b.wholeStart))?.[1]
+  if (!verb || a.key !== b.key || isSpeechVerb(verb) || thinking.test(verb)) return false
+  const tags = lexicon(verb)?.tags
+  if (!tags || !(tags.has('VBD') || tags.has('VBZ')) || tags.has('IN') || tags.has('NNS')) return false
+  const before = text.slice(Math.max(paragraph.start, a.wholeStart - 14), a.wholeStart)
+  return opensClause.test(before) && people(analysis).of(a) !== undefined && isObject(paragraph, b)
+}
+
+const thinking =
+  /^(?:thinks?|thought|believe[sd]?|knows?|knew|hope[sd]?|feels?|felt|fear(?:s|ed)|means?|meant|finds?|found|shows?|showed|is|was|has|had|does|did|calls?|called|likes?|liked|loves?|loved|hates?|hated|enjoys?|enjoyed|played|plays|became|becomes|remains?|remained)$/
 
 /** Whether nobody else in the article bears the name with its honorific. */
 function isAlone(analysis: Analysis, { honorific, text }: Name): boolean {
@@ -251,12 +308,12 @@ const dealings =
   /^[’']s?\s(?:\p{Ll}+\s){0,2}(?:meeting|talks|call|conversation|letter|message|debate|match|fight|dispute|feud|quarrel|row|contest|deal|agreement|bout|lunch|dinner|affair|marriage|rivalry|relationship|relations|ties|talk|phone call|summit|visit|duel|clash)\s(?:with|to|against|from)\s$/u
 /** “and his counterpart,” */
 const counterpart =
-  /^,?\s(?:and|with|to|met|told|from)\s(?:his|her|their|its)\s(?:[\p{L}-]+\s){0,3}(?:counterpart|rival|opponent|colleague|predecessor|successor|challenger|host|guest|adversary|co-star|teammate|running mate|deputy|ally|critic|defender),?\s$/u
+  /^(?:,\s\d{1,3})?,?\s(?:and|with|to|met|told|from)\s(?:his|her|their|its)\s(?:[\p{L}-]+\s){0,3}(?:wife|husband|spouse|partner|fiancée?|counterpart|rival|opponent|colleague|predecessor|successor|challenger|host|guest|adversary|co-star|teammate|running mate|deputy|ally|critic|defender),?\s$/u
 
 /** Whether words between two names can be what the one does with the other; asked before the ledger is made. */
 const mayMeet = (gap: string): boolean =>
-  /^\s(?:to|versus|vs\.?|v\.?|against)\s(?:the\s)?$/.test(gap) ||
-  [dealing, together, suffered, dealings, counterpart, company].some(pattern => pattern.test(gap))
+  /^\s(?:to|with|versus|vs\.?|v\.?|against)\s(?:the\s)?$/.test(gap) ||
+  [acted, dealing, together, suffered, dealings, counterpart, company].some(pattern => pattern.test(gap))
 
 /** “Mr. Mori met Mr. Mori”, “from Tokyo to Tokyo” */
 function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): Doublet | undefined {
@@ -271,12 +328,18 @@ function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): Do
   // “Kramer vs. Kramer” is a film, and Boston, Lincolnshire, is not Boston.
   if (/["“‘']$/.test(before) && /^,?["”’']/.test(text.slice(b.end, b.end + 2))) return undefined
   if (a.kind === 'place' && /^, \p{Lu}/u.test(text.slice(b.end, b.end + 3))) return undefined
-  const own = a.kind === 'place' ? undefined : dealsWithSelf(analysis, paragraph, a, gap)
+  const own = a.kind === 'place' ? undefined : dealsWithSelf(analysis, paragraph, a, b)
   if (own) return { ...doublet, sure: isKnown(analysis, a, items) }
   if (/^\sto\s$/.test(gap) && /\bfrom\s$/i.test(before)) {
     if (round.test(sentenceAt(paragraph, a.start)?.text ?? '')) return undefined
     return { ...doublet, sure: a.kind !== 'unknown' || people(analysis).of(a) !== undefined }
   }
+  if (
+    /^\s(?:with|to|for|against)\s$/.test(gap) &&
+    setAgainst.test(text.slice(Math.max(paragraph.start, a.wholeStart - 16), a.wholeStart))
+  )
+    return { ...doublet, sure: isKnown(analysis, a, items) }
+  if (actsOnSelf(analysis, paragraph, a, b)) return { ...doublet, sure: isKnown(analysis, a, items) }
   if (suffered.test(gap) || counterpart.test(gap)) return { ...doublet, sure: isKnown(analysis, a, items) }
   if (dealing.test(gap) || together.test(gap) || /^\s(?:versus|vs\.?|v\.?|against)\s(?:the\s)?$/.test(gap))
     return { ...doublet, sure: isKnown(analysis, a, items) && (!contest.test(gap) || isAlone(analysis, a)) }

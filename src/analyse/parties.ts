@@ -1,5 +1,5 @@
-import { isKnown } from '../spelling/index.ts'
-import { genderOfGivenName, shortTitles } from './gazetteer.ts'
+import { isKnown, lookup } from '../spelling/index.ts'
+import { genderOfGivenName, givenNames, shortTitles } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, type NameKind, names } from './names.ts'
 import { type Mention, type Person, people } from './people.ts'
@@ -71,9 +71,10 @@ export function counterparts(
   const ledger = people(analysis)
   const person = ledger.of(name)
   if (!person) {
-    const persons = isSurname(analysis, name)
-      ? [...peopleNear(analysis, name, taken), ...strangers(analysis, name)]
-      : []
+    const persons =
+      isSurname(analysis, name) || (name.words.length === 1 && givenNames.has(name.text))
+        ? [...peopleNear(analysis, name, taken), ...strangers(analysis, name)]
+        : []
     return persons.length > 0 ? [...new Set(persons)].slice(0, 3) : otherNames(analysis, name, taken)
   }
   const others = taken.map(one => ledger.of(one))
@@ -142,7 +143,16 @@ function likelihood(
   if (isKin && !isGivenName(person, name)) score -= 3
   // Two presidents, two mayors
   const heads = new Set(person.offices.map(office => headOf(office.text)))
-  if (other.offices.some(office => heads.has(headOf(office.text)))) score += 3
+  const isPeer = other.offices.some(
+    ({ text }) => heads.has(headOf(text)) && (name.title !== undefined || leading.test(text)),
+  )
+  if (isPeer) score += 3
+  // The judge, the lawyers and those who speak for others are no parties.
+  else if (
+    !person.offices.some(({ text }) => attending.test(text)) &&
+    other.offices.some(({ text }) => attending.test(text))
+  )
+    score -= 4
   let before = Number.POSITIVE_INFINITY
   let after = Number.POSITIVE_INFINITY
   for (const mention of other.mentions) {
@@ -175,6 +185,9 @@ const isGivenName = ({ given, surname }: Person, { key, words }: Name): boolean 
 const leading =
   /\b(?:president|minister|premier|chancellor|secretary|governor|mayor|councillor|councilor|chairman|chairwoman|chair|chief executive|leader|speaker|ambassador|king|queen|pope|general|envoy|negotiator|senator|gov|sen)\b/i
 
+const attending =
+  /\b(?:judge|justice|magistrate|lawyer|attorney|barrister|solicitor|counsel|spokes(?:man|woman|person)|umpire|referee|mediator|moderator|analyst|historian|defending|prosecuting)\b/i
+
 const leads = ({ offices }: Person): boolean => offices.some(({ text }) => leading.test(text))
 
 /** Whether two people were named together before: `Yuki Aramaki and Chiara Bellandi`. */
@@ -204,14 +217,19 @@ function speaks({ start, text }: Paragraph, mention: Mention): boolean {
   )
 }
 
-/** Another person, called as the mention calls its own. */
+/** Another person, called as the article calls that one, or as the mention calls its own. */
 function inForm(analysis: Analysis, other: Person, like: Name): string {
   const self = people(analysis).of(like)
-  if (self && other.given && isGivenName(self, like)) return other.given
+  const isKin = self !== undefined && foldName(other.surname) === foldName(self.surname)
+  if (self && other.given && isGivenName(self, like)) {
+    const called = other.mentions.find(({ form }) => form !== 'full')
+    if (!called || called.form === 'given' || isKin) return other.given
+    return asWritten(analysis, called)
+  }
   const office = other.offices.find(
     office => office.before && headOf(office.text) === headOf(like.title ?? ''),
   )
-  const isFull = like.words.length > 1 && people(analysis).of(like)?.name === like.text
+  const isFull = like.words.length > 1 && self?.given !== undefined && self.name === like.text
   if (isFull) {
     if (!other.given) return courteous(analysis, other)
     return office ? `${office.text} ${other.name}` : other.name
@@ -219,9 +237,17 @@ function inForm(analysis: Analysis, other: Person, like: Name): string {
   if (office) return `${office.text} ${other.surname}`
   if (!like.honorific && !like.title) return other.surname
   const held = other.offices.find(({ before }) => before)
-  if (!held || (!like.title && honorificOf(other))) return courteous(analysis, other)
+  // “Gen. Kouyate” is no Mr. Kouyate.
+  if (!other.honorific && held && uniformed.test(held.text)) return `${held.text} ${other.surname}`
+  if (!held || honorificOf(other)) return courteous(analysis, other)
   return `${like.title?.endsWith('.') ? held.text : spelledOut(held.text)} ${other.surname}`
 }
+
+const uniformed =
+  /^(?:Gen|General|Col|Colonel|Maj|Major|Capt|Captain|Lt|Lieutenant|Sgt|Sergeant|Adm|Admiral|Cmdr|Commander|Judge|Justice|Bishop|Archbishop|Cardinal|Father|Rabbi|Brig|Inspector)\b/
+
+const asWritten = ({ text }: Analysis, { wholeStart, end }: Mention): string =>
+  text.slice(wholeStart, end).replace(/\s+/g, ' ')
 
 /** “General” for “Gen.”, where the other title is spelled out. */
 const spelledOut = (title: string): string =>
@@ -239,8 +265,15 @@ function otherNames(analysis: Analysis, name: Name, taken: readonly Name[]): str
   const entries = register(analysis)
   const kind = entries.get(key)?.kind ?? name.kind
   const ledger = people(analysis)
+  const own = entries.get(key)
+  const isPlain = own !== undefined && !isName(own)
   return [...entries.values(), ...(kind === 'place' ? [] : analysis.of(lowerCased))]
-    .filter(entry => (entry.kind === kind || entry.kind === 'unknown') && entry.key !== key)
+    .filter(
+      entry =>
+        (entry.kind === kind || entry.kind === 'unknown') &&
+        (entry.kind !== 'unknown' || isPlain || isName(entry)) &&
+        entry.key !== key,
+    )
     .filter(entry => !keys.has(entry.key))
     .filter(entry => !entry.key.startsWith(`${key} `))
     .filter(({ places }) =>
@@ -250,13 +283,19 @@ function otherNames(analysis: Analysis, name: Name, taken: readonly Name[]): str
       const nearest = Math.min(...entry.places.map(place => Math.abs(analysis.distance(place.name, name))))
       let score = Math.log2(1 + entry.places.length) + 2 * Math.max(0, 1 - nearest / 1500)
       if (entry.kind !== kind) score -= 1
-      if (arePaired(analysis, entries.get(key), entry)) score += 3
+      if (arePaired(analysis, own, entry)) score += 3
       return { entry, score }
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ entry }) => entry.text)
 }
+
+/** Whether it is no plain word: “Oil”, “Home”, but also “Rovers”. */
+const isName = ({ places }: Entry): boolean =>
+  places[0]!.name.words.length > 1 ||
+  givenNames.has(places[0]!.name.text) ||
+  (lookup(places[0]!.name.text)?.proper ?? true)
 
 /** “Russia and Ukraine”, “Liverpool drew with Everton”: whether two names were named together before. */
 function arePaired({ text }: Analysis, one: Entry | undefined, other: Entry): boolean {

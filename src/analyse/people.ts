@@ -108,6 +108,7 @@ function firstFrom(mentions: readonly Span[], offset: number): number {
 
 const surnameParticle =
   /^(?:de|del|della|di|da|das|do|dos|du|van|von|der|den|ter|la|le|bin|ibn|bint|y|zu|af|al|el)$/
+const irishParticle = /^(?:Ní|Nic|Ó|Uí)$/
 const generation = /^(?:Jr|Sr|II|III|IV|V)\.?$/
 /** Surnames that stand before the given name as the custom of East Asia has it. */
 const surnameFirst =
@@ -132,7 +133,9 @@ function partsOf(text: string): { given: string; surname: string } {
   const words = plain.split(' ').map(word => (word.endsWith(',') ? word.slice(0, -1) : word))
   let last = words.length - 1
   while (last > 0 && generation.test(words[last]!)) last--
-  if (last === 0) return { given: '', surname: words[0]! }
+  // “Ní Riain”, of a Brídín Ní Riain
+  if (last === 0 || (last === 1 && irishParticle.test(words[0]!)))
+    return { given: '', surname: words.slice(0, last + 1).join(' ') }
   const eastern =
     surnameFirst.test(words[0]!) &&
     !givenNames.has(words[0]!) &&
@@ -142,7 +145,7 @@ function partsOf(text: string): { given: string; surname: string } {
   const hyphenated = last === 1 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[1]!) && words[0]!.length <= 5
   if (eastern || hyphenated) return { given: words.slice(1, last + 1).join(' '), surname: words[0]! }
   let from = last
-  while (from > 1 && surnameParticle.test(words[from - 1]!)) from--
+  while (from > 1 && (surnameParticle.test(words[from - 1]!) || irishParticle.test(words[from - 1]!))) from--
   return { given: words.slice(0, from).join(' '), surname: words.slice(from, last + 1).join(' ') }
 }
 
@@ -296,7 +299,7 @@ function tailsOf(found: readonly { name: Name }[]): ReadonlySet<string> {
 function isSurnameOnly(name: Name, tails: ReadonlySet<string>): boolean {
   if (!name.honorific && !name.title) return false
   return (
-    /^(?:St|Ste|Saint|San|Santa)$/.test(name.words[0]!) ||
+    /^(?:St|Ste|Saint|San|Santa|Ní|Nic|Ó|Uí)$/.test(name.words[0]!) ||
     (tails.has(name.key) && !givenNames.has(name.words[0]!))
   )
 }
@@ -564,12 +567,17 @@ function meantBy(uses: readonly Use[], sentence: Sentence, named: readonly Named
   if (uses.some(use => use.pronoun !== first.pronoun)) return undefined
   const here = namedIn(sentence, named)
   const [only] = here
+  if (only && !first.subject && actsOn.test(sentence.text.slice(only.end - sentence.start))) return undefined
   if (only)
     return only.start < first.at && here.every(({ draft }) => draft === only.draft) ? only.draft : undefined
   if (!sentence.previous || !first.subject) return undefined
   const before = namedIn(sentence.previous, named)
   return before[0] && before.every(({ draft }) => draft === before[0]!.draft) ? before[0].draft : undefined
 }
+
+/** “Ross had seen her on a slab”, “Ross told him”: what a verb has for its object is not its subject. */
+const actsOn =
+  /^(?: (?:had|has|have|would|will|could|did|also|then|once|first|later|never))*(?: \p{Ll}+)? (?:him|her(?= (?:on|in|at|as|for|with|to|from|by|and|off|up|out|that|about|how|what|when|while)\b|[,.;:]))(?!\p{L})/u
 
 const namedIn = (sentence: Sentence, named: readonly Named[]): readonly Named[] =>
   named.slice(firstFrom(named, sentence.start), firstFrom(named, sentence.end))
