@@ -70,11 +70,15 @@ function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
     if (group.some(({ office }) => hasCause(office.mention) || isTold(analysis, office.text))) continue
     for (const { office } of group) {
       if (insideQuotation(analysis, office.mention)) continue
+      // “President Kennedy” is his brother the attorney general’s president.
+      if (office.text === 'President' && serving.test(usual[0]!.office.text)) continue
       const found = misstyled(analysis, person, office, usual[0]!.office)
       if (found) yield found
     }
   }
 }
+
+const serving = /^(?:attorney|ambassador|commissioner|treasurer|.*advis[eo]r$)/i
 
 const portfolioBefore =
   /(?:^|\s)((?:foreign|finance|prime|interior|health|defen[cs]e|trade|transport|education|energy|justice|agriculture|home) )$/
