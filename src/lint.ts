@@ -35,7 +35,7 @@ export interface Plan {
 /** parse → analyse → check: the messages of a source, in the order of their places. */
 export async function lint(source: Source, plan: Plan): Promise<Result> {
   const began = plan.early ? performance.now() : 0
-  const parsed = await parse(source)
+  const parsed = await parse(source, plan.memory)
   const article = plan.memory?.settle(parsed) ?? parsed
   const settings = settingsOf(article.meta, plan.settings ?? defaultSettings)
   const analysis = analyse(article, settings, plan.memory)

@@ -1,7 +1,8 @@
 import { type Analysis, forgetful, type Memory, Paragraph } from './analyse/index.ts'
 import type { Enabled, FindingsMemory, Found } from './check.ts'
 import { Layout } from './layout.ts'
-import type { Article, Part } from './parse/index.ts'
+import type { LineKinds } from './parse/classify.ts'
+import type { Article, Part, PartKind } from './parse/index.ts'
 import type { Edit } from './rule.ts'
 import { Sightings, Tally } from './sightings.ts'
 
@@ -60,7 +61,7 @@ class Recent<K, V> {
  * What one document's paragraphs came to, from one `lint` to the next, so that an edit costs one paragraph. Keep one
  * for each document, and take a new one when the rules or the settings change.
  */
-export interface DocumentMemory extends Memory, FindingsMemory {
+export interface DocumentMemory extends LineKinds, Memory, FindingsMemory {
   /** The article with its paragraphs where they stood before. */
   settle(article: Article): Article
   /** Call it after each `lint`. */
@@ -69,6 +70,7 @@ export interface DocumentMemory extends Memory, FindingsMemory {
 
 /** An empty memory. */
 export function documentMemory(): DocumentMemory {
+  const kinds = new Recent<string, PartKind>()
   const splits = new Recent<string, ReturnType<Memory['split']>>()
   const readings = new Recent<string, ReturnType<Memory['read']>>()
   const findings = new Recent<string, Remembered>()
@@ -81,6 +83,7 @@ export function documentMemory(): DocumentMemory {
   let standing = new Map<number, Standing>()
   let stood = standing
   const memory: DocumentMemory = {
+    kindOf: (line, find) => kinds.get(line, find),
     settle: article => layout.settle(article),
     split: text => splits.get(text, () => forgetful.split(text)),
     read: text => readings.get(text, () => forgetful.read(text)),
@@ -122,6 +125,7 @@ export function documentMemory(): DocumentMemory {
     },
     cost: enabled => articles.get(enabled)?.cost ?? 0,
     turn() {
+      kinds.turn()
       splits.turn()
       readings.turn()
       findings.turn()

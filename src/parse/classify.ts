@@ -41,15 +41,22 @@ const tagline =
 /** Columns: tabs, pipes, or gaps of two blanks and more. */
 const columns = /\t.*\S|\S\s*\|\s*\S.*\||\S(?: {2,}\S+){2}/
 
+/** What lines amid a story are by their form alone, so that each is looked at once. */
+export interface LineKinds {
+  kindOf(line: string, find: () => PartKind): PartKind
+}
+
 /** Says what each stretch of prose is, by its own form, its place and its neighbours. */
-export function classify(text: string, stretches: readonly Span[]): Part[] {
+export function classify(text: string, stretches: readonly Span[], known?: LineKinds): Part[] {
   const parts: Part[] = []
   let seenStory = false
   let afterCredit = false
   const lines = stretches.map(({ start, end }) => text.slice(start, end))
   stretches.forEach(({ start, end }, index) => {
     const line = lines[index]!
-    const kind = kindOf(line, index)
+    const isAmidStory =
+      seenStory && !afterCredit && index < lines.length - 3 && parts.at(-1)?.kind !== 'dateline'
+    const kind = known && isAmidStory ? known.kindOf(line, () => kindOf(line, index)) : kindOf(line, index)
     parts.push({ kind, start, end })
     seenStory ||= kind === 'paragraph' && line.length > 100
     afterCredit = kind === 'credit'
@@ -122,8 +129,8 @@ export function classify(text: string, stretches: readonly Span[]): Part[] {
 }
 
 /** Markdown has no markup for bylines, captions and credits: their form tells them. */
-export function withForms(text: string, parts: readonly Part[]): Part[] {
-  const guessed = classify(text, parts)
+export function withForms(text: string, parts: readonly Part[], known?: LineKinds): Part[] {
+  const guessed = classify(text, parts, known)
   const told: readonly PartKind[] = ['byline', 'caption', 'credit', 'furniture', 'tagline', 'dateline']
   return parts.map((part, index) => {
     const kind = guessed[index]!.kind

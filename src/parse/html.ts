@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { Source, Span } from '../source.ts'
-import { withForms } from './classify.ts'
+import { type LineKinds, withForms } from './classify.ts'
 import type { Article, Comment, Part, PartKind } from './index.ts'
 import { decodeReference } from './markdown.ts'
 import { mapOf, Prose } from './prose.ts'
@@ -60,7 +60,7 @@ const classes: readonly (readonly [RegExp, PartKind])[] = [
 ]
 
 /** Takes the prose out of an HTML page or fragment; scripts, code and markup stay behind. */
-export function parseHtml(source: Source): Article {
+export function parseHtml(source: Source, known?: LineKinds): Article {
   const prose = new Prose()
   const parts: Part[] = []
   const comments: Comment[] = []
@@ -74,7 +74,7 @@ export function parseHtml(source: Source): Article {
   return {
     source,
     text: prose.text,
-    parts: withForms(prose.text, parts),
+    parts: withForms(prose.text, parts, known),
     map: mapOf(prose.segments),
     comments,
     meta,

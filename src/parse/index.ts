@@ -1,4 +1,5 @@
 import type { Source, Span } from '../source.ts'
+import type { LineKinds } from './classify.ts'
 import type { ProseMap } from './prose.ts'
 import { parseText } from './text.ts'
 
@@ -48,13 +49,13 @@ export interface Article {
 }
 
 /** Takes an article apart by its format. Parsers of markup are loaded when they are first wanted. */
-export async function parse(source: Source): Promise<Article> {
+export async function parse(source: Source, known?: LineKinds): Promise<Article> {
   switch (source.format) {
     case 'markdown':
-      return (await import('./markdown.ts')).parseMarkdown(source)
+      return (await import('./markdown.ts')).parseMarkdown(source, known)
     case 'html':
-      return (await import('./html.ts')).parseHtml(source)
+      return (await import('./html.ts')).parseHtml(source, known)
     default:
-      return parseText(source)
+      return parseText(source, known)
   }
 }

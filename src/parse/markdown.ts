@@ -6,14 +6,14 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { parse as parseYaml } from 'yaml'
 import type { Source, Span } from '../source.ts'
-import { withForms } from './classify.ts'
+import { type LineKinds, withForms } from './classify.ts'
 import type { Article, Comment, Part, PartKind } from './index.ts'
 import { mapOf, Prose } from './prose.ts'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze()
 
 /** Takes the prose out of Markdown; code, tables and raw HTML stay behind. */
-export function parseMarkdown(source: Source): Article {
+export function parseMarkdown(source: Source, known?: LineKinds): Article {
   const prose = new Prose()
   const parts: Part[] = []
   const comments: Comment[] = []
@@ -22,7 +22,7 @@ export function parseMarkdown(source: Source): Article {
   return {
     source,
     text: prose.text,
-    parts: withForms(prose.text, parts),
+    parts: withForms(prose.text, parts, known),
     map: mapOf(prose.segments),
     comments,
     meta,

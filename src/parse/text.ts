@@ -1,12 +1,13 @@
 import type { Source, Span } from '../source.ts'
-import { classify } from './classify.ts'
+import { classify, type LineKinds } from './classify.ts'
 import type { Article } from './index.ts'
 import { identity } from './prose.ts'
 
 /** Finds the parts of plain text: a paragraph a line, blank lines between, or hard-wrapped lines. */
-export function parseText(source: Source): Article {
+export function parseText(source: Source, known?: LineKinds): Article {
   const { text } = source
-  return { source, text, parts: classify(text, stretches(text)), map: identity, comments: [], meta: {} }
+  const parts = classify(text, stretches(text), known)
+  return { source, text, parts, map: identity, comments: [], meta: {} }
 }
 
 interface Line extends Span {
