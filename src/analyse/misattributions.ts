@@ -194,7 +194,7 @@ const isOfBoth = /\b(?:non-?binary|they\/them|they and them|pronouns?|uses? they
 
 /** `“I saw it,” they said`, of a man or a woman. */
 function several(article: Analysis, attribution: Attribution): Misattribution | undefined {
-  if (isOfBoth.test(article.text)) return undefined
+  if (article.has(isOfBoth)) return undefined
   const precedent = precedentOf(article, attribution)
   if (precedent?.chain) {
     const { person, pronoun } = precedent.speaker

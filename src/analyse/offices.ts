@@ -104,6 +104,8 @@ function held({ offices: named, mentions }: Person): readonly Office[] {
       )
 }
 
+const courtesy = /\b(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}/u
+
 /** “, the producer,”, “, the film’s director,” */
 const isDefinite = ({ mention, text, before }: Office): boolean =>
   !before &&
@@ -133,7 +135,7 @@ function misstyled(
   }
   const title = usual.before ? usual.text : capitalised(beforeName(plainly(usual.text)))
   const polite = courteous(analysis, person)
-  const usesHonorifics = /\b(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}/u.test(analysis.text)
+  const usesHonorifics = analysis.has(courtesy)
   const remedies = [`${title} ${name}`]
   // “Rachel Dunmore, defending,” has no title.
   if (!usual.before && /ing$|^prosecution$/.test(usual.text)) remedies.length = 0

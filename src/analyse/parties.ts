@@ -51,7 +51,8 @@ export function honorificOf(person: Person): string | undefined {
 
 /** Whether the article writes `Mr.`, with a stop. */
 export const stopsHonorifics = (analysis: Analysis): boolean => analysis.of(hasStops)
-const hasStops = ({ text }: Analysis): boolean => !/\b(?:Mr|Mrs|Ms|Dr) \p{Lu}/u.test(text)
+const unstopped = /\b(?:Mr|Mrs|Ms|Dr) \p{Lu}/u
+const hasStops = (analysis: Analysis): boolean => !analysis.has(unstopped)
 
 /** `Mr. Ito`, in the article's style; the full name where no honorific is known. */
 export function courteous(analysis: Analysis, person: Person): string {
@@ -315,16 +316,18 @@ function arePaired({ text }: Analysis, one: Entry | undefined, other: Entry): bo
 
 const spaces = (text: string): number[] => [...text.matchAll(/ /g)].map(({ index }) => index)
 
+const small = /(?<![\p{L}\p{N}’'.@/-])\p{Ll}{4,20}(?![\p{L}\p{N}@/-])/gu
+const smallUnknown = ({ text }: Paragraph): readonly RegExpExecArray[] =>
+  [...text.matchAll(small)].filter(([word]) => !isKnown(word))
+
 /** Firms that write themselves small: `nordeisen`, unknown to any dictionary and met again and again. */
 function lowerCased({ paragraphs }: Analysis): Entry[] {
   const found = new Map<string, Entry & { places: Entry['places'][number][] }>()
   for (const paragraph of paragraphs) {
     if (!paragraph.isProse) continue
-    for (const match of paragraph.text.matchAll(/(?<![\p{L}\p{N}’'.@/-])\p{Ll}{4,20}(?![\p{L}\p{N}@/-])/gu)) {
-      const text = match[0]
+    for (const { 0: text, index } of paragraph.of(smallUnknown)) {
       const entry = found.get(text)
-      if (!entry && isKnown(text)) continue
-      const start = paragraph.start + match.index
+      const start = paragraph.start + index
       const name: Name = {
         start,
         wholeStart: start,

@@ -22,8 +22,8 @@ export function sentenceOf({ paragraph, start, end }: Mention): string {
 }
 
 /** Whether the article is of a state or province, which has a premier and no prime minister. */
-export const isProvincial = ({ text }: Analysis): boolean =>
-  /\b(?:the state|the province|the territory|state government|provincial|Premier of)\b/.test(text)
+export const isProvincial = (analysis: Analysis): boolean => analysis.has(ofProvince)
+const ofProvince = /\b(?:the state|the province|the territory|state government|provincial|Premier of)\b/
 
 /** Whether a sentence tells of former times. */
 export const formerly =

@@ -130,7 +130,7 @@ function* misgendered(analysis: Analysis, person: Person, said: readonly Mention
   // A man’s name tells less: “Ms. Holm” may be his wife.
   const other = nouns[0] ?? (byName === 'she' ? byName : undefined)
   if (!other || other === gender || nouns.includes(gender) || (byName && byName !== other)) return
-  if (kin.test(analysis.text) || people(analysis).named(person.surname).length > 1) return
+  if (analysis.has(kin) || people(analysis).named(person.surname).length > 1) return
   const before = analysis.text.slice(mention!.wholeStart, mention!.start)
   const right = `${other === 'she' ? 'Ms' : 'Mr'}${before.includes('.') ? '. ' : ' '}`
   yield {
