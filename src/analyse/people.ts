@@ -270,7 +270,7 @@ function takeCensus(analysis: Analysis): People {
   settleSurnames(drafts, found, bySurname)
   for (const { name, paragraph } of found) {
     if (byFull.has(name.key) && name.words.length > 1) continue
-    const draft = whoIs(name, bySurname, byGiven)
+    const draft = whoIs(analysis, name, bySurname, byGiven)
     if (draft) {
       const form = draft.surname && surnameKeys(draft.surname).includes(name.key) ? 'surname' : 'given'
       draft.add(mentionOf(name, paragraph, form))
@@ -439,6 +439,7 @@ function settleSurnames(
 
 /** Whom a name of one word, or a surname with particles, means. */
 function whoIs(
+  analysis: Analysis,
   name: Name,
   bySurname: ReadonlyMap<string, Draft[]>,
   byGiven: ReadonlyMap<string, Draft[]>,
@@ -453,19 +454,19 @@ function whoIs(
   const bearers = bySurname.get(key)
   // “Sir Keir” is no Mr. Keir; “Queen Ottilie” is the queen again.
   if (bearers && (!beforeGivenName.has(title) || bearers.every(draft => !draft.given)))
-    return choose(bearers, name)
+    return choose(analysis, bearers, name)
   if (name.words.length > 1 && !name.honorific) return undefined
   const called = byGiven.get(foldName(name.words[0]!))
   if (called && (!name.honorific || beforeGivenName.has(title))) {
     // A given name alone is a person's only once he has been introduced.
     const known = called.filter(draft => draft.mentions.some(mention => mention.start < name.start))
-    return known.length > 0 ? choose(known, name) : undefined
+    return known.length > 0 ? choose(analysis, known, name) : undefined
   }
   return undefined
 }
 
 /** Of people of one surname, the one whom the honorific fits; of those the one so called before, or named last. */
-function choose(bearers: readonly Draft[], name: Name): Draft {
+function choose(analysis: Analysis, bearers: readonly Draft[], name: Name): Draft {
   if (bearers.length === 1) return bearers[0]!
   const wanted = name.honorific && honorifics.get(name.honorific)
   const fitting = bearers.filter(draft => !wanted || (draft.gender ?? wanted) === wanted)
@@ -483,7 +484,8 @@ function choose(bearers: readonly Draft[], name: Name): Draft {
   }
   // The first of a family to be introduced is the one called by surname, unless another was just named in full.
   const principal = left.reduce((a, b) => (a.mentions[0]!.start <= b.mentions[0]!.start ? a : b))
-  return best !== principal && name.start - latest > 300 ? principal : best
+  const isFar = analysis.distance({ start: latest, end: latest }, name) > 300
+  return best !== principal && isFar ? principal : best
 }
 
 /** Whether somebody is named whom the article does not name in full. */
