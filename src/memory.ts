@@ -79,6 +79,7 @@ export function documentMemory(): DocumentMemory {
   const changeBetween = latest(changeOf)
   const layout = new Layout()
   const sightings = new Sightings()
+  const made = new Map<unknown, { readonly print: string; readonly value: unknown }>()
   const tallies = new Map<unknown, Tally>()
   let standing = new Map<number, Standing>()
   let stood = standing
@@ -89,6 +90,13 @@ export function documentMemory(): DocumentMemory {
     read: text => readings.get(text, () => forgetful.read(text)),
     recollections: text => recalled.get(text, () => new Map()),
     has: (sought, analysis) => sightings.has(sought, analysis),
+    recall<T>(make: (print: string) => T, print: string): T {
+      const known = made.get(make)
+      if (known?.print === print) return known.value as T
+      const value = make(print)
+      made.set(make, { print, value })
+      return value
+    },
     tally(textsOf, analysis) {
       let tally = tallies.get(textsOf)
       if (!tally) {

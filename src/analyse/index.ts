@@ -239,6 +239,11 @@ export class Analysis extends Inferring {
     return counts
   }
 
+  /** What `make` makes of what `print` shows, kept while that is the same; `make` is the same function at each call. */
+  recall<T>(make: (print: string) => T, print: string): T {
+    return this.#memory?.recall ? this.#memory.recall(make, print) : make(print)
+  }
+
   /** How far it is from one span to another, as the source has it; the prose may have wider gaps. */
   distance(from: Span, to: Span): number {
     const { map } = this.article
@@ -310,8 +315,9 @@ export interface Memory {
   read(sentence: string): Reading
   /** What a text has come to so far, by what was asked of it; to be added to. */
   recollections?(text: string): Map<unknown, unknown>
-  /** What `has` and `tally` of an analysis tell, made from what they told before. */
+  /** What `has`, `tally` and `recall` of an analysis tell, made from what they told before. */
   has?(sought: RegExp | string, analysis: Analysis): boolean
+  recall?<T>(make: (print: string) => T, print: string): T
   tally?(textsOf: (paragraph: Paragraph) => Iterable<string>, analysis: Analysis): Counts
   /** A paragraph as it was, or a new one; `gap` is the white space behind it. */
   paragraph?(part: Part, index: number, text: string, gap: string): Paragraph

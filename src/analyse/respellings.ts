@@ -93,7 +93,8 @@ function* unknownWords(analysis: Analysis, words: ReadonlyMap<string, Word[]>): 
     rare.set(key, is)
     return is
   }
-  for (const [key, others] of near(words.keys(), 8, isRare)) {
+  const asked = [...words.keys()].map(key => (isRare(key) ? `?${key}` : key)).join('\n')
+  for (const [key, others] of analysis.recall(nearWords, asked)) {
     const mine = words.get(key)!
     const usual = others
       .map(other => words.get(other)!)
@@ -112,6 +113,17 @@ function* unknownWords(analysis: Analysis, words: ReadonlyMap<string, Word[]>): 
       }
     }
   }
+}
+
+/** Of words, a line each, those near to the ones that a question mark stands before. */
+function nearWords(lines: string): ReadonlyMap<string, readonly string[]> {
+  const rare = new Set<string>()
+  const keys = lines.split('\n').map(line => {
+    if (!line.startsWith('?')) return line
+    rare.add(line.slice(1))
+    return line.slice(1)
+  })
+  return near(keys, 8, key => rare.has(key))
 }
 
 /** “Kirschner’s name”, “the ball fell to MacAllister”: alone, once, and no place that one is in or from. */

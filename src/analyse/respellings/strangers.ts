@@ -23,7 +23,7 @@ export function* strangers(analysis: Analysis): Iterable<Respelling> {
     return lead === 0 ? counts(usual, rare) : lead > 0
   }
   yield* shortStrangers(analysis, ledger.all)
-  for (const [key, others] of near(bySurname.keys(), 6)) {
+  for (const [key, others] of analysis.recall(nearSurnames, [...bySurname.keys()].join('\n'))) {
     for (const person of bySurname.get(key)!) {
       const match = others
         .flatMap(other => bySurname.get(other)!)
@@ -36,6 +36,9 @@ export function* strangers(analysis: Analysis): Iterable<Respelling> {
     }
   }
 }
+
+/** Of surnames, a line each, those near to each. */
+const nearSurnames = (lines: string): ReadonlyMap<string, readonly string[]> => near(lines.split('\n'), 6)
 
 /** “Annette Souix” after “Annette Sioui”: one given name, and surnames of nearly the same letters. */
 export function* sameGiven(analysis: Analysis): Iterable<Respelling> {
