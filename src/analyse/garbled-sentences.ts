@@ -1,6 +1,7 @@
 import type { Tagged } from '../syntax/index.ts'
 import { correlativeReaders, phraseReaders } from './broken-phrases.ts'
 import { dispatched, type Started } from './dispatch.ts'
+import { excessReaders } from './excess-words.ts'
 import { clauseReaders } from './garbles.ts'
 import { gapReaders } from './word-gaps.ts'
 import { endReaders, type Garble, orderReaders } from './word-order.ts'
@@ -14,7 +15,7 @@ const readFirst = dispatched<Garble>([...orderReaders, ...correlativeReaders])
 const read = dispatched<Garble>([
   ...orderReaders,
   ...clauseReaders,
-  ...[...correlativeReaders, ...phraseReaders, ...gapReaders].map(inSmallLetters),
+  ...[...correlativeReaders, ...phraseReaders, ...gapReaders, ...excessReaders].map(inSmallLetters),
 ])
 
 /** The first place of a sentence where no reading of the words makes a sentence; what stands behind it is not sure. */

@@ -89,7 +89,9 @@ const strayPreposition: Reader = (tokens, at) => {
   if (!next || verb.pos !== 'VERB' || transitive.get(verb.norm) !== tokens[at]!.norm) return undefined
   if (/^(?:is|are|was|were|be|been|being|as|and|or)$/.test(tokens[at - 2]?.norm ?? 'as')) return undefined
   if (verb.tag === 'VBN' && !/^(?:has|have|had)$/.test(tokens[at - 2]!.norm)) return undefined
-  return opensPhrase(next) || next.pos === 'NUM' || next.tag === 'NNS'
+  // “discussed about 20 cases”
+  if (next.pos === 'NUM' && tokens[at]!.norm === 'about') return undefined
+  return opensPhrase(next) || /^(?:NUM|NOUN|PROPN)$/.test(next.pos)
     ? { word: verb, last: tokens[at]!, wanted: `no “${tokens[at]!.text}”`, form: verb.text }
     : undefined
 }
