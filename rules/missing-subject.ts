@@ -1,4 +1,4 @@
-import { hasOtherClause } from '../src/analyse/clauses.ts'
+import { hasOtherClause, isNote } from '../src/analyse/clauses.ts'
 import { personNoun } from '../src/analyse/gazetteer.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
@@ -89,6 +89,10 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
     next++
   const following = tokens[next]
   if (!following || !judge(following, tokens[next + 1], tokens[at]!)) return undefined
+  // Notes and notices: “Fourth for bridge. Must be able to count.”, “Left shoe, size 9”
+  const { previous } = sentence
+  if (previous?.paragraph === sentence.paragraph && isNote(previous)) return undefined
+  if (norm === 'left' && /^(?:NOUN|ADJ)$/.test(following.pos)) return undefined
   // “Serves four.”, “Makes about 12.”: what a recipe yields.
   if (yields.test(sentence.text) && (sentence.previous?.tokens[0]?.tag ?? 'VB') === 'VB') return undefined
   // “Says it will cost less”

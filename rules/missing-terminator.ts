@@ -235,6 +235,8 @@ function opensBehind(left: readonly Tagged[], right: readonly Tagged[]): boolean
 
 const isUnended = ({ text }: Paragraph): boolean => text.length >= 60 && /[\p{Ll}\p{N}%]$/u.test(text)
 
+/** “What else is there? – K. Obuya, Ealing” */
+const signed = /[.!?]["”]? ?[–—-]{1,2} ?\p{Lu}[^.!?]{0,3}[^!?]{2,60}$/u
 /** “… a poet who writes”, before the verse: what follows is its object. */
 const presents =
   /\b(?:who|which|that|as \p{Lu}\p{L}+) (?:writes|wrote|says|said|sings|sang|reads|runs|goes|begins)$/u
@@ -245,6 +247,7 @@ function goesOn(article: Analysis, { index, text }: Paragraph): boolean {
   return (
     /[@#/]\S*$|\w\.\p{L}+$/u.test(text) ||
     (following !== undefined && presents.test(text)) ||
+    signed.test(text) ||
     (following !== undefined && /^[\p{Ll}\d]/u.test(following.text))
   )
 }

@@ -1,6 +1,8 @@
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
 import { shortened, withSpace } from '../src/analyse/lines.ts'
+import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Finding, rule } from '../src/rule.ts'
+import type { Span } from '../src/source.ts'
 
 const figure =
   'percent|per cent|%|million|billion|thousand|people|persons|men|women|children|years?|year-old|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|acres?|a\\.m\\.|p\\.m\\.|votes?|seats?|members?|points?|goals?|pounds?|dollars?|euros?|jobs|homes|cases|deaths|times|others'
@@ -110,6 +112,13 @@ export default rule({
   },
 })
 
+/** “It was signed ‘Sincerely, [YOUR NAME]’”: a letter's own blank, which the story is about. */
+const shows =
+  /\b(?:letters?|e-?mails?|messages?|templates?|forms?|prompts?|chatbots?|posts?|documents?|signed|addressed|began|begins|opened|ended|ends|read|reads)\b/i
+
+const isShown = (article: Analysis, { text, start }: Paragraph, span: Span): boolean =>
+  span.start > start && insideQuotation(article, span) && shows.test(text.replace(/[“"][^”"]*[”"]/g, ''))
+
 function* inParagraph(article: Analysis, paragraph: Paragraph): Iterable<Finding> {
   const taken: Finding['span'][] = []
   const isFree = (start: number, end: number): boolean =>
@@ -133,7 +142,11 @@ function* inParagraph(article: Analysis, paragraph: Paragraph): Iterable<Finding
             fixes: [[{ ...withSpace(article, paragraph, span), text: '' }]],
           }
         } else
-          yield { span, message: `“${shortened(words)}” stands for something still to come; fill it in.` }
+          yield {
+            span,
+            message: `“${shortened(words)}” stands for something still to come; fill it in.`,
+            ...(isShown(article, paragraph, span) && { severity: 'suggestion' as const }),
+          }
       }
     }
   }

@@ -1,4 +1,4 @@
-import { hasMainClause, isVerbless, words } from '../src/analyse/clauses.ts'
+import { hasMainClause, isNote, isVerbless, words } from '../src/analyse/clauses.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
@@ -98,7 +98,13 @@ function fragment(article: Analysis, sentence: Sentence): Finding | undefined {
   if (!previous || !/\.$/.test(text) || !/[\p{L}\d%]["”’)]?\.["”’)]?$|[ap]\.m\.$/u.test(previous.text))
     return undefined
   const joint = jointOf(sentence)
-  if (joint === undefined || insideQuotation(article, sentence) || /["“”]/.test(text.slice(0, 2)))
+  // A notice of phrases: “Major, late 5th Dragoons. On 2 May, aged 101, with his boots on.”
+  if (
+    joint === undefined ||
+    isNote(previous) ||
+    insideQuotation(article, sentence) ||
+    /["“”]/.test(text.slice(0, 2))
+  )
     return undefined
   const stop = article.text.lastIndexOf('.', sentence.start - 1)
   const first = sentence.tokens[0]!

@@ -63,6 +63,18 @@ export function isVerbless(sentence: Sentence): boolean {
   return !sentence.tokens.some((_, index) => isPredicate(sentence.tokens, index))
 }
 
+/** Whether a sentence is a note: no article before its first noun, no verb, nor a word that could be one after all. */
+export function isNote(sentence: Sentence): boolean {
+  return (
+    !/^(?:DET|PRON)$/.test(sentence.tokens[0]!.pos) &&
+    isVerbless(sentence) &&
+    !sentence.tokens.some(({ norm, text }) => {
+      const tags = text === norm ? lexicon(norm)?.tags : undefined
+      return tags !== undefined && (tags.has('VBD') || tags.has('VBZ') || tags.has('MD'))
+    })
+  )
+}
+
 /** Words that make the clause behind them depend on another. */
 const subordinating =
   /^(?:that|if|because|although|though|whereas|while|since|unless|until|after|before|as|than|whether|so|lest|once|when|whenever|where|wherever|who|whom|whose|which|what|how|why)$/

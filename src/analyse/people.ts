@@ -579,7 +579,7 @@ function meantBy(uses: readonly Use[], sentence: Sentence, named: readonly Named
 
 /** “Ross had seen her on a slab”, “Ross told him”: what a verb has for its object is not its subject. */
 const actsOn =
-  /^(?: (?:had|has|have|would|will|could|did|also|then|once|first|later|never))*(?: \p{Ll}+)? (?:him|her(?= (?:on|in|at|as|for|with|to|from|by|and|off|up|out|that|about|how|what|when|while)\b|[,.;:]))(?!\p{L})/u
+  /^,?(?: (?:had|has|have|would|will|could|did|also|then|once|first|later|never))*(?: \p{Ll}+)? (?:him|her(?= (?:on|in|at|as|for|with|to|from|by|and|off|up|out|that|about|how|what|when|while)\b|[,.;:]))(?!\p{L})/u
 
 const namedIn = (sentence: Sentence, named: readonly Named[]): readonly Named[] =>
   named.slice(firstFrom(named, sentence.start), firstFrom(named, sentence.end))
@@ -607,13 +607,14 @@ function personOf(draft: Draft, votes: Votes | undefined): Person {
   // One “she” may be somebody else's; two, or one that fits the given name, hardly.
   const settled = byUse && (suggested ? suggested === byUse : votes![byUse] > 1) ? byUse : undefined
   const pronoun = byHonorific ?? byNoun ?? settled
+  const disagree = votes?.told !== undefined && suggested !== undefined && votes.told !== suggested
   return {
     name: draft.name,
     given: draft.given,
     surname: draft.surname,
     honorific,
     pronoun,
-    likelyPronoun: pronoun ?? votes?.told ?? suggested ?? byUse,
+    likelyPronoun: pronoun ?? (disagree ? undefined : (votes?.told ?? suggested ?? byUse)),
     pronounBy: byHonorific ? 'honorific' : byNoun ? 'noun' : pronoun ? 'use' : undefined,
     offices,
     mentions: draft.mentions,

@@ -145,6 +145,8 @@ function repeated(text: string, words: readonly Word[], at: number): Found | und
     const isJoined = joiner.test(last)
     if (isJoined && (next === first || (length === 2 && idioms.test(first)))) return undefined
     if (length === 2 && words[at - 1]?.key === last && joiner.test(first)) return undefined
+    // “brother v brother v sister”
+    if (length === 2 && /^(?:v|vs|versus|plus|minus|x)$/.test(last)) return undefined
     // “a win is a win is a win”
     if ((next === first || words[at - 1]?.key === last) && phrase.some(({ key }) => predicative.test(key)))
       return undefined

@@ -61,15 +61,15 @@ export function* sharedSurnames(analysis: Analysis): Iterable<Shared> {
       for (const mention of bearer.mentions) {
         if (mention.form !== 'surname' || mention.honorific || mention.title || !told(mention)) continue
         if (insideQuotation(analysis, mention)) continue
-        // “the war between Marsh and Marsh”
+        // “the war between Marsh and Marsh”, “Marsh v Marsh”
         if (
-          /^,? (?:and|or|against|versus|beat|met) \p{Lu}/u.test(
+          /^,? (?:and|or|against|v|vs|versus|beat|met) \p{Lu}/u.test(
             analysis.text.slice(mention.end, mention.end + 12),
           )
         )
           continue
         if (
-          /\p{L} (?:and|or|against|versus|beat|met) $/u.test(
+          /\p{L} (?:and|or|against|v|vs|versus|beat|met) $/u.test(
             analysis.text.slice(mention.start - 12, mention.start),
           )
         )

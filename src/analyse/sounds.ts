@@ -21,7 +21,7 @@ const eitherWay = new Set(['RAF', 'URL', 'SQL', 'FAQ', 'ROTC', 'LOL', 'MRSA', 'S
 const weakAitch =
   /^(?:histor|hotel|habitu|hyster|hero(?:ic|ine)|heredit|halluc|harmoni[oc](?!a)|hilar|hispan|humilia|horrif|horrend|hypothe|hypno|habil|harang|hungar|hondur|hawai|homage|hommage|humble|herb(?!ert)|hallelu|helleni|hebra|hermes|hermès|hegem)/i
 /** “hour”, “honest”. */
-const silentAitch = /^(?:hour(?!i)|honest|hono(?:u?r|rar|rif)|heir|hors(?:$|[- ]))/i
+const silentAitch = /^(?:hour(?!i)|hon$|honest|hono(?:u?r|rar|rif)|heir|hors(?:$|[- ]))/i
 /** A y before the vowel: “union”, “European”, “use”. */
 const youFirst =
   /^(?:unanim|unes|uef|uni(?:s?$|[bcflpxz]|on(?!iz|is)|oni|que|qu[ei]|s(?:on|ex)|t|v|dim|dir|di(?:m|r)|a[tx]|ax|mod)|us(?:e(?!t)|ab|ag|ing$|u|in|ur)|ut(?:il|op|er(?!us)|erus|ah|es?$|e-|ensil|rech)|ubiq|uk(?:r|u|e)|ur(?:a[nce]|in(?!g)|e[amt]|ic|iah|olog|u)|uro|ugan|uv[ue]|ufo|uka|ulysses|uyg|uigh|euler-|eu(?!ler|clid$)|euclid|ew(?:es?$|er|ing|an$|art)|ewe|yew|ulul|uta)/i
