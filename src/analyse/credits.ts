@@ -28,7 +28,7 @@ const words =
   "\\p{Lu}[\\p{L}\\p{N}.’'&-]*(?:\\s+(?:\\p{Lu}[\\p{L}\\p{N}.’'&-]*|de|da|di|van|von|der|den|la|le|bin|al|of|and|for|the|&)){0,7}"
 /** Where the credit of a caption begins: a bracket with a label or a slash within, a label, or names with a slash at the end. */
 const opening = new RegExp(
-  `[([]\\s*(?:${labelPattern}|${words}\\s?/|${words}: ?\\p{Lu}|${words}\\s+via\\s)|(?<=^|[.!?…]["”’)]?\\s)(?:${labelPattern}/?\\s*\\p{Lu})`,
+  `[([]+\\s*(?:${labelPattern}|${words}\\s?/|${words}: ?\\p{Lu}|${words}\\s+via\\s)|(?<=^|[.!?…]["”’)]?\\s)(?:${labelPattern}/?\\s*\\p{Lu})`,
   'gu',
 )
 
@@ -65,7 +65,7 @@ function findCredits(paragraph: Paragraph): readonly Credit[] {
 
 /** Names and slashes alone behind a caption's last sentence: `Jess Tamura/Valley Ledger`. */
 const bareTail =
-  /[.!?]["”’)]? (?=[^.!?]*(?:\/|\b(?:via|for)\b))((?:© ?)?\p{Lu}[\p{L}\p{N}’'&-]*(?:[ /]{1,3}(?:\p{Lu}[\p{L}\p{N}.’'&-]*|via|for|of|the|de|van|von|and|photo|—|–))*[ /]*)$/u
+  /[.!?]["”’)]? (?=[^.!?]*(?:\/|\b(?:via|for)\b))((?:© ?)?\p{Lu}[\p{L}\p{N}’'&-]*(?:[ /]{1,3}(?:\p{Lu}[\p{L}\p{N}.’'&-]*|via|for|of|the|de|van|von|and|photo|—|–))*[ /)\]]*)$/u
 
 function tailOf(text: string): number | undefined {
   const match = bareTail.exec(text.trimEnd())
@@ -93,7 +93,7 @@ function creditOf(paragraph: Paragraph, from: number, to: number): Credit {
   const isBracketed = /^[([]/.test(text)
   labels.lastIndex = 0
   const first = labels.exec(text)
-  const label = first && text.slice(0, first.index).trim().length <= 1 ? first[0] : ''
+  const label = first && text.slice(0, first.index).trim().length <= 2 ? first[0] : ''
   const parts = partsOf(text)
   return {
     start: paragraph.start + from,
@@ -134,7 +134,7 @@ function partsOf(text: string): Parts {
     .replace(/(?:,?\s*\b(via|courtesy of)(?=[\s/)\]]|$))+/gi, ' ¦$1¦ ')
     .replace(/\s*\/\s*/g, ' / ')
     .split(/\s*([/)]|¦(?:via|courtesy of)¦|¦)\s*/i)
-    .map(piece => piece.trim().replace(/^[,;]\s*|[,;]$/g, ''))
+    .map(piece => piece.trim().replace(/^[,;]\s*|[,;]$|^(?:by:? )+/gi, ''))
     .filter(Boolean)
   const names: string[] = []
   let source: string | undefined
@@ -234,13 +234,15 @@ function faultsOf(text: string, label: string, parts: Parts): string[] {
   if (/\b(?:via|by|courtesy of)$/i.test(body) || /\b(?:via|by)\s*[)\]/]/i.test(text)) faults.push('cut')
   labels.lastIndex = 0
   const count = label ? (text.match(labels) ?? []).length + (text.match(labelAgain) ?? []).length : 0
-  if (count > 1 && (parts.doubled || labelTwice.test(text))) faults.push('twice')
-  else if (parts.doubled || /\b(courtesy of|by|via|for) \1\b/i.test(text)) faults.push('doubled')
+  if (count > 1 && (parts.doubled || labelTwice.test(text) || labelBehind.test(text))) faults.push('twice')
+  else if (parts.doubled || /\b(courtesy of|by|via|for):? \1\b/i.test(text)) faults.push('doubled')
   if (parts.joined) faults.push('joined')
   return faults
 }
 
 /** `Photograph: Photograph:` */
+/** `…/Photograph: …` */
+const labelBehind = new RegExp(`[/)]\\s*${labelPattern}`)
 const labelTwice = new RegExp(`${labelPattern}${labelPattern}`)
 
 /** The one well-formed credit that a garbled one was. */

@@ -17,7 +17,7 @@ const slashedCredit =
   /^[([]?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}?[\p{L}.'’-]*){0,4}\s*\/\s*\p{Lu}[\p{L}.&'’ -]{1,60}[)\]]?$/u
 /** A caption closes with its credit, whole or garbled. */
 const captioned: readonly RegExp[] = [
-  /[([](?:file )?(?:photos?|photographs?|pictures?|images?|illustrations?|videos?|graphics?|credit|handout)(?: credit)?(?:(?::| by\b| courtesy\b|\/|,)[^()]{0,120}[)\]]?|[)\]])[^.!?]{0,80}$/i,
+  /[([](?:file )?(?:photos?|photographs?|pictures?|images?|illustrations?|videos?|graphics?|credit|handout)(?: credit)?(?:(?::| by\b| courtesy\b|\/|,)[^()[\]]{0,120}[)\]]?|[)\]])[^.!?]{0,80}$/i,
   /[([]\p{Lu}[^()]{1,80}\b(?:via|courtesy of)\b[^()]{0,60}[)\]]?[^.!?()]{0,40}[)\]]?\s*$/u,
   /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}.'’& -]{1,50}\/\s*\p{Lu}[^()]{1,60}[)\]]\s*$/u,
   /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}&]*(?: \p{Lu}[\p{L}&]*){0,3}: \p{Lu}[\p{L}.'’ -]{2,60}[([/)\]]/u,
@@ -29,10 +29,17 @@ const captioned: readonly RegExp[] = [
 /** A short line that closes with a credit and no stop: `A seal at Wick. © Tess Ward`. */
 const bareCaption =
   /(?:\p{Ll}{2}|\))[.!?]["”’]? (?:[([]?©?\s?\p{Lu}[^.!?]*(?:\/| via\b| for The )|©|[([]?(?:[Pp]hoto|[Pp]icture|[Pp]ic|[Ii]mage|[Cc]redit|[Cc]ourtesy|[Pp]rovided|[Ss]upplied|[Hh]andout)[\p{Ll}]*\b)[^!?]*$/u
+const isBareCaption = (line: string): boolean =>
+  bareCaption.test(line) && !/["“]/.test(line) && !hasFourSentences.test(line)
+/** `… shut. [Photo: Ana Ruiz/AFP] The city has set up a ferry.` */
+const storyBehind = /[)\]]\.? \p{Lu}\p{Ll}* (?:\p{Ll}+ ){3}[^()[\]]*[.!?]["”]?$/u
+const hasFourSentences = /(?:\p{Ll}{2}[.!?]["”’]? \p{Lu}.*){4}/u
 const isCaption = (line: string): boolean =>
   line.length <= 600 &&
   captioned.some(pattern => pattern.test(line)) &&
   // A story's paragraph that a credit ran into.
+  !hasFourSentences.test(line) &&
+  !storyBehind.test(line) &&
   !(line.length > 220 && /[,.?!]["”’]\s[^.!?]{1,60}\bsaid\b|\bsaid\b[^.!?]{1,60}["“]/.test(line))
 const furniture =
   /^(?:advertisements?|sponsored(?: content)?|read more\b.*|read (?:also|next)\b.*|related(?: (?:stories|articles|links|topics))?\s*:?.*|see also\b.*|share(?: (?:this|on|via)\b.*)?|follow us\b.*|sign up\b.*|subscribe\b.*|newsletter|click here\b.*|tap here\b.*|watch\s?:.*|listen\s?:.*|\d+ (?:min|minute)s?(?: |-)read|most (?:read|popular|viewed)\b.*|comments?(?: \(\d+\))?|image source.*|getty images|skip (?:to|past)\b.*|more on this story|topics?:.*|tags:.*|filed under.*|story continues below.*|article continues .*|continue reading.*|copy(?: )?link|print|save|e?mail|(?:copyright|©|\(c\)) .*\d{4}.*|.*\ball rights reserved|[★☆⭐✩✭*]{2,6}(?: out of (?:five|5))?|[—–*·•_-]{1,9})\.?$/i
@@ -76,7 +83,7 @@ export function classify(text: string, stretches: readonly Span[], known?: LineK
     if (
       line.length <= 120 &&
       (credit.test(line) || slashedCredit.test(line)) &&
-      !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(line)
+      !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}|\s\p{Ll}{2,}\s\p{Ll}{2,},?\s\p{Ll}{2,}\s\p{Ll}{2,}/u.test(line)
     ) {
       return 'credit'
     }
@@ -116,6 +123,7 @@ export function classify(text: string, stretches: readonly Span[], known?: LineK
       }
     }
     if (afterCredit && short && terminal.test(line)) return 'paragraph'
+    if (short && seenStory && !terminal.test(line) && isBareCaption(line)) return 'caption'
     if (
       line.length <= 90 &&
       !terminal.test(line) &&
@@ -123,7 +131,7 @@ export function classify(text: string, stretches: readonly Span[], known?: LineK
       !/^["“'‘]/.test(line) &&
       seenStory
     )
-      return bareCaption.test(line) ? 'caption' : 'subhead'
+      return 'subhead'
     return 'paragraph'
   }
 }

@@ -37,9 +37,12 @@ function* described(paragraph: Paragraph): Generator<RunIn> {
   }
 }
 
+/** What stands before a credit that interrupts its sentence. */
+const isMidSentence = /(?:\p{Ll}|,[”"]?) $/u
+
 /** Where a credit may begin: a sentence, a bracket, a label or a name behind a comma or a word in lower case. */
 const beginnings =
-  /(?:^|(?<=[.!?…]["”’)]{0,2}\s))(?=[\p{Lu}©([])|(?<=[\p{Ll},] )(?=[([]|(?:Photo|Picture|Pic|Image|Credit|Photograph)s?\b|(?<!\p{Lu}\p{L}* |\b(?:the|an?|this|that|each|her|his|its|their|our|[’']s) )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+ ?\/)/gu
+  /(?:^|(?<=[.!?…]["”’)]{0,2}\s))(?=[\p{Lu}©([])|(?<=(?:\p{Ll}|,[”"]?) )(?=[([]|(?:Photo|Picture|Pic|Image|Credit|Photograph)s?\b|(?<!\p{Lu}\p{L}* |\b(?:the|an?|this|that|each|her|his|its|their|our|[’']s) )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+ ?\/)/gu
 
 function* creditsWithin(article: Analysis, paragraph: Paragraph): Generator<RunIn> {
   const { text, start } = paragraph
@@ -50,7 +53,7 @@ function* creditsWithin(article: Analysis, paragraph: Paragraph): Generator<RunI
     const end = new Reader(text, index, isKnown).read()
     if (end === undefined) continue
     from = end
-    const isMidway = /[\p{Ll},] $/u.test(text.slice(Math.max(0, index - 2), index))
+    const isMidway = isMidSentence.test(text.slice(Math.max(0, index - 3), index))
     // A caption of a sentence or two, with its credit.
     if (end >= text.length && !endsStory(paragraph, index)) continue
     const caption = isMidway ? undefined : captionBefore(paragraph, start + index, text[index] === '(')
@@ -74,7 +77,7 @@ function captionBefore(paragraph: Paragraph, at: number, isBracketed: boolean): 
     return undefined
   if (/, (?:left|right|cent(?:er|re)),|\((?:L|R|C|left|right)\)|\b[Ff]rom left\b/.test(sentence.text))
     return sentence
-  if (isVerbless(sentence)) return sentence
+  if (sentence.text.length > 20 && isVerbless(sentence)) return sentence
   return isBracketed && isPicture(sentence) ? sentence : undefined
 }
 
@@ -103,7 +106,7 @@ const sentenceOpener =
   /^(?:The|A|An|It|He|She|They|We|You|I|This|That|These|Those|There|But|And|Or|So|Yet|In|On|At|By|For|From|After|Before|When|While|If|As|Since|Until|Although|Though|However|His|Her|Its|Their|Our|My|Some|Many|Most|All|Both|Each|Every|Several|Few|No|Nobody|Not|What|Who|Why|How|Where|Then|Now|Here|Last|Officials|Police|To|Two|Three|Four|Five|Six|Another|Other|With|Under|Over|Between|About|More|Mr|Mrs|Ms|Dr)\.?$/
 
 const opensCredit = new RegExp(
-  `(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)?s? ?[Cc]ourtesy(?: of|:)?\\s+|${labelPattern}|(?:©|\\([cC]\\))\\s*|(?:AP|AFP|EPA|UPI|PA|Reuters|REUTERS|Staff|Handout|File|Image)? ?(?:[Pp]hoto|[Pp]icture|PHOTO)(?: (?:from|courtesy of|copyright|supplied by)|\\/|,)\\s*|Image copyright\\s+|Supplied(?: by|:)\\s*`,
+  `(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)?s? ?[Cc]ourtesy(?: of|:)?\\s+|${labelPattern}|(?:©|\\([cC]\\))\\s*|(?:AP|AFP|EPA|UPI|PA|Reuters|REUTERS|Staff|Handout|File|Image)? ?(?:[Pp]hoto|[Pp]icture|PHOTO)(?: (?:from|courtesy of|copyright|supplied by)|\\/|,)\\s*|Image (?:copyright|source):?\\s+|Supplied(?: by|:)\\s*`,
   'yu',
 )
 const noNames = /(?:[Ff]ile|[Hh]andout|[Ss]tock|[Aa]rchive) (?:photo|picture|photograph|image)\.?/y
@@ -114,6 +117,7 @@ const link = /\s*\/\s*|,? (?:via|courtesy of) | for (?=The )|, (?=\p{Lu})/uy
 
 /** What stands behind a name that is complete. */
 const endsName = /^(?:$|\s*[/)\]]|[.,](?:\s|$)|,? (?:via|courtesy of)\b| for The\b|\s+["“‘])/
+const articled = /^ (?:the|an?|his|her|its|their|it|he|she|they|we)\b/
 /** How a sentence goes on behind a credit that interrupts it. */
 const goesOn =
   /^ (?:the|an?|his|her|its|their|it|he|she|they|we|you|who|which|that|this|there|is|are|was|were|has|had|have|will|would|could|can|said|says|and|or|but|of|in|on|at|to|for|from|by|with|as|so|when|while|because|if|not|no|all)\b/
@@ -136,7 +140,7 @@ class Reader {
   read(): number | undefined {
     const text = this.#text
     const isBracketed = /[([]/.test(text[this.#at]!)
-    const isMidway = /[\p{Ll},] $/u.test(text.slice(Math.max(0, this.#start - 2), this.#start))
+    const isMidway = isMidSentence.test(text.slice(Math.max(0, this.#start - 3), this.#start))
     if (isBracketed) this.#at++
     const labelled = this.#take(opensCredit)
     if (labelled === undefined && this.#take(noNames)) return this.#closed(isBracketed, isMidway)
@@ -161,7 +165,11 @@ class Reader {
       (labelled !== undefined && (isColon || !isMidway || isBracketed)) ||
       (hasSlash && agencies.length > 0 && (words > 1 || this.#isKnown(names[0]!))) ||
       (isVia && agencies.length > 0 && (words > 1 || this.#isKnown(names[0]!))) ||
-      (hasSlash && !isBracketed && !isMidway && words > 1 && names.length === 2 && this.#isBeforeSentence())
+      (hasSlash &&
+        !isBracketed &&
+        words > 1 &&
+        names.length === 2 &&
+        (isMidway ? articled.test(this.#text.slice(this.#at, this.#at + 6)) : this.#isBeforeSentence()))
     if (!isCredit) return undefined
     return this.#closed(isBracketed, isMidway)
   }
