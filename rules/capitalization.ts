@@ -1,12 +1,14 @@
-import { capitalPhrases } from '../src/analyse/capital-phrases.ts'
+import { capitalPhrases, hasPhrases } from '../src/analyse/capital-phrases.ts'
 import {
   halfCapitals,
+  hasDoubtful,
   type Miscapital,
   smallNamesIn,
   smallPronouns,
   smallStarts,
   smallTitles,
 } from '../src/analyse/capitals.ts'
+import type { Paragraph } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { vocabulary } from '../src/analyse/spelling.ts'
 import { rule } from '../src/rule.ts'
@@ -57,7 +59,7 @@ export default rule({
     const { capitalised, unknown } = vocabulary(article)
     for (const paragraph of article.paragraphs) {
       const { kind } = paragraph
-      if (kind === 'table' || kind === 'furniture' || kind === 'verse') continue
+      if (kind === 'table' || kind === 'furniture' || kind === 'verse' || !paragraph.of(mayErr)) continue
       const found = [
         ...smallStarts(article, paragraph),
         ...smallNamesIn(article, paragraph, unknown, capitalised),
@@ -80,6 +82,9 @@ export default rule({
     }
   },
 })
+
+/** Hardly any paragraph has anything to ask about. */
+const mayErr = (paragraph: Paragraph): boolean => hasDoubtful(paragraph) || hasPhrases(paragraph)
 
 function messageFor({ kind, text, better }: Miscapital): string {
   const fact = {

@@ -27,8 +27,7 @@ export function loneBrackets(article: Analysis): readonly LoneBracket[] {
   const found: LoneBracket[] = []
   for (const paragraph of article.paragraphs) {
     if (!/^(?:paragraph|quotation|item|headline|deck|subhead)$/.test(paragraph.kind)) continue
-    if (!/[()[\]{}]/.test(paragraph.text)) continue
-    for (const lone of inParagraph(paragraph)) {
+    for (const lone of paragraph.of(inParagraph)) {
       const partner =
         closesParagraph(lone) &&
         found.findLastIndex(
@@ -49,8 +48,9 @@ const opensParagraph = ({ paragraph, at }: LoneBracket): boolean =>
 const closesParagraph = ({ paragraph, at, mark }: LoneBracket): boolean =>
   mark in opening && /^[.”"’']*$/.test(paragraph.text.slice(at - paragraph.start + 1))
 
-function inParagraph(paragraph: Paragraph): LoneBracket[] {
+function inParagraph(paragraph: Paragraph): readonly LoneBracket[] {
   const { text } = paragraph
+  if (!/[()[\]{}]/.test(text)) return []
   const intervals = [...text.matchAll(interval)].map(({ index, 0: { length } }) => ({ index, length }))
   const stack: { at: number; mark: string }[] = []
   const lone: LoneBracket[] = []

@@ -19,6 +19,11 @@ const before = /(?<=[\p{L}\p{N},;”"]\s)(\p{Ll}{3,})(?=\s\p{Lu}\p{Ll}+(?![\p{L}
 const counted =
   /(?<![\p{L}\p{N}’'-])(?:many|several|most|few|some|dozens of|hundreds of|thousands of)\s(\p{Lu}\p{Ll}+s)(?=[.,;]|\s\p{Ll})/gu
 
+/** Whether a paragraph has such phrases at all. */
+export const hasPhrases = (paragraph: Paragraph): boolean =>
+  [months, places, daytimes, counted].some(pattern => paragraph.matches(pattern).length > 0) ||
+  paragraph.matches(before).some(([, word]) => isGivenName(word!))
+
 /** Capitals that the words around decide: months, places and given names without one, common nouns with one. */
 export function* capitalPhrases(paragraph: Paragraph, capitals: Counts): Iterable<Miscapital> {
   const { start: from } = paragraph

@@ -28,6 +28,9 @@ const smallNames =
 const smallStart =
   /(?<!\p{L}\.)(?<![\p{L}\p{N}])([\p{L}\p{N}’'%-]+)([.!?])\s+(\p{Ll}[\p{Ll}’']*)(?![\p{L}\p{N}.@/_-])/gu
 
+/** A small letter that opens a paragraph, or its quotation. */
+const opening = /^(["“]?)(\p{Ll}[\p{Ll}’']*)(?=\s)/u
+
 /** Sentences and paragraphs that begin small. */
 export function smallStarts(article: Analysis, paragraph: Paragraph): Miscapital[] {
   if (!paragraph.isProse) return []
@@ -42,14 +45,14 @@ export function smallStarts(article: Analysis, paragraph: Paragraph): Miscapital
       better: [capitalised(word)],
       sure,
     })
-  const [, mark = '', opening] = /^(["“]?)(\p{Ll}[\p{Ll}’']*)(?=\s)/u.exec(text) ?? []
+  const [, mark = '', word] = opening.exec(text) ?? []
   if (
-    opening &&
-    !smallNames.test(opening) &&
-    isKnown(opening) &&
+    word &&
+    !smallNames.test(word) &&
+    isKnown(word) &&
     (mark === '' ? opensAfterStop(article, paragraph) : opensSpeech(article, paragraph))
   )
-    add(mark.length, opening, true)
+    add(mark.length, word, true)
   for (const match of paragraph.matches(smallStart)) {
     const [whole, before = '', mark = '', word = ''] = match
     if (abbreviation.test(before) || state.test(before) || before.length < 2 || smallNames.test(word))
@@ -123,6 +126,17 @@ const ofNations =
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/
 const months = /^(?:january|february|april|june|july|september|october|november|december)$/
 
+/** Whether a paragraph has anything that may lack a capital, or have one too many. */
+export const hasDoubtful = (paragraph: Paragraph): boolean =>
+  opening.test(paragraph.text) ||
+  [smallStart, ofNations, pronoun, pairs, titleBefore].some(
+    pattern => paragraph.matches(pattern).length > 0,
+  ) ||
+  paragraph.of(unknownWords).some(({ text }) => small.test(text))
+
+/** A word that may be a name written small. */
+const small = /^\p{Ll}{4}[\p{Ll}’']*$/u
+
 /** Names written small: “monday”, “american”, “london”. */
 export function smallNamesIn(
   article: Analysis,
@@ -149,7 +163,7 @@ export function smallNamesIn(
   }
   for (const word of paragraph.of(unknownWords)) {
     const { text, key, start, end } = word
-    if (!/^\p{Ll}{4}[\p{Ll}’']*$/u.test(text) || isForeign(paragraph, start, end)) continue
+    if (!small.test(text) || isForeign(paragraph, start, end)) continue
     const entry = lookup(text)
     const own = capitals.get(key.replace(/'s?$/, '')) ?? 0
     if (!entry?.proper && own < 2) continue
@@ -289,12 +303,15 @@ interface Practice {
 const anyTitle =
   /(?<![\p{L}\p{N}’'-])((?:(?:prime|foreign|finance|interior|defen[cs]e|home|health|education|justice|vice|water|energy|transport|environment|attorney)[ -])?(?:president|premier|senator|governor|mayor|chancellor|congressman|congresswoman|archbishop|minister|secretary|treasurer|commissioner|general|chamberlain|justice|executive))(?![\p{L}\p{N}’-])(\s+\p{Lu}\p{Ll}+)?/giu
 
+const hasTitles = (paragraph: Paragraph): boolean => paragraph.matches(anyTitle).length > 0
+
 function practice({ paragraphs }: Analysis): Practice {
   const large = new Map<string, number>()
   const bare = new Map<string, number>()
   let allLarge = 0
   let allSmall = 0
   for (const paragraph of paragraphs) {
+    if (!paragraph.of(hasTitles)) continue
     for (const { 1: title = '', 2: given, index } of paragraph.matches(anyTitle)) {
       // With the i flag \p{Lu} matches small letters too.
       const named = given !== undefined && /^\s+\p{Lu}/u.test(given)
