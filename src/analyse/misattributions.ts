@@ -158,13 +158,15 @@ function thing(article: Analysis, attribution: Attribution): Misattribution | un
   const asked = askedBefore(article, attribution)
   if (asked) return { saying: attribution, pronoun: 'it', person: asked, right: asked.likelyPronoun }
   const precedent = precedentOf(article, attribution)
-  const isTold = precedent && (precedent.chain || precedent.speaker.kind === 'person')
-  const alone = isTold
-    ? undefined
-    : personsAloneBefore(article, attribution.quotation.paragraph, attribution.quotation.start)
+  const alone =
+    precedent?.chain || documentBefore(article, attribution)
+      ? undefined
+      : personsAloneBefore(article, attribution.quotation.paragraph, attribution.quotation.start)
   if (alone) {
-    const [person] = alone.length === 1 ? alone : []
-    return { saying: attribution, pronoun: 'it', person, right: person?.likelyPronoun ?? shared(alone) }
+    const spoke = precedent?.speaker.kind === 'person' ? precedent.speaker : undefined
+    const person = alone.length === 1 ? alone[0] : spoke?.person
+    const right = person?.likelyPronoun ?? spoke?.pronoun ?? shared(alone)
+    return { saying: attribution, pronoun: 'it', person, right }
   }
   if (!precedent || !isPersonal(article, attribution, precedent)) return undefined
   const { person, pronoun, name } = precedent.speaker
@@ -238,12 +240,28 @@ function speaksOfI({ text }: Analysis, { quotation, end }: Attribution): boolean
 /** `“…,” he added`, of a woman. */
 function wrongSex(article: Analysis, attribution: Attribution, pronoun: Pronoun): Misattribution | undefined {
   const precedent = precedentOf(article, attribution)
-  if (precedent?.chain && goesOn.test(attribution.said)) {
+  if (precedent?.chain) {
     const { kind, byPronoun, pronoun: right, person } = precedent.speaker
-    if (kind === 'person' && !byPronoun && right)
-      return right === pronoun ? undefined : { saying: attribution, pronoun, person, right }
+    if (kind === 'person' && !byPronoun && right) {
+      if (right === pronoun) return undefined
+      if (goesOn.test(attribution.said) || isAlone(article, attribution, pronoun, person))
+        return { saying: attribution, pronoun, person, right }
+    }
   }
   return alone(article, attribution, pronoun, precedent?.speaker)
+}
+
+/** Whether the paragraph, in which one person speaks twice, has nobody whom the pronoun fits. */
+function isAlone(
+  article: Analysis,
+  attribution: Attribution,
+  pronoun: Pronoun,
+  speaker: Person | undefined,
+): boolean {
+  if (isReply(article, attribution)) return false
+  const { paragraph } = attribution.quotation
+  const { persons, others } = companyOf(article, paragraph, attribution.start, paragraph)
+  return persons.every(one => one === speaker) && !others(pronoun)
 }
 
 /** Nobody near whom the pronoun could mean, and somebody whom it cannot. */

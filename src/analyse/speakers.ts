@@ -2,7 +2,7 @@ import type { Span } from '../source.ts'
 import { clauses } from './clauses.ts'
 import { genderOf, organisationHeads, personNoun } from './gazetteer.ts'
 import type { Analysis, Paragraph, Token } from './index.ts'
-import { names } from './names.ts'
+import { type Name, names } from './names.ts'
 import { type Mention, type Person, type Pronoun, people, pronounsIn } from './people.ts'
 import { lastBefore } from './places.ts'
 import { continues, insideQuotation, previousProse, quotationsIn } from './quotations.ts'
@@ -43,7 +43,7 @@ export function personsAloneBefore(
       if (insideQuotation(article, name)) continue
       const person = census.of(name)
       if (person) found.add(person)
-      else if (!name.doubtful) return undefined
+      else if (!name.doubtful && !isPlaceOf(place, name)) return undefined
     }
     for (const { 0: word, index } of place.text.slice(0, until - place.start).matchAll(/\p{L}+/gu)) {
       const lower = word.toLowerCase()
@@ -54,6 +54,11 @@ export function personsAloneBefore(
   }
   return found.size === 0 ? undefined : [...found]
 }
+
+/** “the mayor of Trieste”, “near Lake Como”: where somebody is, and no speaker. */
+const isPlaceOf = ({ start, text }: Paragraph, name: Name): boolean =>
+  (name.kind === 'place' || name.kind === 'unknown') &&
+  /\b(?:in|near|outside|of|across)\s(?:the\s)?$/.test(text.slice(0, name.start - start).slice(-16))
 
 const at = ({ start }: Paragraph, index: number): Span => ({ start: start + index, end: start + index + 1 })
 
@@ -227,17 +232,24 @@ function reportingSubject(
   return undefined
 }
 
-/** Whom a pronoun at an offset may mean: those named before it, here and in the paragraph before. */
+/**
+ * Whom a pronoun at an offset may mean: those named before it, here and in the paragraph before, which is given as
+ * this same one where it does not count.
+ */
 export interface Company {
   readonly persons: readonly Person[]
   /** Whether somebody who is not named, or a pronoun of that kind, stands there too. */
   others(pronoun: Pronoun): boolean
 }
 
-export function companyOf(article: Analysis, paragraph: Paragraph, start: number): Company {
-  const before = previousProse(article, paragraph)
+export function companyOf(
+  article: Analysis,
+  paragraph: Paragraph,
+  start: number,
+  before = previousProse(article, paragraph),
+): Company {
   const census = article.of(people)
-  const places = [...(before ? [before] : []), paragraph]
+  const places = before && before !== paragraph ? [before, paragraph] : [paragraph]
   const mentions: Mention[] = places.flatMap(place =>
     census
       .within({ start: place.start, end: Math.min(place.end, start) }, place)
@@ -268,6 +280,9 @@ export function companyOf(article: Analysis, paragraph: Paragraph, start: number
 /** `Mr. and Mrs. Novak`: two people, of whom the ledger may know one. */
 const couple = /\b(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? and (?:Mr|Mrs|Ms|Dr|Lady)\b/
 
+/** “, the mayor”, “, 41, the manager”, but not “, 41, spoke after the priest” */
+const isApposed = (between: string): boolean => /^(?:, \d{1,3})?,[^,]*$/.test(between)
+
 /** `the driver`, `a man`: a noun for one person whom the pronoun fits, and no title or apposition of somebody named. */
 function hasStranger(
   article: Analysis,
@@ -286,10 +301,10 @@ function hasStranger(
       (/^(?:his|her|their|my|your)$/.test(tokens[token.index - 1]?.norm ?? '') ||
         !mentions.some(
           mention =>
-            Math.abs(mention.wholeStart - token.end) <= 2 ||
+            (mention.wholeStart - 2 <= token.end && token.end <= mention.end) ||
             (token.start > mention.end &&
               token.start - mention.end < 40 &&
-              /^,/.test(article.text.slice(mention.end, mention.end + 1))),
+              isApposed(article.text.slice(mention.end, token.start))),
         )),
   )
 }
