@@ -1,5 +1,5 @@
 import type { Edit, Finding } from '../../rule.ts'
-import type { Analysis, Sentence } from '../index.ts'
+import type { Analysis, Paragraph, Sentence } from '../index.ts'
 import { withCommas } from '../numbers/words.ts'
 import type { Quantity } from '../numbers.ts'
 import { amounts, base, between, change, fixesOf, isComparable, rewrite, slack, spanOf } from './amounts.ts'
@@ -12,28 +12,48 @@ const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?: \w+)? adults\b/i, /^(?: \w+)? (?:children|minors)\b/i],
 ]
 
-/** Parts that do not add up to their whole. */
+const numeral =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/i
+
+/** The sentences of a paragraph that may tell of parts or wholes. */
+function countingIn(paragraph: Paragraph): readonly Sentence[] {
+  if (!paragraph.isProse && paragraph.kind !== 'item' && paragraph.kind !== 'deck') return []
+  return numeral.test(paragraph.text) ? paragraph.sentences : []
+}
+
+const hasParts = (paragraph: Paragraph): boolean =>
+  paragraph.of(countingIn).some(sentence => sentence.of(amounts).length > 1)
+
+/** As many sentences back a whole may stand. */
+const reach = 3
+
+/** Parts that do not add up to their whole, which may stand in a paragraph before. */
 export function* falseSums(article: Analysis): Generator<Finding> {
   let before: readonly Sentence[] = []
   for (const paragraph of article.paragraphs) {
-    if (!paragraph.isProse && paragraph.kind !== 'item' && paragraph.kind !== 'deck') continue
-    if (
-      !/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/i.test(
-        paragraph.text,
-      )
-    )
-      continue
-    for (const sentence of paragraph.sentences) {
-      const found = sentence.of(amounts)
-      if (found.length > 1) {
-        const finding =
-          apposed(sentence, found, before) ?? divided(sentence, found, before) ?? totalled(sentence, found)
-        if (finding) yield finding
-        const rest = remainder(sentence, found, before)
-        if (rest) yield rest
-      }
-      before = [...before.slice(-2), sentence]
+    const sentences = paragraph.of(countingIn)
+    if (sentences.length === 0) continue
+    if (paragraph.of(hasParts)) {
+      const earlier = before
+      const print = earlier.map(({ start, text }) => `${start} ${text}`).join('\n')
+      yield* paragraph.judged(sumsIn, print, () => [...sumsIn(sentences, earlier)])
     }
+    before = [...before, ...sentences].slice(-reach)
+  }
+}
+
+function* sumsIn(sentences: readonly Sentence[], earlier: readonly Sentence[]): Generator<Finding> {
+  let before = earlier
+  for (const sentence of sentences) {
+    const found = sentence.of(amounts)
+    if (found.length > 1) {
+      const finding =
+        apposed(sentence, found, before) ?? divided(sentence, found, before) ?? totalled(sentence, found)
+      if (finding) yield finding
+      const rest = remainder(sentence, found, before)
+      if (rest) yield rest
+    }
+    before = [...before, sentence].slice(-reach)
   }
 }
 
