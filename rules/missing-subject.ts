@@ -48,15 +48,19 @@ export default rule({
   *check(article) {
     const found: Finding[] = []
     for (const paragraph of article.prose) {
-      for (const sentence of paragraph.sentences) {
-        const verb = bareVerb(article, sentence)
-        if (verb) found.push(lostSubject(article, sentence, verb))
-      }
+      for (const verb of article.alone(paragraph, bareVerbs)) found.push(lostSubject(article, verb))
     }
     // A diary, or notes: “Rose at six. Walked to the mill.”
     if (found.length < 6 || found.length < article.sentences.length / 4) yield* found
   },
 })
+
+function* bareVerbs(alone: Analysis): Generator<Token> {
+  for (const sentence of alone.sentences) {
+    const verb = bareVerb(alone, sentence)
+    if (verb) yield verb
+  }
+}
 
 /** The finite verb that opens a sentence of statement with no subject; undefined where there is one. */
 function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
@@ -221,7 +225,8 @@ const isPast: Judge = (next, then, verb) =>
     (next.pos === 'ADP' && intransitive.test(verb.norm)) ||
     (inflect(verb.lemma, 'VBN') !== verb.norm && /^(?:NOUN|ADJ|ADP|PART|SCONJ)$/.test(next.pos)))
 
-function lostSubject(article: Analysis, sentence: Sentence, verb: Token): Finding {
+function lostSubject(article: Analysis, verb: Token): Finding {
+  const { sentence } = verb
   const opening = sentence.tokens[0]!
   const adverb = article.text.slice(opening.start, verb.start).toLowerCase()
   const { start } = opening

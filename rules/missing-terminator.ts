@@ -71,12 +71,9 @@ export default rule({
     },
   ],
   *check(article) {
-    for (const paragraph of article.prose) {
-      for (const sentence of paragraph.sentences) yield* runOn(article, sentence)
-      yield* unspaced(paragraph)
-    }
+    for (const paragraph of article.prose) yield* article.alone(paragraph, runTogether)
     // The first of many may be a deck.
-    const open = article.prose.filter((one, index, all) => isUnended(one) && (index > 0 || all.length < 4))
+    const open = article.prose.filter((one, index, all) => one.of(isUnended) && (index > 0 || all.length < 4))
     // Listings and verse that set no full stops.
     if (open.length > 2 && open.length > article.prose.length / 8) return
     for (const paragraph of open) {
@@ -84,6 +81,13 @@ export default rule({
     }
   },
 })
+
+function* runTogether(alone: Analysis): Iterable<Finding> {
+  for (const paragraph of alone.prose) {
+    for (const sentence of paragraph.sentences) yield* runOn(alone, sentence)
+    yield* unspaced(paragraph)
+  }
+}
 
 /** Whether a whole clause ends the paragraph; not where it is a title's: “‘What Did They Do?’, Town Hall, Thurs 6pm”. */
 function endsClause(article: Analysis, { sentences, end }: Paragraph): boolean {

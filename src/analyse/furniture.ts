@@ -62,10 +62,17 @@ const kindsOf = (text: string): readonly Kind[] => kinds.filter(({ pattern }) =>
 const hints = (text: string): boolean => hint.test(text)
 const isRunIn = (text: string): boolean => runIn.test(text) && !reported.test(text)
 
+/** Whether a line as a whole may be furniture. */
+const mayBe = (text: string): boolean => text.length <= 420 && !reported.test(text)
+/** Whether a paragraph may be furniture, or hold some. */
+const mayHold = (paragraph: Paragraph): boolean =>
+  (mayBe(paragraph.text) && paragraph.recall(kindsOf).length > 0) || paragraph.recall(hints)
+
 /** What of a paragraph is furniture: the whole line, or sentences that ran into it. */
 export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Furniture> {
+  if (!paragraph.of(mayHold)) return
   const { text, start, end } = paragraph
-  if (text.length <= 420 && !reported.test(text)) {
+  if (mayBe(text)) {
     const isOwnCopy = article.of(isNewsletter)
     for (const { what, isUnsure, isAppeal } of paragraph.recall(kindsOf)) {
       if (isFixtures(article, paragraph)) continue
@@ -120,11 +127,9 @@ function isFixtures({ paragraphs }: Analysis, { index, text }: Paragraph): boole
 }
 
 /** A newsletter may ask to be subscribed to. */
-function isNewsletter({ text }: Analysis): boolean {
-  return /\bunsubscribe\b|\bforwarded (?:this|to you)\b|\b(?:this|today['’]s|our) newsletter\b|\bnewsletter (?:is|was) (?:written|edited|sent)\b|\bview (?:this )?in (?:your )?browser\b/i.test(
-    text,
-  )
-}
+const isNewsletter = (article: Analysis): boolean => article.has(ofNewsletter)
+const ofNewsletter =
+  /\bunsubscribe\b|\bforwarded (?:this|to you)\b|\b(?:this|today['’]s|our) newsletter\b|\bnewsletter (?:is|was) (?:written|edited|sent)\b|\bview (?:this )?in (?:your )?browser\b/i
 
 /** A page's head and foot say when it was published, live pages time each entry, and a list has words alone. */
 function isExpected(article: Analysis, { index }: Paragraph): boolean {
