@@ -1,4 +1,5 @@
-import { slips, strayCommas } from '../src/analyse/punctuation.ts'
+import { strayCommas } from '../src/analyse/punctuation/commas.ts'
+import { slips } from '../src/analyse/punctuation.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

@@ -124,10 +124,11 @@ function endsOf(sentence: Sentence, at: number): number[] {
     /\d$|%$|[A-Za-z]$/.test(figure)
   ) {
     if (/ \p{L}/u.test(figure) || /^[$£€¥\d]/.test(figure)) {
-      if (!/^,? (?:of|in|to|from|on|at)\b/.test(content.slice(figure.length))) places.push(figure.length)
+      if (!/^,? (?:of|in|to|from|on|at|for|per|an?|each|by|with)\b/.test(content.slice(figure.length)))
+        places.push(figure.length)
     }
   }
-  const short = /^\p{Lu}[\p{Lu}\d.&-]{1,9}(?=\s|,)/u.exec(content)?.[0]
+  const short = /^(?:\p{Lu}[\p{Lu}\d.&-]{1,9}|(?:\p{Ll}\.){2,})(?=\s|,)/u.exec(content)?.[0]
   if (short) places.push(short.length)
   // (It was, a little‹)› And then …
   if (/^["“]?$/.test(before.trim()) && /[.!?]["”’']*$/.test(content)) places.push(content.length)
@@ -144,9 +145,16 @@ function endsOf(sentence: Sentence, at: number): number[] {
   return places.filter(place => place < 200).map(place => sentence.start + offset + 1 + place)
 }
 
-/** `made coffins (larch, with rope handles ‹)› and was said`: a second verb of the subject before the bracket. */
-const isFirstVerb = (tokens: Parameters<typeof isFiniteVerb>[0], index: number): boolean =>
-  !tokens.slice(0, index).some((_, at) => isFiniteVerb(tokens, at))
+/**
+ * Where a clause is joined to the one before the bracket: `made coffins (larch, with rope handles ‹)› and was said`,
+ * `3-2 (after extra time ‹)› and the crowd left`.
+ */
+function conjunctionBefore(tokens: Parameters<typeof isFiniteVerb>[0], verb: number): number {
+  if (tokens.slice(0, verb).some((_, at) => isFiniteVerb(tokens, at))) return -1
+  let at = verb - 1
+  while (at > 0 && /^(?:DET|ADJ|NOUN|PROPN|PRON|ADV|NUM)$/.test(tokens[at]!.pos)) at--
+  return /^(?:and|but)$/.test(tokens[at]!.norm) ? at : -1
+}
 
 const adverb = /^(?:still|now|also|already|never|often|always|then|once|just|only|later|soon)$/
 /** `by two votes` before `after a long night` */
@@ -164,8 +172,8 @@ function predicateOf(before: string, content: string): number | undefined {
     if (!isFiniteVerb(tokens, i)) continue
     if (own-- > 0) continue
     const { norm, pos } = tokens[i - 1]!
-    if (!awaitsVerb && pos === 'CCONJ' && i > 1 && isFirstVerb(tokens, i))
-      return content.slice(0, tokens[i - 1]!.start).replace(/,?\s*$/, '').length
+    const conjunction = awaitsVerb ? -1 : conjunctionBefore(tokens, i)
+    if (conjunction > 0) return content.slice(0, tokens[conjunction]!.start).replace(/,?\s*$/, '').length
     if (
       pos === 'PRON' ||
       pos === 'SCONJ' ||

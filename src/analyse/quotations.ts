@@ -367,4 +367,8 @@ function closingOf(group: readonly Single[], opening: number, needsSure: boolean
 
 /** A mark that opens a sentence, and no apostrophe that stands for something. */
 const isSureOpening = (text: string, { text: mark, start, end }: Mark): boolean =>
-  mark === '‘' || (start === 0 && /^["“]?\p{Lu}/u.test(text.slice(end, end + 2)))
+  mark === '‘' ||
+  (start === 0 && /^["“]?\p{Lu}/u.test(text.slice(end, end + 2))) ||
+  // 'We go,' he said. 'We stay.
+  (/[,.:!?] $/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\p{Lu}\p{Ll}*['’]?\p{Ll}* /u.test(text.slice(end, end + 16)))
