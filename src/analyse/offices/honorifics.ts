@@ -79,11 +79,20 @@ export function* strangeOffice(analysis: Analysis, { mentions, offices }: Person
   const isIntroduced =
     earlier.some(({ honorific }) => honorific === 'Dr' || honorific === 'Prof') ||
     offices.some(other => other !== office && other.mention.start < mention.start)
-  if (earlier.length < (isIntroduced ? 1 : 2) || insideQuotation(analysis, mention)) return
+  // “Professor Anton Weil … Senator Weil”
+  const titled = offices.find(
+    other =>
+      other.before &&
+      other.mention.start < mention.start &&
+      /^\p{Lu}/u.test(other.text) &&
+      !publicOffice.test(other.text),
+  )
+  const least = titled ? 0 : isIntroduced ? 1 : 2
+  if (earlier.length < least || insideQuotation(analysis, mention)) return
   const stem = text.toLowerCase().replace(/\.$/, '').slice(0, 5)
   const told = analysis.text.toLowerCase().split(stem).length - 1
   if (told > 1 || hasCause(mention)) return
-  const usual = analysis.text.slice(earlier[0]!.wholeStart, earlier[0]!.start)
+  const usual = earlier[0] ? analysis.text.slice(earlier[0].wholeStart, earlier[0].start) : `${titled!.text} `
   yield {
     start: mention.wholeStart,
     end: mention.end,
