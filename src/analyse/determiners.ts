@@ -129,10 +129,6 @@ const endsPhrase = (token: Tagged | undefined): boolean =>
 const uncounted =
   /^(?:foot|stone|dozen|hundred|thousand|million|billion|trillion|percent|pc|p|score|pair|head|mile|year|month|week|day|hour|minute|second|inch|pound|euro|dollar|yard|metre|meter|kilometre|kilometer|point|man|woman|other|kind|sort|type|form|night|term|game|time|set|way|nil|all|love|morning|evening|afternoon|o'clock|noon|midnight|today|tomorrow|yesterday|tonight|part|star|bedroom|story|storey)$/
 
-/** Beasts that are counted as they are hunted: “two roe”, “five brace of grouse”. */
-const game =
-  /^(?:roe|elk|moose|boar|bison|buffalo|antelope|grouse|snipe|teal|mallard|wigeon|woodcock|quail|pheasant|partridge|plover|duck|pike|perch|carp|tench|bream|cod|haddock|hake|herring|mackerel|bass|halibut|tuna|trout|salmon|char|squid|prawn)$/
-
 /** Bodies of people that a plural determiner counts all the same. */
 const bodies =
   /^(?:side|team|party|school|company|country|nation|bank|city|town|village|church|court|club|firm|union|agency|council|committee|government|family|group|army|newspaper|university|department|association)$/
@@ -147,7 +143,7 @@ function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boole
   // “five man were”, but “a five man team”
   const isMan =
     /^(?:man|woman)$/.test(noun.norm) && head === at + 1 && (next?.pos === 'AUX' || next?.tag === 'VBD')
-  if (!isSingularForm(noun) || (uncounted.test(noun.norm) && !isMan) || game.test(noun.norm)) return false
+  if (!isSingularForm(noun) || (uncounted.test(noun.norm) && !isMan)) return false
   if (!endsPhrase(next) && !(isOne(noun) && next?.tag === 'VBD')) return false
   if (tokens.slice(at + 1, head).some(({ tag }) => tag === 'NNS')) return false
   const tags = lexicon(noun.norm)!.tags
