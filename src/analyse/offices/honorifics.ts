@@ -4,6 +4,7 @@ import { type Misstyling, oneOffice } from '../offices.ts'
 import { type Mention, type Person, people } from '../people.ts'
 import { insideQuotation } from '../quotations.ts'
 import { hasCause, sentenceOf } from './causes.ts'
+import { styleOf } from './styles.ts'
 
 const kin =
   /\b(?:wife|husband|couple|spouse|widow|widower|mother|father|parents|brother|sister|son|daughter|family|married|marriage|twins?|Mr\.? and Mrs)\b/i
@@ -85,7 +86,8 @@ export function* strangeOffice(analysis: Analysis, { mentions, offices }: Person
       other.before &&
       other.mention.start < mention.start &&
       /^\p{Lu}/u.test(other.text) &&
-      !publicOffice.test(other.text),
+      // Of two that are told apart, their spheres tell.
+      styleOf(other.text, false) === undefined,
   )
   const least = titled ? 0 : isIntroduced ? 1 : 2
   if (earlier.length < least || insideQuotation(analysis, mention)) return
