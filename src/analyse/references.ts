@@ -150,6 +150,8 @@ function isPersonal(name: Name, { start, text }: Paragraph): boolean {
   const after = text.slice(name.end - start)
   if (/(?:photo|picture|image|illustration|graphic|courtesy|credit|via|by|for|©)[^.]{0,40}$/i.test(before))
     return false
+  // “Your week in the stars, with Ann Dale”, “Remarks of Mayor Dale”: the author.
+  if (/(?:, with|\b(?:remarks|address|speech|lecture|sermon) (?:of|by|from)) $/i.test(before)) return false
   if (/[([/][^)\]]*$/.test(before) || /^\s?[/)\]]/.test(after)) return false
   if (!name.words.every(isNameLike)) return false
   return (
