@@ -143,7 +143,7 @@ const saidBefore =
 /** Speech that is spoken of again: `Ms. Adu’s line that “…”`, `has been quoted as saying “…”`. */
 const quotedAgain = new RegExp(
   [
-    `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir))\\s(?:(?:now|own|whole|first|last|very|famous|infamous|blunt|much-quoted|oft-quoted|earlier|opening|closing|original)\\s){0,3}(?:${saidBefore})\\b[^.!?“”"]{0,130}$`,
+    `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir|whose))\\s(?:(?:now|own|whole|first|last|very|famous|infamous|blunt|much-quoted|oft-quoted|earlier|opening|closing|original)\\s){0,3}(?:${saidBefore})\\b[^.!?“”"]{0,130}$`,
     `\\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\\b[^.!?“”"]{0,90}$`,
     // “… had his words on it by noon. “…,” it said”, “painted on the coach: “…””
     `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir))\\s(?:words|line|sentence|phrase|saying|remark)\\b[^“”"]{0,120}\\.\\s(?:[^.!?“”"]{0,40}\\s)?$`,
@@ -151,6 +151,7 @@ const quotedAgain = new RegExp(
     `\\b(?:[Aa]s|what) (?:(?:Mr|Mrs|Ms|Dr)\\.? )?(?:\\p{L}+ ){1,3}(?:had )?(?:put it|said|told|written|wrote|promised)\\b[^.!?“”"]{0,40}[,:]\\s$`,
     `\\b(?:printed|painted|stitched|chalked|carved|scrawled|inked|engraved|stencil(?:l?ed)|sprayed|embroidered|lettered|daubed|stamped|spelled out|be read)\\b[^.!?“”"]{0,90}$`,
     `\\b(?:two|three|four|five|six|seven|same) (?:words|sentences|lines)\\b[^.!?“”"]{0,60}:\\s$`,
+    `\\b(?:hangs?|bears?|bore|carr(?:y|ies|ied)|reads?|stands?|with|under) the words\\b[^.!?“”"]{0,40}$`,
     `\\b(?:those|these|the same|the very) words\\b[^.!?“”"]{0,40}$`,
     `\\b(?:repeated|repeating|echoed|echoing|reiterated|reiterating) (?:his|her|their)\\b[^.!?“”"]{0,60}$`,
     `\\b(?:clip|video|recording|footage) of (?:\\p{L}+ ){1,4}(?:saying|telling)\\b[^.!?“”"]{0,60}$`,
@@ -266,7 +267,7 @@ function retold(one: Quoted, other: Quoted): Scored | undefined {
 
 /** “her line about swimming”, “his greeting”: words that somebody is known for. */
 const ownWords =
-  /(?:['’]s?|\b(?:[Hh]is|[Hh]er))\s(?:(?:now|own|famous|last|first|old)\s)?(?:line|words|verdict|motto|slogan|greeting|saying|advice|rule|warning|remark)\b[^.!?“”"]{0,60}$/
+  /(?:['’]s?|\b(?:[Hh]is|[Hh]er|whose))\s(?:(?:now|own|famous|last|first|old)\s)?(?:line|words|description|verdict|motto|slogan|greeting|saying|advice|rule|warning|remark)\b[^.!?“”"]{0,60}$/
 
 /** Whether two quotations have one word in common that is no word of grammar. */
 function shareMatter(one: Quoted, other: Quoted): boolean {
