@@ -16,10 +16,11 @@ const signs = {
   clock: /[ap]\.?m\b|o['’]clock/i,
   noon: /noon|midday|midnight/i,
   degrees: /degree|°|Celsius|Fahrenheit/,
-  speed: /mph|km\/h|kph|kmh|hour/,
+  speed: /mph|km\/h|kph|kmh|hour|knots|[mr]pm|mpg|bpm/,
   rate: /\bper\b|annual|(?:hour|dai|week|month|year|night)ly|\beach\b|\bapiece\b|\b(?:an?|every) (?:hour|day|week|month|year|night|head)\b/i,
   age: /\baged?\b|years?[ -]old/i,
   figure: /\d/,
+  company: /\b(?:pair|duo|trio|quartet|quintet|sextet) of (?:two|three|four|five|six|[2-6])\b/,
   initials: /\b(?:[PV]IN|ISBN|ATM|HIV|LCD|RAM|UPC|GOP|SUV|EV|DMZ) /,
   dimension: /\bin (?:length|height|weight|width|depth|thickness)\b|\bdistance of\b/,
   span: /-(?:minute|second|month|hour) |\b(?:year|decade) (?:of the )?\d/,
@@ -343,7 +344,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     sign: 'money',
-    regex: /(?<![\w.])((?:\d[\d,.]*)?\d ?(¢|p|cents|pence)) (¢|p|cents?|pence|penn(?:y|ies))(?![\p{L}\d.])/gu,
+    regex: /(?<![\w.])((?:\d[\d,.]*)?\d ?(¢|p|cents|pence)) (¢|p|cents?|pence|penn(?:y|ies))(?![\p{L}\d])/gu,
     read: ([, amount, first, again]) =>
       (/^(?:¢|cents)$/.test(first!) && /^(?:¢|cents?)$/.test(again!)) ||
       (/^(?:p|pence)$/.test(first!) && /^(?:p|pence|penn)/.test(again!))
@@ -360,6 +361,12 @@ const patterns: readonly Pattern[] = [
       currencyNames[symbol!]!.test(name!)
         ? { text: amount!, fact: `“${symbol}” repeats “${name}”; leave it out` }
         : undefined,
+  },
+  {
+    sign: 'figure',
+    regex:
+      /(?<=(?:\d|hundred|thousand|million|billion) )((?:\p{Lu}\p{Ll}+ )?crowns) (koruna|koruny|korun|kronor|kroner)\b/gu,
+    read: ([, name, again]) => ({ text: name!, fact: `“${again}” repeats “${name}”; leave it out` }),
   },
   {
     sign: 'money',
@@ -486,7 +493,7 @@ const rateOf = (words: string): string | undefined =>
   /ann|year|month|week|da(?:y|ily)|hour|night/i.exec(words)?.[0].slice(0, 2).toLowerCase().replace('an', 'ye')
 
 const gate =
-  /\d|\b[A-Z]{2,4} |in (?:length|height|weight|width|depth)|-minute|-month|-second|%|noon|midday|midnight|o['’]clock|[ap]\.m\.|percent|per cent|annual|\b(?:per|each|every|apiece)\b|age|year-old|years old|feet|foot|dollars|euros|pounds/i
+  /\d|\b[A-Z]{2,4} |in (?:length|height|weight|width|depth)|(?:pair|duo|trio|tet) of |-minute|-month|-second|%|noon|midday|midnight|o['’]clock|[ap]\.m\.|percent|per cent|annual|\b(?:per|each|every|apiece)\b|age|year-old|years old|feet|foot|dollars|euros|pounds/i
 
 /** What a stretch of text says twice in units, hours and rates. */
 export function redundancies(text: string): Redundancy[] {

@@ -34,8 +34,56 @@ const dimension: Readonly<Record<string, string>> = {
 }
 const measure = String.raw`(?:feet|foot|ft|inch(?:es)?|yards?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|km|cm|mm|m|pounds?|lbs?|kilograms?|kilos?|kg|ton(?:ne)?s?|stone|ounces?)`
 
+const sizes: Readonly<Record<string, string>> = {
+  pair: 'two 2',
+  duo: 'two 2',
+  trio: 'three 3',
+  quartet: 'four 4',
+  quintet: 'five 5',
+  sextet: 'six 6',
+}
+/** What a unit is measured by already. */
+const within: Readonly<Record<string, RegExp>> = {
+  knots: /hour/,
+  mpg: /gallon/,
+  rpm: /minute/,
+  bpm: /minute/,
+}
+
 /** What measures, spans of time and initials say twice. */
 export const tautologies: readonly Pattern[] = [
+  {
+    // “a trio of three singers”
+    sign: 'company',
+    regex: /\b(pair|duo|trio|quartet|quintet|sextet) of (two|three|four|five|six|[2-6])(?= \p{Ll})/gu,
+    read: ([, name, count]) =>
+      sizes[name!]!.split(' ').includes(count!)
+        ? { text: `${name} of`, fact: `“${count}” repeats “${name}”; leave it out` }
+        : undefined,
+  },
+  {
+    // “90 knots per hour”
+    sign: 'speed',
+    regex: /\b(\d[\d,.]* ?(knots|mpg|rpm|bpm)) ((?:per|an?|to the) (?:hour|gallon|minute))\b/g,
+    read: ([, speed, unit, extra]) =>
+      within[unit!]!.test(extra!)
+        ? { text: speed!, fact: `“${extra}” repeats “${unit}”; leave it out` }
+        : undefined,
+  },
+  {
+    // “an annual $40,000 a year”
+    sign: 'rate',
+    regex:
+      /\b(?:an? )?(annual|monthly|weekly|daily|hourly) ([$£€]\d[\d,.]*(?<=\d)(?: (?:million|billion))? (?:an?|per|each|every) (year|month|week|day|hour))\b/g,
+    read: ([, rate, amount, span]) =>
+      rate!.startsWith('da')
+        ? span === 'day'
+          ? { text: amount!, fact: `“${rate}” repeats “${span}”; leave it out` }
+          : undefined
+        : rate!.slice(0, 2).replace('an', 'ye') === span!.slice(0, 2)
+          ? { text: amount!, fact: `“${rate}” repeats “${span}”; leave it out` }
+          : undefined,
+  },
   {
     sign: 'initials',
     regex: new RegExp(String.raw`\b(${initials}) ([Pp]arty|[a-z]+)\b`, 'g'),

@@ -197,6 +197,21 @@ export const patterns: readonly Pattern[] = [
         : match[1]! + match[2]!,
   },
   {
+    // ours,”.
+    pattern: /(?<=\p{L}),([”"])\.(?=\s|$)/gu,
+    message: () => 'has a comma within its quotation mark and a full stop behind; keep one.',
+    mend: match => `.${match[1]}`,
+    severity: 'warning',
+    fix: 'offered',
+  },
+  {
+    // ours,”the
+    pattern: /(?<=\p{L}[,.?!]”)(?=\p{Ll}{2})/gu,
+    message: () => 'has no space behind its quotation mark; put one.',
+    mend: () => ' ',
+    severity: 'warning',
+  },
+  {
     // Ltd ( ), a
     pattern: /(?:^|(?<=\S)) {0,2}(?:\( ?\)|\[ ?\]|\{ ?\})(?=[\s.,;:?!]|$)/gu,
     message: () => 'has nothing in it; delete it.',

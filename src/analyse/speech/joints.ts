@@ -3,7 +3,7 @@ import type { Span } from '../../source.ts'
 import type { Analysis, Paragraph } from '../index.ts'
 import { type Quotation, quotationsIn } from '../quotations.ts'
 import { isPlainSpeechVerb, readSaying } from '../saying.ts'
-import { type Attribution, attributionsIn, commaStands, speakerKey } from '../speech.ts'
+import { type Attribution, attributionsIn, commaStands, opensSentence, speakerKey } from '../speech.ts'
 
 /** Places where a quotation and the sentence around it are joined wrongly, beside its own attribution. */
 export function* falseJoints(article: Analysis, paragraph: Paragraph): Generator<Finding> {
@@ -14,11 +14,14 @@ export function* falseJoints(article: Analysis, paragraph: Paragraph): Generator
       beforeAccording(article, quotation) ??
       stopAndComma(article, quotation) ??
       stopOutside(article, quotation) ??
+      semicolonBefore(article, quotation) ??
+      verblessSpeaker(article, quotation) ??
       stoppedSaying(article, quotation)
     if (finding) yield finding
   }
   for (const attribution of attributions) {
     const finding =
+      sameSpeakerBehind(article, attribution) ??
       smallAgain(article, attribution) ??
       smallSentence(article, attribution) ??
       saidAndAccording(article, attribution)
@@ -124,6 +127,59 @@ function stoppedSaying(
     span: { start: saying.verb.start + paragraph.start, end: start + 1 },
     message: `“${text.slice(saying.verb.start + paragraph.start, at)}.” says nothing before the quotation; put a comma.`,
     fixes: [[{ start: at, end: at + 1, text: ',' }]],
+  }
+}
+
+/** `The mayor said; “The harbour is ours.”` */
+function semicolonBefore({ text }: Analysis, { start, opening }: Quotation): Finding | undefined {
+  const match =
+    opening &&
+    /\b(?:said|says|added|replied|asked|told \p{Ll}+)(; )$/u.exec(text.slice(Math.max(0, start - 24), start))
+  if (!match) return undefined
+  const at = start - 2
+  return {
+    span: { start: at, end: start + 1 },
+    message: 'A semicolon stands before the quotation; put a comma.',
+    fixes: [[{ start: at, end: at + 1, text: ',' }]],
+  }
+}
+
+const bareSpeaker =
+  /^ ((?:(?:Mr|Mrs|Ms|Dr)\. )?(?:(?!(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Capt|Lt|Col|Sgt|Rev|St|Maj|Cmdr)\.)\p{Lu}[\p{L}’'-]{3,}(?: \p{Lu}[\p{L}’'-]{3,})?|[Tt]he \p{Ll}+(?<!ed|s)))\.(?=\s+["“\p{Lu}]|\s*$)/u
+
+/** `“The harbour is ours,” the mayor.` */
+function verblessSpeaker({ text }: Analysis, quotation: Quotation): Finding | undefined {
+  const { inner, closing, end, paragraph } = quotation
+  if (!closing || text[inner.end - 1] !== ',' || !opensSentence(paragraph, quotation)) return undefined
+  const quoted = text.slice(inner.start, inner.end)
+  if (!/^\p{Lu}\S* \p{Ll}+ \p{Ll}/u.test(quoted)) return undefined
+  const speaker = bareSpeaker.exec(text.slice(end, Math.min(end + 60, paragraph.end)))
+  if (!speaker) return undefined
+  const at = end + 1 + speaker[1]!.length
+  return {
+    span: { start: end + 1, end: at + 1 },
+    message: `“${speaker[1]}” says nothing without its verb; put “said” or end the quotation.`,
+    fixes: [[{ start: at, end: at, text: ' said' }]],
+  }
+}
+
+/** `“…,” the mayor said the mayor.` */
+function sameSpeakerBehind(
+  { text }: Analysis,
+  { side, subject, inverted, end }: Attribution,
+): Finding | undefined {
+  if (side !== 'after' || inverted || !subject) return undefined
+  const name = text.slice(subject.start, subject.end)
+  if (
+    text.slice(end, end + name.length + 1) !== ` ${name}` ||
+    !/^[.,]/.test(text.slice(end + name.length + 1, end + name.length + 2))
+  )
+    return undefined
+  const until = end + name.length + 1
+  return {
+    span: { start: subject.start, end: until },
+    message: `“${name}” stands on both sides of the verb; leave out the second.`,
+    fixes: [[{ start: end, end: until, text: '' }]],
   }
 }
 
