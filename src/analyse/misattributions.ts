@@ -5,12 +5,12 @@ import { insideQuotation, last, type Quotation, quotationsIn } from './quotation
 import { isSpeechVerb, type Saying } from './saying.ts'
 import {
   askedBefore,
+  chainOf,
   companyOf,
   documentBefore,
   type Precedent,
   personsAloneBefore,
   precedentOf,
-  type Speaker,
   sexOfSpeakerBefore,
 } from './speakers.ts'
 import { type Attribution, attributionBefore, attributionsIn } from './speech.ts'
@@ -239,16 +239,14 @@ function speaksOfI({ text }: Analysis, { quotation, end }: Attribution): boolean
 
 /** `“…,” he added`, of a woman. */
 function wrongSex(article: Analysis, attribution: Attribution, pronoun: Pronoun): Misattribution | undefined {
-  const precedent = precedentOf(article, attribution)
-  if (precedent?.chain) {
-    const { kind, byPronoun, pronoun: right, person } = precedent.speaker
-    if (kind === 'person' && !byPronoun && right) {
-      if (right === pronoun) return undefined
-      if (goesOn.test(attribution.said) || isAlone(article, attribution, pronoun, person))
-        return { saying: attribution, pronoun, person, right }
-    }
+  const speaker = chainOf(article, attribution)
+  if (speaker?.kind === 'person' && !speaker.byPronoun && speaker.pronoun) {
+    const { person, pronoun: right } = speaker
+    if (right === pronoun) return undefined
+    if (goesOn.test(attribution.said) || isAlone(article, attribution, pronoun, person))
+      return { saying: attribution, pronoun, person, right }
   }
-  return alone(article, attribution, pronoun, precedent?.speaker)
+  return alone(article, attribution, pronoun)
 }
 
 /** Whether the paragraph, in which one person speaks twice, has nobody whom the pronoun fits. */
@@ -265,12 +263,7 @@ function isAlone(
 }
 
 /** Nobody near whom the pronoun could mean, and somebody whom it cannot. */
-function alone(
-  article: Analysis,
-  attribution: Attribution,
-  pronoun: Pronoun,
-  speaker: Speaker | undefined,
-): Misattribution | undefined {
+function alone(article: Analysis, attribution: Attribution, pronoun: Pronoun): Misattribution | undefined {
   if (isReply(article, attribution)) return undefined
   const company = companyOf(article, attribution.quotation.paragraph, attribution.start)
   const { persons } = company
@@ -281,7 +274,7 @@ function alone(
     ? (person.pronoun ?? person.likelyPronoun) === right
     : persons.length > 0 && persons.every(one => one.pronoun === right)
   // A spokeswoman denied it. “Nobody was hurt,” he said.
-  const isNoun = persons.length === 0 && sexOfSpeakerBefore(article, attribution, speaker) === right
+  const isNoun = persons.length === 0 && sexOfSpeakerBefore(article, attribution) === right
   if ((!fits && !isNoun) || company.others(pronoun)) return undefined
   return { saying: attribution, pronoun, person, right }
 }

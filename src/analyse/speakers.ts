@@ -96,15 +96,17 @@ export function askedBefore(
   return asked.size === 1 ? [...asked][0] : undefined
 }
 
+const mayTellSex =
+  /(?:woman|man|actress|waitress|lady|lord|mother|father|daughter|son|sister|brother|wife|husband|widow|aunt|uncle|niece|nephew|girl|boy|queen|king|prince|bride|nun|monk|pope|midwife|mum|mom|dad)\b/i
+
 /** The pronoun of a noun that is the subject just before a quotation: `a spokeswoman denied it`. */
-export function sexOfSpeakerBefore(
-  article: Analysis,
-  { quotation: { start, paragraph } }: Attribution,
-  speaker: Speaker | undefined,
-): Pronoun | undefined {
-  if (speaker?.pronoun) return speaker.byPronoun ? undefined : speaker.pronoun
+export function sexOfSpeakerBefore(article: Analysis, attribution: Attribution): Pronoun | undefined {
+  const { start, paragraph } = attribution.quotation
   const sentence = lastBefore(paragraph.sentences, start - 1)
-  const subject = sentence && clauses(sentence)[0]?.subject
+  if (!sentence || !mayTellSex.test(sentence.text)) return undefined
+  const speaker = precedentOf(article, attribution)?.speaker
+  if (speaker?.pronoun) return speaker.byPronoun ? undefined : speaker.pronoun
+  const subject = clauses(sentence)[0]?.subject
   return subject && !insideQuotation(article, subject) ? genderOf(subject.norm) : undefined
 }
 
