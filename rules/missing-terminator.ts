@@ -239,6 +239,10 @@ function opensBehind(left: readonly Tagged[], right: readonly Tagged[]): boolean
 
 const isUnended = ({ text }: Paragraph): boolean => text.length >= 60 && /[\p{Ll}\p{N}%]$/u.test(text)
 
+/** “‘The Last Quince’ is published on 3 July by Harrow & Vane”, “‘Jenufa’ is at the Grand until 4 May”: below a review. */
+const published =
+  /^["“‘'].{2,80}["”’'](?: by .{2,40})? (?:is|are|opens?|runs?|continues?)\b(?! (?:a|an|the)\b)/
+
 /** “What else is there? – K. Obuya, Ealing” */
 const signed = /[.!?]["”]? ?[–—-]{1,2} ?\p{Lu}[^.!?]{0,3}[^!?]{2,60}$/u
 /** “… a poet who writes”, before the verse: what follows is its object. */
@@ -252,6 +256,7 @@ function goesOn(article: Analysis, { index, text }: Paragraph): boolean {
     /[@#/]\S*$|\w\.\p{L}+$/u.test(text) ||
     (following !== undefined && presents.test(text)) ||
     signed.test(text) ||
+    (following === undefined && published.test(text)) ||
     (following !== undefined && /^[\p{Ll}\d]/u.test(following.text))
   )
 }

@@ -202,6 +202,8 @@ function mayHavePredicate({ tokens }: Sentence): boolean {
       return isBehindNoun && lexicon(token.norm)?.tags.has('VBD') === true
     }
     if (isFiniteVerb(tokens, index)) return false
+    // “At the 11th sits Lowrie.”
+    if (stands.test(token.norm) && /^(?:PROPN|DET)$/.test(tokens[index + 1]?.pos ?? '')) return true
     if (token.tag === 'VBN' && dependent(tokens, index, 'aux', 'aux:pass') >= 0) return false
     const before = tokens[index - 1]!
     if (token.tag === 'VB')
@@ -216,6 +218,10 @@ function mayHavePredicate({ tokens }: Sentence): boolean {
     return token.tagMargin < isSure && finiteTags.some(tag => lexicon(token.norm)?.tags.has(tag))
   })
 }
+
+/** Verbs that stand before their subject where a place opens the sentence. */
+const stands =
+  /^(?:sits|sat|stands|stood|lies|lay|hangs|hung|comes|came|goes|went|lives|lived|runs|ran|rises|rose)$/
 
 const finiteTags = ['VBD', 'VBZ', 'VBP', 'MD']
 

@@ -69,7 +69,7 @@ function judge(
   searched: Map<string, readonly Suggestion[]>,
 ): Slip | undefined {
   const { text, start, end } = word
-  if (scots.test(word.paragraph.text)) return undefined
+  if (inDialect.test(word.paragraph.text)) return undefined
   const isName = /^['’]?\p{Lu}/u.test(text)
   const isDate = isName && followsDate.test(article.text.slice(Math.max(0, start - 12), start))
   if (isName ? times > 1 || !(isDate || mayBeSlip(article, word)) : isOwnName(article, word)) return undefined
@@ -214,7 +214,8 @@ function partedFrom(article: Analysis, { start, end, text }: Written): Slip | un
 }
 
 /** Copy in dialect has a dialect's spellings. */
-const scots = /\b(?:nae|ye|(?:d[io]|did|does|dis|is|was|wis|has|have|could|would|should|can|win)nae)\b/i
+const dialect =
+  /\bt['’](?=p{L})|\b(?:nae|ye|tha|owt|nowt|summat|nobbut|allus|thissen|(?:d[io]|did|does|dis|is|was|wis|has|have|could|would|should|can|win)nae)\b/i
 const asWord = /\b(?:[Ww]ords?|[Tt]erms?|called|known as|\p{Lu}\p{Ll}+ for) $/u
 
 /** Set in quotation marks by itself, or with a word or two, or beside another unknown word or a foreign small word. */

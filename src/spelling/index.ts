@@ -48,7 +48,7 @@ const contractions = new Set(
     "i'm i'd i'll i've you're you'd you'll you've he'd he'll she'd she'll it'd it'll we're we'd we'll we've they're they'd they'll they've " +
     "that'd that'll there'd there'll there're who'd who'll who're who've what'd what'll what're what've how'd how'll how're where'd where're why'd " +
     "isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't shan't shouldn't mightn't mustn't needn't " +
-    "oughtn't daren't ain't mayn't usedn't let's o'clock y'all ma'am ne'er e'er o'er 'tis 'twas 'twere 'twill 'em 'cause 'til 'n' rock'n'roll d'you c'mon " +
+    "oughtn't daren't ain't mayn't usedn't let's o'clock y'all ma'am ne'er e'er o'er 'tis 'twas 'twere 'twill 'em 'un 'uns 'cause 'til 'n' rock'n'roll d'you c'mon " +
     "could've should've would've might've must've may've not've shouldn't've wouldn't've couldn't've he's she's it's that's who's what's here's there's where's how's when's why's " +
     "this'll these'll those'll nothing'll something'll everyone'll somebody'd everybody'd one'd ol' goin' doin' nothin' somethin' talkin' an' o' th'"
   ).split(' '),
@@ -69,7 +69,7 @@ const longest = 7
 const ofSize = /^(?:mini|mega|micro)$/
 
 /** Endings joined freely to a common noun of four letters or more: “wheelchairlike”. */
-const suffix = /(?:like|wise|proof|worthy|wide|maker|makers|goer|goers|holder|holders|(?<!y)ness)$/
+const suffix = /(?:like|wise|proof|worthy|wide|makers?|takers?|goer|goers|holder|holders|(?<!y)ness)$/
 
 const roman = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:s|th)?$/i
 const upper = /^[^\p{Ll}]+$/u
