@@ -1,9 +1,8 @@
-import { lexicon } from '../syntax/index.ts'
-import type { Analysis, Paragraph, Sentence } from './index.ts'
+import { meeting } from './doublets/meetings.ts'
+import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, names } from './names.ts'
 import { register } from './parties.ts'
 import { type Office, people } from './people.ts'
-import { isSpeechVerb } from './saying.ts'
 
 /** A pair, a list or a meeting in which one name stands twice. */
 export interface Doublet {
@@ -148,7 +147,7 @@ function twinsIn(analysis: Analysis, paragraph: Paragraph, items: Name[]): Doubl
 }
 
 /** Whether two mentions are of one name and nothing tells two bearers apart. */
-function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
+export function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
   if (a.doubtful && b.doubtful) return false
   // Names with no word in common are of two; the ledger need not be asked.
   if (!a.parts.some(({ key }) => b.parts.some(other => other.key === key))) return false
@@ -215,136 +214,11 @@ function isFirm(
   return words.length < 60 && analysis.text.indexOf(words) !== analysis.text.lastIndexOf(words)
 }
 
-/** “put on 112 with”, “, the captain, sat between”: what one does with another, in the clause whose subject he is. */
-const company =
-  /^(?:,\s[^,.;:“”()]{3,50},)?\s(\p{Ll}+)((?:\s[\p{L}\d’'$-]+){0,6})\s(?:with|against|alongside|beside|between|to|from|for|past|over|behind|after)\s$/u
-/** “outscored”, “wrote to”: a verb that has the next name for its object. */
-const acted = /^\s(?:\p{Ll}+ly\s)?(\p{Ll}+ed|\p{Ll}+s|\p{Ll}{3,})\s(?:(?:up|down|off|out)\s)?$/u
-/** “compared Mori with Mori”, “pitted … against” */
-const setAgainst =
-  /\b(?:compar(?:ed?|es|ing)|pit(?:s|ted|ting)?|set(?:s|ting)?|match(?:ed|es|ing)?|prefer(?:s|red)?|confus(?:ed?|es|ing)|replac(?:ed?|es|ing)|swapp(?:ed|ing)|trad(?:ed?|es|ing)|introduc(?:ed?|es|ing)|pair(?:ed|s|ing)?|reconcil(?:ed?|ing)|married)\s$/u
-const subordinating =
-  /\s(?:who|whom|whose|which|that|and|but|or|when|while|as|if|because|before|after|where|than|his|her|their)(?=\s|$)/
-
-function dealsWithSelf({ text }: Analysis, paragraph: Paragraph, a: Name, b: Name): boolean {
-  const gap = text.slice(a.end, b.wholeStart)
-  const [, verb, rest] = company.exec(gap) ?? []
-  if (verb === undefined || subordinating.test(rest!) || (isSpeechVerb(verb) && !/^ wrote to $/.test(gap)))
-    return false
-  const tags = lexicon(verb)?.tags
-  if (!tags || !(tags.has('VBD') || tags.has('VBZ')) || tags.has('IN')) return false
-  // “asked Mori to …”, “went from Mori to …”
-  if (
-    !/\b(?:with|against|alongside|beside|between)\s$/.test(gap) &&
-    (isGoing.test(verb) || !isObject(paragraph, b))
-  )
-    return false
-  // “the brother of Mori played with Mori”
-  const before = text.slice(Math.max(paragraph.start, a.wholeStart - 14), a.wholeStart)
-  return opensClause.test(before)
-}
-
-/** What a subject stands behind. */
-const opensClause =
-  /(?:^|[.!?;,:]["”’)]*\s|\b(?:and|but|that|when|while|as|before|after|point|day|\p{Lu}\p{Ll}+|debate|(?:19|20)\d\d)\s|["“])$/u
-
-const isGoing =
-  /^(?:went|came|moved|drove|ran|flew|travell?ed|returned|grew|rose|fell|was|is|has|had|according)$/
-
-/** Whether a name stands alone as an object: no noun and no verb goes on from it. */
-function isObject(paragraph: Paragraph, { end }: Name): boolean {
-  const after = paragraph.text.slice(end - paragraph.start)
-  if (/^(?:[,.;:!?)]|$|\s[—–-])/.test(after)) return true
-  const sentence = sentenceAt(paragraph, end - 1)
-  const next = sentence?.tokens.find(({ start }) => start >= end)
-  return next === undefined || /^(?:ADP|ADV|CCONJ|SCONJ|PART|PUNCT|DET|NUM|PRON)$/.test(next.pos)
-}
-
-/** “Delgado outscored Delgado”: who does something to oneself does it to “herself”. */
-function actsOnSelf(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): boolean {
-  const { text } = analysis
-  const verb = acted.exec(text.slice(a.end, b.wholeStart))?.[1]
-  if (!verb || a.key !== b.key || isSpeechVerb(verb) || thinking.test(verb)) return false
-  const tags = lexicon(verb)?.tags
-  if (!tags || !(tags.has('VBD') || tags.has('VBZ')) || tags.has('IN') || tags.has('NNS')) return false
-  const before = text.slice(Math.max(paragraph.start, a.wholeStart - 14), a.wholeStart)
-  return opensClause.test(before) && people(analysis).of(a) !== undefined && isObject(paragraph, b)
-}
-
-const thinking =
-  /^(?:thinks?|thought|believe[sd]?|knows?|knew|hope[sd]?|feels?|felt|fear(?:s|ed)|means?|meant|finds?|found|shows?|showed|is|was|has|had|does|did|calls?|called|likes?|liked|loves?|loved|hates?|hated|enjoys?|enjoyed|played|plays|became|becomes|remains?|remained)$/
-
-/** Whether nobody else in the article bears the name with its honorific. */
-function isAlone(analysis: Analysis, { honorific, text }: Name): boolean {
-  if (!honorific) return false
-  const bearers = people(analysis).named(text)
-  return bearers.filter(({ mentions }) => mentions.some(one => one.honorific === honorific)).length < 2
-}
-
 /** Whether the article speaks of a name outside the pair too. */
-function isKnown(analysis: Analysis, name: Name, items: readonly Name[]): boolean {
+export function isKnown(analysis: Analysis, name: Name, items: readonly Name[]): boolean {
   if (name.honorific || name.title) return true
   const entry = register(analysis).get(name.key)
   const inside = items.filter(item => item.key === name.key).length
   const person = people(analysis).of(name)
   return Math.max(entry?.places.length ?? 0, person?.mentions.length ?? 0) > inside
 }
-
-/** What people do with each other, not with themselves. */
-const dealing =
-  /^\s(?:(?:also|later|then|again|has|had|would|will|is to|was to)\s){0,2}(?:met|meets|meet|meeting|told|tells|thanked|thanks|praised|praises|called|hosted|hosts|welcomed|welcomes|greeted|greets|received|receives|urged|urges|accused|accuses|replaced|replaces|succeeded|succeeds|defeated|defeats|beat|beats|joined|joins|sued|sues|phoned|rang|criticised|criticized|married|assured|reminded|warned|invited|visited|visits|embraced|overtook|backed|endorsed|challenged|interviewed|faced|faces|fought)\s(?:with\s)?(?:the\s)?$/
-const together =
-  /^\s(?:(?:has|had|would|will|also|later)\s){0,2}(?:met|meets|meet|spoke|speaks|talked|talks|conferred|negotiated|sat down|shook hands|dined|clashed|agreed|disagreed|reached an agreement|signed an agreement|held talks|stood|argued|lunched|worked|ran|stood for election|competed|campaigned)\s(?:alongside|beside|with|to|against)\s(?:the\s)?$/
-const contest =
-  /^\s(?:beat|beats|defeated|defeats|v|vs|vs\.|versus|against|faced|faces|overtook|fought)\s(?:the\s)?$/
-const round =
-  /\b(?:loop|circular|circuit|round|tour|tours|toured|back|via|ring|race|marathon|rides?|return|returns|voyage|cruise|rally|and back|lap|around)\b/i
-
-/** “was beaten by”, “has been joined by” */
-const suffered =
-  /^\s(?:was|were|is|are|has been|had been|will be|would be)\s(?:\p{Ll}+ly\s)?(?:met|greeted|welcomed|received|hosted|joined|told|warned|assured|accused|praised|thanked|criticised|criticized|challenged|replaced|succeeded|beaten|defeated|sued|interviewed|invited|accompanied|opposed|backed|endorsed|flanked|advised)\sby\s$/u
-/** “’s meeting with” */
-const dealings =
-  /^[’']s?\s(?:\p{Ll}+\s){0,2}(?:meeting|talks|call|conversation|letter|message|debate|match|fight|dispute|feud|quarrel|row|contest|deal|agreement|bout|lunch|dinner|affair|marriage|rivalry|relationship|relations|ties|talk|phone call|summit|visit|duel|clash)\s(?:with|to|against|from)\s$/u
-/** “and his counterpart,” */
-const counterpart =
-  /^(?:,\s\d{1,3})?,?\s(?:and|with|to|met|told|from)\s(?:his|her|their|its)\s(?:[\p{L}-]+\s){0,3}(?:wife|husband|spouse|partner|fiancée?|counterpart|rival|opponent|colleague|predecessor|successor|challenger|host|guest|adversary|co-star|teammate|running mate|deputy|ally|critic|defender),?\s$/u
-
-/** Whether words between two names can be what the one does with the other; asked before the ledger is made. */
-const mayMeet = (gap: string): boolean =>
-  /^\s(?:to|with|versus|vs\.?|v\.?|against)\s(?:the\s)?$/.test(gap) ||
-  [acted, dealing, together, suffered, dealings, counterpart, company].some(pattern => pattern.test(gap))
-
-/** “Mr. Mori met Mr. Mori”, “from Tokyo to Tokyo” */
-function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): Doublet | undefined {
-  const { text } = analysis
-  const gap = text.slice(a.end, b.wholeStart)
-  if (gap.length > 60 || b.possessive || a.kind === 'thing' || !mayMeet(gap)) return undefined
-  if (!areTwins(analysis, a, b)) return undefined
-  const items = [a, b]
-  const doublet = { items, first: 0, second: 1, paragraph }
-  if (a.possessive) return dealings.test(gap) ? { ...doublet, sure: isKnown(analysis, a, items) } : undefined
-  const before = text.slice(Math.max(paragraph.start, a.wholeStart - 12), a.wholeStart)
-  // “Kramer vs. Kramer” is a film, and Boston, Lincolnshire, is not Boston.
-  if (/["“‘']$/.test(before) && /^,?["”’']/.test(text.slice(b.end, b.end + 2))) return undefined
-  if (a.kind === 'place' && /^, \p{Lu}/u.test(text.slice(b.end, b.end + 3))) return undefined
-  const own = a.kind === 'place' ? undefined : dealsWithSelf(analysis, paragraph, a, b)
-  if (own) return { ...doublet, sure: isKnown(analysis, a, items) }
-  if (/^\sto\s$/.test(gap) && /\bfrom\s$/i.test(before)) {
-    if (round.test(sentenceAt(paragraph, a.start)?.text ?? '')) return undefined
-    return { ...doublet, sure: a.kind !== 'unknown' || people(analysis).of(a) !== undefined }
-  }
-  if (
-    /^\s(?:with|to|for|against)\s$/.test(gap) &&
-    setAgainst.test(text.slice(Math.max(paragraph.start, a.wholeStart - 16), a.wholeStart))
-  )
-    return { ...doublet, sure: isKnown(analysis, a, items) }
-  if (actsOnSelf(analysis, paragraph, a, b)) return { ...doublet, sure: isKnown(analysis, a, items) }
-  if (suffered.test(gap) || counterpart.test(gap)) return { ...doublet, sure: isKnown(analysis, a, items) }
-  if (dealing.test(gap) || together.test(gap) || /^\s(?:versus|vs\.?|v\.?|against)\s(?:the\s)?$/.test(gap))
-    return { ...doublet, sure: isKnown(analysis, a, items) && (!contest.test(gap) || isAlone(analysis, a)) }
-  return undefined
-}
-
-const sentenceAt = (paragraph: Paragraph, at: number): Sentence | undefined =>
-  paragraph.sentences.find(({ start, end }) => start <= at && at < end)
