@@ -214,8 +214,8 @@ function partedFrom(article: Analysis, { start, end, text }: Written): Slip | un
 }
 
 /** Copy in dialect has a dialect's spellings. */
-const dialect =
-  /\bt['’](?=p{L})|\b(?:nae|ye|tha|owt|nowt|summat|nobbut|allus|thissen|(?:d[io]|did|does|dis|is|was|wis|has|have|could|would|should|can|win)nae)\b/i
+const inDialect =
+  /\bt['’](?=[a-z])|\b(?:nae|ye|tha|owt|nowt|summat|nobbut|allus|thissen|(?:d[io]|did|does|dis|is|was|wis|has|have|could|would|should|can|win)nae)\b/i
 const asWord = /\b(?:[Ww]ords?|[Tt]erms?|called|known as|\p{Lu}\p{Ll}+ for) $/u
 
 /** Set in quotation marks by itself, or with a word or two, or beside another unknown word or a foreign small word. */
