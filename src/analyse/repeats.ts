@@ -17,24 +17,29 @@ const doubled = /(?<![\p{L}\p{N}'’.&@#/_-])(\p{L}[\p{L}'’]*)(\s+)\1(?![\p{L}
 const anyDoubled = new RegExp(doubled.source, 'iu')
 
 /** Whether a text has a word twice in a row, whatever its case. */
-export const hasRepeat = (text: string): boolean => anyDoubled.test(text)
+export const hasRepeat = (text: string): boolean => anyDoubled.test(text) || text.search(doubledShort) >= 0
+
+/** “Mr. Mr. Chen”, “$4 $4 million”, “4 4 percent”, “one of, of the best” */
+const doubledShort =
+  /(?<![\p{L}\d.,$£€-])(?:((?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep)\.)\s+\1(?= \p{Lu})|([$£€]\d+(?:[.,]\d+)*)\s+\2(?![\d,.-])|(\d{1,3})\s+\3(?= (?:percent|per cent|million|billion|people|miles|years)\b)|((?<=, )which|(?<=\b(?:one|some|many|most|part|half|all|both|each|none|any) )of),\s+\4(?= \p{Ll}))/gu
 
 /** Words that stand twice in a row, across line ends and in different case too. */
 export function repeats(paragraph: Paragraph): readonly Repeat[] {
   const found: Repeat[] = []
-  for (const { 0: whole, 1: word = '', index } of paragraph.text.matchAll(doubled)) {
+  const add = (index: number, whole: string, word: string): void => {
     const start = paragraph.start + index
     const end = start + whole.length
-    if (/^\p{Lu}\.$/u.test(word)) continue
-    found.push({
-      word,
-      start,
-      end,
-      first: { start, end: start + word.length },
-      second: { start: end - word.length, end },
-      paragraph,
-    })
+    const [first, second] = [
+      { start, end: start + word.length },
+      { start: end - word.length, end },
+    ]
+    found.push({ word, start, end, first, second, paragraph })
   }
+  for (const { 0: whole, 1: word = '', index } of paragraph.text.matchAll(doubled)) add(index, whole, word)
+  for (const { 0: whole, 1: title, 2: amount, 3: count, 4: parted, index } of paragraph.text.matchAll(
+    doubledShort,
+  ))
+    add(index, whole, title ?? amount ?? count ?? parted ?? '')
   return found
 }
 
@@ -49,7 +54,7 @@ export const smallWords = setOf(
 
 /** Said twice for emphasis, in chants, in the nursery, or in two parts of the same sentence. */
 const saidTwice = setOf(
-  'had that can do did does her very much far many really so too no yes ha bye now hear well oh please never go long blah beep yadda aye hush night chop pooh tut knock tick tock bang boo choo yo tom ' +
+  'had that can do did does her very much far many really so too no yes ha bye now hear well oh please never go long blah beep yadda aye hush night chop pooh tut yum goo knock tick tock bang boo choo yo tom ' +
     'win new hundred thousand million half double sapiens tse mau mahi agar tuk ylang dik beri cha pow row woof miaow meow quack ding dong drip drop ' +
     'wow hey ho hum la na da doo dum ooh ah uh um er mm hmm hip goodbye hello come run more up down out round again big old little quite way super pretty real same dear poor boys girls say bora pago walla',
 )
@@ -93,15 +98,10 @@ export function mayStand({ word, start, end, second, paragraph }: Repeat, text: 
   const again = text.slice(second.start, second.end)
   if (word.length === 1 && word !== 'a' && word !== 'I' && !(word === 'A' && /(?:^|[.!?]\s+)$/.test(before)))
     return true
+  // “Mr. Mr. Chen”, “4 4 percent”
+  if (!/^\p{L}+$/u.test(norm.replace(/'/g, ''))) return false
   if (numbers.has(norm)) return !countsNext(after) && !(norm === 'one' && isStandIn(before, after))
-  // “Do do not look”, “so do do the passengers”
-  if (
-    norm === 'do' &&
-    /^\s+(?:not|the|an?|his|her|their|its)\b/.test(after) &&
-    /(?:^|[.!?]\s+|\bso\s+|\bas\s+)$/i.test(before)
-  )
-    return false
-  if (saidTwice.has(norm)) return true
+  if (saidTwice.has(norm)) return !isSlip(norm, before, after, paragraph, start)
   const small = smallWords.has(norm)
   // “no no no”, “Out! Out!”, but “the the the”
   if (!small && new RegExp(`\\b${norm}[\\s,!?.…-]+$`, 'i').test(before)) return true
@@ -110,6 +110,40 @@ export function mayStand({ word, start, end, second, paragraph }: Repeat, text: 
   if (!small) return isRareOrForeign(norm, before, after)
   const sentence = sentenceAt(paragraph, start)
   return sentence !== undefined && isGrammatical(norm, sentence, start, before, after)
+}
+
+/** Where words that may be said twice may not: what must stand before and behind them. */
+const slips: ReadonlyMap<string, readonly [before: RegExp, after: RegExp]> = new Map([
+  // “Do do not look”, “so do do the passengers”
+  ['do', [/(?:^|[.!?]\s+|\bso\s+|\bas\s+)$/i, /^\s+(?:not|the|an?|his|her|their|its)\b/]],
+  // “He did did not say”, but “what he did did not help”
+  ['did', [/(?:^|[.!?,;]["”’]?\s+|\bthat\s+)(?:he|she|it|they)\s+$/i, /^\s+not\b/]],
+  ['does', [/(?:^|[.!?,;]["”’]?\s+|\bthat\s+)(?:he|she|it)\s+$/i, /^\s+not\b/]],
+  // “It is up up to them”, “they ran out out of luck”
+  ['up', [/\b(?:is|are|was|were|be)\s+$/, /^\s+to\b/]],
+  ['out', [/\p{L}\s+$/u, /^\s+of\b/]],
+  // “It was late, so so we left”
+  ['so', [/,\s+$/, /^\s+(?:he|she|it|they|we|the|an?)\b/]],
+])
+
+function isSlip(norm: string, before: string, after: string, paragraph: Paragraph, start: number): boolean {
+  if (norm === 'that') return isDoubledRelative(paragraph, start, after)
+  const slip = slips.get(norm)
+  return slip !== undefined && slip[0].test(before) && slip[1].test(after)
+}
+
+/** Nouns whose content a that-clause may tell: “the fact that that went”. */
+const contentNoun =
+  /^(?:fact|idea|claim|belief|hope|fear|view|notion|argument|sense|news|report|rumou?r|sign|proof|evidence|thought|feeling|suggestion|theory|conclusion|point|question|possibility|chance|risk|danger|concern|worry|complaint|doubt|understanding|assumption|knowledge|reason|way|time|day|moment|year|week|message|word|promise|warning|condition|ground|law|rule|truth|thing|problem|trouble)s?$/
+
+/** “every dollar that that went”: a relative clause has one. */
+function isDoubledRelative(paragraph: Paragraph, start: number, after: string): boolean {
+  const next = /^\s+(\p{Ll}+)/u.exec(after)?.[1]
+  const tags = next === undefined ? undefined : lexicon(next)?.tags
+  if (!tags || !['VBD', 'VBZ', 'MD'].some(tag => tags.has(tag))) return false
+  const sentence = sentenceAt(paragraph, start)
+  const noun = sentence && tokenBefore(sentence, start)
+  return noun?.pos === 'NOUN' && !contentNoun.test(noun.norm)
 }
 
 const titles =
@@ -161,6 +195,8 @@ function isGrammatical(
   const previous = tokenBefore(sentence, start)
   if (/^(?:you|it|him|them|us)$/.test(norm)) {
     if (!previous || !(isVerbal(previous) || previous.pos === 'ADP')) return false
+    // “It is said it it will rain”
+    if (previous.tag === 'VBN' && sentence.tokens[previous.index - 1]?.lemma === 'be') return false
     // “gave it it all”
     return opensFinite(after) || /^(?:give|show|tell|send|offer|hand|teach|lend|pay)$/.test(previous.lemma)
   }
