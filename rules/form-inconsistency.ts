@@ -105,6 +105,8 @@ function severityOf(thing: string, majority: number, minority: readonly Usage[])
   if (minority[0]!.weak) return 'suggestion'
   if (typographic.has(thing) || thing === 'names of months') return 'suggestion'
   if (thing === 'serial commas') return majority >= 3 && minority.length === 1 ? 'warning' : 'suggestion'
+  if (thing === 'numbers above twelve')
+    return majority >= 3 && minority.length === 1 ? 'warning' : 'suggestion'
   if (thing === 'credits') return majority >= 2 && minority.length === 1 ? 'warning' : 'suggestion'
   if (thing === 'dialect' || thing === '-ize and -ise')
     return majority >= 2 && majority >= 2 * minority.length ? 'warning' : 'suggestion'

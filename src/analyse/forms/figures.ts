@@ -188,6 +188,29 @@ export function numerals(text: string, add: Add): void {
   }
 }
 
+const tens = '(?:twen|thir|for|fif|six|seven|eigh|nine)ty'
+const large = new RegExp(
+  String.raw`(?<![\p{L}\d.,:$£€/–-])(?:(1[3-9]|[2-9]\d)|((?:thir|four|fif|six|seven|eigh|nine)teen|${tens}-(?:one|two|three|four|five|six|seven|eight|nine))) (?=\p{Ll}{3})(?!percent|per cent|million|billion|trillion|hundred|thousand|hours?\b|years?\b|odd\b|something)`,
+  'gu',
+)
+export const mayCountLarge =
+  /\b(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-[a-z]{3,5}) [a-z]{3}/
+
+/** “25 metres” and “twenty-five metres”. */
+export function largeNumerals(text: string, add: Add): void {
+  for (const { 1: figure, 2: word, index } of text.matchAll(large)) {
+    const said = (figure ?? word)!
+    add(index, said.length, 'numbers above twelve', figure ? 'figure' : 'word', to =>
+      to === 'word' ? inWords(Number(figure ?? 0)) : (figure ?? String(valueInWords(word!))),
+    )
+  }
+}
+
+function valueInWords(word: string): number {
+  for (let value = 13; value < 100; value++) if (inWords(value) === word) return value
+  return Number.NaN
+}
+
 const compound =
   /(?<![\p{L}\d.,:$£€/–-])([2-9]|two|three|four|five|six|seven|eight|nine)-(year-old|member|day|week|month|year|hour|man|person|story|storey|bedroom|part|point|judge|seat)(?![\p{L}])/gu
 

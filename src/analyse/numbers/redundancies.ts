@@ -493,7 +493,7 @@ const rateOf = (words: string): string | undefined =>
   /ann|year|month|week|da(?:y|ily)|hour|night/i.exec(words)?.[0].slice(0, 2).toLowerCase().replace('an', 'ye')
 
 const gate =
-  /\d|\b[A-Z]{2,4} |in (?:length|height|weight|width|depth)|(?:pair|duo|trio|tet) of |-minute|-month|-second|%|noon|midday|midnight|o['’]clock|[ap]\.m\.|percent|per cent|annual|\b(?:per|each|every|apiece)\b|age|year-old|years old|feet|foot|dollars|euros|pounds/i
+  /\d|\b(?:[PV]IN|ISBN|ATM|HIV|LCD|RAM|UPC|GOP|SUV|EV|DMZ) |in (?:length|height|weight|width|depth)|(?:pair|duo|trio|tet) of |-minute|-month|-second|%|noon|midday|midnight|o['’]clock|[ap]\.m\.|percent|per cent|annual|\b(?:per|each|every|apiece)\b|age|year-old|years old|feet|foot|dollars|euros|pounds/i
 
 /** What a stretch of text says twice in units, hours and rates. */
 export function redundancies(text: string): Redundancy[] {
