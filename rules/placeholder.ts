@@ -62,17 +62,15 @@ const isShown = (article: Analysis, { text, start }: Paragraph, span: Span): boo
 
 function finding(article: Analysis, paragraph: Paragraph, span: Span, isNote: boolean): Finding {
   const words = shortened(article.text.slice(span.start, span.end))
-  return isNote
-    ? {
-        span,
-        message: `“${words}” is a note to the desk; settle it and delete it.`,
-        fixes: [[{ ...withSpace(article, paragraph, span), text: '' }]],
-      }
-    : {
-        span,
-        message: `“${words}” stands for something still to come; fill it in.`,
-        ...(isShown(article, paragraph, span) && { severity: 'suggestion' as const }),
-      }
+  const message = isNote
+    ? `“${words}” is a note to the desk; settle it and delete it.`
+    : `“${words}” stands for something still to come; fill it in.`
+  return {
+    span,
+    message,
+    ...(isShown(article, paragraph, span) && { severity: 'suggestion' as const }),
+    ...(isNote && { fixes: [[{ ...withSpace(article, paragraph, span), text: '' }]] }),
+  }
 }
 
 /** Sentences with three words of the printers’ Latin. */
