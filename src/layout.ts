@@ -1,4 +1,5 @@
-import type { Article, Part } from './parse/index.ts'
+import type { LineKinds } from './parse/classify.ts'
+import type { Article, Part, PartKind } from './parse/index.ts'
 import type { ProseMap } from './parse/prose.ts'
 import type { Span } from './source.ts'
 
@@ -108,4 +109,27 @@ function through(placed: readonly Placed[], parts: readonly Part[], map: ProseMa
   }
   const within = ({ start, end }: Span): Span => ({ start: inner(start), end: inner(end) })
   return { toSource: span => map.toSource(within(span)), isPlain: span => map.isPlain(within(span)) }
+}
+
+/** Remembers what each line was found to be, by its place from the head or the foot. */
+export class KnownLines implements LineKinds {
+  #before: readonly string[] = []
+  #kindsBefore: readonly (PartKind | undefined)[] = []
+  #lines: readonly string[] = []
+  #kinds: (PartKind | undefined)[] = []
+
+  kindOf(lines: readonly string[], index: number, find: () => PartKind): PartKind {
+    if (this.#lines !== lines) {
+      this.#before = this.#lines
+      this.#kindsBefore = this.#kinds
+      this.#lines = lines
+      this.#kinds = []
+    }
+    const line = lines[index]
+    const fromFoot = index - lines.length + this.#before.length
+    const at = this.#before[index] === line ? index : this.#before[fromFoot] === line ? fromFoot : -1
+    const kind = this.#kindsBefore[at] ?? find()
+    this.#kinds[index] = kind
+    return kind
+  }
 }

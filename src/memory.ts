@@ -1,8 +1,8 @@
-import { type Analysis, forgetful, type Memory, Paragraph } from './analyse/index.ts'
+import { type Analysis, forgetful, type Memory, type Paragraph } from './analyse/index.ts'
 import type { Enabled, FindingsMemory, Found } from './check.ts'
-import { Layout } from './layout.ts'
+import { KnownLines, Layout } from './layout.ts'
 import type { LineKinds } from './parse/classify.ts'
-import type { Article, Part, PartKind } from './parse/index.ts'
+import type { Article, Part } from './parse/index.ts'
 import type { Edit } from './rule.ts'
 import { Sightings, Tally } from './sightings.ts'
 
@@ -12,7 +12,7 @@ interface Remembered {
   readonly found: readonly Found[]
 }
 
-/** A paragraph with what a rule may see around it: whether it comes first, and the white space that may go with it. */
+/** A paragraph with what it was parsed as, whether it comes first, and the white space that may go with it. */
 interface Standing {
   readonly paragraph: Paragraph
   readonly around: string
@@ -70,7 +70,7 @@ export interface DocumentMemory extends LineKinds, Memory, FindingsMemory {
 
 /** An empty memory. */
 export function documentMemory(): DocumentMemory {
-  const kinds = new Recent<string, PartKind>()
+  const lines = new KnownLines()
   const splits = new Recent<string, ReturnType<Memory['split']>>()
   const readings = new Recent<string, ReturnType<Memory['read']>>()
   const findings = new Recent<string, Remembered>()
@@ -84,7 +84,7 @@ export function documentMemory(): DocumentMemory {
   let standing = new Map<number, Standing>()
   let stood = standing
   const memory: DocumentMemory = {
-    kindOf: (line, find) => kinds.get(line, find),
+    kindOf: (all, index, find) => lines.kindOf(all, index, find),
     settle: article => layout.settle(article),
     split: text => splits.get(text, () => forgetful.split(text)),
     read: text => readings.get(text, () => forgetful.read(text)),
@@ -106,11 +106,11 @@ export function documentMemory(): DocumentMemory {
       return tally.count(analysis, textsOf)
     },
     /** Where it stands as it stood, whatever was inferred of it still holds. */
-    paragraph(part, index, text, gap) {
+    paragraph(part, index, text, gap, make) {
       const known = standing.get(part.start) ?? stood.get(part.start)
-      const around = `${index === 0}${gap}`
+      const around = `${part.kind} ${index === 0}${gap}`
       const isSame = known?.around === around && known.paragraph.text === text && isAt(known.paragraph, part)
-      const paragraph = isSame ? known.paragraph.moveTo(index) : new Paragraph(part, index, text, memory)
+      const paragraph = isSame ? known.paragraph.moveTo(index) : make()
       standing.set(part.start, isSame ? known : { paragraph, around })
       return paragraph
     },
@@ -133,7 +133,6 @@ export function documentMemory(): DocumentMemory {
     },
     cost: enabled => articles.get(enabled)?.cost ?? 0,
     turn() {
-      kinds.turn()
       splits.turn()
       readings.turn()
       findings.turn()
@@ -146,11 +145,10 @@ export function documentMemory(): DocumentMemory {
   return memory
 }
 
-function isAt({ start, kind, literals }: Paragraph, part: Part): boolean {
+function isAt({ start, literals }: Paragraph, part: Part): boolean {
   const own = part.literals ?? []
   return (
     start === part.start &&
-    kind === part.kind &&
     literals.length === own.length &&
     literals.every((span, index) => span.start === own[index]!.start && span.end === own[index]!.end)
   )

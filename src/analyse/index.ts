@@ -320,7 +320,7 @@ export interface Memory {
   recall?<T>(make: (print: string) => T, print: string): T
   tally?(textsOf: (paragraph: Paragraph) => Iterable<string>, analysis: Analysis): Counts
   /** A paragraph as it was, or a new one; `gap` is the white space behind it. */
-  paragraph?(part: Part, index: number, text: string, gap: string): Paragraph
+  paragraph?(part: Part, index: number, text: string, gap: string, make: () => Paragraph): Paragraph
 }
 
 /** A memory that remembers nothing. */
@@ -334,19 +334,14 @@ export function analyse(
 ): Analysis {
   const paragraphs = article.parts.map((part, index) => {
     const text = article.text.slice(part.start, part.end)
-    // A passage in another language is left alone, as verse is.
-    const own = isForeign(text, memory) ? { ...part, kind: 'verse' as const } : part
-    if (!memory.paragraph) return new Paragraph(own, index, text, memory)
-    return memory.paragraph(own, index, text, /^\s*/.exec(article.text.slice(part.end, part.end + 40))![0])
+    const make = (): Paragraph => {
+      // A passage in another language is left alone, as verse is.
+      const isForeign = foreignLanguage(text) !== undefined
+      return new Paragraph(isForeign ? { ...part, kind: 'verse' } : part, index, text, memory)
+    }
+    if (!memory.paragraph) return make()
+    const gap = /^\s*/.exec(article.text.slice(part.end, part.end + 40))![0]
+    return memory.paragraph(part, index, text, gap, make)
   })
   return new Analysis(article, foreignLanguage(article.text, 25) ? [] : paragraphs, settings, memory)
-}
-
-function isForeign(text: string, memory: Memory): boolean {
-  const recalled = memory.recollections?.(text)
-  const known = recalled?.get(isForeign)
-  if (typeof known === 'boolean') return known
-  const value = foreignLanguage(text) !== undefined
-  recalled?.set(isForeign, value)
-  return value
 }

@@ -48,9 +48,9 @@ const tagline =
 /** Columns: tabs, pipes, or gaps of two blanks and more. */
 const columns = /\t.*\S|\S\s*\|\s*\S.*\||\S(?: {2,}\S+){2}/
 
-/** What lines amid a story are by their form alone, so that each is looked at once. */
+/** What lines amid a story are by their form alone, remembered from one version of an article to the next. */
 export interface LineKinds {
-  kindOf(line: string, find: () => PartKind): PartKind
+  kindOf(lines: readonly string[], index: number, find: () => PartKind): PartKind
 }
 
 /** Says what each stretch of prose is, by its own form, its place and its neighbours. */
@@ -63,7 +63,8 @@ export function classify(text: string, stretches: readonly Span[], known?: LineK
     const line = lines[index]!
     const isAmidStory =
       seenStory && !afterCredit && index < lines.length - 3 && parts.at(-1)?.kind !== 'dateline'
-    const kind = known && isAmidStory ? known.kindOf(line, () => kindOf(line, index)) : kindOf(line, index)
+    const kind =
+      known && isAmidStory ? known.kindOf(lines, index, () => kindOf(line, index)) : kindOf(line, index)
     parts.push({ kind, start, end })
     seenStory ||= kind === 'paragraph' && line.length > 100
     afterCredit = kind === 'credit'
