@@ -107,7 +107,7 @@ function severityOf(thing: string, majority: number, minority: readonly Usage[])
   if (thing === 'serial commas') return majority >= 3 && minority.length === 1 ? 'warning' : 'suggestion'
   if (thing === 'numbers above twelve')
     return majority >= 3 && minority.length === 1 ? 'warning' : 'suggestion'
-  if (thing === 'credits') return majority >= 2 && minority.length === 1 ? 'warning' : 'suggestion'
+  if (thing === 'credits') return majority >= 3 && minority.length === 1 ? 'warning' : 'suggestion'
   if (thing === 'dialect' || thing === '-ize and -ise')
     return majority >= 2 && majority >= 2 * minority.length ? 'warning' : 'suggestion'
   // Titles and states may be shortened by rule: sure only of a stray among more.
