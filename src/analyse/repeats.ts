@@ -136,6 +136,9 @@ function isSlip(norm: string, before: string, after: string, paragraph: Paragrap
 const contentNoun =
   /^(?:fact|idea|claim|belief|hope|fear|view|notion|argument|sense|news|report|rumou?r|sign|proof|evidence|thought|feeling|suggestion|theory|conclusion|point|question|possibility|chance|risk|danger|concern|worry|complaint|doubt|understanding|assumption|knowledge|reason|way|time|day|moment|year|week|message|word|promise|warning|condition|ground|law|rule|truth|thing|problem|trouble)s?$/
 
+const telling =
+  /^(?:t(?:ell|ells|old|elling)|assur|inform|remind|warn|convinc|persuad|notif|show|promis|advis|satisf|ask|agree|said|say)/
+
 /** “every dollar that that went”: a relative clause has one. */
 function isDoubledRelative(paragraph: Paragraph, start: number, after: string): boolean {
   const next = /^\s+(\p{Ll}+)/u.exec(after)?.[1]
@@ -143,7 +146,11 @@ function isDoubledRelative(paragraph: Paragraph, start: number, after: string): 
   if (!tags || !['VBD', 'VBZ', 'MD'].some(tag => tags.has(tag))) return false
   const sentence = sentenceAt(paragraph, start)
   const noun = sentence && tokenBefore(sentence, start)
-  return noun?.pos === 'NOUN' && !contentNoun.test(noun.norm)
+  if (noun?.pos !== 'NOUN' || contentNoun.test(noun.norm)) return false
+  // “told the court that that was …”
+  return !sentence!.tokens
+    .slice(Math.max(0, noun.index - 6), noun.index)
+    .some(({ norm }) => telling.test(norm))
 }
 
 const titles =
