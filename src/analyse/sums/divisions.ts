@@ -14,6 +14,9 @@ export function* falseDivisions(article: Analysis): Generator<Finding> {
     if (equal.test(text)) for (const sentence of paragraph.sentences) yield* unequal(sentence)
     if (/\b(?:an?|per) (?:day|hour|week|month|year|night|minute)\b/.test(text))
       for (const sentence of paragraph.sentences) yield* paced(sentence)
+    if (/ (?:groups|teams|rows|pools|boats|tables|classes|batches|pairs|crews|teams) of /.test(text))
+      for (const sentence of paragraph.sentences) yield* grouped(sentence)
+    if (/\baverage\b/.test(text)) for (const sentence of paragraph.sentences) yield* averaged(sentence)
     if (/\b[Ee]ach \p{Ll}+ (?:lasts?|holds?|seats?|takes?|carries|weighs)\b/u.test(text))
       yield* filled(paragraph)
   }
@@ -70,6 +73,50 @@ function* paced(sentence: Sentence): Generator<Finding> {
     span: last,
     message: `“${between(sentence, each.start, each.end)}” a ${time} for ${between(sentence, span.start, span.end)} make ${figure(right / (each.unit?.factor ?? 1))}; correct a figure.`,
     fixes: fixesOf(value === undefined ? undefined : rewrite(sentence, last, value)),
+  }
+}
+
+/** `16 teams are split into four groups of five` */
+function* grouped(sentence: Sentence): Generator<Finding> {
+  const found = sentence.of(amounts)
+  for (let i = 0; i + 2 < found.length; i++) {
+    const [whole, count, size] = [found[i]!, found[i + 1]!, found[i + 2]!]
+    if ([whole, count, size].some(({ unit, hedge, isOrdinal }) => unit || hedge || isOrdinal)) continue
+    if (!/ (?:in|into) $/.test(between(sentence, whole.end, count.start))) continue
+    if (
+      !/^ (?:groups|teams|rows|pools|boats|tables|classes|batches|crews) of $/.test(
+        between(sentence, count.end, size.start),
+      )
+    )
+      continue
+    const right = count.value * size.value
+    if (right === whole.value || between(sentence, whole.end, count.start).length > 50) continue
+    if (/^ (?:or|to|and)\b/.test(sentence.text.slice(size.end - sentence.start))) continue
+    yield {
+      span: { start: whole.start, end: size.end },
+      message: `“${between(sentence, count.start, size.end)}” makes ${figure(right)}, not ${between(sentence, whole.start, whole.end)}; correct one.`,
+      fixes: fixesOf(rewrite(sentence, size, whole.value / count.value), rewrite(sentence, whole, right)),
+    }
+  }
+}
+
+const average =
+  /\b(\d[\d,.]*) (?:miles|kilomet(?:er|re)s|km) in (\d+|[a-z]+) (hours|minutes)\b[^.;\d]{0,30}\baverage (?:speed )?of (\d[\d.]*) ?(?:mph|kph|km\/h|miles an hour|kilomet(?:er|re)s an hour)/
+
+/** `120 miles in three hours, an average of 60 mph` */
+function* averaged({ text, start }: Sentence): Generator<Finding> {
+  const match = average.exec(text)
+  if (!match) return
+  const time = /\d/.test(match[2]!) ? Number(match[2]) : words.indexOf(match[2]!) + 1
+  const hours = match[3] === 'hours' ? time : time / 60
+  const right = Number(match[1]!.replaceAll(',', '')) / hours
+  const told = Number(match[4])
+  if (!(time > 0) || Math.abs(told - right) <= 0.08 * right) return
+  const at = start + match.index + match[0].lastIndexOf(match[4]!)
+  yield {
+    span: { start: start + match.index, end: start + match.index + match[0].length },
+    message: `“${match[1]}” in ${match[2]} ${match[3]} is ${Math.round(right)} an hour, not ${match[4]}; correct a figure.`,
+    fixes: [[{ start: at, end: at + match[4]!.length, text: String(Math.round(right)) }]],
   }
 }
 

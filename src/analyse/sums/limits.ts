@@ -27,7 +27,16 @@ const profits = /\b(?:profits?|net income|earnings) of $/i
 const onSales = /^ on (?:\p{Ll}+ ){0,2}(?:sales|revenues?|turnover|takings) of $/u
 const opposed =
   /\b(?:minus|below zero|negative|loss(?:es)?|deficit|debt|decline|drop|fall|faster|slower|golf|par|error|distance|rank\w*|no more)\b/i
-const half = /\b(?:(more than|over|less than|fewer than|under) )?half (?:of )?(?:the|its|his|her|their) $/i
+const portion =
+  /\b(?:(more than|over|less than|fewer than|under) )?(half|(?:a|one)[ -]third|two[ -]thirds|(?:a|one)[ -]quarter|three[ -]quarters|(?:a|one)[ -]fifth) (?:of )?(?:the|its|his|her|their) $/i
+const shares: Readonly<Record<string, number>> = {
+  half: 1 / 2,
+  third: 1 / 3,
+  thirds: 2 / 3,
+  quarter: 1 / 4,
+  quarters: 3 / 4,
+  fifth: 1 / 5,
+}
 
 /** Parts larger than their whole, and comparisons that their figures contradict. */
 export function* falseLimits(article: Analysis): Generator<Finding> {
@@ -47,6 +56,8 @@ export function* falseLimits(article: Analysis): Generator<Finding> {
         yield finding
         break
       }
+      const halves = found.length > 2 ? complements(sentence, found) : undefined
+      if (halves) yield halves
       const square = found.length > 2 ? area(sentence, found) : undefined
       if (square) yield square
     }
@@ -54,7 +65,7 @@ export function* falseLimits(article: Analysis): Generator<Finding> {
 }
 
 const mayLimit =
-  /\bof (?:the|its|his|her|their|these|those|our) |, (?:including|among them|of them|of whom)|\b(?:than|over|above|exceeding|surpassing|beating|under|below|short of|shy of|ahead of|past|beyond) (?:the|its|his|her|their|an?) |\bon (?:\w+ ){0,2}(?:sales|revenue|turnover)|\bsquare\b/
+  /\bof (?:them|whom) (?:are |were )?(?:women|men|girls|boys|adults|children)|\bof (?:the|its|his|her|their|these|those|our) |, (?:including|among them|of them|of whom)|\b(?:than|over|above|exceeding|surpassing|beating|under|below|short of|shy of|ahead of|past|beyond) (?:the|its|his|her|their|an?) |\bon (?:\w+ ){0,2}(?:sales|revenue|turnover)|\bsquare\b/
 
 const isPlain = ({ unit, hedge, isOrdinal }: Quantity): boolean => !unit && !hedge && !isOrdinal
 
@@ -114,24 +125,52 @@ function overprofit(sentence: Sentence, a: Quantity, b: Quantity): Finding | und
 /** `More than half of the 90 rooms — 40 — are empty` */
 function overhalf(sentence: Sentence, a: Quantity, b: Quantity): Finding | undefined {
   if (!isPlain(a) || !isPlain(b)) return undefined
-  const lead = half.exec(sentence.text.slice(0, a.start - sentence.start))
+  const lead = portion.exec(sentence.text.slice(0, a.start - sentence.start))
   if (!lead || !/^ (?:\p{Ll}+ ){0,2}\p{Ll}+(?:, or | — | \(|, )$/u.test(between(sentence, a.end, b.start)))
     return undefined
   if (!/^(?:,| —|\)|\.)/.test(sentence.text.slice(b.end - sentence.start))) return undefined
   const word = lead[1]?.toLowerCase()
+  const name = lead[2]!.toLowerCase()
+  const right = shares[name.slice(name.search(/[a-z]+$/))]!
   const share = b.value / a.value
   const fits =
     word === undefined
-      ? Math.abs(share - 0.5) <= 0.02 + 0.5 / a.value
+      ? Math.abs(share - right) <= 0.02 + 0.5 / a.value
       : /more|over/.test(word)
-        ? share > 0.5
-        : share < 0.5
+        ? share > right
+        : share < right
   return fits
     ? undefined
     : {
         span: { start: sentence.start + lead.index, end: b.end },
         message: `${between(sentence, b.start, b.end)} is not “${lead[0].trim().replace(/ (?:of )?\w+$/, '')}” of ${figure(a.value)}; correct one.`,
       }
+}
+
+const sexes = 'women|men|girls|boys|adults|children'
+const ofThem = new RegExp(`^ of (?:them|whom) (?:are |were )?(?:${sexes}) and $`)
+const others = new RegExp(`^ (?:${sexes})\\b`)
+
+/** `1,400 members, 900 of them women and 600 men` */
+function complements(sentence: Sentence, found: readonly Quantity[]): Finding | undefined {
+  for (let i = 0; i + 2 < found.length; i++) {
+    const [whole, a, b] = [found[i]!, found[i + 1]!, found[i + 2]!]
+    if (
+      !ofThem.test(between(sentence, a.end, b.start)) ||
+      !others.test(sentence.text.slice(b.end - sentence.start))
+    )
+      continue
+    if (!/^ (?:\p{Ll}+ ){0,2}\p{Ll}+(?:, | — | \()$/u.test(between(sentence, whole.end, a.start))) continue
+    if (!isPlain(whole) || !isPlain(a) || !isPlain(b)) continue
+    const sum = a.value + b.value
+    if (Math.abs(sum - whole.value) <= (slack(whole) + slack(a) + slack(b)) / 2) continue
+    return {
+      span: { start: whole.start, end: b.end },
+      message: `“${between(sentence, a.start, a.end)} + ${between(sentence, b.start, b.end)}” makes ${figure(sum)}, not ${figure(whole.value)}; correct one.`,
+      fixes: fixesOf(rewrite(sentence, b, whole.value - a.value), rewrite(sentence, whole, sum)),
+    }
+  }
+  return undefined
 }
 
 /** `4 meters by 5 meters, or 25 square meters` */

@@ -33,7 +33,27 @@ const toldBehind = new RegExp(
 )
 const majority = new RegExp(String.raw`\b(majority|minority) of ${percent}`, 'gi')
 const folded =
-  /\b(?:(ro?se|grew|climbed|increased|jumped|rises|grows)|(fell|dropped|shrank|declined|decreased|falls|drops|was cut|were cut)) by (?:(?:a|one) )?(half|third|quarter|fifth|tenth),? from (?:([$£€]))?(\d[\d,]*(?:\.\d+)?)( million| billion| percent|%)?(?: \p{Ll}+)? to (?:[$£€])?(\d[\d,]*(?:\.\d+)?)( million| billion| percent|%)?/giu
+  /\b(?:(ro?se|grew|climbed|increased|jumped|rises|grows)|(fell|dropped|shrank|declined|decreased|falls|drops|was cut|were cut|cut (?:the|its|his|her|their) (?:\p{Ll}+ )?\p{Ll}+)) by (?:(?:a|one) )?(half|third|quarter|fifth|tenth),? from (?:([$£€]))?(\d[\d,]*(?:\.\d+)?)( million| billion| percent|%)?(?: \p{Ll}+)? to (?:[$£€])?(\d[\d,]*(?:\.\d+)?)( million| billion| percent|%)?/giu
+
+const money = '(?:[$£€])?(\\d[\\d,]*(?:\\.\\d+)?)( million| billion)?(?: percent|%)?'
+/** `more than doubled, to 150 from 100`; `fourfold, from 10 to 30` */
+const multiplied = new RegExp(
+  `\\b(?:(more than|nearly|almost|about) )?(doubled|tripled|trebled|quadrupled|halved|twofold|threefold|fourfold|fivefold|sixfold|tenfold)(?: (?:rise|increase|jump|gain|growth|fall|drop))?(?: \\p{Ll}+){0,2},? (?:to ${money}(?: \\p{Ll}+)?,? from ${money}|from ${money}(?: \\p{Ll}+)? to ${money})(?![\\d,.]*\\d)`,
+  'u',
+)
+const times: Readonly<Record<string, number>> = {
+  doubled: 2,
+  twofold: 2,
+  tripled: 3,
+  trebled: 3,
+  threefold: 3,
+  quadrupled: 4,
+  fourfold: 4,
+  fivefold: 5,
+  sixfold: 6,
+  tenfold: 10,
+  halved: 0.5,
+}
 
 /** Fractions in words and the percentages that stand for them. */
 export function* falseProportions(article: Analysis): Generator<Finding> {
@@ -41,13 +61,14 @@ export function* falseProportions(article: Analysis): Generator<Finding> {
     if (paragraph.kind === 'table' || !mayShare.test(paragraph.text)) continue
     for (const sentence of paragraph.sentences) {
       if (!mayShare.test(sentence.text)) continue
-      const finding = fractions(sentence) ?? majorities(sentence) ?? changes(sentence)
+      const finding = fractions(sentence) ?? majorities(sentence) ?? changes(sentence) ?? folds(sentence)
       if (finding) yield finding
     }
   }
 }
 
-const mayShare = /%|per ?cent|\bby (?:an? |one )?(?:half|third|quarter|fifth|tenth),? from\b/
+const mayShare =
+  /\b(?:doubled|tripled|trebled|quadrupled|halved|\w+fold)\b|%|per ?cent|\bby (?:an? |one )?(?:half|third|quarter|fifth|tenth),? from\b/
 
 function fractions({ text, start }: Sentence): Finding | undefined {
   for (const match of text.matchAll(told)) {
@@ -151,3 +172,33 @@ function changes({ text, start }: Sentence): Finding | undefined {
   }
   return undefined
 }
+
+function folds({ text, start }: Sentence): Finding | undefined {
+  const match = multiplied.exec(text)
+  if (!match) return undefined
+  const [whole, hedge, word] = match
+  const size = (said: string | undefined): number =>
+    said === ' million' ? 1e6 : said === ' billion' ? 1e9 : 1
+  const amount = (at: number): number => Number((match[at] ?? '').replaceAll(',', '')) * size(match[at + 1])
+  const [from, to] = match[3] === undefined ? [amount(7), amount(9)] : [amount(5), amount(3)]
+  if (!(from > 0) || !(to > 0)) return undefined
+  const wanted = times[word!]!
+  const ratio = to / from
+  // “from 2 to 5 million” leaves a magnitude out.
+  if (ratio > 50 || ratio < 0.02) return undefined
+  const fits =
+    hedge === 'more than'
+      ? wanted > 1
+        ? ratio > wanted * 0.97 && ratio < wanted * 1.7
+        : ratio < 0.52
+      : hedge === undefined || hedge === 'about'
+        ? Math.abs(ratio / wanted - 1) <= (hedge ? 0.2 : 0.13)
+        : ratio > wanted * 0.8 && ratio < wanted * 1.03
+  if (fits) return undefined
+  return {
+    span: { start: start + match.index, end: start + match.index + whole.length },
+    message: `“${hedge ? `${hedge} ` : ''}${word}” does not fit ${figureOf(from)} and ${figureOf(to)}; correct the word or a figure.`,
+  }
+}
+
+const figureOf = (value: number): string => value.toLocaleString('en-US')

@@ -43,11 +43,11 @@ const collective: Readonly<Record<string, number>> = {
 const name = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}`
 const names = String.raw`(${name}(?:, \d{1,3})?(?:, ${name}(?:, \d{1,3})?){0,6}(?: and|, and) ${name}(?:, \d{1,3})?)`
 const grouped = new RegExp(
-  String.raw`\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]) (?:\p{Ll}+ )?(${Object.keys(collective).join('|')})(?:,| [—–-]+|—|:| \(| of) ${names}(?=,? ?(?:[—–,.:)]|--|\p{Ll}))`,
+  String.raw`\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]) (?:\p{Ll}+ )?(${Object.keys(collective).join('|')})(?: of \p{Ll}+s)?(?:,| [—–-]+|—|:| \(| of) ${names}(?=,? ?(?:[—–,.:)]|--|\p{Ll}))`,
   'gu',
 )
 const numbered = new RegExp(
-  String.raw`(?:^|["“] ?)(?:All |The |His |Her |Their |Its )?(${words.join('|')}|${words.map(word => word[0]!.toUpperCase() + word.slice(1)).join('|')}) (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Ll}+s|men|women|people|children)(?:,| [—–]) ${names}(?=,? ?(?:[—–,.]|--) ?(?!and\b|who\b|\p{Lu}))`,
+  String.raw`(?:^|["“] ?|\b(?:has|have|had|leaves) )(?:All |The |His |Her |Their |Its )?(${words.join('|')}|${words.map(word => word[0]!.toUpperCase() + word.slice(1)).join('|')}) (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Ll}+s|men|women|people|children)(?:,| [—–]) ${names}(?=,? ?(?:[—–,.]|--) ?(?!and\b|who\b|\p{Lu}))`,
   'gu',
 )
 const both = new RegExp(
@@ -66,7 +66,7 @@ export function* falseRosters(article: Analysis): Generator<Finding> {
       distributed: /[,:(—–-] ?one\b/.test(text),
       aged: /, \d{1,3},? and \d|age[ds]? \d/.test(text),
       grouped:
-        /(?:pair|duo|twins|couple|trio|threesome|triplets|tet)\b[^.]{0,4}\p{Lu}|some\b[^.]{0,4}\p{Lu}/u.test(
+        /(?:pair|duo|twins|couple|trio|threesome|triplets|tet)\b[^.]{0,18}\p{Lu}|some\b[^.]{0,4}\p{Lu}/u.test(
           text,
         ),
       both: /\b[Bb]oth |\bAll (?:three|four|five|six)/.test(text),
