@@ -206,7 +206,7 @@ function isForeign(paragraph: Paragraph, start: number, end: number): boolean {
   return [before, after].some(
     word =>
       word !== undefined &&
-      (/^(?:le|la|les|el|los|las|der|die|das|il|lo|un|une|una|des|du|di|y|et|und|au|aux|della|delle|degli|dei)$/i.test(
+      (/^(?:le|la|les|el|los|las|der|die|das|il|lo|un|une|una|des|du|di|y|et|und|au|aux|notre|votre|nos|vos|mes|cette|ces|ein|eine|einen|einem|einer|mein|meine|kein|keine|nuestra|nuestro|della|delle|degli|dei)$/i.test(
         word,
       ) ||
         (/^\p{Ll}/u.test(word) && !isKnown(word) && !lookup(word))),
