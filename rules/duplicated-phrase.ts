@@ -1,3 +1,4 @@
+import { listTwins } from '../src/analyse/list-twins.ts'
 import { phrasesTwice } from '../src/analyse/phrases.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { rule } from '../src/rule.ts'
@@ -39,6 +40,14 @@ export default rule({
     for (const paragraph of article.paragraphs) {
       const { kind } = paragraph
       if (kind === 'table' || kind === 'furniture' || kind === 'verse' || kind === 'credit') continue
+      for (const { start, end, member, once } of paragraph.of(listTwins)) {
+        yield {
+          span: { start, end },
+          message: `“${member}” is named twice in “${article.text.slice(start, end)}”; remove one or write what was meant.`,
+          severity: insideQuotation(article, { start, end }) ? 'suggestion' : 'warning',
+          fixes: [[{ start, end, text: once }]],
+        }
+      }
       for (const { kind, phrase, start, end, firstEnd, isParted, words } of paragraph.of(phrasesTwice)) {
         if (isParted && insideQuotation(article, { start, end })) continue
         const span = { start, end }

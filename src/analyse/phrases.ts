@@ -1,6 +1,5 @@
 import type { Span } from '../source.ts'
 import { isKnown } from '../spelling/index.ts'
-import { lexicon } from '../syntax/index.ts'
 import { hashOf } from '../syntax/words.ts'
 import type { Paragraph, Recalling, Token } from './index.ts'
 import { sentenceAt, tokenAt } from './places.ts'
@@ -143,7 +142,11 @@ function repeated(text: string, words: readonly Word[], at: number): Found | und
       return undefined
     // “again and again and again”, “year after year after year”, “years and years and still”
     const isJoined = joiner.test(last)
-    if (isJoined && (next === first || (length === 2 && idioms.test(first)))) return undefined
+    if (
+      isJoined &&
+      (next === first || (length === 2 && last !== 'than' && (idioms.test(first) || isComparative(first))))
+    )
+      return undefined
     if (length === 2 && words[at - 1]?.key === last && joiner.test(first)) return undefined
     // “brother v brother v sister”
     if (length === 2 && /^(?:v|vs|versus|plus|minus|x)$/.test(last)) return undefined
@@ -160,7 +163,8 @@ function repeated(text: string, words: readonly Word[], at: number): Found | und
     )
       return undefined
     // “New York New York” is a hotel; a name that stands twice is another rule's.
-    const named = isJoined ? phrase.slice(0, -1) : phrase
+    const second = words.slice(at + length, at + 2 * length)
+    const named = isJoined ? second.slice(0, -1) : second
     if (named.every(({ start }) => /[\p{Lu}\p{N}]/u.test(text[start]!))) return undefined
     if (first === 'the' && /^(?:more|less|better|worse|[a-z]+er)$/.test(phrase[1]!.key)) return undefined
     // “What they do they do well”, “what he had he had earned”
@@ -223,6 +227,7 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   if (
     next &&
     (/^['’]s?$/.test(next.text) ||
+      next.pos === 'NUM' ||
       (complementing.test(next.norm) &&
         !(isManyWho && /^wh/.test(next.norm)) &&
         // “through heather and through heather to a cairn”
@@ -243,9 +248,15 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
     !/^(?:(?:down|up)(?:stream|stairs|town|hill|wind)|abroad|elsewhere|nearby|alike|overseas|inland|offshore|today|tomorrow|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/.test(
       next.norm,
     )
-  const isDefinite = /^(?:the|a|an|this|that|his|her|its|their|our|my|your)$/.test(before?.norm ?? '')
+  const isDefinite = /^(?:the|this|that|his|her|its|their|our|my|your)$/.test(before?.norm ?? '')
   // “military and military efforts”, but “the military and military families”
-  if (head.pos === 'ADJ') return goesOn && (length > 1 || !isDefinite || !lexicon(head.norm)?.tags.has('NN'))
+  if (head.pos === 'ADJ') {
+    // “The talks were long and long.”
+    const isPredicate = before?.lemma === 'be' && length === 1 && (!next || next.pos === 'PUNCT')
+    return isPredicate || (goesOn && (length > 1 || !isDefinite || !substantive.test(head.norm)))
+  }
+  // “They sang and sang well”
+  if (length === 1 && /^(?:he|she|it|they|we|i|you|who)$/.test(before?.norm ?? '')) return false
   return !goesOn && (head.tag === 'NN' || head.tag === 'NNS')
 }
 
@@ -258,10 +269,17 @@ const closes = (text: string, words: readonly Word[], at: number, length: number
   !words.slice(at, at + length).some(({ key }) => joinsWords.test(key))
 const joinsWords = /^(?:and|or|but)$/
 
+/** Adjectives that name a body of people: “the military and military families”. */
+const substantive =
+  /^(?:military|public|poor|rich|old|young|dead|sick|ill|elderly|black|white|gay|deaf|blind|disabled|homeless|unemployed|wounded|injured|faithful|religious|royal|\p{Ll}+(?:ese|ish))$/u
+
 /** What makes the second of two a thing of its own. */
-const complementing =
+export const complementing =
   /^(?:of|who|whose|that|which|only|alone|after|again|about|behind|between|beside|beyond|like|called|named|with|without|to|where)$/
 
 const isComparative = (norm: string): boolean =>
   norm.endsWith('er') &&
-  (isKnown(norm.slice(0, -2)) || isKnown(norm.slice(0, -1)) || isKnown(norm.slice(0, -3)))
+  (norm.endsWith('ier') ||
+    isKnown(norm.slice(0, -2)) ||
+    isKnown(norm.slice(0, -1)) ||
+    isKnown(norm.slice(0, -3)))
