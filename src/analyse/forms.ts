@@ -19,9 +19,11 @@ import {
 } from './forms/figures.ts'
 import { dashes, quotationMarks, ranges } from './forms/marks.ts'
 import {
+  centuries,
   institutions,
   mayGovern,
   mayInstitute,
+  mayLackHyphen,
   mayPlace,
   mayTitle,
   offices,
@@ -29,6 +31,7 @@ import {
   ranks,
   stateNames,
   suffixes,
+  unitHyphens,
 } from './forms/pairs.ts'
 import { maySerialise, series } from './forms/series.ts'
 import { spelledForms } from './forms/spelled.ts'
@@ -159,6 +162,14 @@ const rows: readonly Row[] = [
   { finder: thousands, all: [/\d{4} [a-z]/, /\d,\d{3} [a-z]/] },
   { finder: counted, all: [/\b\d-[a-z]{3}/, /\b(?:two|three|four|five|six|seven|eight|nine)-[a-z]{3}/] },
   { finder: offices, all: [mayGovern] },
+  { finder: centuries, all: [/\d(?:st|th)[ -]century/, /(?:[a-z]th|twenty-first)[ -]century/] },
+  {
+    finder: unitHyphens,
+    all: [
+      mayLackHyphen,
+      /\b\w+-(?:year|month|week|day|hour|minute|mile|foot|inch|yard|met|pound|member|point|storey|acre)/,
+    ],
+  },
   { finder: largeNumerals, all: [mayCountLarge, /\b(?:1[3-9]|[2-9]\d) [a-z]{3}/] },
   { finder: dashes, two: ['—', ' – ', '--', ' — '] },
   { finder: quotationMarks, all: [/["']/, /[“”’]/] },

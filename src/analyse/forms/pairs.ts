@@ -224,6 +224,44 @@ export function offices(text: string, add: Add): void {
   }
 }
 
+const centuryNames =
+  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
+    ' ',
+  )
+const ofCentury = new RegExp(
+  `\\b(?:(\\d{2}(?:st|nd|rd|th))|(${centuryNames.join('|')}))(?=[ -]centur(?:y|ies)\\b)`,
+  'gi',
+)
+
+/** “the 19th century” and “the nineteenth century”. */
+export function centuries(text: string, add: Add): void {
+  for (const { 0: said, 1: figure, 2: word, index } of text.matchAll(ofCentury)) {
+    const number = figure ? Number.parseInt(figure, 10) : centuryNames.indexOf(word!.toLowerCase()) + 10
+    if (/^\p{Lu}/u.test(said)) continue
+    add(index, said.length, 'centuries', figure ? '19th' : 'nineteenth', to =>
+      to === '19th'
+        ? (figure ?? `${number}${number === 21 ? 'st' : 'th'}`)
+        : (centuryNames[number - 10] ?? said),
+    )
+  }
+}
+
+const measuredBy =
+  /(?<![\p{L}\d.,$£€-])(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)([- ])(year|month|week|day|hour|minute|mile|foot|inch|yard|met(?:er|re)|pound|member|point|storey|acre)(?=[- ]\p{Ll}{3})/gu
+export const mayLackHyphen =
+  /\b(?:[2-9]|\d{2,4}|two|three|four|five|six|seven|eight|nine|ten) (?:year|month|week|day|hour|minute|mile|foot|inch|yard|meter|metre|pound|member|point|storey|acre) [a-z]{3}/
+
+/** “a 10-year plan” and “a 15 year plan”. */
+export function unitHyphens(text: string, add: Add): void {
+  for (const { 0: said, 1: count = '', 2: joint = '', 3: unit = '', index } of text.matchAll(measuredBy)) {
+    // “1 mile west”
+    if (count === '1') continue
+    add(index, said.length, 'hyphens of units', joint === '-' ? '10-year' : '10 year', to =>
+      to === '10-year' ? `${count}-${unit}` : `${count} ${unit}`,
+    )
+  }
+}
+
 const suffix = /(?<=\p{L} )(Ltd|Inc|Corp|Jr|Sr|vs)(\.?)(?= \p{Ll}|, \p{Ll}|[’']s)/gu
 
 /** “Acme Ltd.” and “Acme Ltd”. */

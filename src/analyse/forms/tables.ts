@@ -28,7 +28,7 @@ export const words: readonly Row[] = [
     supermarket/super market; schoolteacher/school teacher; schoolchildren/school children; stepdaughter/step-daughter; stepson/step-son;
     semifinal/semi-final; semifinals/semi-finals; quarterfinal/quarter-final; quarterfinals/quarter-finals; midfielder/mid-fielder; rainforest/rain forest;
     voicemail/voice mail; postwar/post-war; prewar/pre-war; wartime/war-time; antiwar/anti-war; multinational/multi-national; timeframe/time frame;
-    whisky/whiskey; sheikh/sheik; hummus/houmous; doughnut/donut; doughnuts/donuts; yogurt/yoghurt; ambience/ambiance; judgment/judgement; focused/focussed; program/programme; programs/programmes;
+    whisky/whiskey; sheikh/sheik; hummus/houmous; doughnut/donut; doughnuts/donuts; yogurt/yoghurt; ambience/ambiance; judgment/judgement; focused/focussed; program/programme; programs/programmes; jail/gaol; jails/gaols; airplane/aeroplane; airplanes/aeroplanes; task force/taskforce; task forces/taskforces;
     all right/alright; barbecue/barbeque; firefighter/fire-fighter/fire fighter; firefighters/fire-fighters/fire fighters; webpage/web page; webpages/web pages;
     hometown/home town; newsroom/news room; textbook/text book; textbooks/text books; database/data base; databases/data bases;
     ice cream/ice-cream; town hall/townhall; mid-term/midterm; mid-terms/midterms; filmmaker/film-maker/film maker; filmmakers/film-makers/film makers;
@@ -48,7 +48,7 @@ export const names: readonly Row[] = [
     Zelensky/Zelenskyy/Zelenskiy; Hanukkah/Chanukah; Timbuktu/Timbuctoo; Eid al-Fitr/Eid ul-Fitr; Taliban/Taleban;
     NATO/Nato; NASA/Nasa; UNESCO/Unesco; UNICEF/Unicef; FIFA/Fifa; UEFA/Uefa; OPEC/Opec; AIDS/Aids; ASEAN/Asean; NAFTA/Nafta; UKIP/Ukip; SARS/Sars; COVID/Covid;
     COVID-19/Covid-19; OFCOM/Ofcom; OFSTED/Ofsted; INTERPOL/Interpol; EUROPOL/Europol; NASDAQ/Nasdaq; BREXIT/Brexit; World War II/World War Two/World War 2/Second World War;
-    World War I/World War One/World War 1/First World War; Internet/internet; YouTube/Youtube; Facebook/FaceBook; WhatsApp/Whatsapp; TikTok/Tiktok; LinkedIn/Linkedin; iPhone/Iphone; Wi-Fi/WiFi/wi-fi/wifi`),
+    World War I/World War One/World War 1/First World War; Internet/internet; YouTube/Youtube; Facebook/FaceBook; WhatsApp/Whatsapp; PhD/Ph.D.; TikTok/Tiktok; LinkedIn/Linkedin; iPhone/Iphone; Wi-Fi/WiFi/wi-fi/wifi`),
   ...rows('Government/government', true),
 ]
 
