@@ -107,7 +107,10 @@ function through(placed: readonly Placed[], parts: readonly Part[], map: ProseMa
     const [from, to] = low < 0 ? [0, 0] : [placed[low]!.part.start, parts[low]!.start]
     return Math.min(offset - from + to, parts[low + 1]?.start ?? Number.POSITIVE_INFINITY)
   }
-  const within = ({ start, end }: Span): Span => ({ start: inner(start), end: inner(end) })
+  const within = ({ start, end }: Span): Span => {
+    const from = inner(start)
+    return { start: from, end: start === end ? from : inner(end) }
+  }
   return { toSource: span => map.toSource(within(span)), isPlain: span => map.isPlain(within(span)) }
 }
 

@@ -246,8 +246,11 @@ export class Analysis extends Inferring {
 
   /** How far it is from one span to another, as the source has it; the prose may have wider gaps. */
   distance(from: Span, to: Span): number {
-    const { map } = this.article
-    return map.toSource(to).start - map.toSource(from).start
+    return this.#placeOf(to.start) - this.#placeOf(from.start)
+  }
+
+  #placeOf(start: number): number {
+    return this.article.map.toSource({ start, end: start }).start
   }
 
   /** The same article as if it had no more than this paragraph, with what is given of the whole. */

@@ -55,18 +55,22 @@ function findRespellings(analysis: Analysis): readonly Respelling[] {
 function wordsByForm(analysis: Analysis): Map<string, Word[]> {
   const found = new Map<string, Word[]>()
   for (const paragraph of analysis.paragraphs) {
-    if (unread.has(paragraph.kind)) continue
-    for (const name of paragraph.of(names)) {
-      for (let index = 0; index < name.parts.length; index++) {
-        const part = name.parts[index]!
-        const word = { part, name, index, paragraph }
-        const list = found.get(part.key)
-        if (list) list.push(word)
-        else found.set(part.key, [word])
-      }
+    for (const word of paragraph.of(wordsIn)) {
+      const { key } = word.part
+      const list = found.get(key)
+      if (list) list.push(word)
+      else found.set(key, [word])
     }
   }
   return found
+}
+
+/** The words of a paragraph's names. */
+function wordsIn(paragraph: Paragraph): readonly Word[] {
+  if (unread.has(paragraph.kind)) return []
+  return paragraph
+    .of(names)
+    .flatMap(name => name.parts.map((part, index) => ({ part, name, index, paragraph })))
 }
 
 /** What was asked of the dictionary before; an edit asks the same again. */
@@ -84,16 +88,10 @@ function isInDictionary(word: string): boolean {
 
 /** Words that no dictionary knows, a letter or two off a commoner name of the article. */
 function* unknownWords(analysis: Analysis, words: ReadonlyMap<string, Word[]>): Iterable<Respelling> {
-  const rare = new Map<string, boolean>()
-  const isRare = (key: string): boolean => {
-    const before = rare.get(key)
-    if (before !== undefined) return before
-    const mine = words.get(key)!
-    const is = mine.length < 3 && (!isInDictionary(mine[0]!.part.text) || isBareSurname(analysis, mine))
-    rare.set(key, is)
-    return is
-  }
-  const asked = [...words.keys()].map(key => (isRare(key) ? `?${key}` : key)).join('\n')
+  const isRare = (mine: readonly Word[]): boolean =>
+    mine.length < 3 && (!isInDictionary(mine[0]!.part.text) || isBareSurname(analysis, mine))
+  let asked = ''
+  for (const [key, mine] of words) asked += isRare(mine) ? `?${key}\n` : `${key}\n`
   for (const [key, others] of analysis.recall(nearWords, asked)) {
     const mine = words.get(key)!
     const usual = others

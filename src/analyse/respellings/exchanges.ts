@@ -7,8 +7,7 @@ import type { Respelling, Word } from '../respellings.ts'
 /** “Addo Kwame” of a Kwame Addo, “Barrett-Cole” of a Cole-Barrett: two words that have changed places. */
 export function* exchanges(analysis: Analysis, words: ReadonlyMap<string, Word[]>): Iterable<Respelling> {
   const doubles = new Map<string, { text: string; places: Span[]; isPerson: boolean }>()
-  const put = (text: string, start: number, isPerson: boolean): void => {
-    const key = foldName(text)
+  const put = (text: string, key: string, start: number, isPerson: boolean): void => {
     const double = doubles.get(key) ?? { text, places: [], isPerson }
     doubles.set(key, double)
     double.isPerson ||= isPerson
@@ -18,10 +17,10 @@ export function* exchanges(analysis: Analysis, words: ReadonlyMap<string, Word[]
   for (const list of words.values()) {
     for (const { name, part, index } of list) {
       if (name.kind !== 'unknown' && name.kind !== 'person') continue
-      const isPerson = ledger.of(name) !== undefined
-      if (part.text.includes('-')) put(part.text, name.start + part.at, isPerson)
+      if (part.text.includes('-'))
+        put(part.text, foldName(part.text), name.start + part.at, ledger.of(name) !== undefined)
       else if (index === 0 && name.words.length === 2 && name.parts.length === 2)
-        put(name.text, name.start, isPerson)
+        put(name.text, name.key, name.start, ledger.of(name) !== undefined)
     }
   }
   for (const [key, rare] of doubles) {

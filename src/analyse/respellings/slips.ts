@@ -4,24 +4,13 @@ export function near(
   from: number,
   asked: (key: string) => boolean = () => true,
 ): Map<string, string[]> {
-  // A slip leaves the beginning or the end of a name as it was.
   const buckets = new Map<string, string[]>()
-  const put = (bucket: string, key: string): void => {
-    const list = buckets.get(bucket)
-    if (!list) buckets.set(bucket, [key])
-    else if (list.length < 40) list.push(key)
-  }
   for (const key of keys) {
-    if (key.length < 4 || key.length > 24) continue
-    put(`^${key.slice(0, 3)}`, key)
-    put(`$${key.slice(-3)}`, key)
-    if (key.length > 4) {
-      put(`=${key[0]}${sorted(key)}`, key)
-      put(`~${soundOf(key)}`, key)
+    for (const bucket of bucketsOf(key)) {
+      const list = buckets.get(bucket)
+      if (!list) buckets.set(bucket, [key])
+      else if (list.length < 40) list.push(key)
     }
-    if (key.length > 6) continue
-    put(`^${key.slice(0, 2)}`, key)
-    put(`$${key.slice(-2)}`, key)
   }
   const found = new Map<string, string[]>()
   for (const bucket of buckets.values()) {
@@ -39,6 +28,26 @@ export function near(
   }
   return found
 }
+
+let known = new Map<string, readonly string[]>()
+
+/** What a key and those near it share: a slip leaves the beginning or the end of a name as it was, or its letters, or its sound. */
+function bucketsOf(key: string): readonly string[] {
+  let buckets = known.get(key)
+  if (!buckets) {
+    if (known.size > 5000) known = new Map()
+    buckets = key.length < 4 || key.length > 24 ? [] : shared(key)
+    known.set(key, buckets)
+  }
+  return buckets
+}
+
+const shared = (key: string): string[] => [
+  `^${key.slice(0, 3)}`,
+  `$${key.slice(-3)}`,
+  ...(key.length > 4 ? [`=${key[0]}${sorted(key)}`, `~${soundOf(key)}`] : []),
+  ...(key.length > 6 ? [] : [`^${key.slice(0, 2)}`, `$${key.slice(-2)}`]),
+]
 
 /** Endings by which one name is made of another: `Petrakises`, `Texan`, `Ivanova`. */
 const derived = /^(?:s|es|'s?|n|an|ian|ese|i|ish|er|ers|ites?|a|ova|y|ies|d|ed|in|ism|ist)$/

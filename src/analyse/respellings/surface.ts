@@ -1,7 +1,7 @@
 import type { Span } from '../../source.ts'
 import { isKnown } from '../../spelling/index.ts'
 import type { Analysis, Paragraph } from '../index.ts'
-import { foldName, names } from '../names.ts'
+import { foldName, type Name, names } from '../names.ts'
 import { people } from '../people.ts'
 import { type Respelling, unread } from '../respellings.ts'
 
@@ -9,18 +9,30 @@ const particle = /^(?:De|Den|Der|Del|Della|Di|Da|Du|Van|Von|Ter|Ten|Bin|Ibn|Al|E
 const opensSentence = ({ start, text }: Paragraph, name: Span): boolean =>
   /(?:^|[.!?:]["”’)]*\s+|["“‘])$/.test(text.slice(Math.max(0, name.start - start - 6), name.start - start))
 
+/** A name by which its variants are known, and its text as it is told from theirs. */
+interface Surface {
+  readonly name: Name
+  readonly key: string
+  readonly text: string
+}
+
+function surfacesIn(paragraph: Paragraph): readonly Surface[] {
+  if (unread.has(paragraph.kind) || paragraph.kind === 'headline' || paragraph.kind === 'subhead') return []
+  return paragraph.of(names).flatMap(name => {
+    if (name.doubtful || name.text.length < 4) return []
+    if (name.text === name.text.toUpperCase()) return []
+    // “De Wit” opens its sentence with a capital that “de Wit” has not.
+    if (particle.test(name.text) && opensSentence(paragraph, name)) return []
+    const text = name.text.replace(/[’‘]/g, "'").replace(/‑/g, '-').normalize('NFC')
+    return [{ name, key: name.key.replace(/-/g, ' '), text }]
+  })
+}
+
 /** Accents, capitals and hyphens: `Falcão` and `Falcao`, `MacLean` and `Maclean`, `Jong-un` and `Jong Un`. */
 export function* surfaceVariants(analysis: Analysis): Iterable<Respelling> {
   const forms = new Map<string, Map<string, { name: Span; text: string }[]>>()
   for (const paragraph of analysis.paragraphs) {
-    if (unread.has(paragraph.kind) || paragraph.kind === 'headline' || paragraph.kind === 'subhead') continue
-    for (const name of paragraph.of(names)) {
-      if (name.doubtful || name.text.length < 4) continue
-      if (name.text === name.text.toUpperCase()) continue
-      // “De Wit” opens its sentence with a capital that “de Wit” has not.
-      if (particle.test(name.text) && opensSentence(paragraph, name)) continue
-      const key = name.key.replace(/-/g, ' ')
-      const text = name.text.replace(/[’‘]/g, "'").replace(/‑/g, '-').normalize('NFC')
+    for (const { name, key, text } of paragraph.of(surfacesIn)) {
       const byText = forms.get(key) ?? new Map<string, { name: Span; text: string }[]>()
       forms.set(key, byText)
       const list = byText.get(text)

@@ -30,10 +30,12 @@ export function* falseCounts(article: Analysis): Generator<Finding> {
 /** Counts of the items that stand below them. */
 export function* falseBullets({ paragraphs }: Analysis): Generator<Finding> {
   for (const paragraph of paragraphs) {
-    const finding = mayCount(paragraph) ? bullets(paragraph, paragraphs) : undefined
+    const finding = paragraph.of(announces) ? bullets(paragraph, paragraphs) : undefined
     if (finding) yield finding
   }
 }
+
+const announces = (paragraph: Paragraph): boolean => mayCount(paragraph) && paragraph.text.endsWith(':')
 
 const mayCount = ({ kind }: Paragraph): boolean => kind !== 'table' && kind !== 'item' && kind !== 'headline'
 
@@ -198,7 +200,6 @@ function miscounted(sentence: Sentence, count: Quantity, { least, most }: Size, 
 
 /** “The plan has four parts:” before three bullets. */
 function bullets(paragraph: Paragraph, paragraphs: readonly Paragraph[]): Finding | undefined {
-  if (!/:\s*$/.test(paragraph.text)) return undefined
   let items = 0
   while (paragraphs[paragraph.index + 1 + items]?.kind === 'item') items++
   const sentence = paragraph.sentences.at(-1)
