@@ -128,6 +128,20 @@ I would advise nobody else to."
     )
   })
 
+  it('joins lines that were wrapped, though a credit is longer', async () => {
+    const copy = `The Long Way Home
+Dir: Ines Quadros. Cast: Wagner Bello, Thuso Mokoena, Lily Shaw. 12A, 118 minutes
+
+What she has is faces. Mokoena's above all: as the customs officer who
+may or may not know what he has in his boot, he does more with one
+eyelid than most do with a monologue. "You were away," he says, and it
+is not quite a question, nor quite a welcome.
+`
+    const { text, parts } = await parse(sourceOf(copy, 'copy.txt'))
+    const last = parts.at(-1)!
+    expect(text.slice(last.start, last.end)).toMatch(/^What she has[^]+a welcome\.$/)
+  })
+
   it('reads CRLF and a byte order mark', async () => {
     const copy = `\ufeffStorm Shuts Port\r\n\r\nBy Jo Finch\r\n\r\n${lead}\r\n\r\n"Nobody is coming in," she said.\r\n`
     expect(await partsOf(copy)).toEqual([

@@ -49,8 +49,14 @@ const widestWrap = 120
 /** The column at which the copy was wrapped, or 0 where its lines are paragraphs. */
 function wrapWidth(blocks: readonly Line[][]): number {
   let width = 0
-  for (const block of blocks) for (const line of block) width = Math.max(width, line.text.length)
-  if (width > widestWrap || width < 40) return 0
+  for (const block of blocks) {
+    for (const [index, { text }] of block.entries()) {
+      if (text.length > widestWrap) return 0
+      // The last line of a block was not broken by wrapping, and may be a long credit.
+      if (index + 1 < block.length) width = Math.max(width, text.length)
+    }
+  }
+  if (width < 40) return 0
   let joined = 0
   let open = 0
   let midSentence = 0
