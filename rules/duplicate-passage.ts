@@ -8,7 +8,7 @@ export default rule({
   rationale:
     'Pasting and machine rewriting leave a passage in two places. The rule compares sentences of running prose: those that are the same word for word, and those with the same names and figures and all but the same words. Headlines, decks, captions and lists may say again what the story says, and a speaker may repeat himself.',
   limits:
-    'Sentences of fewer than seven words, short sentences that return three times, and quotations are taken for style.',
+    'Sentences of fewer than seven words that stand apart, passages that return three times, and quotations without their speaker are taken for style.',
   severity: 'error',
   fix: 'offered',
   options: {},

@@ -37,10 +37,20 @@ export function repetitions(article: Analysis): readonly Repetition[] {
   // By their first words, for a sentence that another goes on from where its full stop was lost.
   const opened = new Map<number, Known>()
   const similar = new Map<number, Known[]>()
-  const twice: { first: Sentence; again: Sentence; isExact: boolean }[] = []
+  const twice: Twice[] = []
+  const whole = paragraphsTwice(article)
   for (const paragraph of article.prose) {
     if (!/\s/.test(paragraph.text)) continue
+    const same = whole.get(paragraph)
+    if (same) {
+      paragraph.sentences.forEach((again, index) => {
+        twice.push({ first: same.sentences[index]!, again, isExact: true })
+      })
+      continue
+    }
     for (const sentence of paragraph.sentences) {
+      if (saysItsNeighbour(sentence))
+        twice.push({ first: sentence.previous!, again: sentence, isExact: true })
       const reading = sentence.of(readingOf)
       if (reading.words.length < fewestWords || isSpoken(paragraph, sentence)) continue
       const own = { sentence, reading }
@@ -72,6 +82,45 @@ export function repetitions(article: Analysis): readonly Repetition[] {
     return words.length < 14 && (exact.get(key)?.length ?? 0) >= refrain
   }
   return runs(twice.filter(({ first }) => !isRefrain(first)))
+}
+
+interface Twice {
+  readonly first: Sentence
+  readonly again: Sentence
+  readonly isExact: boolean
+}
+
+/** Of fewer words, a paragraph may come again for effect; what is said in quotation marks may be pulled out of the story. */
+const fewestInParagraph = 8
+const fewestInQuotation = 18
+
+/** Paragraphs that stand word for word where one stood before, with the one before; not those that come three times. */
+function paragraphsTwice({ prose }: Analysis): ReadonlyMap<Paragraph, Paragraph> {
+  const byText = new Map<string, Paragraph[]>()
+  for (const paragraph of prose) {
+    const { text } = paragraph
+    const words = text.split(/\s+/).length
+    if (words < fewestInParagraph || (/^["“‘][^"”]*["”’]?$/.test(text) && words < fewestInQuotation)) continue
+    const same = byText.get(text)
+    if (same) same.push(paragraph)
+    else byText.set(text, [paragraph])
+  }
+  const found = new Map<Paragraph, Paragraph>()
+  for (const [first, ...again] of byText.values()) if (again.length === 1) found.set(again[0]!, first!)
+  return found
+}
+
+/** `She has two sons. She has two sons.`: not what somebody says for effect. */
+function saysItsNeighbour({ text, previous, paragraph, start }: Sentence): boolean {
+  return (
+    previous !== undefined &&
+    previous.text === text &&
+    text.length < 60 &&
+    /^\p{Lu}(?:[^.!?“”"]* ){3,}[^.!?“”"]*\.$/u.test(text) &&
+    !/\b(?:I|we|you|my|our|your|not|no|never|nobody|nothing|none)\b|n[’']t\b/i.test(text) &&
+    paragraph.kind !== 'quotation' &&
+    !isQuoted(paragraph, start)
+  )
 }
 
 /** Of sentences that share a pair of long words, this many are compared. */
@@ -190,7 +239,7 @@ function saysTheSame(a: Reading, b: Reading): boolean {
 const stemOf = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word)
 
 /** Puts neighbours together that repeat neighbours. */
-function runs(twice: readonly { first: Sentence; again: Sentence; isExact: boolean }[]): Repetition[] {
+function runs(twice: readonly Twice[]): Repetition[] {
   const found: { first: Sentence; last: Sentence; again: Sentence[]; isExact: boolean }[] = []
   for (const { first, again, isExact } of twice) {
     const run = found.at(-1)
