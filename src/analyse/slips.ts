@@ -69,7 +69,7 @@ function judge(
   searched: Map<string, readonly Suggestion[]>,
 ): Slip | undefined {
   const { text, start, end } = word
-  if (inDialect.test(word.paragraph.text)) return undefined
+  if (word.paragraph.of(isDialect)) return undefined
   const isName = /^['’]?\p{Lu}/u.test(text)
   const isDate = isName && followsDate.test(article.text.slice(Math.max(0, start - 12), start))
   if (isName ? times > 1 || !(isDate || mayBeSlip(article, word)) : isOwnName(article, word)) return undefined
@@ -216,6 +216,7 @@ function partedFrom(article: Analysis, { start, end, text }: Written): Slip | un
 /** Copy in dialect has a dialect's spellings. */
 const inDialect =
   /\bt['’](?=[a-z])|\b(?:nae|ye|tha|owt|nowt|summat|nobbut|allus|thissen|(?:d[io]|did|does|dis|is|was|wis|has|have|could|would|should|can|win)nae)\b/i
+const isDialect = ({ text }: Paragraph): boolean => inDialect.test(text)
 const asWord = /\b(?:[Ww]ords?|[Tt]erms?|called|known as|\p{Lu}\p{Ll}+ for) $/u
 
 /** Set in quotation marks by itself, or with a word or two, or beside another unknown word or a foreign small word. */
