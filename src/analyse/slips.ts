@@ -89,6 +89,7 @@ function judge(
   const plain = best !== undefined && best.cost <= 0.75 && best.frequency >= 8
   const foreign = isForeign(article, word, neighbours)
   if ((foreign === 'quoted' || foreign === 'said') && !plain) return undefined
+  if (foreign === 'glossed' && !sure) return undefined
   const from = start + offset
   return {
     kind: !sure ? 'unknown' : best.word.replaceAll(' ', '') === broken ? 'joined' : 'misspelt',
@@ -97,7 +98,10 @@ function judge(
     end,
     part: broken === text ? { start, end } : { start: from, end: from + broken.length },
     better: found.map(one => one.word),
-    sure: sure && (foreign === undefined || (foreign === 'said' && plain)) && (times < termFrom || plain),
+    sure:
+      sure &&
+      (foreign === undefined || foreign === 'glossed' || (foreign === 'said' && plain)) &&
+      (times < termFrom || plain),
   }
 }
 
@@ -219,12 +223,24 @@ const inDialect =
 const isDialect = ({ text }: Paragraph): boolean => inDialect.test(text)
 const asWord = /\b(?:[Ww]ords?|[Tt]erms?|called|known as|\p{Lu}\p{Ll}+ for) $/u
 
+const meant = /^,? \(?mean(?:s|ing|t)\b/
+const glossed = /^, (?:an?|the|which is|or) /
+
+/** “ossia La scuola degli amanti”: within one pair of marks half of a few words are in no dictionary. */
+function isInForeignPhrase(before: string, text: string, after: string): boolean {
+  const opening = /["“‘]([^"“”]*)$/.exec(before)?.[1]
+  const closing = /^([^"“”]*?)["”’]/.exec(after)?.[1]
+  if (opening === undefined || closing === undefined) return false
+  const all = `${opening}${text}${closing}`.split(/[\s,.!?’']+/).filter(Boolean)
+  return all.length < 8 && all.filter(word => !isKnown(word)).length * 2 >= all.length
+}
+
 /** Set in quotation marks by itself, or with a word or two, or beside another unknown word or a foreign small word. */
 function isForeign(
   article: Analysis,
   { start, end, text, paragraph }: Written,
   neighbours: readonly (Written | undefined)[],
-): 'quoted' | 'said' | 'beside' | undefined {
+): 'quoted' | 'said' | 'glossed' | 'beside' | undefined {
   const before = article.text.slice(Math.max(paragraph.start, start - 30), start)
   const after = article.text.slice(end, Math.min(paragraph.end, end + 30))
   if (/["“'‘*_](?:\p{L}+ ){0,2}$/u.test(before) && /^(?: \p{L}+){0,2}[,.]?["”'’*_]/u.test(after))
@@ -238,9 +254,11 @@ function isForeign(
   // “Is fearr an tsláinte”, “Supérieure des”
   if (/\p{L}*[^\p{ASCII}’‘“”–—…]\p{L}* $/u.test(before) || /^ \p{L}*[^\p{ASCII}’‘“”–—…]/u.test(after))
     return 'beside'
-  // “the word chantier”, “from the Greek chole, meaning bile”, “Octopus tetricus”
-  if (asWord.test(before) || /^,? \(?mean(?:s|ing|t)\b/.test(after)) return 'said'
-  if (/(?:us|um|is|ii|ae|ensis|iana?)$/.test(text) && /\p{Lu}\p{Ll}+ $/u.test(before)) return 'beside'
+  // “the word chantier”, “from the Greek chole, meaning bile”, “with tkemali, a plum sauce”, “Octopus tetricus”
+  if (asWord.test(before) || meant.test(after)) return 'said'
+  if (glossed.test(after)) return 'glossed'
+  if (/(?:us|um|is|ii|ae|a|ans|ens|oides)$/.test(text) && /\p{Lu}\p{Ll}{3,} $/u.test(before)) return 'glossed'
+  if (isInForeignPhrase(before, text, after)) return 'quoted'
   const isNear = neighbours.some(
     other =>
       other &&
