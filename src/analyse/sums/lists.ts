@@ -15,7 +15,7 @@ export function* falseCounts(article: Analysis): Generator<Finding> {
   for (const paragraph of article.paragraphs) {
     if (!mayCount(paragraph)) continue
     if (
-      !/[:—–(]|--|[Tt]he (?:two|three|four|five|six)|[Bb]oth|\b(?:two|three|four|five|six) [a-z]+s, [A-Z]/.test(
+      !/[:—–(]|--|[Tt]he (?:two|three|four|five|six)|[Bb]oth|\b(?:two|three|four|five|six) [a-z]*(?:s|men|people|children), [A-Z]/.test(
         paragraph.text,
       )
     )
@@ -113,7 +113,7 @@ function members(list: string): number | undefined {
 
 /** “The three brothers, John and Bill, …”: names alone, so that the list cannot be misread. */
 const named =
-  /(?:^|[ “"(])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ww]ith|[Bb]etween|[Ii]n|[Aa]rrested|[Ff]rom|[Ff]or|[Oo]f|[Bb]y|[Aa]nd) (?:[a-z]+ )?(two|three|four|five|six) (?:[a-z-]+ ){0,2}?([a-z]+(?:s|men)|accused), ((?:[A-Z][\p{L}.’'-]+(?: (?=[A-Z])|(?![\p{L}.’'-]))){1,4}(?:, (?:[A-Z][\p{L}.’'-]+(?: (?=[A-Z])|(?![\p{L}.’'-]))){1,4}){0,5},? and (?:[A-Z][\p{L}.’'-]+(?: (?=[A-Z])|(?![\w-]))){1,4})(?=,|\.)/u
+  /(?:^|[ “"(])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ww]ith|[Bb]etween|[Ii]n|[Aa]rrested|[Ff]rom|[Ff]or|[Oo]f|[Bb]y|[Aa]nd|[a-z]{2,}ed|held|shot|hit|found|met|saw|led) (?:[a-z]+ )?(two|three|four|five|six) (?:[a-z-]+ ){0,2}?([a-z]+s|[a-z]*men|people|children|accused), ((?:[A-Z][\p{L}.’'-]+(?: (?=[A-Z])|(?![\p{L}.’'-]))){1,4}(?:, (?:[A-Z][\p{L}.’'-]+(?: (?=[A-Z])|(?![\p{L}.’'-]))){1,4}){0,5},? and (?:[A-Z][\p{L}.’'-]+(?: (?=[A-Z])|(?![\w-]))){1,4})(?=,|\.)/u
 
 function apposedNames(sentence: Sentence): Finding | undefined {
   const match = named.exec(sentence.text)
