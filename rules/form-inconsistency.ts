@@ -19,9 +19,9 @@ export default rule({
   name: 'form-inconsistency',
   summary: 'One thing written in two ways in one article.',
   rationale:
-    'A reader who meets U.S. and US, percent and % or adviser and advisor in one article takes one of them for a slip. The form that the article uses most stands; in a tie the first does, or the one that the house’s spelling asks for.',
+    'A reader who meets U.S. and US, percent and % or adviser and advisor in one article takes one of them for a slip. The form that the article uses most stands; in a tie the first does, or the one that the house’s spelling asks for. Series keep to one comma, and credits of one agency to one form.',
   limits:
-    'Headlines, bylines, tables and credits are left out, since houses write them otherwise, and so are quotations and names such as US Steel.',
+    'Headlines, bylines and tables are left out, since houses write them otherwise, and so are quotations and names such as US Steel. Series are read only where a verb or a preposition governs plain nouns.',
   severity: 'warning',
   fix: 'offered',
   options: {},

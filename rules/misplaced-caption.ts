@@ -5,8 +5,9 @@ export default rule({
   name: 'misplaced-caption',
   summary: 'A caption or its credit that runs on into a paragraph of the story.',
   rationale:
-    'Scraping drops pictures and leaves their captions behind, in the middle of a paragraph. The rule is sure where a photographer and an agency stand with a slash between them and no verb, at the start of a sentence, or where a credit in brackets is followed by more of the story.',
-  limits: 'A caption without its credit is read as a sentence of the story.',
+    'Scraping drops pictures and leaves their captions behind, in the middle of a paragraph. The rule reads a credit by its form: a label, a photographer and an agency with a slash or “via” between them, and no verb, between two sentences or within one.',
+  limits:
+    'A caption without its credit, and a name and a paper joined by “for” alone, are read as the story.',
   severity: 'warning',
   fix: 'offered',
   options: {},

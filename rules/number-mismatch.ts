@@ -23,7 +23,7 @@ export default rule({
   name: 'number-mismatch',
   summary: 'Figures that contradict each other.',
   rationale:
-    'Readers add up. Counts are held against their lists, parts against their whole, rises and falls against their two figures, votes against members, margins against scores, and conversions against the measure before the bracket; rounding is allowed for.',
+    'Readers add up. Counts are held against their lists, parts against their whole, rises and falls against their two figures, votes against members, margins against scores, fractions against percentages, rates against spans, and conversions against the measure before the bracket; rounding is allowed for.',
   limits:
     'Hedged figures (“about”, “at least”), lists that are open (“including”) and parts that may overlap are left alone.',
   severity: 'warning',
