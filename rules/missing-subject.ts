@@ -2,7 +2,7 @@ import { hasOtherClause, isNote } from '../src/analyse/clauses.ts'
 import { personNoun } from '../src/analyse/gazetteer.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
-import { agreeingForm, subjectsBefore } from '../src/analyse/subjects.ts'
+import { agreeingForm, type Subject, subjectsBefore } from '../src/analyse/subjects.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import { inflect, lexicon } from '../src/syntax/index.ts'
 
@@ -231,8 +231,10 @@ function lostSubject(article: Analysis, verb: Token): Finding {
   const adverb = article.text.slice(opening.start, verb.start).toLowerCase()
   const { start } = opening
   const { end } = verb
-  const texts = subjectsBefore(article, sentence, verb).map(
-    subject => `${subject.text} ${adverb}${agreeingForm(verb, subject)}`,
+  const texts = withOwner(subjectsBefore(article, sentence, verb), sentence, verb).map(subject =>
+    fronted.test(adverb)
+      ? `${article.text.slice(opening.start, verb.start)}${midSentence(subject.text)} ${agreeingForm(verb, subject)}`
+      : `${subject.text} ${adverb}${agreeingForm(verb, subject)}`,
   )
   if (adverb === '' && isExistence(sentence, verb)) texts.unshift(`There ${verb.norm}`)
   return {
@@ -240,6 +242,21 @@ function lostSubject(article: Analysis, verb: Token): Finding {
     message: `“${article.text.slice(start, end)}” has no subject; write “${texts[0]}” or name the subject.`,
     fixes: texts.map(text => [{ start, end, text }]),
   }
+}
+
+/** Adverbs that stay in front: “Then she washes”, but “She also washes”. */
+const fronted = /^(?:then|later|now|soon|afterwards?|since then) $/
+
+const midSentence = (subject: string): string =>
+  subject.replace(/^(?:He|She|It|They|We|The)\b/, word => word.toLowerCase())
+
+/** “Then washes her arms”: who has the arms may well be the one who washes them. */
+function withOwner(subjects: readonly Subject[], { tokens }: Sentence, { index }: Token): readonly Subject[] {
+  const owner = tokens.slice(index + 1, index + 4).find(({ norm }) => /^(?:her|his)$/.test(norm))?.norm
+  const text = owner === 'her' ? 'She' : 'He'
+  const [best] = subjects
+  if (!owner || !best || best.text === text || !/^(?:He|She|It)$/.test(best.text)) return subjects
+  return [{ text, plural: false }, ...subjects]
 }
 
 /** “Was a long silence after that”, but “Was a teacher in Leeds”. */

@@ -28,7 +28,8 @@ const phrases: readonly (readonly [RegExp, Joint])[] = [
     /^(?:Because|On account|As a result|By means|In front|In favou?r|In terms|In place|In light|In view|Instead|Ahead|On behalf|Regardless|Irrespective) of\b/,
     '',
   ],
-  [/^(?:Owing|Due|Thanks|Prior|Subsequent|Contrary|With (?:regard|respect)) to\b/, ''],
+  [/^(?:Owing|Due|Prior|Subsequent|Contrary|With (?:regard|respect)) to\b/, ''],
+  [/^Thanks to\b/, ','],
   [
     /^(?:Including|Excluding|Regarding|Concerning|Following|Pending|Barring|Notwithstanding|Throughout|Amid|Alongside|Besides|Unlike|Like)\b/,
     ',',
@@ -110,23 +111,33 @@ function fragment(article: Analysis, sentence: Sentence): Finding | undefined {
   const first = sentence.tokens[0]!
   const opening = lowered(first)
   const isAbbreviation = /\b(?:[ap]\.m|U\.S|etc|Inc|Ltd|Co|Corp|Jr|Sr)\.$/.test(previous.text)
+  const backward = [{ start: isAbbreviation ? stop + 1 : stop, end: first.end, text: `${joint} ${opening}` }]
+  const forward = joinedToNext(sentence)
+  const isForward = forward.length > 0 && leadsOn(sentence)
   return {
     span: sentence,
-    message: `“${shortened(text)}” is no sentence by itself; join it to the sentence before.`,
-    ...(stop >= previous.start && {
-      fixes: [
-        [{ start: isAbbreviation ? stop + 1 : stop, end: first.end, text: `${joint} ${opening}` }],
-        ...joinedToNext(sentence),
-      ],
-    }),
+    message: `“${shortened(text)}” is no sentence by itself; join it to the sentence ${isForward ? 'behind' : 'before'}.`,
+    ...(stop >= previous.start && { fixes: isForward ? [...forward, backward] : [backward, ...forward] }),
   }
 }
 
 /** The way to join a phrase to the sentence behind it: “Because of the heat, the dogs were moved.” */
 function joinedToNext({ next, end }: Sentence): Edit[][] {
   const first = next?.tokens[0]
-  if (!first || !/^(?:DET|PRON)$/.test(first.pos) || first.text === 'I') return []
+  if (!first || !(/^(?:DET|PRON)$/.test(first.pos) || first.norm === 'which') || first.text === 'I') return []
   return [[{ start: end - 1, end: first.end, text: `, ${lowered(first)}` }]]
+}
+
+/** Whether a phrase rather opens the sentence behind it, which goes on with its subject or could not open itself. */
+function leadsOn({ text, previous, next }: Sentence): boolean {
+  const subject = /^\p{L}+(?: (?:though|if|as|long|soon)){0,2} (it|he|she|they|we)\b/iu.exec(text)?.[1]
+  const start = /^\p{L}+/u.exec(next!.text)![0].toLowerCase()
+  const subordinator = /^(?:When|While|Because|Although|If)\b/.exec(text)?.[0].toLowerCase()
+  return (
+    start === 'which' ||
+    start === subject?.toLowerCase() ||
+    (subordinator !== undefined && previous!.text.includes(` ${subordinator} `))
+  )
 }
 
 /** “The text of which, long believed lost.”: a relative whose noun ended the sentence before. */
@@ -154,7 +165,7 @@ function jointOf(sentence: Sentence): Joint | undefined {
     return castList.test(text) || mayHavePredicate(sentence)
       ? undefined
       : conjunction === 'And '
-        ? ''
+        ? ','
         : opening[1]
   if (hasMainClause(sentence, subordinator && conjunction === '') || mayHavePredicate(sentence))
     return undefined

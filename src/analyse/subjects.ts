@@ -56,7 +56,8 @@ function numberOf({ norm, tag }: Token): 'singular' | 'plural' | undefined {
 function topicOf(article: Analysis, sentence: Sentence): Subject | undefined {
   if (insideQuotation(article, sentence)) return undefined
   const opening = article.of(people).at(sentence, sentence.paragraph)
-  if (opening && !/^[^.]{0,80}? (?:and|&) \p{Lu}/u.test(sentence.text)) return nameOf(opening)
+  if (opening && !possessor.test(sentence.text) && !/^[^.]{0,80}? (?:and|&) \p{Lu}/u.test(sentence.text))
+    return nameOf(opening)
   const subjects = clauses(sentence).filter(
     ({ subject, subordinate }) => subject && !subordinate && subject.tag[0] !== 'W',
   )
@@ -68,6 +69,9 @@ function topicOf(article: Analysis, sentence: Sentence): Subject | undefined {
   if (person) return nameOf(person)
   return main ? pronounFor(article, main.subject!) : undefined
 }
+
+/** “Roland Voss’s new opera”: what is spoken of is the opera. */
+const possessor = /^(?:\p{Lu}[\p{L}.’'-]* ){0,3}\p{Lu}[\p{L}-]+[’']s?(?= \p{Ll})/u
 
 const nameOf = ({ pronoun, surname }: Person): Subject => ({
   text: pronoun ? capitalised(pronoun) : surname,
