@@ -29,6 +29,22 @@ const grammatical = new Set(
 interface Known {
   readonly sentence: Sentence
   readonly reading: Reading
+  /** Whether it says what the sentence before it says. */
+  readonly isEcho: boolean
+  /** Whether it is held against all others. */
+  readonly isCompared: boolean
+}
+
+/** The sentences of a paragraph that may say something again. */
+function comparedIn(paragraph: Paragraph): readonly Known[] {
+  if (!/\s/.test(paragraph.text)) return []
+  return paragraph.sentences
+    .map(sentence => {
+      const reading = sentence.of(readingOf)
+      const isCompared = reading.words.length >= fewestWords && !isSpoken(paragraph, sentence)
+      return { sentence, reading, isEcho: saysItsNeighbour(sentence), isCompared }
+    })
+    .filter(({ isCompared, isEcho }) => isCompared || isEcho)
 }
 
 /** Passages of running prose that stand twice, or nearly so. */
@@ -40,7 +56,6 @@ export function repetitions(article: Analysis): readonly Repetition[] {
   const twice: Twice[] = []
   const whole = paragraphsTwice(article)
   for (const paragraph of article.prose) {
-    if (!/\s/.test(paragraph.text)) continue
     const same = whole.get(paragraph)
     if (same) {
       paragraph.sentences.forEach((again, index) => {
@@ -48,12 +63,10 @@ export function repetitions(article: Analysis): readonly Repetition[] {
       })
       continue
     }
-    for (const sentence of paragraph.sentences) {
-      if (saysItsNeighbour(sentence))
-        twice.push({ first: sentence.previous!, again: sentence, isExact: true })
-      const reading = sentence.of(readingOf)
-      if (reading.words.length < fewestWords || isSpoken(paragraph, sentence)) continue
-      const own = { sentence, reading }
+    for (const own of paragraph.of(comparedIn)) {
+      const { sentence, reading } = own
+      if (own.isEcho) twice.push({ first: sentence.previous!, again: sentence, isExact: true })
+      if (!own.isCompared) continue
       const same = exact.get(reading.key)
       if (same && opensWith(reading, same[0]!.reading)) {
         same.push(own)
@@ -94,13 +107,17 @@ interface Twice {
 const fewestInParagraph = 8
 const fewestInQuotation = 18
 
+function mayStandTwice({ text }: Paragraph): boolean {
+  const words = text.split(/\s+/).length
+  return words >= (/^["“‘][^"”]*["”’]?$/.test(text) ? fewestInQuotation : fewestInParagraph)
+}
+
 /** Paragraphs that stand word for word where one stood before, with the one before; not those that come three times. */
 function paragraphsTwice({ prose }: Analysis): ReadonlyMap<Paragraph, Paragraph> {
   const byText = new Map<string, Paragraph[]>()
   for (const paragraph of prose) {
+    if (!paragraph.of(mayStandTwice)) continue
     const { text } = paragraph
-    const words = text.split(/\s+/).length
-    if (words < fewestInParagraph || (/^["“‘][^"”]*["”’]?$/.test(text) && words < fewestInQuotation)) continue
     const same = byText.get(text)
     if (same) same.push(paragraph)
     else byText.set(text, [paragraph])
