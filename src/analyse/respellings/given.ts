@@ -103,8 +103,20 @@ function isSlipOfGiven(rare: Person, usual: Person): boolean {
   return mine.length > 3 && isNear(mine, theirs, mine.length > 5 ? 2 : 1)
 }
 
-/** “Rob” and “Robert”, “Maria” and “Mario”: one name for short, or a family's. */
-const isShort = (one: string, other: string): boolean => one.slice(0, 3) === other.slice(0, 3)
+/** Short forms that hardly begin as their names do. */
+const shortForms = new Set(
+  'larry lawrence|larry laurence|mike michael|mick michael|mickey michael|jim james|jimmy james|jamie james|jack john|joe joseph|joey joseph|chuck charles|harry henry|hal henry|hal harold|sally sarah|sadie sarah|maggie margaret|meg margaret|molly mary|mamie mary|jake jacob|sue susan|susie susan|sue suzanne|tom thomas|tommy thomas|moe morris|dot dorothy|dolly dorothy|dottie dorothy|jerry jerome|jerry jeremiah|ted theodore|terry theresa|tess theresa|tess teresa|kit katherine|kitty katherine|cindy cynthia|barney bernard|babs barbara|eddie edward|eddie edwin|ellie eleanor|fanny frances|louie lewis|mo mohammed|mo mohamed|mo muhammad|alex aleksandr|misha mikhail'.split(
+    '|',
+  ),
+)
+
+/** “Rob” and “Robert”, “Maria” and “Mario”, “Larry” and “Lawrence”: one name for short, or a family's. */
+const isShort = (one: string, other: string): boolean =>
+  one.slice(0, 3) === other.slice(0, 3) ||
+  one.startsWith(other) ||
+  other.startsWith(one) ||
+  shortForms.has(`${one} ${other}`) ||
+  shortForms.has(`${other} ${one}`)
 
 /** “, who lives next door”, “, 34,”, “, a plumber”, “ (right)” */
 const introducing =
