@@ -1,5 +1,6 @@
-// Types into a 10,000-word article through the language server: keystroke [--words N] [--keys N] [--format text|markdown|html] [--rules]
-import { mkdtempSync } from 'node:fs'
+// Types into a 10,000-word article through the language server: keystroke [--words N] [--keys N] [--format text|markdown|html] [--pull] [--rules]
+// A client that is pushed to has the first marks; one that pulls has all of them.
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -23,8 +24,16 @@ const { values: flags } = parseArgs({
     pace: { type: 'string', default: '60' },
   },
 })
-/** What is typed: words and marks, with a slip taken back now and then. */
-const typed = 'The minister said that that the plans would of course go ahead, “if all goes well.” '
+/** What is typed, each sentence wiped out behind the next: words, names and marks, and a slip now and then. */
+const sentences = [
+  'The minister said that that the plans would of course go ahead, “if all goes well.” ',
+  'On Friday, 12 of the 40 farms near Hull had no water, Ms. Aldous told a council of nine. ',
+  '“Nobody saw it comming,” Mr. Prentice added, and he put the losses at $1.5 million a year. ',
+  'A second vote is set for March 3, when Dana Whitlock and her rival from Leeds (both 51) meet. ',
+  'The two sides, who met in Oslo last week, “will not give up the river”, said their envoy, Ana Ruiz. ',
+  'Nearly half of them (46) left school at 16; a third, 33, went on to a college or a trade. ',
+  'Its cost has risen from 4 percent to 6 per cent since the winter, which few had expected. ',
+]
 
 const format = flags.format as Format
 const article = articleOf(Number(flags.words))
@@ -72,27 +81,41 @@ async function keystrokes(keys: number): Promise<void> {
     while (!/\. /.test(lines[line]!)) line++
     const start = lines[line]!.indexOf('. ') + 2
     const times: number[] = []
+    const spent = processorTime()
+    let [typed, next, column] = ['', 0, 0]
     for (let key = 0; key < keys; key++) {
-      const at = { line, character: start + (key % typed.length) }
-      const wipe = key > 0 && key % typed.length === 0
-      if (wipe) {
-        const whole = { start: { line, character: start }, end: { line, character: start + typed.length } }
-        await client.change(uri, ++version, { range: whole, text: '' })
-        await found(version)
+      if (column === typed.length) {
+        const whole = { start: { line, character: start }, end: { line, character: start + column } }
+        if (column > 0) {
+          await client.change(uri, ++version, { range: whole, text: '' })
+          await found(version)
+        }
+        typed = sentences[next++ % sentences.length]!
+        column = 0
       }
+      const at = { line, character: start + column }
       const began = performance.now()
-      await client.change(uri, ++version, { range: { start: at, end: at }, text: typed[key % typed.length]! })
+      await client.change(uri, ++version, { range: { start: at, end: at }, text: typed[column++]! })
       await found(version)
       times.push(performance.now() - began)
       await new Promise(resolve => setTimeout(resolve, Number(flags.pace)))
     }
+    const each = (processorTime() - spent) / keys
     times.sort((a, b) => a - b)
     const at = (share: number): string => times[Math.floor(share * (times.length - 1))]!.toFixed(1)
     console.log(
-      `${name.padEnd(10)} 50th ${at(0.5)} ms, 95th ${at(0.95)} ms, 99th ${at(0.99)} ms, worst ${at(1)} ms`,
+      `${name.padEnd(10)} 50th ${at(0.5)} ms, 95th ${at(0.95)} ms, 99th ${at(0.99)} ms, worst ${at(1)} ms${each > 0 ? `; ${each.toFixed(1)} ms of processor time each` : ''}`,
     )
   }
   await client.stop()
+
+  /** Milliseconds that the server has had a processor for, where the system tells. */
+  function processorTime(): number {
+    const path = `/proc/${client.process.pid}/stat`
+    if (!existsSync(path)) return 0
+    const [user, system] = readFileSync(path, 'utf8').split(') ')[1]!.split(' ').slice(11, 13).map(Number)
+    return (user! + system!) * 10
+  }
 
   async function found(version: number): Promise<void> {
     if (flags.pull) await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })
@@ -120,6 +143,7 @@ async function costs(): Promise<void> {
   const rounds = 100
   let total = 0
   let cpu = process.cpuUsage()
+  const typed = sentences.join('')
   for (let round = -50; round < rounds; round++) {
     if (round === 0) {
       times.clear()
