@@ -123,6 +123,12 @@ const lostTheirName =
 /** Adjectives that the dictionary has as common words too: “french”. */
 const ofNations =
   /(?<![\p{L}\p{N}’'@#./_-])(?:french|german|english|dutch|danish|welsh|afghan|japan|brazil(?! nut))(?![\p{L}\p{N}’'@./_-])/gu
+/** Names with a capital inside. */
+const innerCapitals = new Map(
+  'JavaScript TypeScript YouTube GitHub LinkedIn PayPal PlayStation iPhone iPad WhatsApp TikTok eBay MacBook PowerPoint WordPress OpenAI DreamWorks FedEx BlackBerry NATO NASA UNESCO UNICEF OPEC UEFA FIFA'
+    .split(' ')
+    .map(name => [name.toLowerCase(), name] as const),
+)
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/
 const months = /^(?:january|february|april|june|july|september|october|november|december)$/
 
@@ -171,7 +177,10 @@ export function smallNamesIn(
     if (smallNames.test(text) || lostTheirName.test(article.text.slice(start, start + 30))) continue
     if (/\bplaster of\s+$/.test(article.text.slice(Math.max(0, start - 12), start))) continue
     const better =
-      (candidates(text)[0]?.word ?? '').toLowerCase() === text ? candidates(text)[0]!.word : capitalised(text)
+      innerCapitals.get(text) ??
+      ((candidates(text)[0]?.word ?? '').toLowerCase() === text
+        ? candidates(text)[0]!.word
+        : capitalised(text))
     const dated = weekdays.test(text) || months.test(text)
     const frequent = isFrequent(text, entry?.frequency ?? 0)
     // “adidas”, written small throughout, is what its owner calls it.

@@ -155,6 +155,8 @@ function repeated(text: string, words: readonly Word[], at: number): Found | und
       return undefined
     // “which is which is which”
     if (length === 2 && predicative.test(first) && predicative.test(last)) return undefined
+    // “I sure do, I sure do”
+    if (isParted && (first === 'i' || first === 'we') && length < 5) return undefined
     // “day after day, day after day”
     if (
       isParted &&
