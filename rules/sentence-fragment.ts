@@ -30,6 +30,7 @@ const phrases: readonly (readonly [RegExp, Joint])[] = [
   ],
   [/^(?:Owing|Due|Prior|Subsequent|Contrary|With (?:regard|respect)) to\b/, ''],
   [/^Thanks to\b/, ','],
+  [/^(?:One|Two|Three|Four|Five|Six|Several|Some|Most|Many|Both|Half) of (?:them|whom|which)\b/, ','],
   [
     /^(?:Including|Excluding|Regarding|Concerning|Following|Pending|Barring|Notwithstanding|Throughout|Amid|Alongside|Besides|Unlike|Like)\b/,
     ',',
@@ -150,7 +151,7 @@ function jointOf(sentence: Sentence): Joint | undefined {
   const conjunction =
     /^(?:And|But|Or|Especially|Particularly|Mainly|Mostly|Partly) (?=[a-z])/.exec(text)?.[0] ?? ''
   const phrase = text.charAt(conjunction.length).toUpperCase() + text.slice(conjunction.length + 1)
-  const opening = phrases.find(([pattern]) => pattern.test(phrase))
+  const opening = phrases.find(([pattern]) => pattern.test(phrase)) ?? participle(sentence)
   const subordinator = subordinators.test(phrase)
   if (!opening && !subordinator) return undefined
   const fewest = hanging.test(text)
@@ -169,11 +170,41 @@ function jointOf(sentence: Sentence): Joint | undefined {
         : opening[1]
   if (hasMainClause(sentence, subordinator && conjunction === '') || mayHavePredicate(sentence))
     return undefined
-  if (pointsBack.test(text) || /^If only\b/.test(text) || answersNegation(sentence)) return undefined
-  if (mayBePreposition.test(text) && sentence.tokens[0]!.pos !== 'SCONJ') return undefined
+  if (pointsBack.test(text) || idiomatic.test(text) || answersNegation(sentence)) return undefined
+  if (mayBePreposition.test(text) && (sentence.tokens[0]!.pos !== 'SCONJ' || opensAdjunct.test(text)))
+    return undefined
   if (subordinator) return isElliptic(sentence) ? undefined : noComma.test(text) ? '' : ','
   return opening === everyday ? undefined : opening![1]
 }
+
+/** “Citing a lack of evidence.”, “Having lost the vote for leader.”: what the subject of the sentence before did besides. */
+function participle({ text, tokens, previous, next }: Sentence): readonly [RegExp, Joint] | undefined {
+  if (!adverbial.test(text) || tokens[0]!.tag !== 'VBG' || tokens.length > mostTokens) return undefined
+  // “Sporting firearms change.”
+  if (tokens.some((token, index) => index > 1 && mayBeFinite(token, tokens[index - 1]!))) return undefined
+  // One after the other they are style: “Walking home in the rain. Thinking of her.”
+  if (
+    previous!.text.length < 24 ||
+    asks.test(previous!.text) ||
+    adverbial.test(previous!.text) ||
+    (next && adverbial.test(next.text))
+  )
+    return undefined
+  const second = tokens[1]
+  return second && /^(?:DET|PRON|NUM|ADJ|NOUN|PROPN|VERB|SYM)$/.test(second.pos)
+    ? [adverbial, ',']
+    : undefined
+}
+const mostTokens = 16
+/** “He was asked what he feared. Losing the house.” */
+const asks =
+  /\bwh(?:at|o|y|ere|en)\b|\b(?:thing|way|job|answer|reason|task|wish|dream|plan|hobby|problem|trick|habit|fear|duty|idea|goal|aim|part)s?\b/i
+function mayBeFinite({ norm, pos }: Token, before: Token): boolean {
+  const tags = lexicon(norm)?.tags
+  if (!tags || pos === 'PROPN' || opensNoun.test(before.pos) || before.tag === 'PRP$') return false
+  return finiteTags.some(tag => tags.has(tag)) && (before.pos === 'NOUN' || !tags.has('VB'))
+}
+const adverbial = /^\p{Lu}\p{Ll}+ing \S/u
 
 /** “With Ann Dale, Bo Reyes and the Hull Choir.”: who takes part, in a listing. */
 const castList =
@@ -182,6 +213,9 @@ const castList =
 /** “Prior to that he taught”: the pronoun ends the phrase, and opens no clause. */
 const pointsBack =
   /^(?:After|Before|Since|Despite|Like|Unlike|Besides|(?:Prior|Owing|Due|Thanks|Contrary) to|(?:Because|Instead|Ahead) of|Apart from|As well as|(?:In addition|Compared) (?:to|with)|Along with) (?:that|this|then|which)\b/
+
+/** “If only he had asked.”, “Which is where it ends.” */
+const idiomatic = /^(?:If only|Which (?:is|was) (?:where|why|how|what|when|to|not|all|just))\b/
 
 /** “Not because she is better. Because she was first.” */
 function answersNegation({ text, previous }: Sentence): boolean {
@@ -196,6 +230,9 @@ const hanging = /^(?:Although|Whereas|Unless) \p{L}+ \p{L}+/u
 /** “After a while it rains.” */
 const mayBePreposition = /^(?:After|Before|Since|Until)\b/
 
+/** “Since the flood there is a boat.”, “After the war he went home.” */
+const opensAdjunct = /^\p{L}+ (?:the|an?|his|her|its|their|that|this) \p{Ll}+ (?:there|he|she|it|they|we) /u
+
 /** “While in the service he read law.”: the subordinator has no clause of its own. */
 function isElliptic(sentence: Sentence): boolean {
   const second = sentence.tokens[/^(?:Even|As|So|In)\b/.test(sentence.text) ? 2 : 1]
@@ -206,6 +243,9 @@ function isElliptic(sentence: Sentence): boolean {
 function mayHavePredicate({ tokens }: Sentence): boolean {
   const comma = tokens.findIndex(token => token.text === ',')
   return tokens.some((token, index) => {
+    // “While they waited, they sang.”
+    if (comma > 0 && index === comma + 2 && /^(?:he|she|they|we|I)$/.test(tokens[comma + 1]!.text))
+      return true
     if (index === 0 || token.pos === 'PROPN' || token.tag === 'VBG' || token.norm === 'been') return false
     // “…, the figures fell to 51 percent”
     if (token.pos === 'ADJ') {
