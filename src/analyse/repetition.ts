@@ -55,12 +55,17 @@ export function repetitions(article: Analysis): readonly Repetition[] {
   const similar = new Map<number, Known[]>()
   const twice: Twice[] = []
   const whole = paragraphsTwice(article)
+  const told = new Map<string, Sentence>()
   for (const paragraph of article.prose) {
-    const same = whole.get(paragraph)
+    const same = whole.get(paragraph)?.sentences[0] ?? runBefore(paragraph, told)
+    for (const sentence of paragraph.sentences)
+      if (!told.has(sentence.text)) told.set(sentence.text, sentence)
     if (same) {
-      paragraph.sentences.forEach((again, index) => {
-        twice.push({ first: same.sentences[index]!, again, isExact: true })
-      })
+      let first: Sentence | undefined = same
+      for (const again of paragraph.sentences) {
+        twice.push({ first: first!, again, isExact: true })
+        first = first!.next
+      }
       continue
     }
     for (const own of paragraph.of(comparedIn)) {
@@ -125,6 +130,20 @@ function paragraphsTwice({ prose }: Analysis): ReadonlyMap<Paragraph, Paragraph>
   const found = new Map<Paragraph, Paragraph>()
   for (const [first, ...again] of byText.values()) if (again.length === 1) found.set(again[0]!, first!)
   return found
+}
+
+/** Where the sentences of a paragraph stood in a row within one before it. */
+function runBefore(paragraph: Paragraph, told: ReadonlyMap<string, Sentence>): Sentence | undefined {
+  const { sentences, text } = paragraph
+  const start = sentences[0] && told.get(sentences[0].text)
+  if (!start || sentences.length < 2 || /^["“‘]/.test(text)) return undefined
+  if (text.split(/\s+/).length < fewestInParagraph) return undefined
+  let before: Sentence | undefined = start
+  for (const sentence of sentences) {
+    if (before?.text !== sentence.text) return undefined
+    before = before.next
+  }
+  return start
 }
 
 /** `She has two sons. She has two sons.`: not what somebody says for effect. */
