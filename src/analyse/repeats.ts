@@ -147,9 +147,10 @@ function isDoubledRelative(paragraph: Paragraph, start: number, after: string): 
   const sentence = sentenceAt(paragraph, start)
   const noun = sentence && tokenBefore(sentence, start)
   if (noun?.pos !== 'NOUN' || contentNoun.test(noun.norm)) return false
-  // “told the court that that was …”
-  return !sentence!.tokens
-    .slice(Math.max(0, noun.index - 6), noun.index)
+  // “told the court that that was …”, but “said that every dollar that that went …”
+  const earlier = sentence!.tokens.slice(Math.max(0, noun.index - 6), noun.index)
+  return !earlier
+    .slice(earlier.findLastIndex(({ norm }) => norm === 'that') + 1)
     .some(({ norm }) => telling.test(norm))
 }
 
