@@ -129,7 +129,7 @@ const slips: ReadonlyMap<string, readonly [before: RegExp, after: RegExp]> = new
 function isSlip(norm: string, before: string, after: string, paragraph: Paragraph, start: number): boolean {
   if (norm === 'that') return isDoubledRelative(paragraph, start, after)
   const slip = slips.get(norm)
-  return slip !== undefined && slip[0].test(before) && slip[1].test(after)
+  return slip?.[0].test(before) === true && slip[1].test(after)
 }
 
 /** Nouns whose content a that-clause may tell: “the fact that that went”. */
