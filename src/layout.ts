@@ -65,8 +65,12 @@ const printOf = ({ kind, start, literals = [] }: Part): string =>
     ? kind
     : `${kind} ${literals.map(one => `${one.start - start}-${one.end - start}`).join()}`
 
-function placeAt(part: Part, text: string, start: number): Placed {
+/** A text that does not hold the one that it was cut out of. */
+export const detached = (text: string): string => ` ${text}`.slice(1)
+
+function placeAt(part: Part, cut: string, start: number): Placed {
   const by = start - part.start
+  const text = detached(cut)
   if (by === 0) return { part, text, print: printOf(part) }
   const shifted = ({ start, end }: Span): Span => ({ start: start + by, end: end + by })
   const literals = part.literals?.map(shifted)

@@ -1,6 +1,6 @@
 import { type Analysis, forgetful, type Memory, type Paragraph } from './analyse/index.ts'
 import type { Enabled, FindingsMemory, Found } from './check.ts'
-import { KnownLines, Layout } from './layout.ts'
+import { detached, KnownLines, Layout } from './layout.ts'
 import type { LineKinds } from './parse/classify.ts'
 import type { Article, Part } from './parse/index.ts'
 import type { Edit } from './rule.ts'
@@ -110,13 +110,13 @@ export function documentMemory(): DocumentMemory {
       const known = standing.get(part.start) ?? stood.get(part.start)
       const around = `${part.kind} ${index === 0}${gap}`
       const isSame = known?.around === around && known.paragraph.text === text && isAt(known.paragraph, part)
-      const paragraph = isSame ? known.paragraph.moveTo(index) : make()
-      standing.set(part.start, isSame ? known : { paragraph, around })
+      const paragraph = isSame ? known.paragraph.moveTo(index) : make(detached(text))
+      standing.set(part.start, isSame ? known : { paragraph, around: detached(around) })
       return paragraph
     },
     found: (analysis, paragraph, find) =>
       paragraph.judged(memory, analysis.settings.date ?? '', () => {
-        const make = (): Remembered => ({ start: paragraph.start, found: find() })
+        const make = (): Remembered => ({ start: paragraph.start, found: find().map(ownWords) })
         const { start, found } = findings.get(keyOf(analysis, paragraph), make)
         return shifted(found, paragraph.start - start)
       }),
@@ -159,7 +159,7 @@ function keyOf({ settings, text: whole }: Analysis, paragraph: Paragraph): strin
   const { end, index, kind, literals, start, text } = paragraph
   const code = literals.map(span => `${span.start - start}-${span.end - start}`).join()
   const gap = /^\s*/.exec(whole.slice(end, end + 40))![0]
-  return `${kind} ${index === 0} ${settings.date ?? ''} ${code}\0${gap}\0${text}`
+  return detached(`${kind} ${index === 0} ${settings.date ?? ''} ${code}\0${gap}\0${text}`)
 }
 
 function changeOf(before: string, after: string): Change {
@@ -189,6 +189,20 @@ function carry(found: readonly Found[], { by, end, start }: Change): readonly Fo
     if (spans.every(span => span.end < start)) return [one]
     return spans.every(span => span.start > end) ? shifted([one], by) : []
   })
+}
+
+/** The same in words of its own, so that it does not hold the whole text that they were cut out of. */
+function ownWords({ enabled, finding }: Found): Found {
+  const { fixes, message, note } = finding
+  return {
+    enabled,
+    finding: {
+      ...finding,
+      message: detached(message),
+      ...(note !== undefined && { note: detached(note) }),
+      ...(fixes && { fixes: fixes.map(fix => fix.map(edit => ({ ...edit, text: detached(edit.text) }))) }),
+    },
+  }
 }
 
 function shifted(found: readonly Found[], by: number): readonly Found[] {

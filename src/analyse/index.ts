@@ -323,7 +323,13 @@ export interface Memory {
   recall?<T>(make: (print: string) => T, print: string): T
   tally?(textsOf: (paragraph: Paragraph) => Iterable<string>, analysis: Analysis): Counts
   /** A paragraph as it was, or a new one; `gap` is the white space behind it. */
-  paragraph?(part: Part, index: number, text: string, gap: string, make: () => Paragraph): Paragraph
+  paragraph?(
+    part: Part,
+    index: number,
+    text: string,
+    gap: string,
+    make: (text: string) => Paragraph,
+  ): Paragraph
 }
 
 /** A memory that remembers nothing. */
@@ -337,12 +343,12 @@ export function analyse(
 ): Analysis {
   const paragraphs = article.parts.map((part, index) => {
     const text = article.text.slice(part.start, part.end)
-    const make = (): Paragraph => {
+    const make = (text: string): Paragraph => {
       // A passage in another language is left alone, as verse is.
       const isForeign = foreignLanguage(text) !== undefined
       return new Paragraph(isForeign ? { ...part, kind: 'verse' } : part, index, text, memory)
     }
-    if (!memory.paragraph) return make()
+    if (!memory.paragraph) return make(text)
     const gap = /^\s*/.exec(article.text.slice(part.end, part.end + 40))![0]
     return memory.paragraph(part, index, text, gap, make)
   })
