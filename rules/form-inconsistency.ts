@@ -1,3 +1,4 @@
+import { groupedBy } from '../src/analyse/collections.ts'
 import { type Usage, usages } from '../src/analyse/forms.ts'
 import type { Analysis } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
@@ -48,12 +49,7 @@ export default rule({
     },
   ],
   *check(article) {
-    const things = new Map<string, Usage[]>()
-    for (const usage of usages(article)) {
-      const list = things.get(usage.thing)
-      if (list) list.push(usage)
-      else things.set(usage.thing, [usage])
-    }
+    const things = groupedBy(usages(article), ({ thing }) => thing)
     for (const [thing, list] of things) {
       if (thing.startsWith('compound ')) continue
       if (list.some(({ form }) => form !== list[0]!.form)) yield* strays(article, thing, list)

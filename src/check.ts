@@ -1,3 +1,4 @@
+import { pushTo } from './analyse/collections.ts'
 import type { Analysis, Paragraph } from './analyse/index.ts'
 import { lastBefore } from './analyse/places.ts'
 import { insideQuotation } from './analyse/quotations.ts'
@@ -101,9 +102,7 @@ function withoutOverlaps(found: readonly Found[], rules: readonly Enabled[]): Fo
       if (taken.get(block)?.some(other => span.start < other.end && other.start < span.end)) return false
     }
     for (let block = span.start >> 8; block <= span.end >> 8; block++) {
-      const list = taken.get(block)
-      if (list) list.push(span)
-      else taken.set(block, [span])
+      pushTo(taken, block, span)
     }
     return true
   })

@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts'
 import { lexicon } from '../syntax/index.ts'
+import { groupedBy } from './collections.ts'
 import type { Paragraph } from './index.ts'
 import { fact, writingOf } from './written.ts'
 
@@ -345,11 +346,7 @@ interface Pattern {
 }
 
 const straight = (text: string): string => text.replaceAll('’', "'")
-const byWord = new Map<string, (typeof grammar)[number][]>()
-for (const entry of grammar) {
-  const key = straight(entry[0])
-  byWord.set(key, [...(byWord.get(key) ?? []), entry])
-}
+const byWord = groupedBy(grammar, ([written]) => straight(written))
 
 const made = new Map<string, readonly Pattern[]>()
 /** The patterns of a word, made when it is first met. */
@@ -375,13 +372,10 @@ function patternsOf(key: string): readonly Pattern[] {
 
 const heard = new Map(misheard.map(([wrong, right]) => [straight(wrong).toLowerCase(), right]))
 /** All of them by their first word, the longest first. */
-const byFirstWord = new Map<string, string[]>()
-for (const key of [...heard.keys(), ...byWord.keys()].sort((a, b) => b.length - a.length)) {
-  const first = key.split(' ', 1)[0]!
-  const list = byFirstWord.get(first)
-  if (list) list.push(key)
-  else byFirstWord.set(first, [key])
-}
+const byFirstWord = groupedBy(
+  [...heard.keys(), ...byWord.keys()].sort((a, b) => b.length - a.length),
+  key => key.split(' ', 1)[0]!,
+)
 const wordy = /[\p{L}\p{N}'’@#/-]/u
 /** The keys that a form opens; null where it opens none. */
 const openedBy = fact(text => byFirstWord.get(straight(text.toLowerCase())) ?? null)

@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts'
 import { lookup } from '../spelling/index.ts'
+import { pushTo } from './collections.ts'
 import { beforeGivenName, genderOf, genderOfGivenName, givenNames, honorifics } from './gazetteer.ts'
 import type { Analysis, Paragraph, Sentence } from './index.ts'
 import { foldName, type Name, names } from './names.ts'
@@ -52,12 +53,10 @@ export class People {
   constructor(all: readonly Person[]) {
     this.all = all
     for (const person of all) {
-      push(this.#bySurname, foldName(person.surname), person)
+      pushTo(this.#bySurname, foldName(person.surname), person)
       for (const mention of person.mentions) {
         this.#byStart.set(mention.start, person)
-        const list = this.#byParagraph.get(mention.paragraph)
-        if (list) list.push(mention)
-        else this.#byParagraph.set(mention.paragraph, [mention])
+        pushTo(this.#byParagraph, mention.paragraph, mention)
       }
     }
     for (const list of this.#byParagraph.values()) list.sort((a, b) => a.start - b.start)
@@ -247,8 +246,8 @@ function takeCensus(analysis: Analysis): People {
   const byGiven = new Map<string, Draft[]>()
   const file = (draft: Draft): void => {
     drafts.push(draft)
-    for (const key of surnameKeys(draft.surname)) push(bySurname, key, draft)
-    if (draft.given) push(byGiven, foldName(draft.given.split(' ')[0]!), draft)
+    for (const key of surnameKeys(draft.surname)) pushTo(bySurname, key, draft)
+    if (draft.given) pushTo(byGiven, foldName(draft.given.split(' ')[0]!), draft)
   }
   for (const { name, paragraph } of found) {
     if (name.words.length < 2 || !isPerson(name, spelt)) continue
@@ -302,12 +301,6 @@ function isSurnameOnly(name: Name, tails: ReadonlySet<string>): boolean {
     /^(?:St|Ste|Saint|San|Santa|Ní|Nic|Ó|Uí)$/.test(name.words[0]!) ||
     (tails.has(name.key) && !givenNames.has(name.words[0]!))
   )
-}
-
-const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  const list = map.get(key)
-  if (!list) map.set(key, [value])
-  else if (list.at(-1) !== value) list.push(value)
 }
 
 /** Written out since a spread costs most of an edit's time. */
@@ -426,15 +419,20 @@ function settleSurnames(
       if (tail !== foldName(draft.surname) && called.has(tail)) {
         draft.surname = called.get(tail)!
         draft.given = draft.name.split(' ').slice(0, from).join(' ')
-        push(bySurname, tail, draft)
+        fileAs(bySurname, tail, draft)
       }
     }
     if (called.has(words[0]!) && words.length <= 3 && !givenNames.has(draft.words[0]!)) {
       draft.surname = called.get(words[0]!)!
       draft.given = draft.words.slice(1).join(' ')
-      push(bySurname, words[0]!, draft)
+      fileAs(bySurname, words[0]!, draft)
     }
   }
+}
+
+/** Files somebody under a surname, unless he was filed there last. */
+function fileAs(bySurname: Map<string, Draft[]>, key: string, draft: Draft): void {
+  if (bySurname.get(key)?.at(-1) !== draft) pushTo(bySurname, key, draft)
 }
 
 /** Whom a name of one word, or a surname with particles, means. */
@@ -540,7 +538,7 @@ function withPronouns(analysis: Analysis, drafts: readonly Draft[]): Person[] {
   const byParagraph = new Map<Paragraph, Named[]>()
   for (const draft of drafts)
     for (const { paragraph, start, end } of draft.mentions)
-      push(byParagraph, paragraph, { start, end, draft })
+      pushTo(byParagraph, paragraph, { start, end, draft })
   const votes = new Map<Draft, Votes>()
   for (const paragraph of analysis.paragraphs) {
     const named = byParagraph.get(paragraph)

@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts'
+import { groupedBy } from './collections.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { endsThere, isPlainSpeechVerb, readSaying } from './saying.ts'
 
@@ -306,13 +307,7 @@ function pairSingles(text: string, marks: readonly Mark[], doubles: readonly Pai
     const role = roleOf(text, mark)
     if (role !== 'apostrophe') found.push({ mark, role, within: around.at(-1) ?? -1 })
   }
-  const groups = new Map<number, Single[]>()
-  for (const single of found) {
-    const group = groups.get(single.within)
-    if (group) group.push(single)
-    else groups.set(single.within, [single])
-  }
-  return [...groups].flatMap(([within, group]) =>
+  return [...groupedBy(found, single => single.within)].flatMap(([within, group]) =>
     pairGroup(text, group, endWithin(doubles[within]) ?? text.length, within < 0),
   )
 }

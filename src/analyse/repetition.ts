@@ -1,4 +1,5 @@
 import { hashOf } from '../syntax/words.ts'
+import { groupedBy } from './collections.ts'
 import type { Analysis, Paragraph, Sentence } from './index.ts'
 import { isQuoted } from './lines.ts'
 import { fact, formsWithin, writingOf } from './written.ts'
@@ -119,14 +120,10 @@ function mayStandTwice({ text }: Paragraph): boolean {
 
 /** Paragraphs that stand word for word where one stood before, with the one before; not those that come three times. */
 function paragraphsTwice({ prose }: Analysis): ReadonlyMap<Paragraph, Paragraph> {
-  const byText = new Map<string, Paragraph[]>()
-  for (const paragraph of prose) {
-    if (!paragraph.of(mayStandTwice)) continue
-    const { text } = paragraph
-    const same = byText.get(text)
-    if (same) same.push(paragraph)
-    else byText.set(text, [paragraph])
-  }
+  const byText = groupedBy(
+    prose.filter(paragraph => paragraph.of(mayStandTwice)),
+    ({ text }) => text,
+  )
   const found = new Map<Paragraph, Paragraph>()
   for (const [first, ...again] of byText.values()) if (again.length === 1) found.set(again[0]!, first!)
   return found

@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts'
 import { isKnown, lookup } from '../spelling/index.ts'
+import { groupedBy } from './collections.ts'
 import { givenNames } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, type NamePart, names } from './names.ts'
@@ -52,18 +53,11 @@ function findRespellings(analysis: Analysis): readonly Respelling[] {
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
 
-function wordsByForm(analysis: Analysis): Map<string, Word[]> {
-  const found = new Map<string, Word[]>()
-  for (const paragraph of analysis.paragraphs) {
-    for (const word of paragraph.of(wordsIn)) {
-      const { key } = word.part
-      const list = found.get(key)
-      if (list) list.push(word)
-      else found.set(key, [word])
-    }
-  }
-  return found
-}
+const wordsByForm = (analysis: Analysis): Map<string, Word[]> =>
+  groupedBy(
+    analysis.paragraphs.flatMap(paragraph => paragraph.of(wordsIn)),
+    ({ part }) => part.key,
+  )
 
 /** The words of a paragraph's names. */
 function wordsIn(paragraph: Paragraph): readonly Word[] {

@@ -1,4 +1,5 @@
 import { variant, variantKind } from '../../spelling/index.ts'
+import { pushTo } from '../collections.ts'
 import { fact, writingOf } from '../written.ts'
 import { distinct, names, namesake, namesakeBefore, type Row, words } from './tables.ts'
 import { type Add, type Finder, likeCase } from './usage.ts'
@@ -31,10 +32,7 @@ function byFirstWord(rows: readonly Row[], fold: (form: string) => string): Map<
         ending,
         weak: row.weak === true,
       }
-      const first = word.exec(listed.form)![0]
-      const list = index.get(first)
-      if (list) list.push(listed)
-      else index.set(first, [listed])
+      pushTo(index, word.exec(listed.form)![0], listed)
     }
   }
   for (const list of index.values()) list.sort((a, b) => b.form.length - a.form.length)

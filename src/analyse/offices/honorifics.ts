@@ -1,3 +1,4 @@
+import { groupedBy } from '../collections.ts'
 import { genderOf, genderOfGivenName, honorifics } from '../gazetteer.ts'
 import type { Analysis } from '../index.ts'
 import { type Misstyling, oneOffice } from '../offices.ts'
@@ -17,12 +18,7 @@ export function* honorificsOf(analysis: Analysis, person: Person): Iterable<Miss
       /^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(mention.honorific) &&
       !insideQuotation(analysis, mention),
   )
-  const counts = new Map<string, Mention[]>()
-  for (const mention of said) {
-    const list = counts.get(mention.honorific!)
-    if (list) list.push(mention)
-    else counts.set(mention.honorific!, [mention])
-  }
+  const counts = groupedBy(said, ({ honorific }) => honorific!)
   if (counts.size === 1) yield* misgendered(analysis, person, said)
   if (counts.size !== 2) return
   const given = person.given && genderOfGivenName(person.given.split(/[ -]/)[0]!)

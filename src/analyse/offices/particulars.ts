@@ -1,4 +1,5 @@
 import type { Span } from '../../source.ts'
+import { groupedBy } from '../collections.ts'
 import type { Analysis } from '../index.ts'
 import type { Misstyling } from '../offices.ts'
 import type { Mention, Person } from '../people.ts'
@@ -112,12 +113,7 @@ function affiliated(start: number, text: string): Told {
 /** What is told less often, or later, than something else. */
 function* disagreeing(told: readonly Told[], advice: string): Iterable<Misstyling> {
   if (told.length < 2) return
-  const counts = new Map<string, Told[]>()
-  for (const one of told) {
-    const list = counts.get(one.value)
-    if (list) list.push(one)
-    else counts.set(one.value, [one])
-  }
+  const counts = groupedBy(told, ({ value }) => value)
   if (counts.size !== 2) return
   const [usual, rare] = [...counts.values()].sort(
     (a, b) => b.length - a.length || a[0]!.start - b[0]!.start,

@@ -1,3 +1,4 @@
+import { groupedBy } from '../collections.ts'
 import { genderOfGivenName, givenNames } from '../gazetteer.ts'
 import type { Analysis } from '../index.ts'
 import { foldName } from '../names.ts'
@@ -24,14 +25,10 @@ for (const [number, group] of (
 
 /** “Katherine Mori … Catherine Mori” */
 export function* givenNameVariants(analysis: Analysis): Iterable<Respelling> {
-  const bySurname = new Map<string, Person[]>()
-  for (const person of people(analysis).all) {
-    if (!person.given) continue
-    const key = foldName(person.surname)
-    const list = bySurname.get(key)
-    if (list) list.push(person)
-    else bySurname.set(key, [person])
-  }
+  const bySurname = groupedBy(
+    people(analysis).all.filter(({ given }) => given),
+    ({ surname }) => foldName(surname),
+  )
   for (const family of bySurname.values()) {
     if (family.length < 2 || family.length > 12) continue
     const byFirst = [...family].sort(

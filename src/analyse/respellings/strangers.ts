@@ -1,4 +1,5 @@
 import type { Span } from '../../source.ts'
+import { groupedBy, pushTo } from '../collections.ts'
 import type { Analysis } from '../index.ts'
 import { foldName } from '../names.ts'
 import { type Mention, type Person, people } from '../people.ts'
@@ -8,13 +9,7 @@ import { isNear, near, sorted, soundsLike } from './slips.ts'
 /** People whom nobody introduces, with a surname a letter off that of somebody introduced. */
 export function* strangers(analysis: Analysis): Iterable<Respelling> {
   const ledger = people(analysis)
-  const bySurname = new Map<string, Person[]>()
-  for (const person of ledger.all) {
-    const key = foldName(person.surname)
-    const list = bySurname.get(key)
-    if (list) list.push(person)
-    else bySurname.set(key, [person])
-  }
+  const bySurname = groupedBy(ledger.all, ({ surname }) => foldName(surname))
   // All of a family speak for the spelling of its name.
   const places = (key: string): number =>
     bySurname.get(foldName(key))!.reduce((sum, { mentions }) => sum + mentions.length, 0)
@@ -43,13 +38,7 @@ const nearSurnames = (lines: string): ReadonlyMap<string, readonly string[]> => 
 /** “Annette Souix” after “Annette Sioui”: one given name, and surnames of nearly the same letters. */
 export function* sameGiven(analysis: Analysis): Iterable<Respelling> {
   const byGiven = new Map<string, Person[]>()
-  for (const person of people(analysis).all) {
-    if (!person.given) continue
-    const key = foldName(person.given)
-    const list = byGiven.get(key)
-    if (list) list.push(person)
-    else byGiven.set(key, [person])
-  }
+  for (const person of people(analysis).all) if (person.given) pushTo(byGiven, foldName(person.given), person)
   for (const [usual, ...others] of byGiven.values()) {
     for (const rare of others) {
       if (rare.mentions.length > 1 || rare.offices.length > 0 || together(rare, usual!)) continue

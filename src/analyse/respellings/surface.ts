@@ -1,5 +1,6 @@
 import type { Span } from '../../source.ts'
 import { isKnown } from '../../spelling/index.ts'
+import { pushTo } from '../collections.ts'
 import type { Analysis, Paragraph } from '../index.ts'
 import { foldName, type Name, names } from '../names.ts'
 import { people } from '../people.ts'
@@ -35,10 +36,7 @@ export function* surfaceVariants(analysis: Analysis): Iterable<Respelling> {
     for (const { name, key, text } of paragraph.of(surfacesIn)) {
       const byText = forms.get(key) ?? new Map<string, { name: Span; text: string }[]>()
       forms.set(key, byText)
-      const list = byText.get(text)
-      const one = { name, text: name.text }
-      if (list) list.push(one)
-      else byText.set(text, [one])
+      pushTo(byText, text, { name, text: name.text })
     }
   }
   for (const [key, byText] of forms) {

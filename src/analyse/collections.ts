@@ -1,0 +1,13 @@
+/** Adds a value to the list that a map keeps for its key. */
+export function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** Lists of the items with the same key, the keys in the order of their first items. */
+export function groupedBy<K, V>(items: Iterable<V>, key: (item: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>()
+  for (const item of items) pushTo(groups, key(item), item)
+  return groups
+}
