@@ -1,4 +1,5 @@
 import { lexicon, type Tagged } from '../syntax/index.ts'
+import { wordSet } from './collections.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import {
   type GrammaticalNumber,
@@ -20,10 +21,8 @@ export interface Disagreement {
   readonly number: GrammaticalNumber
 }
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
 /** After these a clause may report what was said, with no “that”. */
-const saying = list(
+const saying = wordSet(
   'say said says think thinks thought believe believes believed know knows knew hope hopes hoped fear fears feared claim claims claimed',
 )
 /** Of these the clause behind “that” has the bare verb. */

@@ -1,4 +1,5 @@
 import type { Tagged } from '../syntax/index.ts'
+import { wordSet } from './collections.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
 import { adverbial, type Garble } from './word-order.ts'
@@ -23,7 +24,7 @@ const excluded: readonly (readonly [before: ReadonlySet<string>, after: Readonly
   [have, `${be} ${modals} be has`],
   [modals, `${be} has had ${modals} did does been`],
   ['do does did', `${be} has had ${modals} be been`],
-].map(([before, after]) => [new Set(before!.split(' ')), new Set(after!.split(' '))])
+].map(([before, after]) => [wordSet(before!), wordSet(after!)])
 
 /** “is was in Paris”, “has is agreed”: two auxiliaries that do not go together. */
 const twoAuxiliaries: Reader = (tokens, at) => {

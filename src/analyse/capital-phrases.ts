@@ -1,6 +1,7 @@
 import { lookup } from '../spelling/index.ts'
 import { lexicon } from '../syntax/index.ts'
 import { capitalised, type Miscapital } from './capitals.ts'
+import { wordSet } from './collections.ts'
 import { givenNames, isPersonNoun } from './gazetteer.ts'
 import type { Counts, Paragraph } from './index.ts'
 
@@ -53,10 +54,8 @@ export function* capitalPhrases(paragraph: Paragraph, capitals: Counts): Iterabl
 }
 
 /** Given names that the dictionary has as common words, and hardly anybody. */
-const nicknames = new Set(
-  'billy bobby charlie graham jenny jimmy johnny ken maria martin mary mike molly nelson sheila ted timothy tom tony veronica'.split(
-    ' ',
-  ),
+const nicknames = wordSet(
+  'billy bobby charlie graham jenny jimmy johnny ken maria martin mary mike molly nelson sheila ted timothy tom tony veronica',
 )
 
 /** Whether a small word is a given name, and hardly anything else. */

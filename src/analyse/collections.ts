@@ -11,3 +11,10 @@ export function groupedBy<K, V>(items: Iterable<V>, key: (item: V) => K): Map<K,
   for (const item of items) pushTo(groups, key(item), item)
   return groups
 }
+
+/** The words of a list, blanks between them. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** The pairs of a list, by their first words: `he him|she her`. */
+export const wordPairs = (pairs: string): ReadonlyMap<string, string> =>
+  new Map(pairs.split('|').map(pair => pair.split(' ') as [string, string]))

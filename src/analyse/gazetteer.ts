@@ -1,6 +1,7 @@
+import { wordSet } from './collections.ts'
+
 /** Closed lists that a stylebook or an atlas would give: what people are called and what places are named. */
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 const phrases = (lines: string): ReadonlySet<string> =>
   new Set(
     lines
@@ -11,15 +12,15 @@ const phrases = (lines: string): ReadonlySet<string> =>
 
 /** Honorifics by the pronoun they settle, without their stop. */
 export const honorifics: ReadonlyMap<string, 'he' | 'she' | undefined> = new Map([
-  ...[...list('Mr Messrs Sir Lord Fr Herr Monsieur Señor Signor')].map(word => [word, 'he'] as const),
-  ...[...list('Mrs Ms Miss Mme Mlle Dame Lady Frau Madame Señora Signora')].map(
+  ...[...wordSet('Mr Messrs Sir Lord Fr Herr Monsieur Señor Signor')].map(word => [word, 'he'] as const),
+  ...[...wordSet('Mrs Ms Miss Mme Mlle Dame Lady Frau Madame Señora Signora')].map(
     word => [word, 'she'] as const,
   ),
-  ...[...list('Dr Mx Prof Rev Hon')].map(word => [word, undefined] as const),
+  ...[...wordSet('Dr Mx Prof Rev Hon')].map(word => [word, undefined] as const),
 ])
 
 /** Honorifics that stand before a given name alone: `Sir Keir`. */
-export const beforeGivenName = list(
+export const beforeGivenName = wordSet(
   'Sir Dame King Queen Prince Princess Pope Saint St Sister Brother Father Mother Lady Lord Don Sheikh Sheik Emperor Empress Archduke Tsar Aunt Uncle',
 )
 
@@ -64,7 +65,7 @@ export const shortTitles: ReadonlyMap<string, string> = new Map(
 )
 
 /** Words that end a title before a name: `Prime Minister`, `Fire Chief`. Lower-case. */
-export const titleHeads = list(`
+export const titleHeads = wordSet(`
   president vice-president premier minister chancellor secretary undersecretary under-secretary governor
   lieutenant-governor senator representative congressman congresswoman assemblyman assemblywoman
   councilman councilwoman councillor councilor alderman mayor ambassador envoy commissioner comptroller controller
@@ -82,7 +83,7 @@ export const titleHeads = list(`
 `)
 
 /** Words that name people by what they do, where a name may follow without a comma: `the architect Jane Doe`. Lower-case. */
-const personNouns = list(`
+const personNouns = wordSet(`
   actor actress artist author poet writer novelist singer drummer guitarist pianist violinist cellist
   conductor composer photographer painter sculptor designer architect engineer scientist chemist physicist
   biologist botanist geologist astronomer economist historian professor lecturer teacher student pupil head
@@ -138,7 +139,7 @@ export function genderOf(noun: string): 'he' | 'she' | undefined {
 }
 
 /** Last words of organisations: `Harbor Workers Union`. Lower-case. */
-export const organisationHeads = list(`
+export const organisationHeads = wordSet(`
   inc ltd llc llp plc corp corporation company co gmbh ag sa group holdings industries enterprises partners associates
   bank trust fund capital securities insurance airlines airways railway railways railroad motors electric steel
   university college school academy institute institution faculty hospital clinic infirmary hospice laboratory laboratories lab
@@ -155,7 +156,7 @@ export const organisationHeads = list(`
 `)
 
 /** Last words of places. Lower-case. */
-export const placeHeads = list(`
+export const placeHeads = wordSet(`
   street road avenue lane drive boulevard way terrace close crescent square plaza circus row court park gardens
   river lake mountain mountains mount hill hills valley canyon island islands isle peninsula bay beach cape coast gulf sea
   ocean strait straits channel creek falls springs desert forest woods canal harbor harbour port pier quay dock docks bridge
@@ -165,7 +166,7 @@ export const placeHeads = list(`
 `)
 
 /** Last words of other named things. Lower-case. */
-export const thingHeads = list(`
+export const thingHeads = wordSet(`
   act bill law treaty agreement accord pact protocol convention amendment clause prize award awards medal trophy cup open
   championship championships championship games olympics festival day week month year eve war wars battle revolution
   crisis plan project program programme initiative deal report index average summit conference meeting
@@ -173,14 +174,14 @@ export const thingHeads = list(`
 `)
 
 /** First words of places: `Lake Como`, `Port Clarence`. */
-export const placeOpeners = list(
+export const placeOpeners = wordSet(
   'Lake Mount Mt Port Fort Ft Cape Point New North South East West Upper Lower Great Little Saint St San Santa Santo Los Las El La Le Rio Gulf Isle Glen Loch Camp Northern Southern Eastern Western Central',
 )
 
-export const months = list(
+export const months = wordSet(
   'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec',
 )
-export const weekdays = list(
+export const weekdays = wordSet(
   'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun Christmas Easter Ramadan Thanksgiving',
 )
 
@@ -232,7 +233,7 @@ export const states = phrases(`
 `)
 
 /** Whom or what a country's adjective names. */
-export const demonyms = list(`
+export const demonyms = wordSet(`
   Afghan Albanian Algerian American Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani Bahraini Bangladeshi Belarusian Belgian
   Bolivian Bosnian Brazilian British Bulgarian Burmese Cambodian Canadian Catalan Chilean Chinese Colombian Congolese Croatian Cuban Cypriot Czech Danish
   Dutch Ecuadorean Egyptian English Eritrean Estonian Ethiopian European African Asian Filipino Finnish French Georgian German Ghanaian Greek Haitian Hungarian
@@ -244,7 +245,7 @@ export const demonyms = list(`
 `)
 
 /** Common given names, as support where the article gives no other sign. */
-export const givenNames = list(`
+export const givenNames = wordSet(`
   Aaron Abdul Abdullah Abigail Adam Adrian Agnes Ahmed Aidan Aisha Akira Alan Albert Alberto Alejandro Alex Alexander Alexandra Alexei Alfred Ali Alice Alicia Alison
   Allison Amanda Amelia Amina Amir Amy Ana Anastasia Andrea Andreas Andrei Andrew Andrés Andy Angela Angelo Anita Ann Anna Anne Annette Annie Anthony Antoine Anton
   Antonio António Arthur Arturo Ashley Astrid Audrey Austin Barbara Barry Beatrice Becky Ben Benjamin Bernard Bernie Bert Beth Betty Beverly Bill Billy Björn Bob Bobby Boris
@@ -297,7 +298,7 @@ export const givenNames = list(`
 `)
 
 /** Words that open sentences and are no part of the name behind them. */
-export const openers = list(`
+export const openers = wordSet(`
   The A An This That These Those There Here It Its He His Him She Her Hers They Their Them We Our Us You Your I My Me One
   And But Or Nor So Yet For If As At By In On Of Off To Up Out From With Without Within Into Onto Over Under Above Below Behind Before After Again
   Against Among Amid Around About Along Across Between Beyond Beside Besides During Despite Except Following Inside Outside Near Since Through
@@ -310,7 +311,7 @@ export const openers = list(`
 `)
 
 /** Given names that nearly always name women; the others of the list mostly name men. */
-export const feminine = list(`
+export const feminine = wordSet(`
   Abigail Agnes Aisha Alexandra Alice Alicia Alison Allison Amanda Amelia Amina Amy Ana Anastasia Angela Anita Ann Anna Anne Annette Annie Astrid Audrey Barbara Beatrice Becky Beth Betty Beverly
   Brenda Bridget Caitlin Camille Carla Carmen Carol Caroline Carolyn Carrie Catherine Cathy Cecilia Charlotte Cheryl Chloe Christina Christine Claire Clara Clare Claudia Cristina Cynthia Daniela Danielle
   Dawn Deborah Debra Diana Diane Dolores Donna Doris Dorothy Edith Eileen Elaine Eleanor Elena Elisabeth Elizabeth Ella Ellen Elsa Emily Emma Erica Erika Esther Eva Eve Evelyn Fatima Felicity Fiona Florence Frances
@@ -331,7 +332,7 @@ export const feminine = list(`
   Yasmine Adaeze Chioma Folake Funmi Ifeoma Nkechi Oluchi Temi Yewande Zodwa Nomvula Thandi Wanjiru Bea Ida Lotte Liesl Gerda Hedwig Irmgard Liselotte
   Annika Ebba Elin Linnea Maja Saga Tuva Aino Aila Sirpa Ulla Kirsi
 `)
-const eitherGender = list(
+const eitherGender = wordSet(
   'Alex Andrea Ashley Chen Jackie Jamie Jan Jean Jordan Jun Kelly Kerry Kim Lea Lee Leslie Marion Marian Morgan Nicola Noel Pat Robin Ross Sam Sandy Shane Sidney Stacey Taylor Toni Vivian Yuki Charlie Dominic Frances Francis Max Mel Chris Shannon Austin',
 )
 

@@ -1,12 +1,11 @@
 import { lexicon } from '../syntax/index.ts'
 import type { Tagged } from '../syntax/types.ts'
+import { wordSet } from './collections.ts'
 
 export type GrammaticalNumber = 'singular' | 'plural'
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
-
 /** Nouns that look plural and may take a singular verb: “politics is”, “the works is”, “two thirds of it is”. */
-const pluralInForm = list(
+const pluralInForm = wordSet(
   'news politics economics mathematics maths statistics logistics physics ethics athletics gymnastics acoustics aerobics analytics tactics optics graphics semantics linguistics genetics robotics electronics mechanics dynamics metrics basics ' +
     'series species headquarters means works barracks crossroads gallows measles mumps rabies diabetes darts billiards dominoes cards bowls skittles draughts craps innings lens alms odds data media criteria phenomena bacteria agenda stamina opera insignia paraphernalia memorabilia trivia strata candelabra ' +
     'sports arms sales savings earnings proceeds premises remains surroundings thanks whereabouts regards stairs links shambles summons bellows kennels stables woods falls sands united states nations netherlands philippines bahamas maldives ' +
@@ -15,12 +14,12 @@ const pluralInForm = list(
 )
 
 /** Units whose plural is one amount: “ten miles is”, “two weeks was”. */
-export const units = list(
+export const units = wordSet(
   'seconds minutes hours days nights weeks fortnights months years decades centuries miles yards feet inches kilometers kilometres meters metres centimeters centimetres millimeters millimetres acres hectares dollars pounds euros yen cents pence francs rubles rupees pesos percent points tons tonnes kilograms kilos grams ounces stone liters litres gallons pints degrees times watts volts calories runs goals laps games votes knots barrels bushels pages words',
 )
 
 /** Singular nouns that stand for many: a plural verb is British, or natural. */
-const collectives = list(
+const collectives = wordSet(
   'team government committee family staff crew public police council board company firm club side squad band group party union army navy force audience crowd jury press media majority minority cabinet parliament department ministry office bank school university college church court association federation organisation organization agency authority commission panel management opposition enemy leadership faculty community population nation country city village town county world generation youth elite class couple pair duo trio quartet quintet sextet octet orchestra choir chorus gallery cast gang mob regiment battalion platoon brigade unit corps delegation mission patrol coalition alliance bloc lobby movement network station channel paper newspaper magazine publisher label brand airline retailer supermarket chain maker operator carrier broadcaster regulator watchdog charity trust foundation institute household clergy laity electorate congregation membership workforce personnel cattle livestock poultry vermin flock herd swarm cabal clan tribe caste sect order brotherhood sisterhood fraternity senate congress assembly legislature judiciary executive administration bench bar profession industry trade sector league fire service brigade ambulance defence defense attack midfield front row pack troupe ensemble fleet squadron posse secretariat consortium conglomerate partnership syndicate cartel giant manufacturer supplier developer builder ' +
     'rest remainder half third quarter number variety range total lot bunch handful host series percentage percent proportion average dozen hundred thousand million billion trillion score multitude array string wave spate raft plethora myriad bulk mass portion fraction share part section type kind sort form assortment mix mixture combination collection selection batch set few many more most fifth tenth maximum minimum majority plurality flurry stream succession litany bevy slew stack pile load ton heap cluster crop smattering sprinkling shower scattering trickle torrent flood cross-section sample bulk abundance surfeit wealth dearth shortage line queue column train convoy procession parade legion throng horde sea army pool mountain ' +
     'people folk fish sheep deer aircraft spacecraft craft offspring shrimp salmon trout cod squid bison moose swine grouse elk roe buffalo antelope boar snipe teal mallard wigeon woodcock quail pheasant partridge plover pike perch carp tench bream haddock hake herring mackerel halibut tuna plaice sole head yen baht percent pc chinese japanese portuguese swiss vietnamese english french irish dutch welsh british scots',
@@ -34,7 +33,7 @@ export function mayNamePeople({ norm }: Tagged): boolean {
 }
 
 /** Plurals that the treebanks once or twice call singular. */
-const irregularPlurals = list('men women people children lives wives policemen firemen')
+const irregularPlurals = wordSet('men women people children lives wives policemen firemen')
 
 /** Whether a noun can only be plural, and be followed by a plural verb alone. */
 export function isSurelyPlural({ norm, tag, pos, text }: Tagged): boolean {
@@ -54,10 +53,10 @@ export function isSurelySingular({ norm, tag, pos, text }: Tagged): boolean {
   return tags?.has('NN') === true && !tags.has('NNS')
 }
 
-const singularPronouns = list(
+const singularPronouns = wordSet(
   'he she it everyone everybody everything someone somebody something nobody nothing anyone anybody anything',
 )
-const pluralPronouns = list('we they')
+const pluralPronouns = wordSet('we they')
 
 export function numberOfPronoun({ norm }: Tagged): GrammaticalNumber | undefined {
   if (singularPronouns.has(norm)) return 'singular'
@@ -65,7 +64,7 @@ export function numberOfPronoun({ norm }: Tagged): GrammaticalNumber | undefined
 }
 
 /** Pasts and presents that look the same: “he put”, “it cost”. */
-const unchanging = list(
+const unchanging = wordSet(
   'put set cut hit let cost shut hurt burst cast split spread quit bet beat read rid thrust shed slit broadcast forecast offset upset input bid wed knit come become overcome run need dare must can will may used fit sweat lay ' +
     'said ca wo',
 )

@@ -1,3 +1,4 @@
+import { wordSet } from './collections.ts'
 import type { Analysis } from './index.ts'
 
 /** The commonest words of languages that share our letters; those that English has too are left out. */
@@ -26,13 +27,11 @@ const languages: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntr
     Turkish: 've bir bu için ile da de olarak daha çok gibi olan sonra kadar ancak en ne var değil oldu',
     Latin:
       'et in est non ad ut cum quod sed qui quae per ex ab atque esse sunt nec si hoc enim quam autem etiam',
-  }).map(([name, words]) => [name, new Set(words.split(' '))]),
+  }).map(([name, words]) => [name, wordSet(words)]),
 )
 
-const english = new Set(
-  'the of and to in that is was for it with as on he by at are this be from have had his but which they not were an or you she has their been would who will more when said one all there if we can its about into than what up out so after her him two my no new'.split(
-    ' ',
-  ),
+const english = wordSet(
+  'the of and to in that is was for it with as on he by at are this be from have had his but which they not were an or you she has their been would who will more when said one all there if we can its about into than what up out so after her him two my no new',
 )
 
 const names = Object.keys(languages)

@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts'
+import { wordSet } from './collections.ts'
 import type { Sentence } from './index.ts'
 import { type Unit, unitAt } from './numbers/units.ts'
 import { cardinal, figure, fractions, magnitudes, type Piece, pieces } from './numbers/words.ts'
@@ -73,10 +74,8 @@ function mayStart(piece: string): boolean {
   return piece.length < 10 && starters.has(piece.toLowerCase())
 }
 
-const starters = new Set(
-  'a an half us au c ca nz hk s zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
-    ' ',
-  ),
+const starters = wordSet(
+  'a an half us au c ca nz hk s zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
 )
 
 function quantityAt(

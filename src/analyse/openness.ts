@@ -1,14 +1,13 @@
 import { lexicon } from '../syntax/index.ts'
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+import { wordSet } from './collections.ts'
 
 /** Words behind which something must come: `And the.`, `Because of the.`, `Of which.` */
-const neverLast = list('the an its their our my your every and or nor than whereas unless whether')
+const neverLast = wordSet('the an its their our my your every and or nor than whereas unless whether')
 /** Phrases behind which something must come. */
 const openPhrases =
   /(?:^| )(?:such as|as well as|in order to|so as to|due to|owing to|thanks to|according to|because of|instead of|in terms of|in addition to|with (?:regard|respect|reference) to|in (?:relation|response|regard|contrast) to|as (?:for|to|regards|of)|on (?:behalf|account|top) of|in (?:spite|front|favou?r|view|light|case|charge) of|as (?:part|a result|one|a part) of|for the (?:purpose|sake|benefit) of|with the (?:aim|help|intention|purpose|exception|support) of|in the (?:framework|context|field|course|form|area|name|event) of|one of|some of|many of|most of|along with|together with|based (?:on|upon|in)|located (?:in|at|on|near)|situated (?:in|at|on|near)|compared (?:with|to)|followed by|known (?:as|for)|referred to as|rather than|more than|less than|other than)$/
 /** Prepositions that are no adverbs: they end a clause only where a word before them is theirs. */
-const prepositions = list(
+const prepositions = wordSet(
   'of for with from into upon during between among including regarding concerning despite via per toward towards against without amid until at',
 )
 const knowing = /\b(?:know|say|tell|ask|remember|guess|forg|wonder|matter|sure|clear|care)/
@@ -18,11 +17,11 @@ const stranding =
 
 /** `Of which.` */
 const lonely = /^(?:of|in|by|at|for|to|from|with|on|under|through|during|after|among|about) (?:which|whom)$/
-const connective = list(
+const connective = wordSet(
   'also additionally however moreover furthermore further and but so then thus therefore',
 )
-const relatives = list('which who')
-const auxiliary = list(
+const relatives = wordSet('which who')
+const auxiliary = wordSet(
   'is are was were has have had will would can could may might must should shall be been',
 )
 

@@ -1,6 +1,7 @@
 import type { Span } from '../source.ts'
 import { isKnown, lookup } from '../spelling/index.ts'
 import { lexicon } from '../syntax/index.ts'
+import { wordSet } from './collections.ts'
 import type { Paragraph, Sentence, Token } from './index.ts'
 import { sentenceAt, tokenAt } from './places.ts'
 
@@ -43,23 +44,21 @@ export function repeats(paragraph: Paragraph): readonly Repeat[] {
   return found
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
 /** Doubled, these are a slip unless the grammar around them says otherwise. */
-export const smallWords = setOf(
+export const smallWords = wordSet(
   'the a an of and or but nor to for from with at by into onto upon about among between during against within without through under after before since until towards toward ' +
     'this these those his their its our your my was were are been be being is am has have he she they we you i it him them us who which whose where when while because if whether than as ' +
     'not also just only even still would could should shall might must will in on over off there then each every any some such both either neither',
 )
 
 /** Said twice for emphasis, in chants, in the nursery, or in two parts of the same sentence. */
-const saidTwice = setOf(
+const saidTwice = wordSet(
   'had that can do did does her very much far many really so too no yes ha bye now hear well oh please never go long blah beep yadda aye hush night chop pooh tut yum goo knock tick tock bang boo choo yo tom ' +
     'win new hundred thousand million half double sapiens tse mau mahi agar tuk ylang dik beri cha pow row woof miaow meow quack ding dong drip drop ' +
     'wow hey ho hum la na da doo dum ooh ah uh um er mm hmm hip goodbye hello come run more up down out round again big old little quite way super pretty real same dear poor boys girls say bora pago walla',
 )
 
-const numbers = setOf('one two three four five six seven eight nine ten')
+const numbers = wordSet('one two three four five six seven eight nine ten')
 
 /** “three three of them”, “six six points”: but “in one one day”, “won two two pound coins”. */
 const countsNext = (after: string): boolean => {
@@ -84,7 +83,7 @@ const sayWhat =
   /\b(?:what(?:ever)?|who(?:ever)?|where(?:ver)?|how(?:ever)?|which(?:ever)?|all|everything|anything|thing|whether|reason|problem|question|point|issue|truth|fact|trouble|difference|answer|idea|that)\b/i
 
 /** Verbs that take “in”, “on”, “over” and the like for themselves: “handed in in June”. */
-const particleVerbs = setOf(
+const particleVerbs = wordSet(
   'come hand go move bring give check log sign join turn cash chime kick set step weigh call fill get let put send take tune plug drop settle bail barge book break build cave dig drag fit jump lock phase pitch pull rein roll rope sell sink sleep stay stand start stop squeeze swear vote write rush live carry pass hold keep add hang play push rely agree base decide focus work move hear read win pay drive fly look blow boil bowl cross do fall hand knock lay mull run spill think tide turn walk cut show switch let lean insist press ride catch cheer clock close cling feed follow fade pile pack phone muck pour pop usher zoom zero allow invite let',
 )
 const dated =

@@ -1,5 +1,5 @@
 import { hashOf } from '../syntax/words.ts'
-import { groupedBy } from './collections.ts'
+import { groupedBy, wordSet } from './collections.ts'
 import type { Analysis, Paragraph, Sentence } from './index.ts'
 import { isQuoted } from './lines.ts'
 import { fact, formsWithin, writingOf } from './written.ts'
@@ -21,10 +21,8 @@ const fewestContent = 6
 /** Said so often, a short sentence is a refrain. */
 const refrain = 3
 
-const grammatical = new Set(
-  'a an the this that these those of in on at to for from by with as and or but so if than then also there it its he she they his her their is are was were be been being has have had do does did will would can could may might must shall should not which who whom whose what when where while after before into about over under again further more most some any each both all no nor only own same too very just now him them we our us you your i my me said'.split(
-    ' ',
-  ),
+const grammatical = wordSet(
+  'a an the this that these those of in on at to for from by with as and or but so if than then also there it its he she they his her their is are was were be been being has have had do does did will would can could may might must shall should not which who whom whose what when where while after before into about over under again further more most some any each both all no nor only own same too very just now him them we our us you your i my me said',
 )
 
 interface Known {

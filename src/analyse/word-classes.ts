@@ -1,4 +1,5 @@
 import { inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
+import { wordPairs, wordSet } from './collections.ts'
 import { adverbOf } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
@@ -10,20 +11,17 @@ type Reader = ReaderOf<WrongForm>
 const empty: ReadonlySet<string> = new Set()
 const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
 const isLower = ({ text, norm }: Tagged): boolean => text === norm
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-const pairs = (words: string): ReadonlyMap<string, string> =>
-  new Map(words.split('|').map(pair => pair.split(' ') as [string, string]))
 const isObject = ({ tag, norm }: Tagged): boolean =>
   tag === 'PRP$' || /^(?:the|a|an|this|these|those|him|them|us|me|it)$/.test(norm)
 const be = 'is are was were'
 const become = 'become becomes became remain remains remained seem seems seemed'
 
 /** Adjectives that name no class of people or things, with the noun of the quality. */
-const qualities = pairs(
+const qualities = wordPairs(
   'economic economy|violent violence|different difference|important importance|strong strength|popular popularity|confident confidence|responsible responsibility|possible possibility|wide width|long length|deep depth|absent absence|evident evidence|conscious consciousness|able ability|similar similarity|angry anger|hungry hunger|aware awareness|silent silence|present presence|necessary necessity|accurate accuracy|efficient efficiency|stable stability|flexible flexibility|available availability|significant significance|successful success|patient patience|independent independence|convenient convenience|intelligent intelligence|relevant relevance|reluctant reluctance|resistant resistance|transparent transparency|urgent urgency|frequent frequency|proud pride|honest honesty|loyal loyalty|cruel cruelty|safe safety|warm warmth|dangerous danger|famous fame|beautiful beauty|wise wisdom|curious curiosity|generous generosity|complex complexity|secure security|mature maturity|productive productivity|creative creativity|sensitive sensitivity|capable capability|visible visibility|reliable reliability|sustainable sustainability|probable probability|inevitable inevitability|difficult difficulty|political politics|victorious victory|poor poverty|high height|brave bravery|eager eagerness|ill illness|weak weakness|sad sadness|happy happiness|innocent innocence|vague vagueness',
 )
 /** Of these the adjective may stand for people, or for a figure: “the poor of the parish”, “a high of 30”. */
-const personal = list(
+const personal = wordSet(
   'sensitive poor high strong weak brave able angry hungry violent innocent wise proud absent famous present patient important ill beautiful sad happy loyal cruel conscious young safe deep responsible curious',
 )
 
@@ -72,10 +70,10 @@ const adjectiveForNoun: Reader = (tokens, at) => {
 }
 
 /** Nouns of a quality that nobody is, with the adjective. */
-const adjectives = pairs(
+const adjectives = wordPairs(
   'confidence confident|silence silent|expense expensive|safety safe|poverty poor|success successful|fame famous|honesty honest|absence absent|popularity popular|importance important|difficulty difficult|danger dangerous|patience patient|anger angry|hunger hungry|happiness happy|sadness sad|loyalty loyal|bravery brave|pride proud|violence violent|necessity necessary|reluctance reluctant|ignorance ignorant|arrogance arrogant|innocence innocent|independence independent|convenience convenient|awareness aware|wisdom wise|beauty beautiful|strength strong|weakness weak|sickness sick|illness ill|responsibility responsible|certainty certain|menace menacing|generosity generous|ability able|possibility possible|availability available|efficiency efficient|intelligence intelligent|jealousy jealous|nervousness nervous|freedom free|truth true|death dead|wealth wealthy|health healthy|optimism optimistic|pessimism pessimistic|enthusiasm enthusiastic|suspicion suspicious|caution cautious|courage courageous',
 )
-const degree = list(
+const degree = wordSet(
   'very too so more less most quite rather extremely not wonderfully really highly particularly increasingly',
 )
 
@@ -105,10 +103,10 @@ const nounForAdjective: Reader = (tokens, at) => {
     ? { word, wanted: 'an adjective', form: adjectives.get(word.norm) }
     : undefined
 }
-const copulas = list(`${be} ${become}`)
+const copulas = wordSet(`${be} ${become}`)
 
 /** Adjectives that say how, when or how much, and are no adverbs. */
-const manner = list(
+const manner = wordSet(
   'sudden quick final immediate recent eventual rapid repeated current great wide serious complete severe brief official formal temporary heavy strong bitter steady sharp gradual significant considerable dramatic extreme particular relative absolute exceptional true financial political frequent regular unanimous careful easy poor slight high initial original previous successful automatic active open public perfect proper correct desperate close bad entire firm deep near',
 )
 
@@ -139,18 +137,18 @@ const flatAdverb: Reader = (tokens, at) => {
     ? { word, wanted: 'the adverb', form: adverbOf(word.norm) }
     : undefined
 }
-const flat = list(
+const flat = wordSet(
   'sharp quick steady rapid gradual dramatic significant considerable substantial slight perfect careful smooth',
 )
 /** What people do well or badly; an adjective behind it can be no complement, “safe” and the like apart. */
 const performances =
   'drives drove sings sang speaks spoke sung dances danced plays played behaves behaved writes talks talked works worked performs performed'
-const performing = list(performances)
+const performing = wordSet(performances)
 const resultative =
   /^(?:safe|drunk|dumb|dead|hard|fast|fine|long|late|live|professional|amateur|straight|free|loud|clean|dirty|public|fair|rough|tough|cold|hot|guilty|nice|cool|big|small|high|low|full|alone|able|same|similar|possible|available|available|french|english|[a-z]+(?:ish|ese|an))$/
 const moving =
   'rose rise risen fell fall fallen grew grown dropped climbed increased declined improved changed worked works slowed expanded shrank worsened'
-const moves = list(moving)
+const moves = wordSet(moving)
 
 /** “has recent opened”, “are current working”, “will great change”, “he sudden left”, “is extreme important”. */
 const adjectiveForAdverb: Reader = (tokens, at) => {
@@ -204,11 +202,11 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
     ? found
     : undefined
 }
-const degrees = list(
+const degrees = wordSet(
   'extreme heavy true relative particular exceptional absolute high significant considerable serious financial political strong wide',
 )
 
-const gains = list(
+const gains = wordSet(
   'progress growth damage support interest attention pressure influence improvement success investment losses gains',
 )
 
@@ -253,7 +251,7 @@ const infinitiveForGerund: Reader = (tokens, at) => {
 }
 
 /** Nouns of an act that are counted, so that no preposition takes them bare: “after win the match”. */
-const acts = list(
+const acts = wordSet(
   'win sell join save steal reach raise pay lose leave visit sign attack meet kill buy build make take get give find keep hold bring write send catch beat kick throw lift hit start finish destroy produce hear tell see hide avoid reduce become put cut launch deny add solve protect improve increase create receive replace remove provide prevent ask collect lead complete publish release close open arrest',
 )
 
@@ -285,8 +283,8 @@ const bareAfterPreposition: Reader = (tokens, at) => {
 }
 
 /** Pronouns by what they are asked to be. */
-const nominatives = pairs('him he|her she|them they|us we|me I')
-const accusatives = pairs('he him|she her|they them|we us|i me')
+const nominatives = wordPairs('him he|her she|them they|us we|me I')
+const accusatives = wordPairs('he him|she her|they them|we us|i me')
 
 /** “them were arrested”, “her said the vote was fair”. */
 export const objectForSubject: Reader = (tokens, at) => {

@@ -1,4 +1,5 @@
 import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
+import { wordSet } from './collections.ts'
 import { adverbOf, nounOfAdjective, nounOfVerb, verbOfNoun } from './derivation.ts'
 import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
 import { advice, notVerbs, verbReaders } from './verb-groups.ts'
@@ -29,10 +30,10 @@ const isNever = (token: Tagged, ...tags: readonly string[]): boolean => {
 /** Verbs that no dictionary has as nouns or adjectives. */
 const verbs =
   'agree disagree announce decide allow provide approve appoint arrive believe bring choose deny describe destroy discuss develop encourage enjoy ensure establish exist expect explain expand forget forgive achieve accept accompany accuse acquire adapt adjust admire admit adopt advise afford allege apply appear argue arise assemble assert assess assign assume assure attend avoid behave belong bless borrow bury carry celebrate clarify collaborate collect combine compel compete complain comprise concede conceive conclude condemn confirm confuse connect consider consist consume contain contribute convince create define deliver depart depend deprive derive deserve detect determine devote diagnose differ diminish discover distribute donate educate eliminate emerge enable enact enforce engage enter establish evaluate exceed exclude explode explore extend forbid fulfil fulfill govern hear identify ignore illustrate imagine imply impose improve include indicate inform injure insist inspire install instruct intend interpret introduce invade invent investigate involve justify legalise legalize lend listen lose maintain marry migrate modify motivate negotiate notify obey halve grow oblige obtain occupy occur offend omit operate oppose organise organize participate perceive perform persuade postpone prefer prepare prescribe pretend prevent proceed prohibit pronounce propose prosecute protect prove publish punish pursue qualify react realise realize receive recognise recognize recommend reduce refer regulate relate relax rely remain remember remind remove renovate replace require resemble reside resign resist respond restore restrict retain retire satisfy seem seek simplify solve speak specify submit succeed suffer suggest supervise suppose survive suspend teach tell threaten tolerate transform understand undertake unify unite verify weaken write compensate'
-const verbsOnly = new Set(verbs.split(' '))
+const verbsOnly = wordSet(verbs)
 
 /** Irregular verbs of which the same is nearly so: “has give” cannot be right, though there is give in a rope. */
-const barely = new Set('give grow eat begin sing know send sit buy sell meet keep fall take elect'.split(' '))
+const barely = wordSet('give grow eat begin sing know send sit buy sell meet keep fall take elect')
 
 /** Whether the bare verb is the only reading: “agree”, not “build” or “open”. */
 const isBareVerb = (token: Tagged): boolean => token.text === token.norm && verbsOnly.has(token.norm)
@@ -55,7 +56,7 @@ export function* wrongForms(tokens: readonly Tagged[]): Iterable<WrongForm> {
 }
 
 const between = "not n't never also just always already since recently now then only ever even finally"
-const adverbsBetween = new Set(between.split(' '))
+const adverbsBetween = wordSet(between)
 
 /** The word that governs a form, adverbs and “not” between them passed over; -1 where there is none. */
 function governor(tokens: readonly Tagged[], at: number): number {
@@ -157,7 +158,7 @@ const bareForParticiple: Reader = (tokens, at) => {
 }
 
 /** Verbs of which people are made to do something; all but the first are nouns too. */
-const urged = new Set('force ask urge order invite schedule design offer charge request'.split(' '))
+const urged = wordSet('force ask urge order invite schedule design offer charge request')
 
 const isRole =
   /^(?:chair|head|captain|host|judge|coach|guard|model|pilot|guide|champion|partner|master|boss|cook|witness|heir|subject|home|part|party|work|fun|cause|proof|evidence|prey|reason|question|key|answer|bar|challenge|threat|boost|blow|help|love|mother|father|credit|party|match|second|third|close|open|near|clear|due|next|free|kind|like|present|subject|back|out|up|down|over|about|close|able|well|right|wrong|last|home|front|hand|time|hell|war|peace|news|king|queen|manager|comfort|insult|tribute|testament|witness|spur|aid|guest|stranger|monument|slave|insight|route|lead|guardian|godfather|rival|visitor|friend|victim|privy|contributor|exposed|ally)$/

@@ -1,4 +1,5 @@
 import { baseOf, lexicon, type Tagged } from '../syntax/index.ts'
+import { wordPairs } from './collections.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
 import { adverbial, type Garble } from './word-order.ts'
@@ -101,10 +102,8 @@ const cutShort: Reader = (tokens, at) => {
 }
 
 /** Verbs and participles with the preposition that joins what they are said of. */
-const joined = new Map(
-  'consists of|consisted of|depends on|depended on|relies on|relied on|listened to|listens to|belongs to|belonged to|complained about|insisted on|apologised for|apologized for|participated in|participates in|accused of|suspected of|convicted of|based in|located in|headquartered in|succeeded in|specialises in|specializes in|arrived at'
-    .split('|')
-    .map(pair => pair.split(' ') as [string, string]),
+const joined = wordPairs(
+  'consists of|consisted of|depends on|depended on|relies on|relied on|listened to|listens to|belongs to|belonged to|complained about|insisted on|apologised for|apologized for|participated in|participates in|accused of|suspected of|convicted of|based in|located in|headquartered in|succeeded in|specialises in|specializes in|arrived at',
 )
 
 /** “consists five members”, “is based London”, “was accused stealing”. */

@@ -1,4 +1,5 @@
 import { baseOf, inflect, lexicon, type Tagged } from '../syntax/index.ts'
+import { wordPairs, wordSet } from './collections.ts'
 import { adverbOf, nounOfAdjective, verbOfNoun } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
@@ -17,7 +18,7 @@ const opensPhrase = (token: Tagged | undefined): boolean =>
   token !== undefined &&
   (/^(?:the|a|an|this|these|those|its|his|her|their|our|my)$/.test(token.norm) || token.pos === 'NUM')
 const be = 'is are was were been being be'
-const isBe = new Set(be.split(' '))
+const isBe = wordSet(be)
 const actionNoun = /(?:ment|tion|sion|ance|ence|ival|usal|osal|isal|oval)$/
 
 /** Words that take one preposition, and what is written for it. */
@@ -404,10 +405,8 @@ const adjectiveForNoun: Reader = (tokens, at) => {
 }
 
 /** Nouns that have no plural, and plurals made twice. */
-const uncountable = new Map(
-  'informations information|furnitures furniture|equipments equipment|advices advice|homeworks homework|luggages luggage|baggages baggage|sceneries scenery|softwares software|hardwares hardware|feedbacks feedback|mens men|childrens children|womens women|policemens policemen|knowledges knowledge|housings housing|jewelleries jewellery|traffics traffic|machineries machinery'
-    .split('|')
-    .map(pair => pair.split(' ') as [string, string]),
+const uncountable = wordPairs(
+  'informations information|furnitures furniture|equipments equipment|advices advice|homeworks homework|luggages luggage|baggages baggage|sceneries scenery|softwares software|hardwares hardware|feedbacks feedback|mens men|childrens children|womens women|policemens policemen|knowledges knowledge|housings housing|jewelleries jewellery|traffics traffic|machineries machinery',
 )
 const pluralOfMass: Reader = (tokens, at) => {
   const word = tokens[at]!

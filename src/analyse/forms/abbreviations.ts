@@ -1,12 +1,11 @@
+import { wordSet } from '../collections.ts'
 import { namesake, namesakeBefore } from './tables.ts'
 import type { Add } from './usage.ts'
 
 const dotted = /(?<![\p{L}.])(?:\p{Lu}\.){2,5}(?![\p{L}\d])/gu
 const plain =
   /(?<![\p{L}\d.$£€&/-])(?:US|UK|UN|EU|DC|LA|UAE|FBI|CIA|NATO|PLO|IRA|TV|NBA|NFL|WHO|IMF|GOP|CEO|AIDS|ID|PhD|MP|BBC)(?![\p{L}\d.]*[\p{L}\d])/gu
-const spelt = new Set(
-  'US UK UN EU DC LA UAE FBI CIA NATO PLO IRA TV NBA NFL WHO IMF GOP CEO AIDS ID MP BBC'.split(' '),
-)
+const spelt = wordSet('US UK UN EU DC LA UAE FBI CIA NATO PLO IRA TV NBA NFL WHO IMF GOP CEO AIDS ID MP BBC')
 
 /** “U.S.” and “US”. */
 export function initialisms(text: string, add: Add): void {

@@ -1,3 +1,4 @@
+import { wordSet } from '../collections.ts'
 import { countries, demonyms, shortTitles, states } from '../gazetteer.ts'
 
 /** A field of life whose offices are told apart from each other. */
@@ -105,10 +106,8 @@ export interface Style {
 
 const levels =
   /^(?:deputy|vice|lieutenant|under|assistant|associate|junior|shadow|sub|co|acting|interim|head)$/
-const idle = new Set(
-  'of for the and to a an u.s us uk u.k state-level federal national regional local new old mr ms our his her its their senior chief city county lord lady right honourable honorable'.split(
-    ' ',
-  ),
+const idle = wordSet(
+  'of for the and to a an u.s us uk u.k state-level federal national regional local new old mr ms our his her its their senior chief city county lord lady right honourable honorable',
 )
 const twoWords =
   /^(?:attorney|secretary|governor|director|surgeon|solicitor|inspector|adjutant|postmaster) general$/
@@ -175,10 +174,8 @@ export function styleOf(office: string, provincial: boolean): Style | undefined 
 }
 
 /** Pairs of spheres that nobody is in at once, unless the article says how. */
-const apart = new Set(
-  'bar-bench bench-clergy bench-rank bench-legislature bench-voicing clergy-rank clergy-legislature rank-school business-voicing touchline-team'.split(
-    ' ',
-  ),
+const apart = wordSet(
+  'bar-bench bench-clergy bench-rank bench-legislature bench-voicing clergy-rank clergy-legislature rank-school business-voicing touchline-team',
 )
 /** Ranks that people of public life may bear, and heads of other bodies. */
 const grand =
