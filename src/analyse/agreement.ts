@@ -11,6 +11,7 @@ import {
   numberOfVerb,
   units,
 } from './grammatical-number.ts'
+import { isFiniteForm, isFiniteTag, isVerbal } from './tokens.ts'
 
 /** A finite verb whose number is not its subject's. */
 export interface Disagreement {
@@ -222,7 +223,7 @@ const continuesLeft = (tokens: readonly Tagged[], at: number): number =>
 const isBeforeNoun = ({ pos, tag }: Tagged): boolean =>
   pos === 'DET' || pos === 'ADJ' || pos === 'NUM' || tag === 'PRP$'
 
-const isNominal = ({ pos, tag }: Tagged): boolean => pos === 'NOUN' || (pos === 'PROPN' && tag !== 'POS')
+const isNounOrName = ({ pos, tag }: Tagged): boolean => pos === 'NOUN' || (pos === 'PROPN' && tag !== 'POS')
 
 const hasDeterminer = (tokens: readonly Tagged[], first: number, end: number): boolean =>
   tokens.slice(first, end).some(({ pos, tag }) => pos === 'DET' || tag === 'PRP$' || tag === 'POS')
@@ -245,7 +246,7 @@ function subjectBefore(tokens: readonly Tagged[], end: number): Reading | undefi
   const pronoun = enclosed ? -1 : relativeBefore(tokens, end)
   if (pronoun > 0) at = pronoun - 1
   for (let steps = 0; steps < 8; steps++) {
-    if (at < 0 || !(isNominal(tokens[at]!) || (at < end && isIndefinite(tokens[at]!)))) return undefined
+    if (at < 0 || !(isNounOrName(tokens[at]!) || (at < end && isIndefinite(tokens[at]!)))) return undefined
     const first = phraseStart(tokens, at)
     const before = tokens[first - 1]
     const isOpening = first === 1 && /^(?:nearly|almost|about|even|only)$/.test(tokens[0]!.norm)
@@ -258,7 +259,7 @@ function subjectBefore(tokens: readonly Tagged[], end: number): Reading | undefi
     if (first === 0 || !before || isOpening) return { head: at, first, edge: 'start', enclosed }
     if (before.norm === 'and' && isPaired(tokens, first - 1)) {
       at = first - 2
-      if (!isNominal(tokens[at]!)) return undefined
+      if (!isNounOrName(tokens[at]!)) return undefined
       const partner = phraseStart(tokens, at)
       at = partner
       while (at > 0 && /^(?:both|between)$/.test(tokens[at]!.norm) === false && at > partner - 2) at--
@@ -275,7 +276,7 @@ function subjectBefore(tokens: readonly Tagged[], end: number): Reading | undefi
       if (first < 2) return undefined
       at = first - 2
       // “the items listed in the report”, “the people living in it”
-      if (/^VB[NG]$/.test(tokens[at]!.tag) && at > 0 && isNominal(tokens[at - 1]!)) at--
+      if (/^VB[NG]$/.test(tokens[at]!.tag) && at > 0 && isNounOrName(tokens[at - 1]!)) at--
       continue
     }
     const edge = edgeOf(tokens, first - 1)
@@ -290,7 +291,7 @@ function relativeBefore(tokens: readonly Tagged[], end: number): number {
   for (let i = end; i > 0 && i > end - 14; i--) {
     const { norm, pos, tag } = tokens[i]!
     if (pos === 'PUNCT' && tag !== 'HYPH') return -1
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) && (pos === 'VERB' || pos === 'AUX')) {
+    if (isFiniteForm(tokens[i]!)) {
       finite++
       // “the bill that lets the mayor say so”
       if (saying.has(norm) || /^(?:lets?|ma(?:kes?|de)|sees?|saw|helps?|helped|heard|watched)$/.test(norm))
@@ -298,7 +299,7 @@ function relativeBefore(tokens: readonly Tagged[], end: number): number {
     }
     if (/^(?:who|that|which)$/.test(norm) && tag[0] === 'W') {
       const next = tokens[i + 1]!
-      return finite === 1 && (next.pos === 'VERB' || next.pos === 'AUX') && isNominal(tokens[i - 1]!) ? i : -1
+      return finite === 1 && isVerbal(next) && isNounOrName(tokens[i - 1]!) ? i : -1
     }
     if (pos === 'SCONJ' || pos === 'CCONJ' || tag[0] === 'W') return -1
   }
@@ -327,7 +328,7 @@ function edgeOf(tokens: readonly Tagged[], at: number): Reading['edge'] | undefi
 /** “The coach and his assistants”: what stands before “and” opens the sentence. */
 const joinsSubjects = (tokens: readonly Tagged[], conjunction: number): boolean =>
   tokens[conjunction]!.norm === 'and' &&
-  isNominal(tokens[conjunction - 1]!) &&
+  isNounOrName(tokens[conjunction - 1]!) &&
   tokens[0]!.pos === 'DET' &&
   phraseStart(tokens, conjunction - 1) === 0
 
@@ -356,9 +357,7 @@ function openingOf(tokens: readonly Tagged[], closing: number): number {
       )
     )
       return -1
-    const verbs = inner.filter(
-      ({ tag, pos }) => (pos === 'VERB' || pos === 'AUX') && /^(?:VBD|VBZ|VBP|MD)$/.test(tag),
-    )
+    const verbs = inner.filter(isFiniteForm)
     if (verbs.length > (next.tag[0] === 'W' ? 2 : 0)) return -1
     return tokens.slice(0, i).some(({ norm }) => norm === ',') && next.pos === 'DET' ? -1 : i
   }
@@ -443,7 +442,7 @@ function admitsSingular(
 
 /** Whether a sentence would have no verb but for this one. */
 const isSole = (tokens: readonly Tagged[], at: number): boolean =>
-  tokens.at(-1)!.text === '.' && !tokens.some(({ tag }, i) => i !== at && /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
+  tokens.at(-1)!.text === '.' && !tokens.some((token, i) => i !== at && isFiniteTag(token))
 
 const isPassive = (tokens: readonly Tagged[], at: number): boolean => {
   const next = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1]

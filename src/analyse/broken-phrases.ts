@@ -2,17 +2,14 @@ import type { Tagged } from '../syntax/index.ts'
 import { wordSet } from './collections.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
+import { isDoubleQuote, isFiniteTag, isLower, isWh, isWhOrAll } from './tokens.ts'
 import { adverbial, type Garble } from './word-order.ts'
 
 type Reader = ReaderOf<Garble>
 
-const isLower = ({ text, norm }: Tagged): boolean => text === norm
-const isWh = ({ tag, norm }: Tagged): boolean => tag[0] === 'W' || norm === 'that'
-const isQuote = ({ text }: Tagged): boolean => /^["“”«»]$/.test(text)
 const opensPhrase = (token: Tagged | undefined): boolean =>
   token !== undefined &&
   (token.tag === 'PRP$' || /^(?:the|a|an|this|these|those)$/.test(token.norm) || token.pos === 'PROPN')
-const isFiniteTag = ({ tag }: Tagged): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
 
 const be = 'is are was were'
 const have = 'has have had'
@@ -36,10 +33,7 @@ const twoAuxiliaries: Reader = (tokens, at) => {
   const first = plainSubject(tokens, at - 2)
   if (first < 0 || next.pos === 'PUNCT') return undefined
   // “The way things are is a shame”, “what we do is be kind”
-  if (
-    tokens.slice(0, at - 1).some(token => adverbial.test(token.norm) || isWh(token) || token.norm === 'all')
-  )
-    return undefined
+  if (tokens.slice(0, at - 1).some(token => adverbial.test(token.norm) || isWhOrAll(token))) return undefined
   if (word.norm === 'be' && tokens.slice(0, at - 1).some(({ norm }) => norm === 'to' || norm === 'do'))
     return undefined
   const isModal = (token: Tagged): boolean => token.tag === 'MD' || /^d(?:o|oes|id)$/.test(token.norm)
@@ -178,7 +172,7 @@ const verbBeforePronoun: Reader = (tokens, at) => {
     return undefined
   if (
     /^(?:said|asked|replied|cried|thought|wrote|added|told|says|had|did)$/.test(verb.norm) ||
-    tokens.some(isQuote)
+    tokens.some(isDoubleQuote)
   )
     return undefined
   if (
@@ -197,7 +191,7 @@ const verbBeforePronoun: Reader = (tokens, at) => {
 
 /** “Yesterday said the minister that”. */
 const verbBeforeSubject: Reader = (tokens, at) => {
-  if (tokens.some(isQuote) || at > 6) return undefined
+  if (tokens.some(isDoubleQuote) || at > 6) return undefined
   const isFirst =
     tokens[0]!.pos === 'ADV' || adverbial.test(tokens[0]!.norm)
       ? at === 1
@@ -223,7 +217,7 @@ const verbBeforeSubject: Reader = (tokens, at) => {
 const strayWho: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   const isOdd = next !== undefined && (/^(?:a|an|the)$/.test(next.norm) || next.tag === 'VBZ')
-  return isOdd && next.norm !== 'is' && !tokens.some(isQuote)
+  return isOdd && next.norm !== 'is' && !tokens.some(isDoubleQuote)
     ? { first: tokens[at - 1]!, last: tokens[at]!, fault: 'has no sense in English' }
     : undefined
 }
@@ -287,7 +281,7 @@ const toldQuestion: Reader = (tokens, at) => {
     !subject ||
     !/^(?:he|she|they|we|it)$/.test(subject.norm) ||
     tokens.at(-1)!.text !== '.' ||
-    tokens.some(isQuote)
+    tokens.some(isDoubleQuote)
   )
     return undefined
   const asking = tokens.slice(Math.max(0, at - 4), at - 1)

@@ -9,6 +9,7 @@ import {
   numberOfVerb,
 } from './grammatical-number.ts'
 import { plainSubject } from './plain-subject.ts'
+import { isFiniteTag, isNominal, isVerbOrMark } from './tokens.ts'
 
 /** A finite verb that differs in number from a subject that is no plain noun phrase right before it. */
 export interface Discord {
@@ -48,13 +49,13 @@ function opensClause(tokens: readonly Tagged[], first: number): boolean {
     /^(?:said|says|that|;|:)$/.test(before.norm) ||
     (before.pos === 'CCONJ' && (first === 1 || tokens[first - 2]!.norm === ',')) ||
     // “In June the mayor and her deputy was”, the comma kept
-    (before.norm === ',' && tokens[0]!.pos === 'ADP' && !tokens.slice(0, first - 1).some(isVerbOrMark)) ||
+    (before.norm === ',' && tokens[0]!.pos === 'ADP' && !tokens.slice(0, first - 1).some(isVerbOrBreak)) ||
     (/^["“]$/.test(before.text) && (first === 1 || tokens[first - 2]!.norm === ','))
   )
 }
 
-const isVerbOrMark = ({ pos, norm }: Tagged): boolean =>
-  pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT' || pos === 'CCONJ' || norm === 'that'
+/** What a phrase before its verb does not go beyond; “that” may open a clause. */
+const isVerbOrBreak = (token: Tagged): boolean => isVerbOrMark(token) || token.norm === 'that'
 
 const isDeterminer = ({ tag, norm }: Tagged): boolean =>
   tag === 'PRP$' || /^(?:the|a|an|his|her|its|their|our|my|your|this|that|another)$/.test(norm)
@@ -62,7 +63,7 @@ const isDeterminer = ({ tag, norm }: Tagged): boolean =>
 /** The first word of the phrase with its own determiner that ends at a noun; -1 where it has none. */
 function determined(tokens: readonly Tagged[], end: number, depth = 0): number {
   const noun = tokens[end]
-  if (!noun || !(noun.pos === 'NOUN' || noun.pos === 'PROPN')) return -1
+  if (!noun || !isNominal(noun)) return -1
   for (let i = end - 1; i >= 0 && i > end - 7; i--) {
     const token = tokens[i]!
     // “the head of the school”
@@ -231,7 +232,7 @@ const parted: Reader = (tokens, at) => {
   const verb = tokens[at]!
   if (tokens[at - 1]!.text !== ',' || numberOfVerb(verb) !== 'plural') return undefined
   let open = at - 2
-  while (open > 0 && at - open < 10 && !isVerbOrMark(tokens[open]!)) open--
+  while (open > 0 && at - open < 10 && !isVerbOrBreak(tokens[open]!)) open--
   const noun = tokens[open - 1]
   if (tokens[open]?.text !== ',' || !noun || !isSurelySingular(noun) || noun.pos !== 'NOUN') return undefined
   if (!/^(?:for|after|before|during|despite|in|at|on|since|until|by)$/.test(tokens[open + 1]!.norm))
@@ -374,7 +375,7 @@ function isSoleVerb(tokens: readonly Tagged[], at: number): boolean {
     (isPersonNoun(noun.norm) && (next.tag === 'TO' || (next.pos === 'ADP' && next.norm !== 'of')))
   if (!goesOn || plainSubject(tokens, at - 1) !== 0 || tokens.at(-1)!.text !== '.') return false
   if (verb.pos !== 'VERB' && !isPersonNoun(noun.norm)) return false
-  return !tokens.some(({ tag }, i) => i !== at && /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
+  return !tokens.some((token, i) => i !== at && isFiniteTag(token))
 }
 
 /** “A witness describe the scene”, “the evidence show that”: one thing, and the verb of many. */

@@ -1,12 +1,11 @@
 import { lexicon, type Tagged } from '../syntax/index.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isSpeechVerb } from './saying.ts'
+import { isFiniteForm } from './tokens.ts'
 import type { Garble } from './word-order.ts'
 
 type Reader = ReaderOf<Garble>
 
-const isFiniteForm = ({ pos, tag }: Tagged): boolean =>
-  (pos === 'VERB' || pos === 'AUX') && /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
 const opensNounPhrase = ({ pos, tag }: Tagged): boolean =>
   /^(?:DET|NOUN|PROPN|ADJ)$/.test(pos) || tag === 'PRP$' || tag[0] === 'W'
 

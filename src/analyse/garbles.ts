@@ -1,18 +1,13 @@
-import { lexicon, type Tagged } from '../syntax/index.ts'
+import type { Tagged } from '../syntax/index.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
+import { isFiniteForm, isLower, isQuoteOrBracket, isVerbal, tagsOf } from './tokens.ts'
 import { adverbial, type Garble, unsettled } from './word-order.ts'
 
 type Reader = ReaderOf<Garble>
 
-const isFiniteForm = ({ pos, tag }: Tagged): boolean =>
-  (pos === 'VERB' || pos === 'AUX') && /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
-const isLower = ({ text, norm }: Tagged): boolean => text === norm
 const isDeterminer = (token: Tagged | undefined): boolean =>
   token !== undefined && /^(?:the|a|an|his|its|their|our|my|your|this|these|those)$/.test(token.norm)
-const isQuote = ({ text }: Tagged): boolean => /^["“”‘’'«»(]$/.test(text)
 const nominative = /^(?:he|she|they|we|i)$/
-const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
-const empty: ReadonlySet<string> = new Set()
 
 /** Words that put a clause under another, so that it must have its own verb. */
 const subordinates =
@@ -47,7 +42,7 @@ const objectPronounFirst: Reader = (tokens, at) => {
       : { first: before, last: verb, fault: 'puts the object before its verb' }
   }
   const first = word.norm === 'it' ? -1 : openingPhrase(tokens, at - 1)
-  return first >= 0 && !lexicon(before.norm)?.tags.has('VBZ') && !lexicon(before.norm)?.tags.has('VBD')
+  return first >= 0 && !tagsOf(before).has('VBZ') && !tagsOf(before).has('VBD')
     ? { first: before, last: verb, fault: 'puts the object before its verb' }
     : undefined
 }
@@ -60,7 +55,7 @@ const subjectAgain: Reader = (tokens, at) => {
   if (!isLower(word) || !verb || !isFiniteForm(verb)) return undefined
   const first = openingPhrase(tokens, at - 1)
   if (first < 0 || adverbial.test(before.norm) || adverbial.test(tokens[first + 1]!.norm)) return undefined
-  if (tokens.slice(0, at).some(isQuote)) return undefined
+  if (tokens.slice(0, at).some(isQuoteOrBracket)) return undefined
   if (tokens.slice(first, at).some(({ norm }) => unsettled.test(norm))) return undefined
   // What the pronoun says again has its number.
   if ((before.tag === 'NNS') !== (word.norm === 'they')) return undefined
@@ -139,7 +134,7 @@ const prepositionBeforeThat: Reader = (tokens, at) => {
   // “by that the other day”, “from that the stock moved up”
   if (tokens[at - 2]!.pos === 'PUNCT') return undefined
   if (noun?.pos !== 'NOUN' || adverbial.test(noun.norm)) return undefined
-  return tokens.slice(at + 3).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  return tokens.slice(at + 3).some(isVerbal)
     ? { first: before, last: next!, fault: 'puts a preposition before a clause' }
     : undefined
 }
@@ -155,7 +150,7 @@ const verbLast: Reader = (tokens, at) => {
   let seam = -1
   for (let i = end; i > 0 && i > end - 18; i--) {
     const token = tokens[i]!
-    if (token.pos === 'VERB' || token.pos === 'AUX') {
+    if (isVerbal(token)) {
       if (token.tag !== 'VBN' || tokens[i + 1]?.pos !== 'NOUN') return undefined
     }
     if (token.pos === 'PUNCT' || token.pos === 'CCONJ' || token.tag[0] === 'W' || token.tag === 'PRP')

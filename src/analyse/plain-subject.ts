@@ -1,8 +1,7 @@
 import type { Tagged } from '../syntax/index.ts'
+import { isNominal, isVerbOrMark } from './tokens.ts'
 
 const pronouns = /^(?:he|she|it|they|we|i|you|everyone|everybody|someone|somebody|nobody|anyone|this|these)$/
-
-const isNominal = ({ pos }: Tagged): boolean => pos === 'NOUN' || pos === 'PROPN'
 
 /**
  * The first word of the subject that ends at a word and opens its clause; -1 where it is not plainly read, as in a
@@ -75,6 +74,3 @@ function opensAt(tokens: readonly Tagged[], first: number): boolean {
   if (norm === 'that') return tokens[first - 2]?.pos === 'VERB'
   return pos === 'SCONJ' && tag === 'IN'
 }
-
-const isVerbOrMark = ({ pos }: Tagged): boolean =>
-  pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT' || pos === 'CCONJ'

@@ -4,14 +4,11 @@ import { verbOfNoun } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import { hasSubject, plainSubject } from './plain-subject.ts'
+import { isFiniteTag, isLower, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
 import { adverbial } from './word-order.ts'
 
 type Reader = ReaderOf<WrongForm>
-
-const empty: ReadonlySet<string> = new Set()
-const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
-const isLower = ({ text, norm }: Tagged): boolean => text === norm
 
 const between = 'not also already just never recently since now still only often'
 const betweens = wordSet(`${between} n't`)
@@ -219,7 +216,7 @@ const nounAfterHave: Reader = (tokens, at) => {
   }
   if (!next || !/(?:ment|tion|sion|ance|ence|al)$/.test(word.norm) || tagsOf(word).has('JJ')) return undefined
   if (!(next.pos === 'NUM' || opensObject(next)) || plainSubject(tokens, at - 2) !== 0) return undefined
-  if (tokens.slice(at + 1).some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag))) return undefined
+  if (tokens.slice(at + 1).some(isFiniteTag)) return undefined
   const verb = verbOfNoun(word.norm)
   return verb ? { word, wanted: 'the participle', form: inflect(verb, 'VBN') } : undefined
 }

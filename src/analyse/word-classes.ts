@@ -1,16 +1,14 @@
-import { inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
+import { inflect, participleFor, type Tagged } from '../syntax/index.ts'
 import { wordPairs, wordSet } from './collections.ts'
 import { adverbOf } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import { plainSubject } from './plain-subject.ts'
+import { isFiniteTag, isLower, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
 
 type Reader = ReaderOf<WrongForm>
 
-const empty: ReadonlySet<string> = new Set()
-const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
-const isLower = ({ text, norm }: Tagged): boolean => text === norm
 const isObject = ({ tag, norm }: Tagged): boolean =>
   tag === 'PRP$' || /^(?:the|a|an|this|these|those|him|them|us|me|it)$/.test(norm)
 const be = 'is are was were'
@@ -112,8 +110,7 @@ const manner = wordSet(
 
 /** Whether a form is the past tense of its clause, though the words about it may have it taken for a participle. */
 const isPast = (tokens: readonly Tagged[], at: number): boolean =>
-  tokens[at]!.tag === 'VBD' ||
-  (tokens[at]!.tag === 'VBN' && !tokens.some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)))
+  tokens[at]!.tag === 'VBD' || (tokens[at]!.tag === 'VBN' && !tokens.some(isFiniteTag))
 
 /** “fell sharp in March”. */
 const flatAdverb: Reader = (tokens, at) => {

@@ -2,6 +2,7 @@ import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/
 import { wordSet } from './collections.ts'
 import { adverbOf, nounOfAdjective, nounOfVerb, verbOfNoun } from './derivation.ts'
 import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
+import { isFiniteTag, tagsOf } from './tokens.ts'
 import { advice, notVerbs, verbReaders } from './verb-groups.ts'
 import { classReaders, objectForSubject } from './word-classes.ts'
 import { placeReaders } from './word-places.ts'
@@ -17,13 +18,9 @@ export interface WrongForm {
   readonly form: string | undefined
 }
 
-const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
-const empty: ReadonlySet<string> = new Set()
-
-/** Whether a form is known, and has none of these readings. */
-const isNever = (token: Tagged, ...tags: readonly string[]): boolean => {
+/** As isNever, and of pasts that the dictionary lists without a class: “wore”. */
+const isNeverOrPast = (token: Tagged, ...tags: readonly string[]): boolean => {
   const known = tagsOf(token)
-  // The dictionary lists “wore” without a class.
   return (known.size > 0 || participleFor(token.norm) !== undefined) && !tags.some(tag => known.has(tag))
 }
 
@@ -167,7 +164,7 @@ const isRole =
 const isCountNoun = (token: Tagged): boolean =>
   tagsOf(token).has('NN') &&
   lexicon(inflect(token.norm, 'NNS'))?.tags.has('NNS') === true &&
-  isNever(token, 'JJ', 'RB', 'IN', 'VBN')
+  isNeverOrPast(token, 'JJ', 'RB', 'IN', 'VBN')
 
 /** “had him go”, “to have do”: something stands between in thought. */
 const isCausative = (tokens: readonly Tagged[], at: number): boolean =>
@@ -198,10 +195,10 @@ const formAfterModal: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   const isPast =
     /ed$/.test(word.norm) &&
-    isNever(word, 'VB', 'NN', 'RB') &&
+    isNeverOrPast(word, 'VB', 'NN', 'RB') &&
     !!next &&
     /^(?:TO|IN|DT|PRP|PRP\$)$/.test(next.tag)
-  if (!isPast && !isNever(word, 'VB', 'NN', 'NNS', 'JJ', 'RB', 'IN', 'DT', 'PRP')) {
+  if (!isPast && !isNeverOrPast(word, 'VB', 'NN', 'NNS', 'JJ', 'RB', 'IN', 'DT', 'PRP')) {
     if (!/^(?:is|are|was|were|has|had|does|did|been)$/.test(word.norm)) return undefined
   }
   if (word.pos !== 'VERB' && word.pos !== 'AUX') return undefined
@@ -236,7 +233,7 @@ const formAfterTo: Reader = (tokens, at) => {
   if (
     to?.norm !== 'to' ||
     word.text !== word.norm ||
-    !(pastOnly.test(word.norm) || isNever(word, 'VB', 'NN', 'NNS', 'RB', 'IN'))
+    !(pastOnly.test(word.norm) || isNeverOrPast(word, 'VB', 'NN', 'NNS', 'RB', 'IN'))
   )
     return undefined
   const next = tokens[at + 1]
@@ -269,7 +266,7 @@ const nounAfterTo: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
   if (tokens[at - 1]?.norm !== 'to' || word.text !== word.norm || !next || at < 2) return undefined
-  if (!wanting.test(tokens[at - 2]!.lemma) || !isNever(word, 'VB', 'JJ') || !tagsOf(word).has('NN'))
+  if (!wanting.test(tokens[at - 2]!.lemma) || !isNeverOrPast(word, 'VB', 'JJ') || !tagsOf(word).has('NN'))
     return undefined
   const takesObject =
     next.pos === 'DET' ||
@@ -346,7 +343,7 @@ const nominative = /^(?:he|she|they|we|i)$/
 /** “He standing guard, the others slept” */
 const finiteFollowsComma = (tokens: readonly Tagged[], at: number): boolean => {
   const comma = tokens.findIndex(({ text }, i) => i > at && text === ',')
-  return comma > 0 && tokens.some(({ tag }, i) => i > comma && /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
+  return comma > 0 && tokens.some((token, i) => i > comma && isFiniteTag(token))
 }
 
 /** “a fined of $550”. */
@@ -355,7 +352,8 @@ const participleAfterArticle: Reader = (tokens, at) => {
   const article = tokens[at - 1]
   if (!article || !/^an?$/.test(article.norm) || !/ed$/.test(word.norm) || word.text !== word.norm)
     return undefined
-  if (tokens[at + 1]?.norm !== 'of' || !isNever(word, 'NN') || !tagsOf(word).has('VBD')) return undefined
+  if (tokens[at + 1]?.norm !== 'of' || !isNeverOrPast(word, 'NN') || !tagsOf(word).has('VBD'))
+    return undefined
   // “fined” is of “fine”, not of “fin”
   const form = [word.norm.slice(0, -1), word.norm.slice(0, -2)].find(
     base => inflect(base, 'VBD') === word.norm,
@@ -368,7 +366,7 @@ const adjectiveOnly = (token: Tagged): boolean =>
   token.text === token.norm &&
   /(?:ous|less|able|ible|ful|ical)$/.test(token.norm) &&
   tagsOf(token).has('JJ') &&
-  isNever(token, 'NN', 'NNS', 'VB', 'RB') &&
+  isNeverOrPast(token, 'NN', 'NNS', 'VB', 'RB') &&
   !/^(?:hopeful|convertible|collectible|impossible|unthinkable|ridiculous|obvious|previous|unspeakable|inevitable|possible|improbable|unknowable|sublime|valuable|faithful|lawful|ineffable|intangible|marvellous|miraculous|homeless|jobless|eligible|religious|indigenous|famous|infamous|vulnerable|disabled|capable|able|poisonous|carnivorous|various|numerous)$/.test(
     token.norm,
   )
@@ -404,7 +402,7 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
     !next ||
     word.text !== word.norm ||
     !tagsOf(word).has('JJ') ||
-    !isNever(word, 'RB', 'VBN', 'VBG', 'JJR', 'JJS')
+    !isNeverOrPast(word, 'RB', 'VBN', 'VBG', 'JJR', 'JJS')
   )
     return undefined
   if (
@@ -417,7 +415,7 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
   )
     return { word, wanted: 'the adverb', form: adverbOf(word.norm) }
   const isPerfect = /^(?:has|have|had)$/.test(before.norm)
-  if (!isPerfect || next.tag !== 'VBN' || !isNever(next, 'NN')) return undefined
+  if (!isPerfect || next.tag !== 'VBN' || !isNeverOrPast(next, 'NN')) return undefined
   const after = tokens[at + 2]
   const adverb = adverbOf(word.norm)
   const isOpen =
@@ -442,7 +440,7 @@ const flatAdverb: Reader = (tokens, at) => {
   if (
     word.text !== word.norm ||
     !tagsOf(word).has('JJ') ||
-    (word.norm !== 'sharp' && !isNever(word, 'RB', 'VBN', 'VBG', 'JJR', 'JJS', 'VBD'))
+    (word.norm !== 'sharp' && !isNeverOrPast(word, 'RB', 'VBN', 'VBG', 'JJR', 'JJS', 'VBD'))
   )
     return undefined
   const isState =
@@ -466,7 +464,12 @@ const nounForVerb: Reader = (tokens, at) => {
   const word = tokens[at]!
   const before = tokens[at - 1]
   const next = tokens[at + 1]
-  if (!before || !next || word.text !== word.norm || !isNever(word, 'VB', 'VBZ', 'VBP', 'VBD', 'VBN', 'JJ'))
+  if (
+    !before ||
+    !next ||
+    word.text !== word.norm ||
+    !isNeverOrPast(word, 'VB', 'VBZ', 'VBP', 'VBD', 'VBN', 'JJ')
+  )
     return undefined
   if (
     !/(?:ence|ance|ment|tion|sion|al)s?$/.test(word.norm) ||
@@ -491,7 +494,7 @@ const nounForVerb: Reader = (tokens, at) => {
 
 const finiteFollows = (tokens: readonly Tagged[], from: number): boolean => {
   for (let i = from; i < tokens.length && !/^[,;:.—]$/.test(tokens[i]!.norm); i++)
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]!.tag)) return true
+    if (isFiniteTag(tokens[i]!)) return true
   return false
 }
 
@@ -546,13 +549,19 @@ const adverbForAdjective: Reader = (tokens, at) => {
   const before = tokens[at - 1]
   const next = tokens[at + 1]
   const after = tokens[at + 2]
-  if (!before || !next || !/ly$/.test(word.norm) || word.tag !== 'RB' || !isNever(word, 'JJ', 'NN', 'VB'))
+  if (
+    !before ||
+    !next ||
+    !/ly$/.test(word.norm) ||
+    word.tag !== 'RB' ||
+    !isNeverOrPast(word, 'JJ', 'NN', 'VB')
+  )
     return undefined
   if (
     !/^(?:a|an|his|her|its|their|this)$/.test(before.norm) ||
     before.tag === 'PRP' ||
     next.tag !== 'NN' ||
-    !isNever(next, 'JJ', 'VBN', 'RB')
+    !isNeverOrPast(next, 'JJ', 'VBN', 'RB')
   )
     return undefined
   if (after && !(after.pos === 'PUNCT' && after.tag !== 'HYPH') && after.pos !== 'ADP' && after.pos !== 'AUX')

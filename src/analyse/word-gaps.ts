@@ -1,16 +1,11 @@
-import { baseOf, lexicon, type Tagged } from '../syntax/index.ts'
+import { baseOf } from '../syntax/index.ts'
 import { wordPairs } from './collections.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
+import { isDoubleQuote, isFiniteTag, isLower, isNominal, tagsOf } from './tokens.ts'
 import { adverbial, type Garble } from './word-order.ts'
 
 type Reader = ReaderOf<Garble>
-
-const isLower = ({ text, norm }: Tagged): boolean => text === norm
-const isNominal = ({ pos }: Tagged): boolean => pos === 'NOUN' || pos === 'PROPN'
-const isQuote = ({ text }: Tagged): boolean => /^["“”«»]$/.test(text)
-const isFiniteTag = ({ tag }: Tagged): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
-const tagsOf = ({ norm }: Tagged): ReadonlySet<string> | undefined => lexicon(norm)?.tags
 
 const counted =
   'member resident citizen survivor victim supporter teacher doctor nurse lawyer farmer journalist student engineer soldier worker scientist writer actor singer boy girl man woman child friend colleague patient passenger volunteer veteran reporter businessman politician priest'
@@ -20,7 +15,7 @@ const bareBeen: Reader = (tokens, at) => {
   const subject = tokens[at - 1]!
   if (!tokens[at + 1] || plainSubject(tokens, at - 1) < 0) return undefined
   // “Has the bill been passed”, and speech as it is spoken
-  if (tokens.some(token => isQuote(token) || /^(?:ha(?:s|ve|d|ving)|['’](?:ve|s|d))$/.test(token.norm)))
+  if (tokens.some(token => isDoubleQuote(token) || /^(?:ha(?:s|ve|d|ving)|['’](?:ve|s|d))$/.test(token.norm)))
     return undefined
   const isMany = subject.tag === 'NNS' || /^(?:they|we|you|i)$/.test(subject.norm)
   return {
@@ -37,8 +32,8 @@ const bareParticiple: Reader = (tokens, at) => {
   const subject = tokens[0]!
   if (at !== 1 || word.tag !== 'VBG' || !/^(?:he|she|they|we)$/.test(subject.norm)) return undefined
   if (
-    !tagsOf(word)?.has('VBG') ||
-    tokens.some(token => isFiniteTag(token) || isQuote(token) || token.text === ',')
+    !tagsOf(word).has('VBG') ||
+    tokens.some(token => isFiniteTag(token) || isDoubleQuote(token) || token.text === ',')
   )
     return undefined
   const verb = subject.norm === 'he' || subject.norm === 'she' ? 'is' : 'are'
@@ -56,7 +51,7 @@ const bareNegation: Reader = (tokens, at) => {
   const subject = tokens[at - 1]!
   if (verb?.pos !== 'VERB' || !/^VB[PZ]?$/.test(verb.tag) || !isNominal(subject)) return undefined
   if (/^(?:dares?|needs?)$/.test(subject.norm)) return undefined
-  if (plainSubject(tokens, at - 1) !== 0 || tokens[0]!.pos === 'VERB' || tagsOf(verb)?.has('VBN'))
+  if (plainSubject(tokens, at - 1) !== 0 || tokens[0]!.pos === 'VERB' || tagsOf(verb).has('VBN'))
     return undefined
   return {
     first: tokens[at]!,
@@ -121,7 +116,7 @@ const lackingPreposition: Reader = (tokens, at) => {
   }
   if (/^(?:accused|suspected|convicted)$/.test(word.norm)) {
     const isPassive = /^(?:is|are|was|were|been)$/.test(tokens[at - 1]!.norm)
-    return isPassive && next.tag === 'VBG' && tagsOf(next)?.has('VBG') ? found : undefined
+    return isPassive && next.tag === 'VBG' && tagsOf(next).has('VBG') ? found : undefined
   }
   if (/^(?:based|located|headquartered)$/.test(word.norm)) {
     const isPlace = next.pos === 'PROPN' && next.tag === 'NNP' && !isLower(next)

@@ -1,5 +1,6 @@
-import { lexicon, type Tagged } from '../syntax/index.ts'
+import type { Tagged } from '../syntax/index.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
+import { isFiniteForm, isLower, isNominal, isQuoteOrBracket, isVerbal, isWhOrAll, tagsOf } from './tokens.ts'
 
 /** Words that cannot stand beside each other so. */
 export interface Garble {
@@ -13,28 +14,17 @@ export interface Garble {
 
 type Reader = ReaderOf<Garble>
 
-const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
-const empty: ReadonlySet<string> = new Set()
-
 const articles = /^(?:a|an|the)$/
 const finiteAuxiliaries = /^(?:is|are|was|were|had|did|would|could|should)$/
 const nominatives = /^(?:he|she|they|we)$/
-const isLower = ({ text, norm }: Tagged): boolean => text === norm
-const isQuote = (token: Tagged | undefined): boolean =>
-  token !== undefined && /^["“”‘’'«»(]$/.test(token.text)
 const isHyphen = (token: Tagged | undefined): boolean =>
   token !== undefined && (token.tag === 'HYPH' || /^[-–]$/.test(token.text))
-const isVerbal = ({ pos }: Tagged): boolean => pos === 'VERB' || pos === 'AUX'
-const isNominal = ({ pos }: Tagged): boolean => pos === 'NOUN' || pos === 'PROPN'
-const isWh = ({ tag, norm }: Tagged): boolean => tag[0] === 'W' || norm === 'that' || norm === 'all'
-const isFinite_ = ({ pos, tag }: Tagged): boolean =>
-  (pos === 'VERB' || pos === 'AUX') && /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
 
 /** Whether a form can be a finite verb in any sentence. */
 const mayBeFinite = (token: Tagged): boolean => {
   const tags = tagsOf(token)
   return (
-    isFinite_(token) ||
+    isFiniteForm(token) ||
     tags.has('VBZ') ||
     tags.has('VBD') ||
     tags.has('VBP') ||
@@ -58,7 +48,8 @@ const bareDeterminer: Reader = (tokens, at) => {
         tokens[at - 1]!.text !== tokens[at - 1]!.norm)
   )
     return undefined
-  if (isQuote(tokens[at - 1]) || isHyphen(next) || isHyphen(after) || isQuote(after)) return undefined
+  if (isQuoteOrBracket(tokens[at - 1]) || isHyphen(next) || isHyphen(after) || isQuoteOrBracket(after))
+    return undefined
   const lacksNoun =
     finiteAuxiliaries.test(next.norm) ||
     (/^(?:of|from|with|into|during|than|because|upon|among|although|unless)$/.test(next.norm) &&
@@ -87,7 +78,7 @@ const determinerAtEnd: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
   if (!next || !/^[.;?!]$/.test(next.text) || !isLower(word)) return undefined
-  return isQuote(tokens[at - 1]) || at === 0
+  return isQuoteOrBracket(tokens[at - 1]) || at === 0
     ? undefined
     : { first: tokens[at - 1]!, last: word, fault: 'lacks a noun' }
 }
@@ -100,7 +91,8 @@ const barePreposition: Reader = (tokens, at) => {
   if (!next || !before || !isLower(word)) return undefined
   if (!/^(?:is|are|was|were|has|had|will|would)$/.test(next.norm) || !isNominal(before) || next.pos !== 'AUX')
     return undefined
-  if (tokens.slice(0, at).some(token => isVerbal(token) || isWh(token) || isQuote(token))) return undefined
+  if (tokens.slice(0, at).some(token => isVerbal(token) || isWhOrAll(token) || isQuoteOrBracket(token)))
+    return undefined
   return { first: word, last: next, fault: 'lacks a noun' }
 }
 
@@ -129,7 +121,7 @@ const twoPrepositions: Reader = (tokens, at) => {
     )
   )
     return undefined
-  if (tokens.slice(0, at).some(isWh)) return undefined
+  if (tokens.slice(0, at).some(isWhOrAll)) return undefined
   return { first: word, last: next, fault: 'lacks a noun between its prepositions' }
 }
 
@@ -148,7 +140,12 @@ const twoAuxiliaries: Reader = (tokens, at) => {
     /^(?:would|could|should|must|is|are|was|were|has|had)$/.test(next.norm)
   if (!ofBe && !ofHave && !ofModal) return undefined
   // “what it was has gone”, “all there is would fit”, “wherever he is has”, “the man she was had gone”
-  if (tokens.slice(0, at).some(isWh) || before.pos === 'PRON' || before.norm === 'there' || isQuote(before))
+  if (
+    tokens.slice(0, at).some(isWhOrAll) ||
+    before.pos === 'PRON' ||
+    before.norm === 'there' ||
+    isQuoteOrBracket(before)
+  )
     return undefined
   if (tokens.slice(0, at).some(({ tag }) => tag === 'PRP' || tag === 'EX')) return undefined
   return isNominal(before) ? { first: word, last: next, fault: 'gives one subject two verbs' } : undefined
@@ -205,7 +202,7 @@ const pronounBeforePhrase: Reader = (tokens, at) => {
     return undefined
   if (
     tokens.slice(at + 2).some(({ norm }) => nominatives.test(norm) && norm !== 'they') &&
-    !tokens.slice(at).some(isFinite_)
+    !tokens.slice(at).some(isFiniteForm)
   )
     return undefined
   return { first: word, last: noun, fault: 'lacks a verb' }
@@ -254,7 +251,9 @@ const twoPhrases: Reader = (tokens, at) => {
   if (
     !head.every(
       ({ pos, text, tag }) =>
-        /^(?:DET|ADJ|NOUN|NUM|PROPN|ADP)$/.test(pos) && tag !== 'POS' && !isQuote({ text } as Tagged),
+        /^(?:DET|ADJ|NOUN|NUM|PROPN|ADP)$/.test(pos) &&
+        tag !== 'POS' &&
+        !isQuoteOrBracket({ text } as Tagged),
     )
   )
     return undefined
@@ -269,7 +268,7 @@ const twoPhrases: Reader = (tokens, at) => {
   let i = at + 1
   for (; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (/^[,;:.!?—–]$/.test(token.text) || token.pos === 'CCONJ' || isQuote(token)) break
+    if (/^[,;:.!?—–]$/.test(token.text) || token.pos === 'CCONJ' || isQuoteOrBracket(token)) break
     const possible =
       token.pos !== 'DET' && token.pos !== 'PROPN' && i > at + 1 && (mayBeFinite(token) || token.tag === 'VB')
     // “the book the man read was”
@@ -287,7 +286,7 @@ const subjectTwice: Reader = (tokens, at) => {
   const word = tokens[at]!
   const verb = tokens[at + 1]
   const before = tokens[at - 1]
-  if (!verb || !before || at < 3 || !isFinite_(verb)) return undefined
+  if (!verb || !before || at < 3 || !isFiniteForm(verb)) return undefined
   if (
     !isNominal(before) ||
     !/^(?:last|this|next|on|in|since|until|yesterday|the)$/.test(tokens[at - 2]!.norm)
@@ -297,14 +296,14 @@ const subjectTwice: Reader = (tokens, at) => {
   const head = tokens.slice(0, at)
   if (
     !(tokens[0]!.pos === 'DET' || tokens[0]!.pos === 'NOUN') ||
-    head.some(token => isVerbal(token) || token.pos === 'PUNCT' || isWh(token))
+    head.some(token => isVerbal(token) || token.pos === 'PUNCT' || isWhOrAll(token))
   )
     return undefined
   const first = head.findIndex(({ norm }) => /^(?:last|this|next|since|until)$/.test(norm))
   if (first < 2 || adverbial.test(tokens[1]!.norm) || !isNominal(tokens[first - 1]!)) return undefined
   for (let i = at + 2; i < tokens.length; i++) {
     if (/^[,;:.!?—–]$/.test(tokens[i]!.text)) break
-    if (isFinite_(tokens[i]!)) return undefined
+    if (isFiniteForm(tokens[i]!)) return undefined
   }
   return { first: word, last: verb, fault: 'gives the sentence a second subject' }
 }
@@ -344,7 +343,7 @@ const verbAtEnd: Reader = (tokens, at) => {
       first.tag === 'PRP$' ||
       (first.norm === 'up' && tokens[i + 2]?.norm === 'to')
     // “the houses he would the next day see”, “as it might the dog bite”
-    return opensObject && !tokens.slice(0, i - 1).some(isWh)
+    return opensObject && !tokens.slice(0, i - 1).some(isWhOrAll)
       ? { first: token, last: verb, fault: 'puts the verb after its object' }
       : undefined
   }
@@ -420,7 +419,7 @@ const strayOf: Reader = (tokens, at) => {
   const before = tokens[at - 1]
   const next = tokens[at + 1]
   if (!before || !next) return undefined
-  if (!/^(?:DET|NUM|NOUN|PRON)$/.test(next.pos) || tokens.slice(0, at).some(isWh)) return undefined
+  if (!/^(?:DET|NUM|NOUN|PRON)$/.test(next.pos) || tokens.slice(0, at).some(isWhOrAll)) return undefined
   return { first: before, last: word, fault: 'lacks a noun between its prepositions' }
 }
 
@@ -465,7 +464,11 @@ const strayInversion: Reader = (tokens, at) => {
     !isNominal(before)
   )
     return undefined
-  if (sinceComma(tokens, i - 1).some(token => inverting.test(token.norm) || isWh(token) || isQuote(token)))
+  if (
+    sinceComma(tokens, i - 1).some(
+      token => inverting.test(token.norm) || isWhOrAll(token) || isQuoteOrBracket(token),
+    )
+  )
     return undefined
   return { first: modal, last: verb, fault: 'puts the verb after its object' }
 }
@@ -496,15 +499,15 @@ const lateAuxiliary: Reader = (tokens, at) => {
     head.some(
       token =>
         inverting.test(token.norm) ||
-        isWh(token) ||
-        isQuote(token) ||
+        isWhOrAll(token) ||
+        isQuoteOrBracket(token) ||
         token.text === ';' ||
         token.text === ':',
     )
   )
     return undefined
   const finite = head.filter(
-    (token, i) => isFinite_(token) && !(i === head.length - 1 && tagsOf(token).has('VBN')),
+    (token, i) => isFiniteForm(token) && !(i === head.length - 1 && tagsOf(token).has('VBN')),
   )
   if (finite.length > 0 || !head.some(({ pos, tag }) => pos === 'NOUN' || tag === 'NNP')) return undefined
   // “On a hill stood a church; in it a bell was.” is verse; “The rest is” is cut short.

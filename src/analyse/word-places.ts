@@ -3,17 +3,11 @@ import { wordPairs, wordSet } from './collections.ts'
 import { adverbOf, nounOfAdjective, verbOfNoun } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
+import { isFiniteTag, isLower, isNever, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
 
 type Reader = ReaderOf<WrongForm>
 
-const empty: ReadonlySet<string> = new Set()
-const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.tags ?? empty
-const isLower = ({ text, norm }: Tagged): boolean => text === norm
-const isNever = (token: Tagged, ...tags: readonly string[]): boolean => {
-  const known = tagsOf(token)
-  return known.size > 0 && !tags.some(tag => known.has(tag))
-}
 const opensPhrase = (token: Tagged | undefined): boolean =>
   token !== undefined &&
   (/^(?:the|a|an|this|these|those|its|his|her|their|our|my)$/.test(token.norm) || token.pos === 'NUM')
@@ -144,7 +138,7 @@ const nounForVerb: Reader = (tokens, at) => {
 
 function finiteFollows(tokens: readonly Tagged[], from: number): boolean {
   for (let i = from; i < tokens.length && !/^[;:.]$/.test(tokens[i]!.norm); i++)
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]!.tag)) return true
+    if (isFiniteTag(tokens[i]!)) return true
     else if (tokens[i]!.pos === 'SCONJ') return false
   return false
 }
