@@ -1,4 +1,5 @@
 import { disagreements } from '../src/analyse/agreement.ts'
+import { capitalised } from '../src/analyse/casing.ts'
 import { discords } from '../src/analyse/concord.ts'
 import { distributions, existences, mismatches, partitives } from '../src/analyse/determiners.ts'
 import { otherNumber } from '../src/analyse/grammatical-number.ts'
@@ -141,7 +142,7 @@ const singularOf = ({ norm, lemma }: Tagged): string => (lexicon(lemma)?.tags.ha
 function otherForm(verb: Tagged): string | undefined {
   const form = otherNumber(verb.norm) ?? (verb.tag === 'VBZ' ? verb.lemma : inflect(verb.lemma, 'VBZ'))
   if (form === verb.norm) return undefined
-  return verb.text[0] === verb.norm[0] ? form : form[0]!.toUpperCase() + form.slice(1)
+  return verb.text[0] === verb.norm[0] ? form : capitalised(form)
 }
 
 /** “He don’t”, “we was robbed”, but not “nobody paint”: speech may be quoted as it was spoken. */

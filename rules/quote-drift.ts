@@ -1,3 +1,4 @@
+import { capitalised } from '../src/analyse/casing.ts'
 import { drifts } from '../src/analyse/drift.ts'
 import { rule } from '../src/rule.ts'
 import { lookup } from '../src/spelling/index.ts'
@@ -65,7 +66,7 @@ const titled = (words: string): string =>
     .replace(/(?<![\p{L}’'])\p{Ll}+/gu, (word, at: number) =>
       at > 0 && /^(?:a|an|the|and|but|or|nor|of|in|on|at|to|by|for|as)$/.test(word)
         ? word
-        : word.charAt(0).toUpperCase() + word.slice(1),
+        : capitalised(word),
     )
 
 function cased(here: string, words: string, first: string): string {

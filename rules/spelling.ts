@@ -1,3 +1,4 @@
+import { casedLike } from '../src/analyse/casing.ts'
 import type { Analysis } from '../src/analyse/index.ts'
 import { type Slip, slips } from '../src/analyse/slips.ts'
 import { type Finding, rule } from '../src/rule.ts'
@@ -76,7 +77,7 @@ function* rejected(article: Analysis): Iterable<Finding> {
       [...reject].find(([word]) => fold(word) === fold(text))?.[1]
     if (instead === undefined) continue
     const span = { start: match.index, end: match.index + text.length }
-    const written = /^\p{Lu}/u.test(text) && instead ? instead[0]!.toUpperCase() + instead.slice(1) : instead
+    const written = instead && casedLike(instead, text)
     yield {
       span,
       message: instead

@@ -1,6 +1,7 @@
 import { lookup } from '../spelling/index.ts'
 import { lexicon } from '../syntax/index.ts'
-import { capitalised, type Miscapital } from './capitals.ts'
+import type { Miscapital } from './capitals.ts'
+import { capitalised } from './casing.ts'
 import { wordSet } from './collections.ts'
 import { givenNames, isPersonNoun } from './gazetteer.ts'
 import type { Counts, Paragraph } from './index.ts'

@@ -1,6 +1,7 @@
 import type { Span } from '../source.ts'
 import { candidates, isKnown, lookup } from '../spelling/index.ts'
 import { lexicon } from '../syntax/index.ts'
+import { capitalised } from './casing.ts'
 import type { Analysis, Counts, Paragraph } from './index.ts'
 import { unknownWords } from './spelling.ts'
 
@@ -12,8 +13,6 @@ export interface Miscapital extends Span {
   readonly better: readonly string[]
   readonly sure: boolean
 }
-
-export const capitalised = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 
 /** Whatever stands before a full stop that ends no sentence. */
 const abbreviation =

@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts'
 import { lexicon } from '../syntax/index.ts'
+import { casedLike } from './casing.ts'
 import { groupedBy } from './collections.ts'
 import type { Paragraph } from './index.ts'
 import { fact, writingOf } from './written.ts'
@@ -411,7 +412,7 @@ export function confusions(paragraph: Paragraph): readonly Confused[] {
       start: paragraph.start + index,
       end: paragraph.start + end,
       text: paragraph.text.slice(index, end),
-      better: /^\p{Lu}/u.test(text.slice(index, end)) ? styled[0]!.toUpperCase() + styled.slice(1) : styled,
+      better: casedLike(styled, text.slice(index, end)),
     })
   }
   return found

@@ -1,4 +1,5 @@
 import { children, inflect } from '../syntax/index.ts'
+import { capitalised } from './casing.ts'
 import { clauses } from './clauses.ts'
 import { personNoun } from './gazetteer.ts'
 import type { Analysis, Sentence, Token } from './index.ts'
@@ -94,8 +95,6 @@ function pronounFor(article: Analysis, subject: Token): Subject {
   const [only] = pronouns
   return { text: pronouns.size === 1 ? capitalised(only!) : `The ${norm}`, plural: false }
 }
-
-const capitalised = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 
 /** The form of a verb that agrees with a subject: “includes”, “include”. */
 export function agreeingForm(verb: Token, { plural }: Subject): string {

@@ -1,4 +1,5 @@
 import { inflect, participleFor, type Tagged } from '../syntax/index.ts'
+import { capitalised } from './casing.ts'
 import { wordPairs, wordSet } from './collections.ts'
 import { adverbOf } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
@@ -289,8 +290,7 @@ export const objectForSubject: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   const form = nominatives.get(word.norm)
   if (!form || !next) return undefined
-  const text = form[0]!.toUpperCase() + form.slice(1)
-  const found: WrongForm = { word, wanted: 'the subject form', form: text }
+  const found: WrongForm = { word, wanted: 'the subject form', form: capitalised(form) }
   if (/^(?:is|was|are|were|has|have|had|will|said|says)$/.test(next.norm)) return found
   // “Him and his wife left”
   if (next.norm !== 'and' || tokens[2]?.tag !== 'PRP$' || tokens[3]?.pos !== 'NOUN') return undefined

@@ -1,4 +1,5 @@
 import type { Span } from '../../source.ts'
+import { capitalised } from '../casing.ts'
 import type { Recalling } from '../index.ts'
 
 /** One place where a thing is written in one of the ways that it can be. */
@@ -27,6 +28,6 @@ export type Finder = (text: string, add: Add, passage: Recalling) => void
 
 /** The form with the capital that the words in question have. */
 export function likeCase(form: string, said: string): string {
-  if (/^\p{Lu}\p{Ll}/u.test(said)) return form[0]!.toUpperCase() + form.slice(1)
+  if (/^\p{Lu}\p{Ll}/u.test(said)) return capitalised(form)
   return form
 }

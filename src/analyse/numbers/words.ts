@@ -1,3 +1,4 @@
+import { casedLike } from '../casing.ts'
 /** A word, a run of digits or a mark, with its offsets in the text. */
 export interface Piece {
   readonly text: string
@@ -213,7 +214,7 @@ export function written(value: number, like: string, magnitude = 1): string | un
   const scaled = value / magnitude
   if (!/\d/.test(like)) {
     const words = inWords(Math.round(scaled * 1e6) / 1e6)
-    if (words) return /^\p{Lu}/u.test(like) ? words[0]!.toUpperCase() + words.slice(1) : words
+    if (words) return casedLike(words, like)
   }
   const decimals = /\.(\d+)/.exec(like)?.[1]?.length ?? 0
   const needed = Math.abs(scaled - Math.round(scaled)) > 1e-6 ? Math.max(1, decimals) : decimals

@@ -1,0 +1,5 @@
+export const capitalised = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
+
+/** A word with a capital where what it stands for has one. */
+export const casedLike = (word: string, like: string): string =>
+  /^\p{Lu}/u.test(like) ? capitalised(word) : word
