@@ -164,13 +164,13 @@ function junctures(text: string): Juncture[] {
     )
       continue
     const start = stop - from > reach ? text.indexOf(' ', stop - reach) + 1 : from
-    const before = `${text.slice(start, stop)}.`
-    const after = text.slice(at, at + reach)
+    const left = parseSentence(`${text.slice(start, stop)}.`)
+    if (!isProse(left)) continue
     // Parsing costs more than all else: a name in -s is told by classes alone.
-    if (!openers.has(opener) && !opensBehind(parseSentence(before), parseSentence(after))) continue
-    const left = parseSentence(before)
-    if (!isProse(left) || !(isWhole(left) || isNearlyWhole(left))) continue
-    const right = parseSentence(after)
+    const isPlain = openers.has(opener)
+    if (isPlain && !mayEnd(left)) continue
+    const right = parseSentence(text.slice(at, at + reach))
+    if (!isPlain && !(opensBehind(left, right) && mayEnd(left))) continue
     if (!(isWhole(right) || isWholeBehindTime(right)) || (designating.test(opener) && isFiniteVerb(right, 1)))
       continue
     found.push({ from: stop - last.length, stop, last, opener })
@@ -217,6 +217,8 @@ function isNearlyWhole(tokens: readonly Token[]): boolean {
         (tokens[at - 1]!.pos === 'NOUN' && tokens[at + 1]?.norm !== 'of' && lexicon(norm)?.tags.has('VBZ'))),
   )
 }
+
+const mayEnd = (tokens: readonly Token[]): boolean => isWhole(tokens) || isNearlyWhole(tokens)
 
 /** A headline run into its story has no articles: “Ignition sets off blast The chief said …”. */
 const isProse = (tokens: readonly Token[]): boolean =>
