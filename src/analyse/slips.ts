@@ -71,8 +71,9 @@ function judge(
   const { text, start, end } = word
   if (word.paragraph.of(isDialect)) return undefined
   const isName = /^['’]?\p{Lu}/u.test(text)
-  const isDate = isName && followsDate.test(article.text.slice(Math.max(0, start - 12), start))
-  if (isName ? times > 1 || !(isDate || mayBeSlip(article, word)) : isOwnName(article, word)) return undefined
+  if (isName ? times > 1 : isOwnName(article, word)) return undefined
+  const isDate = isName && !mayBeSlip(article, word)
+  if (isDate && !followsDate.test(article.text.slice(Math.max(0, start - 12), start))) return undefined
   const parted = isName ? undefined : partedFrom(article, word)
   if (parted) return parted
   const [broken, offset] = brokenPart(text)
@@ -80,7 +81,7 @@ function judge(
   if (text.includes('-') && (/\p{Lu}/u.test(broken) || isKnown(text.replaceAll('-', '')))) return undefined
   const found = search(article, broken, searched)
   const best = found[0]
-  if (isDate && !mayBeSlip(article, word)) {
+  if (isDate) {
     if (!best || !calendar.test(best.word) || best.cost > 1) return undefined
   } else if (isName && !(best && isPlainSlip(best))) return undefined
   // “vu”, “rbi”: written small on purpose, perhaps; “recenty” is hardly a surname.
