@@ -24,7 +24,7 @@ export async function openBaseline(given: {
 }
 
 /** A message by its rule and sentence: moved text stays known, new faults do not. */
-export function printOf({ passage, actual }: Message): string {
+function printOf({ passage, actual }: Message): string {
   const words = `${passage}\0${actual}`.replace(/\s+/g, ' ')
   return createHash('sha256').update(words).digest('hex').slice(0, 20)
 }

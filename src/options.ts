@@ -115,7 +115,7 @@ export function nearest(name: string, candidates: readonly string[]): string | u
 }
 
 /** Damerau-Levenshtein distance (optimal string alignment), or `limit` where it is no less. */
-export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)

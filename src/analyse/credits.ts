@@ -40,7 +40,7 @@ const allCredits = (analysis: Analysis): readonly Credit[] =>
   analysis.paragraphs.flatMap(paragraph => creditsIn(paragraph))
 
 /** The credits of a paragraph. */
-export const creditsIn = (paragraph: Paragraph): readonly Credit[] => paragraph.of(findCredits)
+const creditsIn = (paragraph: Paragraph): readonly Credit[] => paragraph.of(findCredits)
 
 function findCredits(paragraph: Paragraph): readonly Credit[] {
   const { text, kind } = paragraph

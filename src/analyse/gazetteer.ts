@@ -311,7 +311,7 @@ export const openers = wordSet(`
 `)
 
 /** Given names that nearly always name women; the others of the list mostly name men. */
-export const feminine = wordSet(`
+const feminine = wordSet(`
   Abigail Agnes Aisha Alexandra Alice Alicia Alison Allison Amanda Amelia Amina Amy Ana Anastasia Angela Anita Ann Anna Anne Annette Annie Astrid Audrey Barbara Beatrice Becky Beth Betty Beverly
   Brenda Bridget Caitlin Camille Carla Carmen Carol Caroline Carolyn Carrie Catherine Cathy Cecilia Charlotte Cheryl Chloe Christina Christine Claire Clara Clare Claudia Cristina Cynthia Daniela Danielle
   Dawn Deborah Debra Diana Diane Dolores Donna Doris Dorothy Edith Eileen Elaine Eleanor Elena Elisabeth Elizabeth Ella Ellen Elsa Emily Emma Erica Erika Esther Eva Eve Evelyn Fatima Felicity Fiona Florence Frances

@@ -2,7 +2,7 @@ import type { Span } from '../source.ts'
 import type { Analysis, Paragraph } from './index.ts'
 
 /** A part with the line breaks behind it, to be deleted whole; in markup the part alone. */
-export function wholeLine(article: Analysis, { start, end }: Paragraph): Span {
+function wholeLine(article: Analysis, { start, end }: Paragraph): Span {
   if (article.article.source.format !== 'text') return { start, end }
   const breaks = /^[ \t]*(?:\r\n?|\n)[ \t\r\n]*/.exec(article.text.slice(end, end + 40))?.[0].length ?? 0
   return { start, end: end + breaks }

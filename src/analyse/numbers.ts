@@ -32,9 +32,6 @@ export interface Quantity extends Span {
 const mayCount =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozens?|half|third|quarter|one)\b/i
 
-/** Whether a text may hold a figure at all; cheap. */
-export const mayHoldFigures = (text: string): boolean => mayCount.test(text)
-
 const currencies: Readonly<Record<string, string>> = { $: '$', '£': '£', '€': '€', '¥': '¥', '₹': '₹' }
 const currencyPrefix = /^(?:us|a|au|c|ca|nz|hk|s)$/i
 
@@ -49,10 +46,10 @@ export function quantities(sentence: Sentence): readonly Quantity[] {
   }))
 }
 
-const quantitiesOf = (text: string): readonly Quantity[] => (mayHoldFigures(text) ? quantitiesIn(text) : [])
+const quantitiesOf = (text: string): readonly Quantity[] => (mayCount.test(text) ? quantitiesIn(text) : [])
 
 /** The amounts in a text; `shift` is added to their offsets. */
-export function quantitiesIn(text: string, shift = 0): Quantity[] {
+function quantitiesIn(text: string, shift = 0): Quantity[] {
   const words = pieces(text)
   const found: Quantity[] = []
   for (let i = 0; i < words.length; ) {

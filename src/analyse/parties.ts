@@ -43,14 +43,14 @@ function takeRegister(analysis: Analysis): ReadonlyMap<string, Entry> {
 }
 
 /** The honorific that would stand before a person's surname, without its stop; undefined where nothing tells. */
-export function honorificOf(person: Person): string | undefined {
+function honorificOf(person: Person): string | undefined {
   if (person.honorific) return person.honorific
   const gender = person.pronoun ?? (person.given && genderOfGivenName(person.given.split(/[ -]/)[0]!))
   return gender === 'he' ? 'Mr' : gender === 'she' ? 'Ms' : undefined
 }
 
 /** Whether the article writes `Mr.`, with a stop. */
-export const stopsHonorifics = (analysis: Analysis): boolean => analysis.of(hasStops)
+const stopsHonorifics = (analysis: Analysis): boolean => analysis.of(hasStops)
 const unstopped = /\b(?:Mr|Mrs|Ms|Dr) \p{Lu}/u
 const hasStops = (analysis: Analysis): boolean => !analysis.has(unstopped)
 

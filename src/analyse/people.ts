@@ -114,7 +114,7 @@ const surnameFirst =
   /^(?:Kim|Xi|Li|Wang|Zhang|Chen|Liu|Yang|Huang|Zhao|Wu|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|He|Gao|Lin|Luo|Moon|Choi|Jung|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Song|Mao|Deng|Jiang|Peng|Tsai|Lai|Ban|Roh|Bae|Ahn|Nguyen|Tran|Pham|Hoang|Lee|Park|Chiang|Qin|Cai|Ding|Zeng|Bo|Wen)$/
 
 /** A full name taken apart: its given names and its surname with particles. */
-export function splitName({ text }: Pick<Name, 'text'>): { given: string; surname: string } {
+function splitName({ text }: Pick<Name, 'text'>): { given: string; surname: string } {
   const before = split.get(text)
   if (before) return before
   if (split.size > 5000) split = new Map()

@@ -208,7 +208,7 @@ function outlet(made: Reporter, file: string | undefined): Outlet {
 }
 
 /** Writes to standard output, and waits where its reader is slow. */
-export async function writeAll(text: string | Uint8Array): Promise<void> {
+async function writeAll(text: string | Uint8Array): Promise<void> {
   if (text.length === 0 || process.stdout.write(text)) return
   await new Promise<void>(resume => process.stdout.once('drain', resume))
 }

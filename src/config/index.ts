@@ -236,10 +236,5 @@ export class Configurations {
   }
 }
 
-/** What holds for one file, found from it upward. */
-export function configFor(path: string, catalogue: Catalogue, flags: Flags = {}): Promise<Holding> {
-  return new Configurations(catalogue, flags).for(path)
-}
-
 /** How messages name a configuration. */
 export const configName = (file: string | undefined): string => (file ? nameFor(file) : 'no configuration')

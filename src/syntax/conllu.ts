@@ -14,7 +14,7 @@ export interface Gold {
 const kept = new Set(['pass', 'poss', 'relcl', 'outer'])
 
 /** A relation with only the subtypes that rules ask about. */
-export function coarse(rel: string): string {
+function coarse(rel: string): string {
   const [base, subtype] = rel.split(':')
   return subtype && kept.has(subtype) ? rel : base!
 }

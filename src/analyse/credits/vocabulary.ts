@@ -21,9 +21,6 @@ export function isOutlet(name: string): boolean {
   return outletHead.test(last) || agencies.has(last)
 }
 
-/** Whether a name is that of an agency known by it. */
-export const isAgency = (name: string): boolean => agencies.has(name)
-
 /** Two names with nothing between them, `ReutersAFP`, `MarshGetty Images`: where the second begins; 0 where there are not two. */
 export function seamOf(name: string): number {
   for (let at = name.length - 2; at > 1; at--) {

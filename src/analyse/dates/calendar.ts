@@ -29,7 +29,7 @@ export interface Day {
   readonly day: number
 }
 
-export const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** How many days a month has; February has 29 where the year is not known. */
 export function daysIn(month: number, year?: number): number {
