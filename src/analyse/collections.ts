@@ -1,3 +1,5 @@
+import type { Span } from '../source.ts'
+
 /** Adds a value to the list that a map keeps for its key. */
 export function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)
@@ -18,3 +20,15 @@ export const wordSet = (words: string): ReadonlySet<string> => new Set(words.tri
 /** The pairs of a list, by their first words: `he him|she her`. */
 export const wordPairs = (pairs: string): ReadonlyMap<string, string> =>
   new Map(pairs.split('|').map(pair => pair.split(' ') as [string, string]))
+
+/** The index of the first span, of some in order, that begins at or behind an offset. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
