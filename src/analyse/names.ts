@@ -19,6 +19,8 @@ import {
   weekdays,
 } from './gazetteer.ts'
 import type { Paragraph } from './index.ts'
+import { kindOf } from './names/kinds.ts'
+import { alone, surroundings } from './names/surroundings.ts'
 
 export type NameKind = 'person' | 'place' | 'organisation' | 'thing' | 'unknown'
 
@@ -114,7 +116,7 @@ export function foldName(text: string): string {
     .replace(/\s+/g, ' ')
 }
 
-interface Piece {
+export interface Piece {
   readonly text: string
   readonly start: number
   readonly end: number
@@ -384,62 +386,6 @@ const asks = (text: string, from: number): boolean => /^[^.!?]{0,200}\?/.test(te
 const isHead = (word: string): boolean =>
   organisationHeads.has(word) || placeHeads.has(word) || thingHeads.has(word)
 
-/** Surnames that are also the last words of places and things. */
-const surnameToo =
-  /^(?:hill|hall|church|park|field|fields|banks|rivers|woods|west|east|north|bridge|court|house|king|bishop|temple|marsh|lake|day|law|price|brooks|forest|glen|stone|may|post|page|cash|bond|bill|street|lane|ford|bay|island|ocean|castle|holland|england|french|english|german|sharp|london|york|jordan|israel|houston|washington|lincoln|kent|paris|florence|bailey|quay|moon|storm|fair|bell|best|close|singer|miller|knight|parks|mills|waters|wells|gates|bush|young|long|case|cross|dean|rich|gray|parish|mark|force|guard|band|records|star|sun|ball|falls|springs|creek|strait|tower|towers|valley|wood|port|pier|dock|hotel|market|city|town|prize|cup|open|war|battle|trust|fund|steel|works|foods|group|chamber|press|mail|times|point|mountain|mount|cape|coast|harper|squire|sea|love|rowe|row|delta|reef|games|green|greens|berry|bliss)$/
-
-function kindOf(
-  text: string,
-  words: readonly Piece[],
-  nameWords: readonly Piece[],
-  honoured: boolean,
-): NameKind {
-  if (honoured) return 'person'
-  const whole = words.map(word => word.text).join(' ')
-  const name = nameWords.map(word => word.text).join(' ')
-  const titled = nameWords.length < words.length
-  if (text.slice(words[0]!.start, words.at(-1)!.end).includes(' & ')) return 'organisation'
-  if (countries.has(name) || cities.has(name) || states.has(name)) return titled ? 'thing' : 'place'
-  if (demonyms.has(name)) return 'thing'
-  const last = nameWords.at(-1)!.text.toLowerCase()
-  const first = nameWords[0]!.text
-  const given = nameWords.length > 1 && givenNames.has(first)
-  if (!(given && surnameToo.test(last) && nameWords.length === 2)) {
-    if (organisationHeads.has(last)) return 'organisation'
-    if (placeHeads.has(last)) return 'place'
-    if (thingHeads.has(last)) return 'thing'
-  }
-  if (/ of(?: the)? /.test(text.slice(nameWords[0]!.start, nameWords.at(-1)!.end))) {
-    const head = nameWords.find(word => organisationHeads.has(word.text.toLowerCase()))
-    return head ? 'organisation' : 'place'
-  }
-  if (titled) return /^\p{Lu}{2,}$/u.test(name) && name.length < 5 ? 'organisation' : 'person'
-  if (placeOpeners.has(first) && nameWords.length > 1) return 'place'
-  if (/^(?:\p{Lu}\.){2,}$|^\p{Lu}{2,}s?$/u.test(whole)) return 'organisation'
-  return 'unknown'
-}
-
-const sayingAfter =
-  /^,? (?:(?:also|later|then|still|once) )?(?:said|says|told|added|asked|wrote|argued|explained|insisted|recalled|replied|joked|laughed|smiled|testified|tweeted|grew up|was born|died|married|retired|resigned|played|scored|thinks|believes|hopes|remembers|admitted|conceded|noted|acknowledged|declined)\b/
-const sayingBefore = /\b(?:said|says|added|asked|wrote|recalled|replied|explained|argued)\s$/
-const relative = /^(?:, (?:who|whose|whom)\b| who\b|, (?:aged )?\d{1,3},|, \d{1,3}[.;]|, then \d{1,2},)/
-const apposed =
-  /^, (?:then )?(?:(?:the|a|an|his|her|their|its|[A-Z][\p{L}.]+’s|[A-Z][\p{L}.]+'s|whose|former|then) )?([^,.;:“”()—]{3,90})(?=[,.;—])/u
-const lowTitle =
-  /(?:^|[^\p{L}])((?:(?:former|acting|deputy|vice|prime|foreign|finance|interior|defen[sc]e|health|then|ex|fellow|chief|senior|assistant|police|fire|opposition|party|team|club|lead|head|executive|managing|attorney|secretary|general)[ -]){0,3}\p{Ll}[\p{L}é-]*)\s$/u
-/** “Rachel Dunmore, defending,”, “Peter Nkemelu, for the prosecution,” */
-const pleading =
-  /^, (?:for the (defen[cs]e|prosecution|crown|Crown|state)|(defending|prosecuting)|representing the (defendant|plaintiff))(?=,| (?:said|told|asked))/
-/** “in Cedar Rapids”, “off Dennis Bay” */
-const placing =
-  /\b(?:in|at|near|off|outside|around|across|through|toward|towards|into|north|south|east|west) (?:of )?$/
-
-interface Surroundings {
-  readonly evidence: number
-  readonly title?: string
-  readonly role?: string
-}
-
 const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'‑-]*/gu
 const partsOf = (text: string): NamePart[] =>
   /^[\p{L}\p{M}]+$/u.test(text)
@@ -449,75 +395,3 @@ const partsOf = (text: string): NamePart[] =>
         key: foldName(match[0]),
         at: match.index,
       }))
-
-const alone: Surroundings = { evidence: 0 }
-
-const small = /^\p{Ll}[\p{Ll}-]*$/u
-const noOffice =
-  /^(?:the|an?|his|her|its|their|our|my|your|that|this|of|by|and|or|but|with|from|to|for|in|on|at|as|said|says|told|asked|when|is|was|were|are|former|then)$/
-
-/** “chief executive officer” of “…, said the bank’s chief executive officer, ”. */
-function officeBefore(before: string): string {
-  const words = before.replace(/,\s$/, '').split(' ')
-  let from = words.length
-  while (
-    from > 0 &&
-    words.length - from < 4 &&
-    small.test(words[from - 1]!) &&
-    !noOffice.test(words[from - 1]!)
-  )
-    from--
-  return words.slice(from).join(' ')
-}
-
-/** What the words before and behind a name tell of it. */
-function surroundings(text: string, start: number, end: number): Surroundings {
-  const before = text.slice(Math.max(0, start - 60), start)
-  const after = text.slice(end, end + 120)
-  let evidence = 0
-  let role: string | undefined
-  if (sayingAfter.test(after) || sayingBefore.test(before.slice(-12))) evidence += 1
-  if (relative.test(after)) evidence += 3
-  if (placing.test(before.slice(-16))) evidence -= 2
-  // “his wife, Jane Doe,”
-  if (/,\s$/.test(before)) {
-    const phrase = officeBefore(before)
-    const noun = /[\p{L}-]+$/u.exec(phrase)?.[0]
-    if (
-      noun &&
-      !/[^s]s$/.test(noun) &&
-      isPersonNoun(noun.replace(/^(?:great|step|half|co|ex)-/, '')) &&
-      /^[,.;]/.test(after)
-    ) {
-      evidence += 2
-      role = phrase
-    }
-  }
-  const noun = before.endsWith(' ') ? before.slice(before.lastIndexOf(' ', before.length - 2) + 1, -1) : ''
-  const title =
-    isPersonNoun(noun) || (titleHeads.has(noun) && noun !== 'forward')
-      ? lowTitle.exec(before)?.[1]
-      : undefined
-  if (title && !noun.endsWith('s')) evidence += 3
-  if (after[0] === ',') {
-    const pleads = pleading.exec(after)
-    if (pleads) {
-      evidence += 3
-      role = /^, (?:prosecuting|for the (?:prosecution|crown|state))/i.test(pleads[0])
-        ? 'prosecuting'
-        : 'defending'
-    }
-  }
-  const said = role === undefined ? apposed.exec(after)?.[1] : undefined
-  if (said) {
-    const head = /^[^,]*?(?= (?:of|for|at|in|from|who|that|with|and|to|on)\b|$)/.exec(said)?.[0]
-    const last = head && /[\p{L}é-]+$/u.exec(head)?.[0].toLowerCase()
-    if (last && !/[^s]s$/.test(last) && (isPersonNoun(last) || titleHeads.has(last))) {
-      evidence += 3
-      // “the secretary of state”
-      const of = /^ of (?:the )?\p{L}+(?: and \p{L}+)?/u.exec(said.slice(head.length))?.[0]
-      role = of && /^(?:secretary|minister)$/.test(last) ? head + of : head
-    }
-  }
-  return { evidence, ...(title && { title }), ...(role && { role }) }
-}
