@@ -3,8 +3,9 @@ import { correlativeReaders, phraseReaders } from './broken-phrases.ts'
 import { dispatched, type Started } from './dispatch.ts'
 import { excessReaders } from './excess-words.ts'
 import { clauseReaders } from './garbles.ts'
+import { endReaders } from './late-verbs.ts'
 import { gapReaders } from './word-gaps.ts'
-import { endReaders, type Garble, orderReaders } from './word-order.ts'
+import { type Garble, orderReaders } from './word-order.ts'
 
 const inSmallLetters = ([start, read]: Started<Garble>): Started<Garble> => [
   start,
