@@ -1,12 +1,10 @@
 import { inflect, lexicon, type Tagged } from '../syntax/index.ts'
-import { isUnreal } from './agreement.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import {
   type GrammaticalNumber,
   isSurelyPlural,
   isSurelySingular,
   mayBeVerb,
-  numberOfVerb,
   units,
 } from './grammatical-number.ts'
 
@@ -66,7 +64,6 @@ export function* mismatches(tokens: readonly Tagged[]): Iterable<Mismatch> {
   }
 }
 
-/** “20 house were”: a figure above one that counts what follows. */
 /** One of those that news counts by the hundred. */
 const isOne = ({ norm }: Tagged): boolean =>
   isPersonNoun(norm) ||
@@ -74,6 +71,7 @@ const isOne = ({ norm }: Tagged): boolean =>
     norm,
   )
 
+/** “20 house were”: a figure above one that counts what follows. */
 const isFigure = (tokens: readonly Tagged[], at: number): boolean => {
   const { pos, norm } = tokens[at]!
   if (pos !== 'NUM' || !/^(?:[2-9]|[1-9]\d|[1-9]\d\d|\d{1,3},\d{3})$/.test(norm)) return false
@@ -101,7 +99,7 @@ const isFiniteOrEnd = (next: Tagged | undefined): boolean =>
 const tens = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
 
 /** The noun that ends the phrase a determiner opens; -1 where the phrase is not plainly read. */
-function headAfter(tokens: readonly Tagged[], determiner: number): number {
+export function headAfter(tokens: readonly Tagged[], determiner: number): number {
   let head = -1
   for (let i = determiner + 1; i < tokens.length; i++) {
     const { pos, text, norm } = tokens[i]!
@@ -112,7 +110,7 @@ function headAfter(tokens: readonly Tagged[], determiner: number): number {
 }
 
 /** What ends a phrase for sure, so that the noun before it modifies no other noun. */
-const endsPhrase = (token: Tagged | undefined): boolean =>
+export const endsPhrase = (token: Tagged | undefined): boolean =>
   token === undefined ||
   (token.pos === 'PUNCT' && /^[.,;:!?]$/.test(token.text)) ||
   token.pos === 'AUX' ||
@@ -271,137 +269,4 @@ function partOf(tokens: readonly Tagged[], of: number): Tagged | undefined {
   if (uncounted.test(noun.norm) || !endsPhrase(tokens[head + 1])) return undefined
   // “one of the freedom that …”
   return /(?:dom|ness|ity|hood|ship|ing|ism)$/.test(noun.norm) ? undefined : noun
-}
-
-/** “there is two reasons”, “there are a reason”. */
-export interface Existence {
-  readonly verb: Tagged
-  readonly noun: Tagged
-  readonly number: GrammaticalNumber
-}
-
-export function* existences(tokens: readonly Tagged[]): Iterable<Existence> {
-  for (let i = 0; i + 2 < tokens.length; i++) {
-    if (tokens[i]!.norm !== 'there') continue
-    const verb = tokens[i + 1]!
-    const asked = verb.pos === 'AUX' || verb.pos === 'VERB' ? numberOfVerb(verb) : undefined
-    if (!asked || !/^(?:is|are|was|were|has|have)$/.test(verb.norm)) continue
-    // “I wish there were a way”
-    if (verb.norm === 'were' && isUnreal(tokens, i)) continue
-    let at = i + 2
-    if (/^ha(?:s|ve)$/.test(verb.norm)) {
-      if (tokens[at]?.norm !== 'been') continue
-      at++
-    }
-    while (
-      tokens[at]?.pos === 'ADV' &&
-      tokens[at]!.tag === 'RB' &&
-      !/^(?:so|as|too|about|almost|nearly)$/.test(tokens[at]!.norm)
-    )
-      at++
-    const found = existing(tokens, at, asked)
-    if (found) yield { verb, ...found }
-  }
-}
-
-/** “four boats left”, “several reasons why”, “two men waiting”, “three people here” */
-const goesOn = ({ tag, pos, norm }: Tagged): boolean =>
-  /^(?:this|last|so)$/.test(norm) ||
-  tag === 'WRB' ||
-  (pos === 'VERB' && tag !== 'VB' && norm !== 'said') ||
-  (pos === 'ADV' && tag === 'RB')
-
-function existing(
-  tokens: readonly Tagged[],
-  at: number,
-  asked: GrammaticalNumber,
-): Omit<Existence, 'verb'> | undefined {
-  const first = tokens[at]
-  if (!first) return undefined
-  const opener =
-    first.pos === 'DET' || first.pos === 'NUM' || /^(?:many|several|few)$/.test(first.norm) ? at : at - 1
-  const head = headAfter(tokens, opener)
-  const noun = tokens[head]
-  const next = tokens[head + 1]
-  if (!noun || !(endsPhrase(next) || goesOn(next!))) return undefined
-  const listed =
-    next?.norm === ',' || tokens.slice(head, head + 8).some(({ norm }) => norm === 'and' || norm === 'or')
-  if (asked === 'singular') {
-    if (!isSurelyPlural(noun)) return undefined
-    // “there is two weeks to go”: time and money are one amount
-    if (opener === at && /^(?:a|an|the|this|that|one|any|more|what|every|each)$/.test(first.norm))
-      return undefined
-    if (opener < at && listed) return undefined
-    return { noun, number: 'plural' }
-  }
-  if (opener !== at || !/^(?:a|an|one|another)$/.test(first.norm) || listed || next?.norm === 'of')
-    return undefined
-  if (/^(?:few|good|great)$/.test(tokens[at + 1]!.norm)) return undefined
-  return isSurelySingular(noun) && !lexicon(noun.norm)?.tags.has('CD')
-    ? { noun, number: 'singular' }
-    : undefined
-}
-
-/** “each of the plans have”: the first word is the subject, and it is singular. */
-export interface Distribution {
-  readonly verb: Tagged
-  readonly subject: Tagged
-  readonly number: GrammaticalNumber
-}
-
-export function* distributions(tokens: readonly Tagged[]): Iterable<Distribution> {
-  for (let i = 0; i + 3 < tokens.length; i++) {
-    const subject = tokens[i]!
-    if (tokens[i + 1]!.norm !== 'of') continue
-    const number = /^(?:each|one|either|neither)$/.test(subject.norm)
-      ? 'singular'
-      : /^(?:two|three|four|five|six|seven|eight|nine|ten|many|several|both)$/.test(subject.norm)
-        ? 'plural'
-        : undefined
-    if (!number) continue
-    // “every one of them who”, “not one of us”, “one of the few who have”
-    if (subject.norm === 'one' && /^(?:or|of|than|only|and|\d+)$/.test(tokens[i - 1]?.norm ?? '')) continue
-    if (
-      i > 0 &&
-      !/^(?:,|that|and|but|because|said|"|“|:|;|—|every|not|if|when|while|as|since|any|where|though|although|whether)$/.test(
-        tokens[i - 1]!.norm,
-      )
-    )
-      continue
-    if (
-      /^(?:and|,)$/.test(tokens[i - 1]?.norm ?? '') &&
-      i > 1 &&
-      subject.norm === 'one' &&
-      tokens[0]!.pos !== 'ADP'
-    )
-      continue
-    let at = i + 2
-    if (tokens[at]!.norm === 'you') continue
-    if (/^(?:them|us|these|those)$/.test(tokens[at]!.norm)) at++
-    else {
-      if (
-        !(
-          tokens[at]!.pos === 'DET' ||
-          tokens[at]!.tag === 'PRP$' ||
-          /^(?:these|those)$/.test(tokens[at]!.norm)
-        )
-      )
-        continue
-      at++
-      while (at < tokens.length && /^(?:ADJ|NUM|NOUN|PROPN)$/.test(tokens[at]!.pos))
-        if (tokens[at++]!.tag === 'NNS') break
-      if (!/^(?:NNS|NNPS)$/.test(tokens[at - 1]!.tag)) continue
-    }
-    while (tokens[at]?.pos === 'ADV' && tokens[at]!.tag === 'RB') at++
-    const verb = tokens[at]
-    if (
-      !verb ||
-      !(verb.pos === 'AUX' || verb.pos === 'VERB') ||
-      numberOfVerb(verb.tag === 'VB' ? { ...verb, tag: 'VBP' } : verb) !==
-        (number === 'plural' ? 'singular' : 'plural')
-    )
-      continue
-    if (verb.norm === 'were' && /^(?:if|though|unless|whether)$/.test(tokens[i - 1]?.norm ?? '')) continue
-    yield { verb, subject, number }
-  }
 }
