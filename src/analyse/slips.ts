@@ -79,13 +79,14 @@ function judge(
   const [broken, offset] = brokenPart(text)
   // “non-Burmans”, “teen-ager”
   if (text.includes('-') && (/\p{Lu}/u.test(broken) || isKnown(text.replaceAll('-', '')))) return undefined
-  const found = search(article, broken, searched)
-  const best = found[0]
-  if (isDate) {
-    if (!best || !calendar.test(best.word) || best.cost > 1) return undefined
-  } else if (isName && !(best && isPlainSlip(best))) return undefined
   // “vu”, “rbi”: written small on purpose, perhaps; “recenty” is hardly a surname.
-  if (!isName && lookup(text)?.proper && !(best && isPlainSlip(best) && best.cost <= 0.62)) return undefined
+  const within = isDate ? 1 : isName ? 0.95 : lookup(text)?.proper ? 0.62 : undefined
+  const found = search(article, broken, within, searched)
+  const best = found[0]
+  if (within !== undefined) {
+    if (!best || best.cost > within) return undefined
+    if (isDate ? !calendar.test(best.word) : !isPlainSlip(best)) return undefined
+  }
   const sure = best !== undefined && isSure(best, fold(broken))
   const plain = best !== undefined && best.cost <= 0.75 && best.frequency >= 8
   const foreign = isForeign(article, word, neighbours)
@@ -109,14 +110,20 @@ function judge(
 function search(
   article: Analysis,
   text: string,
+  within: number | undefined,
   searched: Map<string, readonly Suggestion[]>,
 ): readonly Suggestion[] {
-  const before = searched.get(text)
+  const asked = within === undefined ? text : `${within} ${text}`
+  const before = searched.get(asked)
   if (before) return before
   if (searched.size >= mostSearches) return []
   const dialect = article.settings.dialect ?? ownDialect(article)
-  const found = candidates(text, { ...(dialect && { dialect }), favour: wordsOf(article) })
-  searched.set(text, found)
+  const found = candidates(text, {
+    ...(dialect && { dialect }),
+    ...(within !== undefined && { within }),
+    favour: wordsOf(article),
+  })
+  searched.set(asked, found)
   return found
 }
 

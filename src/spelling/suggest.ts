@@ -10,6 +10,8 @@ export interface Wanted {
   readonly own?: Iterable<string>
   /** Folded words to prefer: those that the article has elsewhere. */
   readonly favour?: { has(key: string): boolean }
+  /** What a slip may cost: where no word is so near, none is suggested. */
+  readonly within?: number
 }
 
 /** A word that a slip may stand for, with what the slip would have cost; less is likelier. */
@@ -314,11 +316,20 @@ const capital = /^['’‘]?\p{Lu}/u
 const upper = /^[^\p{Ll}]+$/u
 
 /** The words that a misspelt one may stand for, likeliest first, each with what the slip cost. */
-export function candidates(word: string, { most = 5, dialect, own, favour }: Wanted = {}): Suggestion[] {
+export function candidates(
+  word: string,
+  { most = 5, dialect, own, favour, within }: Wanted = {},
+): Suggestion[] {
   const key = fold(word)
   const ending = /'s$|(?<=s)'$/.exec(key)?.[0] ?? ''
   const stem = key.slice(0, key.length - ending.length)
   if (!/^[a-z'-]+$/.test(stem) || stem.length < 2 || stem.length > 24) return []
+  const infamous = notorious.get(stem)
+  // “youll”, “weve”
+  const bare = ending ? null : /^(.+?)(n?t|ve|ll|re|d|m)$/.exec(stem)
+  const contracted = bare && (bare[2] === 'nt' ? `${bare[1]}n't` : `${bare[1]}'${bare[2]}`)
+  const contraction = contracted ? find(contracted) : -1
+  if (within !== undefined && !infamous && contraction < 0 && near(stem, within).length === 0) return []
   const found = new Map<string, Suggestion>()
   const add = (key: string, cost: number, facts: number) => {
     if (key === stem || table().unspeakable().has(key)) return
@@ -341,15 +352,9 @@ export function candidates(word: string, { most = 5, dialect, own, favour }: Wan
     for (const { word, cost, facts } of near(stem, limit)) add(word, cost, facts)
     if ([...found.values()].some(one => one.frequency >= 4)) break
   }
-  const infamous = notorious.get(stem)
   if (infamous) found.set(infamous, { word: infamous, cost: 0.4, frequency: 12, score: 0 })
-  // “youll”, “weve”
-  const bare = /^(.+?)(n?t|ve|ll|re|d|m)$/.exec(stem)
-  const contracted = bare && (bare[2] === 'nt' ? `${bare[1]}n't` : `${bare[1]}'${bare[2]}`)
-  if (contracted && !ending) {
-    const facts = find(contracted)
-    if (facts >= 0) found.set(contracted, { word: contracted, cost: 0.3, frequency: facts & 15, score: 0.2 })
-  }
+  if (contracted && contraction >= 0)
+    found.set(contracted, { word: contracted, cost: 0.3, frequency: contraction & 15, score: 0.2 })
   const here = find(stem)
   if (here >> 6 === 1 && (here & 15) >= 6 && !capital.test(word)) {
     const name = stem[0]!.toUpperCase() + stem.slice(1)
