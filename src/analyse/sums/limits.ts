@@ -1,6 +1,6 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
-import type { Quantity } from '../numbers.ts'
+import { numberOf, type Quantity } from '../numbers.ts'
 import { amounts, base, between, fixesOf, isComparable, rewrite, slack } from './amounts.ts'
 import { figure } from './parts.ts'
 
@@ -180,8 +180,7 @@ function area(sentence: Sentence, found: readonly Quantity[]): Finding | undefin
       sentence.text,
     )
   if (!by || found.length > 4) return undefined
-  const number = (said: string): number => Number(said.replaceAll(',', '').replace(/\.$/, ''))
-  const [one, other, told] = [number(by[1]!), number(by[3]!), number(by[5]!)]
+  const [one, other, told] = [numberOf(by[1]!), numberOf(by[3]!), numberOf(by[5]!)]
   const unit = (name: string): string => name.replace(/^feet$/, 'foot').replace(/s$/, '')
   if (unit(by[4]!) !== unit(by[6]!) || (by[2] && unit(by[2]) !== unit(by[4]!))) return undefined
   const right = one * other

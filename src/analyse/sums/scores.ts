@@ -1,6 +1,6 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
-import { quantities, written } from '../numbers.ts'
+import { numberOf, quantities, wordsFor, written } from '../numbers.ts'
 import { figure } from './parts.ts'
 
 const n = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`
@@ -10,11 +10,7 @@ const score = new RegExp(
 )
 const voting =
   /\b(?:vot(?:e|ed|es|ing)|ballots?|passed|approved|rejected|defeated|carried|confirmed|ratified|overrode|margin of|split|ruled)\b/i
-const spelt =
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const nw = String.raw`(\d{1,3}(?:,\d{3})+|\d+|${spelt.join('|')}|twenty|thirty)`
+const nw = String.raw`(\d{1,3}(?:,\d{3})+|\d+|${wordsFor(2, 20).join('|')}|thirty)`
 const all = new RegExp(
   String.raw`\b(?:all|(?:total|out) of|of|has|have) (?:the |its |their )?${nw} (?:ballots|votes|members|senators|councillors|councilors|lawmakers|deputies|delegates|legislators|MPs|judges|justices|jurors|directors|seats|shareholders)\b`,
 )
@@ -22,11 +18,6 @@ const membered = new RegExp(
   String.raw`\b(?:${nw}[- ](?:member|seat|strong|judge|person|man|delegate)\b|(?:jury|panel|board|council|committee|bench|assembly|cabinet) of ${nw}\b)`,
   'i',
 )
-const number = (text: string): number => {
-  const at = spelt.indexOf(text.toLowerCase())
-  if (at >= 0) return at + 2
-  return /^t/i.test(text) ? (/^tw/i.test(text) ? 20 : 30) : Number(text.replaceAll(',', ''))
-}
 
 /** Votes of more than there are members, and margins that the score does not give. */
 export function* falseScores(article: Analysis): Generator<Finding> {
@@ -42,8 +33,8 @@ export function* falseScores(article: Analysis): Generator<Finding> {
       const [whole, a, b] = scores[0]!
       const at = scores[0]!.index
       const finding =
-        overvoted(paragraph, sentence, at, whole, number(a!), number(b!)) ??
-        wrongMargin(sentence, at, whole, number(a!), number(b!))
+        overvoted(paragraph, sentence, at, whole, numberOf(a!), numberOf(b!)) ??
+        wrongMargin(sentence, at, whole, numberOf(a!), numberOf(b!))
       if (finding) yield finding
     }
   }
@@ -75,16 +66,11 @@ function overvoted(
   const found = exact ?? members
   if (!found) return undefined
   const count = (found[1] ?? found[2])!
-  const total = number(count)
+  const total = numberOf(count)
   const abstained = /\babst\w+|absent|did not vote|recus\w+/i.test(text)
   // “8-5, with three abstaining” of 15
   const apart = /\b(?:with )?(\w+) (?:abstaining|abstentions?|abstained|absent)\b/.exec(text)?.[1]
-  const idle =
-    apart && /^(?:\d+|[a-z]+)$/.test(apart) && (spelt.includes(apart) || /^\d+$/.test(apart))
-      ? number(apart)
-      : apart === 'one'
-        ? 1
-        : 0
+  const idle = (apart && /^(?:\d+|[a-z]+)$/.test(apart) && numberOf(apart)) || 0
   const sum = a + b + idle
   if (exact ? sum === total || abstained : sum <= total) return undefined
   if (!exact && sum > 4 * total) return undefined
