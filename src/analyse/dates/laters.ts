@@ -2,6 +2,7 @@ import type { Finding } from '../../rule.ts'
 import { datesIn } from '../dates.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { inWords, numberOf } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
 import { months } from './calendar.ts'
 
 const year = '((?:1[5-9]|20)\\d\\d)'
@@ -31,20 +32,17 @@ const seasons = new RegExp(
 
 /** Years, ages and months whose distance is not the one that is told. */
 export function* falseDistances(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table' || !mayTell.test(paragraph.text)) continue
-    for (const sentence of paragraph.sentences) {
-      if (!mayTell.test(sentence.text) || !/\d/.test(sentence.text)) continue
-      const finding =
-        laterYear(sentence) ??
-        longPeriod(sentence) ??
-        beforeBirth(sentence) ??
-        twoAges(sentence) ??
-        ofMonths(sentence) ??
-        closing(sentence) ??
-        anniversaryOf(sentence)
-      if (finding) yield finding
-    }
+  for (const sentence of sentencesWith(article, mayTell)) {
+    if (!/\d/.test(sentence.text)) continue
+    const finding =
+      laterYear(sentence) ??
+      longPeriod(sentence) ??
+      beforeBirth(sentence) ??
+      twoAges(sentence) ??
+      ofMonths(sentence) ??
+      closing(sentence) ??
+      anniversaryOf(sentence)
+    if (finding) yield finding
   }
 }
 

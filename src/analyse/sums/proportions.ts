@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { numberOf, wordsFor } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
 
 const cardinal = `(?:${wordsFor(1, 10).join('|')}|10|[1-9])`
 const portions: Readonly<Record<string, number>> = {
@@ -55,13 +56,9 @@ const times: Readonly<Record<string, number>> = {
 
 /** Fractions in words and the percentages that stand for them. */
 export function* falseProportions(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table' || !mayShare.test(paragraph.text)) continue
-    for (const sentence of paragraph.sentences) {
-      if (!mayShare.test(sentence.text)) continue
-      const finding = fractions(sentence) ?? majorities(sentence) ?? changes(sentence) ?? folds(sentence)
-      if (finding) yield finding
-    }
+  for (const sentence of sentencesWith(article, mayShare)) {
+    const finding = fractions(sentence) ?? majorities(sentence) ?? changes(sentence) ?? folds(sentence)
+    if (finding) yield finding
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
-import type { Analysis, Paragraph, Sentence } from '../index.ts'
+import type { Analysis, Sentence } from '../index.ts'
 import { numberOf, quantities, wordsFor, written } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
 import { figure } from './parts.ts'
 
 const n = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`
@@ -19,36 +20,24 @@ const membered = new RegExp(
   'i',
 )
 
+const mayScore = /\d ?(?:[-–]|to) ?\d|\d votes to |\d to (?:his|her|its|their) /
+
 /** Votes of more than there are members, and margins that the score does not give. */
 export function* falseScores(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (
-      !/\d ?(?:[-–]|to) ?\d|\d votes to |\d to (?:his|her|its|their) /.test(paragraph.text) ||
-      paragraph.kind === 'table'
-    )
-      continue
-    for (const sentence of paragraph.sentences) {
-      const scores = [...sentence.text.matchAll(score)]
-      if (scores.length !== 1) continue
-      const [whole, a, b] = scores[0]!
-      const at = scores[0]!.index
-      const finding =
-        overvoted(paragraph, sentence, at, whole, numberOf(a!), numberOf(b!)) ??
-        wrongMargin(sentence, at, whole, numberOf(a!), numberOf(b!))
-      if (finding) yield finding
-    }
+  for (const sentence of sentencesWith(article, mayScore)) {
+    const scores = [...sentence.text.matchAll(score)]
+    if (scores.length !== 1) continue
+    const [whole, a, b] = scores[0]!
+    const at = scores[0]!.index
+    const finding =
+      overvoted(sentence, at, whole, numberOf(a!), numberOf(b!)) ??
+      wrongMargin(sentence, at, whole, numberOf(a!), numberOf(b!))
+    if (finding) yield finding
   }
 }
 
-function overvoted(
-  paragraph: Paragraph,
-  sentence: Sentence,
-  at: number,
-  whole: string,
-  a: number,
-  b: number,
-): Finding | undefined {
-  const { text, start } = sentence
+function overvoted(sentence: Sentence, at: number, whole: string, a: number, b: number): Finding | undefined {
+  const { text, start, paragraph } = sentence
   if (!voting.test(text)) return undefined
   const cast = new RegExp(
     String.raw`\b(?:all|total of|of) (?:the )?${n} (?:ballots|votes|members|senators|councillors|jurors|delegates|lawmakers|shareholders|councilors)\b[^.;]{0,20}\b(?:counted|cast|voting|present|voted)?`,
