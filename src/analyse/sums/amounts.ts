@@ -84,6 +84,16 @@ export function change(sentence: Sentence, edit: Edit): number {
   return /\d/.test(said) ? differing : 1
 }
 
+/** Two amounts of one currency, with the one other amount of their sentence: a price, a sum and a count. */
+export function priced(
+  found: readonly Quantity[],
+): { readonly money: readonly [Quantity, Quantity]; readonly count: Quantity } | undefined {
+  if (found.length !== 3 || found.some(({ hedge }) => hedge)) return undefined
+  const [a, b, more] = found.filter(({ unit }) => unit?.dimension === 'money')
+  if (!a || !b || more || a.unit!.name !== b.unit!.name) return undefined
+  return { money: [a, b], count: found.find(one => one !== a && one !== b)! }
+}
+
 export const spanOf = (first: Span, last: Span): Span => ({
   start: Math.min(first.start, last.start),
   end: Math.max(first.end, last.end),

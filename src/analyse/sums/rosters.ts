@@ -1,6 +1,6 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
-import { inWords, numberOf, wordsFor } from '../numbers.ts'
+import { inWords, numberOf, wordsFor, written } from '../numbers.ts'
 
 const words = wordsFor(2, 10)
 const number = `(${words.join('|')}|[2-9]|10)`
@@ -173,9 +173,8 @@ const recount = (
   said: string,
   right: number,
 ): { fixes: { start: number; end: number; text: string }[][] } | undefined => {
-  const word = /\d/.test(said) ? String(right) : inWords(right)
-  if (!word) return undefined
-  const text = /^\p{Lu}/u.test(said) ? word[0]!.toUpperCase() + word.slice(1) : word
+  const text = written(right, said)
+  if (text === undefined) return undefined
   return { fixes: [[{ start: sentence.start + at, end: sentence.start + at + said.length, text }]] }
 }
 

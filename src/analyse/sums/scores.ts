@@ -27,16 +27,22 @@ export function* falseScores(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, mayScore)) {
     const scores = [...sentence.text.matchAll(score)]
     if (scores.length !== 1) continue
-    const [whole, a, b] = scores[0]!
-    const at = scores[0]!.index
-    const finding =
-      overvoted(sentence, at, whole, numberOf(a!), numberOf(b!)) ??
-      wrongMargin(sentence, at, whole, numberOf(a!), numberOf(b!))
+    const { 0: whole, 1: a = '', 2: b = '', index: at } = scores[0]!
+    const told = { at, whole, a: numberOf(a), b: numberOf(b) }
+    const finding = overvoted(sentence, told) ?? wrongMargin(sentence, told)
     if (finding) yield finding
   }
 }
 
-function overvoted(sentence: Sentence, at: number, whole: string, a: number, b: number): Finding | undefined {
+/** A score with its two figures, and where it stands in its sentence. */
+interface Score {
+  readonly at: number
+  readonly whole: string
+  readonly a: number
+  readonly b: number
+}
+
+function overvoted(sentence: Sentence, { at, whole, a, b }: Score): Finding | undefined {
   const { text, start, paragraph } = sentence
   if (!voting.test(text)) return undefined
   const cast = new RegExp(
@@ -95,13 +101,7 @@ const winning =
   /\b(?:won|win|wins|beat|beats|beating|defeat\w*|victory|lost|lose|loses|edged|led|leads|lead|routed|thrash\w+|overc[ao]me|prevailed|margin|majority|passed|trailed)\b/i
 const singular = new Set(['a', 'one', 'single'])
 
-function wrongMargin(
-  sentence: Sentence,
-  at: number,
-  whole: string,
-  a: number,
-  b: number,
-): Finding | undefined {
+function wrongMargin(sentence: Sentence, { at, whole, a, b }: Score): Finding | undefined {
   const { text, start } = sentence
   if (
     !winning.test(text) ||
