@@ -3,7 +3,7 @@ import { datesIn } from '../dates.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { inWords, numberOf } from '../numbers.ts'
 import { sentencesWith } from '../places.ts'
-import { months } from './calendar.ts'
+import { monthNames, months } from './calendar.ts'
 
 const year = '((?:1[5-9]|20)\\d\\d)'
 const count = '(\\d{1,3}|an?|[a-z]+(?:-[a-z]+)?)'
@@ -25,7 +25,6 @@ const agedTwice = new RegExp(
 const anniversary = new RegExp(
   String.raw`\b(\d{1,3})(?:st|nd|rd|th) anniversary of (?:the|its|his|her|their) ${year} [^.;\d]{2,40}? in ${year}\b`,
 )
-const monthNames = months.join('|')
 const seasons = new RegExp(
   String.raw`\bfrom (${monthNames})(?: ${year})? (?:to|until|through) (${monthNames})(?: ${year})?(?:, (?:or |for |a span of )?| \()${count} months\b`,
 )

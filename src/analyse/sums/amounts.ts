@@ -1,12 +1,12 @@
 import type { Edit } from '../../rule.ts'
 import type { Span } from '../../source.ts'
+import { monthNames } from '../dates/calendar.ts'
 import type { Sentence } from '../index.ts'
 import { type Quantity, quantities, written } from '../numbers.ts'
 
 const monthBefore =
   /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $|\b(?:No|Nos|number|Level|Mill|Gate|Route|page|chapter|verse|room|flat|size|Section|Article|Phase|Group|Class|Grade|Form|Channel|Interstate|Highway|Flight|Psalm|Type|Covid)[.-]? ?$/i
-const monthBehind =
-  /^(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+const monthBehind = new RegExp(String.raw`^(?: of)? (?:${monthNames})\b`)
 
 const mostAmounts = 40
 
