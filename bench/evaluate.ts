@@ -4,11 +4,11 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rules } from '../rules/index.ts'
 import { lint } from '../src/lint.ts'
-import { type Message, reaches } from '../src/message.ts'
-import { resolveOptions } from '../src/options.ts'
+import { type Message, reaches, spanOf } from '../src/message.ts'
 import type { Severity } from '../src/rule.ts'
 import { sourceOf } from '../src/source.ts'
 import { type Defect, type Marked, readMarked } from './marked.ts'
+import { planOf } from './plan.ts'
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,9 +30,7 @@ if (flags.analysis) {
 
 async function evaluate(places: readonly string[]): Promise<void> {
   const chosen = rules.filter(rule => !flags.rule || flags.rule.includes(rule.name))
-  const plan = {
-    rules: chosen.map(rule => ({ rule, options: resolveOptions(rule.options, undefined, '', rule.name) })),
-  }
+  const plan = planOf(chosen)
   const level = flags.level as Severity
   const find = async (text: string): Promise<Message[]> =>
     (await lint(sourceOf(text, 'article.txt'), plan)).messages.filter(message =>
@@ -110,15 +108,7 @@ async function evaluate(places: readonly string[]): Promise<void> {
     for (const message of found) {
       if (article.defects.some(defect => touches(message, defect.start, defect.end))) continue
       total.wrong++
-      if (flags.false)
-        show(
-          'FALSE ',
-          article.name,
-          article.text,
-          message.place.start.offset,
-          message.place.end.offset,
-          `${message.ruleId}: ${message.reason}`,
-        )
+      if (flags.false) showFinding('FALSE ', article.name, article.text, message)
     }
     for (const message of await find(article.clean)) {
       if (
@@ -130,15 +120,7 @@ async function evaluate(places: readonly string[]): Promise<void> {
       )
         continue
       total.cleanWrong++
-      if (flags.false)
-        show(
-          'CLEAN ',
-          article.name,
-          article.clean,
-          message.place.start.offset,
-          message.place.end.offset,
-          `${message.ruleId}: ${message.reason}`,
-        )
+      if (flags.false) showFinding('CLEAN ', article.name, article.clean, message)
     }
   }
   if (flags['by-category']) {
@@ -203,6 +185,11 @@ function flat(text: string): string {
 
 function count(text: string): number {
   return text.split(/\s+/).filter(Boolean).length
+}
+
+function showFinding(label: string, name: string, text: string, message: Message): void {
+  const { start, end } = spanOf(message)
+  show(label, name, text, start, end, `${message.ruleId}: ${message.reason}`)
 }
 
 function show(label: string, name: string, text: string, start: number, end: number, what: string): void {

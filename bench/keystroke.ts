@@ -8,10 +8,10 @@ import { rules } from '../rules/index.ts'
 import { buildInto } from '../scripts/build.ts'
 import { lint } from '../src/lint.ts'
 import { documentMemory } from '../src/memory.ts'
-import { resolveOptions } from '../src/options.ts'
-import { type Format, sourceOf } from '../src/source.ts'
+import { endings, type Format, sourceOf } from '../src/source.ts'
 import { Client, pulling, pushed } from '../tests/client.ts'
 import { textsIn } from '../tests/copy.ts'
+import { planOf } from './plan.ts'
 
 const { values: flags } = parseArgs({
   options: {
@@ -62,9 +62,8 @@ async function keystrokes(keys: number): Promise<void> {
   await buildInto(folder, 'cli')
   const client = new Client(process.execPath, [join(folder, 'cli.js'), 'lsp'])
   await client.start({ capabilities: flags.pull ? pulling : pushed })
-  const ending = { text: 'txt', markdown: 'md', html: 'html' }[format]
   const language = { text: 'plaintext', markdown: 'markdown', html: 'html' }[format]
-  const uri = `file:///bench/article.${ending}`
+  const uri = `file:///bench/article.${endings[format]}`
   const opened = performance.now()
   await client.open(uri, article, language)
   await found(1)
@@ -136,7 +135,7 @@ async function costs(): Promise<void> {
     },
   }))
   const plan = {
-    rules: timed.map(rule => ({ rule, options: resolveOptions(rule.options, undefined, '', rule.name) })),
+    ...planOf(timed),
     memory: documentMemory(),
   }
   const at = article.indexOf('. ', article.length / 2) + 2

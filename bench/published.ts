@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util'
 import { rules } from '../rules/index.ts'
 import { lint } from '../src/lint.ts'
 import { reaches } from '../src/message.ts'
-import { resolveOptions } from '../src/options.ts'
 import type { Severity } from '../src/rule.ts'
 import { sourceOf } from '../src/source.ts'
 import { brownPress, type Text } from './brown.ts'
+import { planOf } from './plan.ts'
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,9 +32,7 @@ const texts = (place: string): Text[] =>
 const places = positionals.length > 0 ? positionals : flags.brown ? [] : ['tests/corpus']
 const corpus = [...places.flatMap(texts), ...(flags.brown || positionals.length === 0 ? brownPress() : [])]
 const chosen = rules.filter(rule => !flags.rule || flags.rule.includes(rule.name))
-const plan = {
-  rules: chosen.map(rule => ({ rule, options: resolveOptions(rule.options, undefined, '', rule.name) })),
-}
+const plan = planOf(chosen)
 const counts = new Map<string, number>()
 let words = 0
 let bytes = 0

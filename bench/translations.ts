@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util'
 import { rules } from '../rules/index.ts'
 import { lint } from '../src/lint.ts'
 import { reaches } from '../src/message.ts'
-import { resolveOptions } from '../src/options.ts'
 import type { Severity } from '../src/rule.ts'
 import { sourceOf } from '../src/source.ts'
+import { planOf } from './plan.ts'
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,9 +26,7 @@ interface Tally {
   readonly rules: Map<string, number>
 }
 
-const plan = {
-  rules: rules.map(rule => ({ rule, options: resolveOptions(rule.options, undefined, '', rule.name) })),
-}
+const plan = planOf(rules)
 const systems = new Map<string, Tally>()
 for (const file of readdirSync(folder).sort()) {
   const system = /\.([^.]+)\.txt$/.exec(file)?.[1]

@@ -1,5 +1,5 @@
-import type { Analysis, Paragraph } from '../src/analyse/index.ts'
-import { type Misattribution, misattributionsIn } from '../src/analyse/misattributions.ts'
+import type { Analysis } from '../src/analyse/index.ts'
+import { doubledSubjects, type Misattribution, misattributionsIn } from '../src/analyse/misattributions.ts'
 import type { Person } from '../src/analyse/people.ts'
 import { isSpeechVerb } from '../src/analyse/saying.ts'
 import { speakerOf } from '../src/analyse/speakers.ts'
@@ -46,7 +46,13 @@ export default rule({
         const found = misfitBehind(article, attribution)
         if (found) yield found
       }
-      yield* doubledSubjects(paragraph)
+      for (const { start, end, pronoun, said } of doubledSubjects(paragraph)) {
+        yield {
+          span: { start, end },
+          message: `“${pronoun}” stands beside the speaker’s name; write “${said}”.`,
+          fixes: [[{ start, end: start + pronoun.length + 1, text: '' }]],
+        }
+      }
     }
   },
 })
@@ -93,21 +99,6 @@ function finding(
     span: { start, end },
     message: `“${written}” follows words of ${fault}; write “${choices[0] ? rewritten(choices[0]) : 'he or she'}”.`,
     fixes: choices.map((words): Edit[] => [{ start, end, text: rewritten(words) }]),
-  }
-}
-
-/** `“…,” it underlined Ms. Holm`: of these verbs no person can be the object. */
-const doubled =
-  /[,?!]["”] (it|he|she|they) (said|says|stated|states|added|adds|noted|notes|underlined|underlines|stressed|emphasi[sz]ed|explained|explains|declared|remarked|continued|concluded|announced|insisted|claimed|recalled|commented|revealed|argued|lamented|joked|predicted) (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? |(?:President|Prime Minister|Minister|Professor|Mayor|Senator|Governor|Chancellor) )\p{Lu}/gu
-
-function* doubledSubjects(paragraph: Paragraph): Iterable<Finding> {
-  for (const { 0: found, 1: pronoun = '', 2: said = '', index } of paragraph.matches(doubled)) {
-    const start = paragraph.start + index + found.indexOf(` ${pronoun} `) + 1
-    yield {
-      span: { start, end: start + pronoun.length + said.length + 1 },
-      message: `“${pronoun}” stands beside the speaker’s name; write “${said}”.`,
-      fixes: [[{ start, end: start + pronoun.length + 1, text: '' }]],
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Edit, Severity } from './rule.ts'
+import type { Span } from './source.ts'
 
 /** A place in a source: line and column count from 1, the offset from 0, all in UTF-16 units. */
 export interface Point {
@@ -26,6 +27,9 @@ export interface Message {
   /** The sentence that it stands in, by which it is known again when the article changes elsewhere. */
   readonly passage: string
 }
+
+/** Where a message stands among the offsets of its source. */
+export const spanOf = ({ place }: Message): Span => ({ start: place.start.offset, end: place.end.offset })
 
 const ranks: Readonly<Record<Severity, number>> = { suggestion: 1, warning: 2, error: 3 }
 

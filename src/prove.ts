@@ -4,9 +4,7 @@ import type { Message } from './message.ts'
 import { resolveOptions } from './options.ts'
 import type { AnyRule, Circumstances, Example, Fault } from './rule.ts'
 import { defaultSettings } from './settings.ts'
-import { sourceOf } from './source.ts'
-
-const endings = { text: 'txt', markdown: 'md', html: 'html' } as const
+import { endings, sourceOf } from './source.ts'
 
 /**
  * Runs a rule's examples: silent on the good, and on the bad marking just what stands ‹so›, with just that
@@ -35,10 +33,11 @@ function same(rule: AnyRule, what: string, actual: string, expected: string): vo
   throw new Error(`${rule.name} ${what}\n${actual}\nin place of\n${expected}`)
 }
 
-async function messagesOf(
+/** The messages of one rule on a text. */
+export async function messagesOf(
   rule: AnyRule,
   text: string,
-  { options, format = 'text', settings }: Circumstances<object>,
+  { options, format = 'text', settings }: Circumstances<object> = {},
 ): Promise<readonly Message[]> {
   const plan: Plan = {
     rules: [{ rule, options: resolveOptions(rule.options, options, 'example', rule.name) }],
@@ -47,7 +46,8 @@ async function messagesOf(
   return (await lint(sourceOf(text, `example.${endings[format]}`, format), plan)).messages
 }
 
-function marked(text: string, messages: readonly Message[]): string {
+/** The text with what the messages are about marked ‹so›. */
+export function marked(text: string, messages: readonly Message[]): string {
   let out = ''
   let at = 0
   for (const { place } of messages) {

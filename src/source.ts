@@ -27,6 +27,9 @@ const formats: Readonly<Record<string, Format>> = {
   xhtml: 'html',
 }
 
+/** The ending of a path that names a format. */
+export const endings: Readonly<Record<Format, string>> = { text: 'txt', markdown: 'md', html: 'html' }
+
 /** The format that a path's ending names; plain text where it names none. */
 export function formatOf(path: string): Format {
   return formats[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''] ?? 'text'

@@ -1,27 +1,10 @@
 import { expect } from 'vitest'
-import { lint } from '../src/lint.ts'
 import { first, mend } from '../src/mend.ts'
-import type { Message } from '../src/message.ts'
-import { resolveOptions } from '../src/options.ts'
-import type { AnyRule, Circumstances, Example, Fault } from '../src/rule.ts'
-import { defaultSettings } from '../src/settings.ts'
+import { marked, messagesOf } from '../src/prove.ts'
+import type { AnyRule, Example, Fault } from '../src/rule.ts'
 import { sourceOf } from '../src/source.ts'
 
-const endings = { text: 'txt', markdown: 'md', html: 'html' } as const
-
-/** The messages of one rule on a text. */
-export async function messagesOf(
-  rule: AnyRule,
-  text: string,
-  circumstances: Circumstances<object> = {},
-): Promise<readonly Message[]> {
-  const { options, format = 'text', settings } = circumstances
-  const plan = {
-    rules: [{ rule, options: resolveOptions(rule.options, options, 'example', rule.name) }],
-    settings: { ...defaultSettings, ...settings },
-  }
-  return (await lint(sourceOf(text, `example.${endings[format]}`, format), plan)).messages
-}
+export { marked, messagesOf }
 
 /** Fails where the rule has anything to say. */
 export async function expectSilence(rule: AnyRule, example: Example): Promise<void> {
@@ -47,14 +30,4 @@ export async function expectFaults(rule: AnyRule, fault: Fault): Promise<void> {
   }
   expect(mended).toBe(fault.mended)
   expect(marked(mended, await messagesOf(rule, mended, fault))).toBe(mended)
-}
-
-export function marked(text: string, messages: readonly Message[]): string {
-  let out = ''
-  let at = 0
-  for (const { place } of messages) {
-    out += `${text.slice(at, place.start.offset)}‹${text.slice(place.start.offset, place.end.offset)}›`
-    at = place.end.offset
-  }
-  return out + text.slice(at)
 }

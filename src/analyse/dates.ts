@@ -1,5 +1,5 @@
 import type { Span } from '../source.ts'
-import { type Day, daysIn, indexOfName, months, weekdayOf, weekdays } from './dates/calendar.ts'
+import { type Day, daysIn, indexOfName, monthNames, months, weekdayOf, weekdays } from './dates/calendar.ts'
 import { type Analysis, type Given, given, type Paragraph } from './index.ts'
 
 /** A date as the copy gives it: a day of a month, with a weekday and a year where they stand. */
@@ -19,8 +19,7 @@ export interface Mention extends Span {
   readonly paragraph: Paragraph
 }
 
-const month =
-  '(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)'
+const month = String.raw`(${monthNames}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)`
 const weekday =
   '((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Sun|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat)\\b\\.?)'
 const opening = `(?:\\b${weekday}(?:,? (?:the )?|,? \\(| ?- ?))?`

@@ -83,3 +83,14 @@ export function adverbOf(adjective: string): string | undefined {
   ]
   return candidates.find(form => form && has(form, 'RB'))
 }
+
+/** The adjective of an adverb: “quietly” to “quiet”; undefined where the dictionary has none. */
+export function adjectiveOfAdverb(adverb: string): string | undefined {
+  const candidates = [
+    adverb.replace(/ily$/, 'y'),
+    adverb.replace(/ally$/, ''),
+    adverb.replace(/bly$/, 'ble'),
+    adverb.slice(0, -2),
+  ]
+  return candidates.find(form => form !== adverb && has(form, 'JJ') && adverbOf(form) === adverb)
+}

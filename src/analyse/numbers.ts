@@ -5,7 +5,7 @@ import { type Unit, unitAt } from './numbers/units.ts'
 import { cardinal, figure, fractions, magnitudes, type Piece, pieces } from './numbers/words.ts'
 
 export type { Dimension, Unit } from './numbers/units.ts'
-export { inWords, plural, written } from './numbers/words.ts'
+export { inWords, numberOf, plural, wordsFor, written } from './numbers/words.ts'
 
 /** How a figure is hedged: “about 40”, “nearly 40”, “more than 40”. */
 export type Hedge = 'about' | 'under' | 'over'

@@ -1,3 +1,5 @@
+import { monthNames } from './dates/calendar.ts'
+
 /** Lines of one use on a page. */
 export interface Kind {
   readonly what: string
@@ -11,8 +13,7 @@ export const networks =
   '(?:Facebook|Twitter|X|WhatsApp|Telegram|Instagram|LinkedIn|Reddit|YouTube|TikTok|Threads|Bluesky|Flipboard|Pinterest|email|e-mail|social media)'
 const time =
   '(?:\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?(?:[A-Z]{2,4}|GMT[+-]\\d+))?|\\d{1,2} ?[ap]\\.?m\\.?(?: ?[A-Z]{2,4})?)'
-const month =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?'
+const month = String.raw`(?:${monthNames}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?`
 const day = `(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${month},? \\d{4}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})`
 
 /** Lines of a page, whole; a mark or an arrow may stand before, a stop behind. Without `u`: it compiles ten times faster. */

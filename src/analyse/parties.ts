@@ -3,6 +3,7 @@ import { genderOfGivenName, givenNames, shortTitles } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, type NameKind, names } from './names.ts'
 import { type Mention, type Person, people } from './people.ts'
+import { sentenceAt } from './places.ts'
 
 /** A name of the article, of whatever kind, with every place where it stands. */
 export interface Entry {
@@ -170,7 +171,7 @@ function likelihood(
   if (before < 1500) score += 2.5 * (1 - before / 1500)
   if (after < 500) score += 2 * (1 - after / 500)
   // “…, said Ms. Whitcomb” tells of the two; she is neither.
-  const sentence = paragraph.sentences.find(({ start, end }) => start <= name.start && name.start < end)
+  const sentence = sentenceAt(paragraph, name.start)
   if (sentence) {
     for (const mention of ledger.within(sentence, paragraph))
       if (ledger.of(mention) === other && speaks(paragraph, mention)) score -= 2.5

@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts'
+import { monthNames } from './dates/calendar.ts'
 import type { Paragraph } from './index.ts'
 import { isQuoted } from './lines.ts'
 
@@ -9,8 +10,7 @@ export interface Placeholder extends Span {
 
 const figure =
   'percent|per cent|%|million|billion|thousand|people|persons|men|women|children|years?|year-old|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|acres?|a\\.m\\.|p\\.m\\.|votes?|seats?|members?|points?|goals?|pounds?|dollars?|euros?|jobs|homes|cases|deaths|times|others'
-const month =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)'
+const month = String.raw`(?:${monthNames}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)`
 /** What a desk waits for, in capitals. */
 const thing =
   '(?:NAME|SURNAME|TITLE|DATE|TIME|DAY|MONTH|YEAR|PLACE|CITY|TOWN|STATE|COUNTRY|AGE|NUMBER|FIGURE|AMOUNT|PERCENTAGE|STAT|QUOTE|SOURCE|LINK|URL|PHOTO|PIC|PICTURE|IMAGE|CAPTION|HEADLINE|HED|DEK|DECK|LEDE|BYLINE|TEXT|COPY|GRAF|DETAILS?|BACKGROUND|MORE|ART|COMPANY|ORGANI[SZ]ATION|ADDRESS|PHONE|EMAIL|SPELLING|CITATION)'

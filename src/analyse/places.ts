@@ -1,5 +1,5 @@
 import type { Span } from '../source.ts'
-import type { Paragraph, Sentence, Token } from './index.ts'
+import type { Analysis, Paragraph, Sentence, Token } from './index.ts'
 
 /** The last span, among spans in order, that begins at an offset or before it. */
 export function lastBefore<T extends Span>(spans: readonly T[], offset: number): T | undefined {
@@ -26,3 +26,10 @@ export const sentenceAt = (paragraph: Paragraph, offset: number): Sentence | und
 /** The word of a sentence that an offset lies in. */
 export const tokenAt = (sentence: Sentence, offset: number): Token | undefined =>
   holding(sentence.tokens, offset)
+
+/** The sentences that a pattern without the flag g is found in, of all paragraphs but tables. */
+export function* sentencesWith(article: Analysis, sought: RegExp): Generator<Sentence> {
+  for (const paragraph of article.paragraphs)
+    if (paragraph.kind !== 'table' && sought.test(paragraph.text))
+      for (const sentence of paragraph.sentences) if (sought.test(sentence.text)) yield sentence
+}

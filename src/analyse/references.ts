@@ -3,6 +3,7 @@ import { givenNames } from './gazetteer.ts'
 import type { Analysis, Paragraph, Sentence } from './index.ts'
 import { foldName, type Name, names } from './names.ts'
 import { type Mention, type Person, people } from './people.ts'
+import { sentenceAt } from './places.ts'
 import { insideQuotation } from './quotations.ts'
 import { isNear } from './respellings/slips.ts'
 
@@ -100,8 +101,7 @@ function isFresh(person: Person, mention: Mention): boolean {
   )
 }
 
-const sentenceOf = ({ paragraph, start }: Mention): Sentence | undefined =>
-  paragraph.sentences.find(sentence => sentence.start <= start && start < sentence.end)
+const sentenceOf = ({ paragraph, start }: Mention): Sentence | undefined => sentenceAt(paragraph, start)
 
 /** A name in the headline or a caption that the story does not have. */
 export interface Stray {

@@ -1,10 +1,11 @@
 import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
 import { wordSet } from './collections.ts'
-import { adverbOf, nounOfAdjective, nounOfVerb, verbOfNoun } from './derivation.ts'
+import { adjectiveOfAdverb, adverbOf, nounOfAdjective, nounOfVerb, verbOfNoun } from './derivation.ts'
 import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
 import { isFiniteTag, tagsOf } from './tokens.ts'
 import { advice, notVerbs, verbReaders } from './verb-groups.ts'
 import { classReaders, objectForSubject } from './word-classes.ts'
+import { lostAuxiliary } from './word-gaps.ts'
 import { placeReaders } from './word-places.ts'
 
 /** A word whose form its place in the sentence does not admit. */
@@ -321,29 +322,8 @@ const verbAfterAdjective: Reader = (tokens, at) => {
 /** “because he going home”: no auxiliary stands between the subject and its participle. */
 const participleForFinite: Reader = (tokens, at) => {
   const word = tokens[at]!
-  const subject = tokens[at - 1]!
-  if (/^(?:being|having|during|according|including|concerning)$/.test(word.norm)) return undefined
-  const before = tokens[at - 2]
-  const isJoined = /^(?:and|but)$/.test(before?.norm ?? '')
-  const opener = isJoined ? tokens[at - 3] : before
-  const opens =
-    opener === undefined ||
-    /^[“"‘]$/.test(opener.text) ||
-    (!isJoined && /^(?:that|because|when|if|although|unless|until)$/.test(opener.norm))
-  // “he talking, she listening”: each of two has his own; “She swimming?”
-  if (!opens || tokens.at(-1)?.text === '?' || tokens.at(-2)?.text === '?') return undefined
-  if (tokens.some((one, i) => i !== at && one.tag === 'VBG' && nominative.test(tokens[i - 1]?.norm ?? '')))
-    return undefined
-  // A clause of his own has he all the same: “That he having left they stayed”.
-  if (opener === undefined && finiteFollowsComma(tokens, at)) return undefined
-  const be = subject.norm === 'i' ? 'am' : /^(?:he|she|it)$/.test(subject.norm) ? 'is' : 'are'
-  return { word, wanted: 'a finite verb', form: `${be} ${word.norm}` }
-}
-const nominative = /^(?:he|she|they|we|i)$/
-/** “He standing guard, the others slept” */
-const finiteFollowsComma = (tokens: readonly Tagged[], at: number): boolean => {
-  const comma = tokens.findIndex(({ text }, i) => i > at && text === ',')
-  return comma > 0 && tokens.some((token, i) => i > comma && isFiniteTag(token))
+  const be = lostAuxiliary(tokens, at)
+  return be ? { word, wanted: 'a finite verb', form: `${be} ${word.norm}` } : undefined
 }
 
 /** “a fined of $550”. */
@@ -567,12 +547,7 @@ const adverbForAdjective: Reader = (tokens, at) => {
   if (after && !(after.pos === 'PUNCT' && after.tag !== 'HYPH') && after.pos !== 'ADP' && after.pos !== 'AUX')
     return undefined
   if (notAdjectives.test(word.norm)) return undefined
-  const form = [
-    word.norm.replace(/ily$/, 'y'),
-    word.norm.replace(/ally$/, ''),
-    word.norm.replace(/bly$/, 'ble'),
-    word.norm.slice(0, -2),
-  ].find(one => one !== word.norm && lexicon(one)?.tags.has('JJ') && adverbOf(one) === word.norm)
+  const form = adjectiveOfAdverb(word.norm)
   return form ? { word, wanted: 'an adjective', form } : undefined
 }
 

@@ -1,4 +1,4 @@
-import { baseOf } from '../syntax/index.ts'
+import { baseOf, type Tagged } from '../syntax/index.ts'
 import { wordPairs } from './collections.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
@@ -26,23 +26,48 @@ const bareBeen: Reader = (tokens, at) => {
   }
 }
 
+/** “because he going home”: the “is” that no longer stands between a pronoun and its participle; undefined for none. */
+export function lostAuxiliary(tokens: readonly Tagged[], at: number): string | undefined {
+  const word = tokens[at]!
+  const subject = tokens[at - 1]!
+  if (/^(?:being|having|during|according|including|concerning)$/.test(word.norm)) return undefined
+  const before = tokens[at - 2]
+  const isJoined = /^(?:and|but)$/.test(before?.norm ?? '')
+  const opener = isJoined ? tokens[at - 3] : before
+  const opens =
+    opener === undefined ||
+    /^[“"‘]$/.test(opener.text) ||
+    (!isJoined && /^(?:that|because|when|if|although|unless|until)$/.test(opener.norm))
+  // “he talking, she listening”: each of two has his own; “She swimming?”
+  if (!opens || tokens.at(-1)?.text === '?' || tokens.at(-2)?.text === '?') return undefined
+  if (tokens.some((one, i) => i !== at && one.tag === 'VBG' && nominative.test(tokens[i - 1]?.norm ?? '')))
+    return undefined
+  // A clause of his own has he all the same: “That he having left they stayed”.
+  if (opener === undefined && finiteFollowsComma(tokens, at)) return undefined
+  return subject.norm === 'i' ? 'am' : /^(?:he|she)$/.test(subject.norm) ? 'is' : 'are'
+}
+const nominative = /^(?:he|she|they|we|i)$/
+/** “He standing guard, the others slept” */
+const finiteFollowsComma = (tokens: readonly Tagged[], at: number): boolean => {
+  const comma = tokens.findIndex(({ text }, i) => i > at && text === ',')
+  return comma > 0 && tokens.some((token, i) => i > comma && isFiniteTag(token))
+}
+
 /** “They going to vote.”: a sentence whose one verb is a participle behind a pronoun. */
 const bareParticiple: Reader = (tokens, at) => {
   const word = tokens[at]!
   const subject = tokens[0]!
-  if (at !== 1 || word.tag !== 'VBG' || !/^(?:he|she|they|we)$/.test(subject.norm)) return undefined
-  if (
-    !tagsOf(word).has('VBG') ||
-    tokens.some(token => isFiniteTag(token) || isDoubleQuote(token) || token.text === ',')
-  )
-    return undefined
-  const verb = subject.norm === 'he' || subject.norm === 'she' ? 'is' : 'are'
-  return {
-    first: subject,
-    last: word,
-    fault: 'lacks an auxiliary',
-    better: `${subject.text} ${verb} ${word.text}`,
-  }
+  if (at !== 1 || !tagsOf(word).has('VBG')) return undefined
+  if (tokens.some(token => isFiniteTag(token) || isDoubleQuote(token) || token.text === ',')) return undefined
+  const be = lostAuxiliary(tokens, at)
+  return be
+    ? {
+        first: subject,
+        last: word,
+        fault: 'lacks an auxiliary',
+        better: `${subject.text} ${be} ${word.text}`,
+      }
+    : undefined
 }
 
 /** “The minister not say who”. */

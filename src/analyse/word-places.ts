@@ -1,6 +1,6 @@
 import { baseOf, inflect, lexicon, type Tagged } from '../syntax/index.ts'
 import { wordPairs, wordSet } from './collections.ts'
-import { adverbOf, nounOfAdjective, verbOfNoun } from './derivation.ts'
+import { adjectiveOfAdverb, adverbOf, nounOfAdjective, verbOfNoun } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import { isFiniteTag, isLower, isNever, tagsOf } from './tokens.ts'
@@ -234,12 +234,7 @@ const adverbForAdjective: Reader = (tokens, at) => {
   const isPast = after.tag === 'JJ' && opensPhrase(tokens[at + 3])
   if (!(isPast || after.pos === 'AUX' || (after.pos === 'VERB' && after.tag !== 'VBG')) || !isLower(noun))
     return undefined
-  const form = [
-    word.norm.replace(/ily$/, 'y'),
-    word.norm.replace(/ally$/, ''),
-    word.norm.replace(/bly$/, 'ble'),
-    word.norm.slice(0, -2),
-  ].find(one => one !== word.norm && lexicon(one)?.tags.has('JJ') && adverbOf(one) === word.norm)
+  const form = adjectiveOfAdverb(word.norm)
   if (
     /^(?:mostly|largely|mainly|nearly|newly|only|merely|formerly|really|supposedly|allegedly)$/.test(
       word.norm,

@@ -84,7 +84,7 @@ export class Checker {
       }
       return this.#done(path, result, holding)
     } catch (error) {
-      return { checked: { path, error: told(path, error), messages: [] }, failOn }
+      return unread(path, told(path, error), failOn)
     }
   }
 
@@ -163,6 +163,12 @@ export async function bytesIn(stream: AsyncIterable<Uint8Array>, path: string): 
   }
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }
+
+/** What came of a file that could not be checked. */
+export const unread = (path: string, error: string, failOn: FailOn = 'error'): Done => ({
+  checked: { path, error, messages: [] },
+  failOn,
+})
 
 const reasons: Readonly<Record<string, readonly [string, string]>> = {
   ENOENT: ['is not there', 'check its path'],

@@ -4,7 +4,14 @@ import ignoring from 'ignore'
 import { UserError } from '../errors.ts'
 
 /** The endings of copy. */
-export const defaultEndings = ['txt', 'md', 'markdown', 'html', 'htm']
+const usual = ['txt', 'md', 'markdown', 'html', 'htm']
+
+/** The endings that a list names, `txt,.md`; those of copy where there is none. */
+export const endingsIn = (list: string | undefined): readonly string[] =>
+  list
+    ?.split(',')
+    .map(one => one.replace(/^\./, '').trim())
+    .filter(Boolean) ?? usual
 
 export interface Finding {
   readonly endings: readonly string[]

@@ -9,8 +9,8 @@ import { addTo, type Checked, formatNames, noTotals, type Reporter, reporter } f
 import { formatOf } from '../source.ts'
 import { version } from '../version.ts'
 import type { Given } from './args.ts'
-import { bytesIn, Checker, type Done, type Task, told } from './check.ts'
-import { defaultEndings, findFiles } from './files.ts'
+import { bytesIn, Checker, type Done, type Task, told, unread } from './check.ts'
+import { endingsIn, findFiles } from './files.ts'
 import { checkAll, threadsFor } from './pool.ts'
 
 /** A report and where it goes. */
@@ -28,19 +28,22 @@ export async function run(
 ): Promise<number> {
   const task = taskOf(given)
   await new Configurations(catalogue, task.flags).for(resolve(operands[0] ?? 'article.txt'))
-  if (given.stream) return (await import('./stream.ts')).stream(task, threadsGiven(given))
+  if (given.stream) return (await import('./stream.ts')).stream(task)
   if (given.watch) return (await import('./watch.ts')).watch(given, operands, task)
   return once(given, operands.length > 0 ? operands : ['-'], task, did)
 }
 
 /** The flags, checked and put together. */
 function taskOf(given: Given): Task {
-  const { date } = given
+  const { date, workers } = given
   if (date !== undefined && date !== 'today' && Number.isNaN(Date.parse(`${date}T00:00Z`))) {
     throw new UserError('--date', `“${date}” is no day`, 'give YYYY-MM-DD, or today')
   }
   if (given['no-config'] && given.config) {
     throw new UserError('--no-config', 'goes against --config', 'give one of them')
+  }
+  if (workers !== undefined && !isCountOfThreads(Number(workers))) {
+    throw new UserError('--workers', `“${workers}” is no number of threads`, 'give one from 1 to 256')
   }
   const flags: Flags = {
     ...(given['no-config'] && { config: false as const }),
@@ -62,12 +65,7 @@ function taskOf(given: Given): Task {
   }
 }
 
-function threadsGiven({ workers }: Given): number | undefined {
-  if (workers === undefined) return undefined
-  const count = Number(workers)
-  if (Number.isInteger(count) && count >= 1 && count <= 256) return count
-  throw new UserError('--workers', `“${workers}” is no number of threads`, 'give one from 1 to 256')
-}
+const isCountOfThreads = (count: number): boolean => Number.isInteger(count) && count >= 1 && count <= 256
 
 /** One run over all that is named. */
 export async function once(
@@ -77,13 +75,8 @@ export async function once(
   did: (units: number) => void = () => {},
 ): Promise<number> {
   const began = new Date()
-  const endings =
-    given.ext
-      ?.split(',')
-      .map(one => one.replace(/^\./, '').trim())
-      .filter(Boolean) ?? defaultEndings
   const named = operands.filter(one => one !== '-')
-  const found = await findFiles(named, { endings, ignore: !given['no-ignore'] })
+  const found = await findFiles(named, { endings: endingsIn(given.ext), ignore: !given['no-ignore'] })
   const paths = found.filter(one => typeof one === 'string')
   const since =
     given.since === undefined ? undefined : await (await import('./since.ts')).changesSince(given.since)
@@ -95,7 +88,7 @@ export async function once(
   const bar = await progress(given, outlets, changed.length)
   const stets = new StetCount()
   let totals = noTotals
-  const threads = threadsFor(changed.length, threadsGiven(given))
+  const threads = threadsFor(changed.length, given.workers === undefined ? undefined : Number(given.workers))
   let units = 0
   let failed = false
   let wrong = false
@@ -128,10 +121,7 @@ export async function once(
   }
   for (const error of found) {
     if (typeof error === 'string') continue
-    await tell({
-      checked: { path: error.message.split(': ')[0]!, error: error.message, messages: [] },
-      failOn: 'error',
-    })
+    await tell(unread(error.message.split(': ')[0]!, error.message))
   }
   bar?.clear()
   if (!given.rule && !since) for (const done of await stets.unused(task)) await tell(done)
@@ -167,7 +157,7 @@ async function standardInput(given: Given, task: Task): Promise<Done> {
     }
     return done
   } catch (error) {
-    return { checked: { path, error: told(path, error), messages: [] }, failOn: 'error' }
+    return unread(path, told(path, error))
   }
 }
 
@@ -208,7 +198,7 @@ function outlet(made: Reporter, file: string | undefined): Outlet {
 }
 
 /** Writes to standard output, and waits where its reader is slow. */
-async function writeAll(text: string | Uint8Array): Promise<void> {
+export async function writeAll(text: string | Uint8Array): Promise<void> {
   if (text.length === 0 || process.stdout.write(text)) return
   await new Promise<void>(resume => process.stdout.once('drain', resume))
 }

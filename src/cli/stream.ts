@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { catalogue } from '../../rules/presets.ts'
 import { Configurations, type Holding } from '../config/index.ts'
 import { UserError } from '../errors.ts'
@@ -7,6 +6,7 @@ import { largestArticle } from '../read.ts'
 import { plainMessage } from '../report/json.ts'
 import { type Format, formatOf, sourceOf } from '../source.ts'
 import { type Task, told } from './check.ts'
+import { writeAll } from './run.ts'
 
 /** One article of a stream; what else its line holds is left alone. */
 interface Article {
@@ -18,17 +18,15 @@ interface Article {
 }
 
 /** Answers each line of standard input, a JSON article, with a line of JSON; stops for no line. */
-export async function stream(task: Task, _threads = availableParallelism()): Promise<number> {
+export async function stream(task: Task): Promise<number> {
   const configurations = new Configurations(catalogue, task.flags)
   let number = 0
   for await (const line of linesOf(process.stdin)) {
     number++
     if (line === '') continue
     const answer = line === undefined ? tooLong(number) : await answered(line, number, configurations)
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) {
-      // The next line is not read before this one is taken.
-      await new Promise<void>(resume => process.stdout.once('drain', resume))
-    }
+    // The next line is not read before this one is taken.
+    await writeAll(`${JSON.stringify(answer)}\n`)
   }
   return 0
 }

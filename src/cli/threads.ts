@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type Done, type Task, told } from './check.ts'
+import { type Done, type Task, told, unread } from './check.ts'
 
 interface Waiting {
   readonly path: string
@@ -57,10 +57,7 @@ export class Threads {
       const at = this.#threads.indexOf(thread)
       if (at < 0) return
       this.#threads.splice(at, 1)
-      busy?.settle({
-        checked: { path: busy.path, error: told(busy.path, error), messages: [] },
-        failOn: 'error',
-      })
+      busy?.settle(unread(busy.path, told(busy.path, error)))
       if (busy || this.#threads.length === 0) this.#start()
       this.#hand()
     }

@@ -5,15 +5,15 @@ import { Configurations } from '../config/index.ts'
 import { UserError } from '../errors.ts'
 import type { Given } from './args.ts'
 import type { Task } from './check.ts'
-import { defaultEndings } from './files.ts'
+import { endingsIn } from './files.ts'
 import { once } from './run.ts'
 
 /** Checks, and checks again whatever changes, until it is stopped. */
 export async function watch(given: Given, operands: readonly string[], task: Task): Promise<number> {
   const named = operands.length > 0 ? operands : ['.']
   if (named.includes('-')) throw new UserError('--watch', 'cannot watch standard input', 'name files')
-  const endings = given.ext?.split(',').map(one => one.replace(/^\./, '')) ?? defaultEndings
-  const copy = new RegExp(`\\.(?:${endings.map(one => one.replace(/[^\w]/g, '\\$&')).join('|')})$`, 'i')
+  const endings = endingsIn(given.ext).map(one => one.replace(/[^\w]/g, '\\$&'))
+  const copy = new RegExp(`\\.(?:${endings.join('|')})$`, 'i')
   await once(given, named, task)
   const { read } = await new Configurations(catalogue, task.flags).for(resolve('article.txt'))
   const roots = named.map(one => (/[*?{}[\]]/.test(one) ? dirname(one.replace(/[*?{[].*$/, 'x')) : one))

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Message } from '../message.ts'
+import { type Message, spanOf } from '../message.ts'
 import type { Severity } from '../rule.ts'
 import { pageUri } from './pages.ts'
 import type { Positions } from './positions.ts'
@@ -26,7 +26,7 @@ export function diagnosticOf(message: Message, document: TextDocument, positions
   const detail: Detail = { rule, actual, expected, fix, ...(note !== undefined && { note }) }
   const page = pageUri(message.url)
   return {
-    range: positions.rangeOf(document, { start: message.place.start.offset, end: message.place.end.offset }),
+    range: positions.rangeOf(document, spanOf(message)),
     severity: severities[severity],
     source: 'bluepencil',
     code: rule,

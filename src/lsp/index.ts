@@ -25,13 +25,14 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { catalogue } from '../../rules/presets.ts'
+import { replaceFile } from '../cli/write.ts'
 import { UserError } from '../errors.ts'
 import { explainMessage, explainRule } from '../explain.ts'
 import type { Plan } from '../lint.ts'
 import { chosenEdits, safe } from '../mend.ts'
-import { type Message, reaches } from '../message.ts'
+import { type Message, reaches, spanOf } from '../message.ts'
 import type { AnyRule } from '../rule.ts'
-import { type Format, formatOf, sourceOf } from '../source.ts'
+import { endings, type Format, formatOf, sourceOf } from '../source.ts'
 import { version } from '../version.ts'
 import { Watch } from '../watch.ts'
 import { type Abilities, actionsFor, commands, fixAllKind, workspaceEdit } from './actions.ts'
@@ -39,7 +40,7 @@ import { type Amendment, amend, canAmend } from './amend.ts'
 import { type Checked, Copy } from './copy.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { pageUri } from './pages.ts'
-import { type Choice, configNames, defaults, type Governed, Plans, write } from './plans.ts'
+import { type Choice, configNames, defaults, type Governed, Plans } from './plans.ts'
 import { chooseEncoding, Positions } from './positions.ts'
 import { clientSettings, defaultClientSettings } from './settings.ts'
 
@@ -347,10 +348,9 @@ class Server {
     const value = under
       .map(message => explainMessage(message, this.#rule(message.ruleId, copy), pageUri(message.url)))
       .join('\n\n---\n\n')
-    const span = { start: first.place.start.offset, end: first.place.end.offset }
     return {
       contents: { kind: MarkupKind.Markdown, value },
-      range: this.#positions.rangeOf(document, span),
+      range: this.#positions.rangeOf(document, spanOf(first)),
     }
   }
 
@@ -405,7 +405,7 @@ class Server {
     try {
       const text = existsSync(file) ? await readFile(file, 'utf8') : ''
       await mkdir(dirname(file), { recursive: true })
-      await write(file, amend(text, file, amendment))
+      await replaceFile(file, amend(text, file, amendment))
       this.#reload(`${file} was written.`)
     } catch (error) {
       this.#show((error as Error).message)
@@ -451,8 +451,7 @@ class Server {
     const path = pathOf(uri)
     if (path) return path
     const name = basename(decodeURIComponent(uri.replace(/[?#].*$/, ''))).replace(/[^\w.-]/g, '-')
-    const endings = { text: '.txt', markdown: '.md', html: '.html' } as const
-    const ending = formatOf(name) === format && /\.\w+$/.test(name) ? '' : endings[format]
+    const ending = formatOf(name) === format && /\.\w+$/.test(name) ? '' : `.${endings[format]}`
     return join(this.#folders[0] ?? process.cwd(), `${name}${ending}`)
   }
 

@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises'
 import { catalogue } from '../../rules/presets.ts'
 import { Configurations, type Holding } from '../config/index.ts'
 
@@ -37,11 +36,4 @@ export class Plans {
 /** What holds where there is no configuration, or a broken one. */
 export function defaults(): Promise<Governed> {
   return new Configurations(catalogue, { config: false }).for('article.txt')
-}
-
-/** Writes a file whole or not at all. */
-export async function write(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`
-  await writeFile(beside, text)
-  await rename(beside, path)
 }

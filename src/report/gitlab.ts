@@ -1,6 +1,7 @@
 import type { Severity } from '../rule.ts'
 import { fingerprints } from './fingerprint.ts'
 import type { MakeReporter } from './index.ts'
+import { entries } from './json.ts'
 
 const severities: Readonly<Record<Severity, string>> = {
   error: 'major',
@@ -10,12 +11,7 @@ const severities: Readonly<Record<Severity, string>> = {
 
 /** GitLab's code quality report, a reduced form of Code Climate's. */
 const gitlab: MakeReporter = () => {
-  let first = true
-  const entry = (value: object): string => {
-    const opening = first ? '\n' : ',\n'
-    first = false
-    return opening + JSON.stringify(value)
-  }
+  const entry = entries()
   return {
     begin: () => '[',
     file({ path, error, messages }) {

@@ -3,19 +3,25 @@ import type { Checked, MakeReporter } from './index.ts'
 
 /** One array, an object a file. */
 const json: MakeReporter = () => {
-  let first = true
+  const entry = entries()
   return {
     begin: () => '[',
-    file(checked) {
-      const opening = first ? '\n' : ',\n'
-      first = false
-      return `${opening}${JSON.stringify(plain(checked))}`
-    },
+    file: checked => entry(plain(checked)),
     end: () => '\n]\n',
   }
 }
 
 export default json
+
+/** Writes the entries of an array, one a call, each on a line. */
+export function entries(): (value: object) => string {
+  let first = true
+  return value => {
+    const opening = first ? '\n' : ',\n'
+    first = false
+    return opening + JSON.stringify(value)
+  }
+}
 
 /** What JSON tells of a file. */
 export function plain({ path, error, messages }: Checked): object {

@@ -1,4 +1,5 @@
 import type { Severity } from '../rule.ts'
+import { counted } from './counted.ts'
 import type { MakeReporter } from './index.ts'
 import { harmless } from './screen.ts'
 
@@ -38,27 +39,25 @@ const markdown: MakeReporter = () => {
     },
     end({ files, errors, warnings, suggestions }) {
       const counts = [
-        `${signs.error} ${count(errors, 'error')}`,
-        `${signs.warning} ${count(warnings, 'warning')}`,
-        `${signs.suggestion} ${count(suggestions, 'suggestion')}`,
+        `${signs.error} ${counted(errors, 'error')}`,
+        `${signs.warning} ${counted(warnings, 'warning')}`,
+        `${signs.suggestion} ${counted(suggestions, 'suggestion')}`,
       ]
       const total = errors + warnings + suggestions
       return `${[
         '## bluepencil',
         total === 0
-          ? `Nothing to mark in ${count(files, 'file')}.`
-          : `${counts.join(' · ')} in ${count(files, 'file')}.`,
+          ? `Nothing to mark in ${counted(files, 'file')}.`
+          : `${counts.join(' · ')} in ${counted(files, 'file')}.`,
         ...(failures.length > 0 ? [failures.join('\n')] : []),
         ...tables,
-        ...(left > 0 ? [`… and ${count(left, 'more file')}.`] : []),
+        ...(left > 0 ? [`… and ${counted(left, 'more file')}.`] : []),
       ].join('\n\n')}\n`
     },
   }
 }
 
 export default markdown
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 /** A text that Markdown and HTML take for nothing but text, on one line. */
 const inline = (text: string): string =>

@@ -1,6 +1,7 @@
 import type { Message } from '../message.ts'
 import type { Severity } from '../rule.ts'
 import type { Source } from '../source.ts'
+import { counted } from './counted.ts'
 import type { MakeReporter, Run, Totals } from './index.ts'
 import { cut, cutEnd, harmless, widthOf, wrap } from './screen.ts'
 
@@ -101,8 +102,6 @@ function instead({ expected, fix }: Message, width: number, paint: Painter): str
   })
   return expected.length > 3 ? [...lines, paint.dim(`       and ${expected.length - 3} more`)] : lines
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 function closing({ files, failed, errors, warnings, suggestions, safe, offered }: Totals): string[] {
   const severities: readonly [number, Severity][] = [

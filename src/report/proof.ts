@@ -4,6 +4,7 @@ import type { Message } from '../message.ts'
 import { type Article, type Part, type PartKind, parse } from '../parse/index.ts'
 import type { Edit, Severity } from '../rule.ts'
 import type { Span } from '../source.ts'
+import { counted } from './counted.ts'
 import { script, style } from './proof-page.ts'
 
 const hash = createHash('sha256').update(script).digest('base64')
@@ -71,7 +72,7 @@ export function closing(
     .filter(severity => total[severity] > 0)
     .map(
       severity =>
-        `<label class="${severity}"><input type="checkbox" id="show-${severity}" checked> ${number(total[severity], severity)}</label>`,
+        `<label class="${severity}"><input type="checkbox" id="show-${severity}" checked> ${counted(total[severity], severity)}</label>`,
     )
   const byRule = [...counts]
     .map(([rule, count]) => [rule, count.error + count.warning + count.suggestion] as const)
@@ -79,7 +80,7 @@ export function closing(
     .map(([rule, count]) => `<li>${shown(rule)} <b>${count}</b></li>`)
   return [
     '<div class="sum">',
-    `<p>${number(files, 'article')}${toggles.length === 0 ? ', nothing to mark' : ''}.</p>`,
+    `<p>${counted(files, 'article')}${toggles.length === 0 ? ', nothing to mark' : ''}.</p>`,
     ...(toggles.length > 0 ? [`<fieldset><legend>Show</legend>${toggles.join('')}</fieldset>`] : []),
     ...(byRule.length > 0 ? [`<ul>${byRule.join('')}</ul>`] : []),
     '</div>',
@@ -140,13 +141,15 @@ function mended(
   for (const edit of edits) {
     const start = Math.max(at, Math.min(span.end, into(edit.start)))
     const end = Math.max(start, Math.min(span.end, into(edit.end)))
-    out += shown(article.text.slice(at, start))
-    if (end > start) out += `<del>${shown(article.text.slice(start, end))}</del>`
-    if (edit.text !== '') out += `<ins>${shown(edit.text)}</ins>`
+    out += shown(article.text.slice(at, start)) + changed(article.text.slice(start, end), edit.text)
     at = end
   }
   return out + shown(article.text.slice(at, span.end))
 }
+
+/** What goes struck, what comes in its place inserted. */
+const changed = (gone: string, come: string): string =>
+  (gone === '' ? '' : `<del>${shown(gone)}</del>`) + (come === '' ? '' : `<ins>${shown(come)}</ins>`)
 
 /** Finds the prose offset of a source offset within a part. */
 function proseOffset({ map }: Article): (offset: number, within: Span) => number {
@@ -208,9 +211,7 @@ function correction(actual: string, expected: string, edits: readonly Edit[], sh
   for (const whole of edits) {
     const edit = trimmed(whole, actual.slice(whole.start - shift, whole.end - shift))
     out += shown(actual.slice(at, edit.start - shift))
-    if (edit.end > edit.start)
-      out += `<del>${shown(shortened(actual.slice(edit.start - shift, edit.end - shift)))}</del>`
-    if (edit.text !== '') out += `<ins>${shown(edit.text)}</ins>`
+    out += changed(shortened(actual.slice(edit.start - shift, edit.end - shift)), edit.text)
     at = edit.end - shift
   }
   return out + shown(actual.slice(at))
@@ -228,11 +229,9 @@ function summary(messages: readonly Message[]): string {
   return severities
     .map(severity => [messages.filter(message => message.severity === severity).length, severity] as const)
     .filter(([count]) => count > 0)
-    .map(([count, severity]) => number(count, severity))
+    .map(([count, severity]) => counted(count, severity))
     .join(', ')
 }
-
-const number = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const shortened = (text: string): string =>
   text.length <= 120 ? text : `${text.slice(0, 60)} … ${text.slice(-40)}`

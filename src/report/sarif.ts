@@ -2,6 +2,7 @@ import type { Message } from '../message.ts'
 import type { AnyRule, Severity } from '../rule.ts'
 import { fingerprints } from './fingerprint.ts'
 import type { MakeReporter } from './index.ts'
+import { entries } from './json.ts'
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', suggestion: 'note' }
 
@@ -9,7 +10,7 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 const sarif: MakeReporter = ({ version, rules, began }) => {
   const indices = new Map(rules.map((rule, index) => [rule.name, index]))
   const failures: object[] = []
-  let first = true
+  const entry = entries()
   return {
     begin() {
       const driver = {
@@ -32,12 +33,7 @@ const sarif: MakeReporter = ({ version, rules, began }) => {
       }
       const fingerprint = fingerprints(path)
       return messages
-        .map(message => {
-          const opening = first ? '\n' : ',\n'
-          first = false
-          const result = resultOf(message, uri, fingerprint(message), indices.get(message.ruleId))
-          return opening + JSON.stringify(result)
-        })
+        .map(message => entry(resultOf(message, uri, fingerprint(message), indices.get(message.ruleId))))
         .join('')
     },
     end() {

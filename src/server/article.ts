@@ -1,4 +1,4 @@
-import type { Format } from '../source.ts'
+import { endings, type Format } from '../source.ts'
 import { badRequest, HttpError } from './errors.ts'
 
 /** An article as it was posted to `/check`. */
@@ -19,7 +19,6 @@ const typed: Readonly<Record<string, Format>> = {
   'text/html': 'html',
   'application/xhtml+xml': 'html',
 }
-const endings = { text: 'txt', markdown: 'md', html: 'html' } as const
 
 /** Reads an article: JSON, or the text itself. Throws an `HttpError` where it is not as it should be. */
 export function readArticle(body: string, type: string, longest: number): Article {

@@ -1,5 +1,6 @@
+import { lastBefore } from '../analyse/places.ts'
 import { splitSentences } from '../analyse/sentences.ts'
-import type { Message } from '../message.ts'
+import { type Message, spanOf } from '../message.ts'
 import { parse } from '../parse/index.ts'
 import type { AnyRule } from '../rule.ts'
 import type { Source, Span } from '../source.ts'
@@ -139,7 +140,6 @@ export async function answer(
     })),
   )
   const ranges = sentences.map(place)
-  const sentenceAt = finder(sentences)
   const detected = isDetected ? confidence(source.text) : 1
   return {
     ...(!compact && { software }),
@@ -155,8 +155,9 @@ export async function answer(
       },
     },
     matches: messages.map(message => {
-      const span = { start: message.place.start.offset, end: message.place.end.offset }
-      const sentence = sentenceAt(span.start + /^\s*/.exec(message.actual)![0].length)
+      const span = spanOf(message)
+      const first = span.start + /^\s*/.exec(message.actual)![0].length
+      const sentence = lastBefore(sentences, first) ?? sentences[0]
       return matchOf(message, {
         asked,
         place: place(span),
@@ -226,20 +227,6 @@ function contextOf(text: string, { start, end }: Span): object {
     text: `${before}${text.slice(from, to).replace(/[\r\n]/g, ' ')}${after}`,
     offset: start - from + before.length,
     length: end - start,
-  }
-}
-
-/** Finds the sentence at an offset among sentences in order. */
-function finder(sentences: readonly Span[]): (offset: number) => Span | undefined {
-  return offset => {
-    let low = 0
-    let high = sentences.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (sentences[middle]!.start <= offset) low = middle
-      else high = middle - 1
-    }
-    return sentences[low]
   }
 }
 

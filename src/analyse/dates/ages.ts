@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import { datesIn, type Issue, issueOf } from '../dates.ts'
 import type { Analysis, Sentence } from '../index.ts'
+import { sentencesWith } from '../places.ts'
 import { type Day, dayNumber } from './calendar.ts'
 
 const birth = /\b(?:born|launched|founded|opened|built|established)\b[^.;]{0,60}?\b((?:1[89]|20)\d\d)\b/gi
@@ -30,18 +31,11 @@ const begun = /\b(?:born|launched|founded|opened|built|established)\b/i
 
 /** Ages that the year of birth cannot give. */
 export function* impossibleAges(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table' || !begun.test(paragraph.text)) continue
-    for (const sentence of paragraph.sentences) {
-      // A ship or a firm has an age where it is said to turn it.
-      if (
-        !begun.test(sentence.text) ||
-        (!/\bborn\b/i.test(sentence.text) && !/\bturn(?:ed|s)\b/.test(sentence.text))
-      )
-        continue
-      const finding = impossibleAge(sentence, issueOf(article))
-      if (finding) yield finding
-    }
+  for (const sentence of sentencesWith(article, begun)) {
+    // A ship or a firm has an age where it is said to turn it.
+    if (!/\bborn\b/i.test(sentence.text) && !/\bturn(?:ed|s)\b/.test(sentence.text)) continue
+    const finding = impossibleAge(sentence, issueOf(article))
+    if (finding) yield finding
   }
 }
 

@@ -22,6 +22,9 @@ export const months = [
   'December',
 ] as const
 
+/** The names of the months, as a pattern has them. */
+export const monthNames = months.join('|')
+
 /** A day of the calendar; months count from 1. */
 export interface Day {
   readonly year: number

@@ -1,11 +1,10 @@
 import type { Finding } from '../../rule.ts'
 import { datesIn } from '../dates.ts'
 import type { Analysis, Sentence } from '../index.ts'
-import { inWords } from '../numbers.ts'
+import { inWords, numberOf, wordsFor } from '../numbers.ts'
 import { type Day, dayNumber, weekdays } from './calendar.ts'
 
-const words = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(' ')
-const count = `(\\d{1,2}|${words.join('|')})`
+const count = `(\\d{1,2}|${wordsFor(1, 14).join('|')})`
 const day = `(${weekdays.join('|')})`
 const length = new RegExp(String.raw`\b${count}-(day|week) (\p{Ll}+)`, 'giu')
 /** `runs from Friday to Saturday` */
@@ -34,12 +33,6 @@ export function* falseEvents(article: Analysis): Generator<Finding> {
       if (finding) yield finding
     }
   }
-}
-
-const numberOf = (word: string): number => {
-  if (/\d/.test(word)) return Number(word)
-  for (let value = 1; value < 100; value++) if (inWords(value) === word.toLowerCase()) return value
-  return Number.NaN
 }
 
 function lasting(sentence: Sentence): Finding | undefined {

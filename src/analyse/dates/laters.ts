@@ -1,8 +1,9 @@
 import type { Finding } from '../../rule.ts'
 import { datesIn } from '../dates.ts'
 import type { Analysis, Sentence } from '../index.ts'
-import { inWords } from '../numbers.ts'
-import { months } from './calendar.ts'
+import { inWords, numberOf } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
+import { monthNames, months } from './calendar.ts'
 
 const year = '((?:1[5-9]|20)\\d\\d)'
 const count = '(\\d{1,3}|an?|[a-z]+(?:-[a-z]+)?)'
@@ -24,39 +25,30 @@ const agedTwice = new RegExp(
 const anniversary = new RegExp(
   String.raw`\b(\d{1,3})(?:st|nd|rd|th) anniversary of (?:the|its|his|her|their) ${year} [^.;\d]{2,40}? in ${year}\b`,
 )
-const monthNames = months.join('|')
 const seasons = new RegExp(
   String.raw`\bfrom (${monthNames})(?: ${year})? (?:to|until|through) (${monthNames})(?: ${year})?(?:, (?:or |for |a span of )?| \()${count} months\b`,
 )
 
 /** Years, ages and months whose distance is not the one that is told. */
 export function* falseDistances(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table' || !mayTell.test(paragraph.text)) continue
-    for (const sentence of paragraph.sentences) {
-      if (!mayTell.test(sentence.text) || !/\d/.test(sentence.text)) continue
-      const finding =
-        laterYear(sentence) ??
-        longPeriod(sentence) ??
-        beforeBirth(sentence) ??
-        twoAges(sentence) ??
-        ofMonths(sentence) ??
-        closing(sentence) ??
-        anniversaryOf(sentence)
-      if (finding) yield finding
-    }
+  for (const sentence of sentencesWith(article, mayTell)) {
+    if (!/\d/.test(sentence.text)) continue
+    const finding =
+      laterYear(sentence) ??
+      longPeriod(sentence) ??
+      beforeBirth(sentence) ??
+      twoAges(sentence) ??
+      ofMonths(sentence) ??
+      closing(sentence) ??
+      anniversaryOf(sentence)
+    if (finding) yield finding
   }
 }
 
 const mayTell =
   /\b(?:later|after that|afterwards?|earlier|before|decade|century|born|months|anniversary|at (?:the age of )?\d|closes?|ends?|closed|ended|concludes?|finish)/
 
-const numberOf = (word: string): number => {
-  if (/^\d/.test(word)) return Number(word)
-  if (/^an?$/i.test(word)) return 1
-  for (let value = 1; value < 100; value++) if (inWords(value) === word.toLowerCase()) return value
-  return Number.NaN
-}
+const countOf = (word: string): number => (/^an?$/i.test(word) ? 1 : numberOf(word))
 
 function laterYear({ text, start }: Sentence): Finding | undefined {
   const match = later.exec(text)
@@ -64,7 +56,7 @@ function laterYear({ text, start }: Sentence): Finding | undefined {
   const [whole, from, gap, word, unit, way, to] = match
   if (/\d{4}/.test(gap!)) return undefined
   const scale = /^y/.test(unit!) ? 1 : /^d/.test(unit!) ? 10 : 100
-  const told = numberOf(word!) * scale
+  const told = countOf(word!) * scale
   const isLater = /later|after/.test(way!)
   const right = isLater ? Number(from) + told : Number(from) - told
   const slack = scale === 1 ? 1 : scale === 10 ? 3 : 15
@@ -124,7 +116,7 @@ function ofMonths({ text, start }: Sentence): Finding | undefined {
   const [a, b] = [months.indexOf(one as 'May'), months.indexOf(other as 'May')]
   const years = yearOne && yearOther ? Number(yearOther) - Number(yearOne) : 0
   const apart = b - a + 12 * years + (years === 0 && b < a ? 12 : 0)
-  const told = numberOf(word!)
+  const told = countOf(word!)
   if (Number.isNaN(told) || told === apart || told === apart + 1) return undefined
   const at = start + match.index + match[0].length - ' months'.length - word!.length
   const right = /\d/.test(word!) ? String(apart + 1) : inWords(apart + 1)

@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import { issueOf } from '../dates.ts'
 import type { Analysis, Paragraph } from '../index.ts'
+import { numberOf, wordsFor } from '../numbers.ts'
 import { ordinalOf } from './days.ts'
 
 const ordinals =
@@ -78,12 +79,9 @@ function fitsPart(part: string | undefined, place: number): boolean {
   return part !== 'mid' || (place >= 2 && place <= 8)
 }
 
-const words =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  )
+const counts = wordsFor(1, 20).join('|')
 const relative = new RegExp(
-  String.raw`\b(?:(?:(\d{1,3}|${words.join('|')}|a) years? ago)|(last|next|this) year), in ${year}(?=[,.;)]|$)|\bin ${year}, (?:(?:(\d{1,3}|${words.join('|')}|a) years? ago)|(last|next|this) year)(?=[,.;)]|$)`,
+  String.raw`\b(?:(?:(\d{1,3}|${counts}|a) years? ago)|(last|next|this) year), in ${year}(?=[,.;)]|$)|\bin ${year}, (?:(?:(\d{1,3}|${counts}|a) years? ago)|(last|next|this) year)(?=[,.;)]|$)`,
   'giu',
 )
 
@@ -96,9 +94,7 @@ function* relativeYears(article: Analysis, { text, start }: Paragraph): Generato
     const count = match[1] ?? match[5]
     const which = (match[2] ?? match[6])?.toLowerCase()
     const said = (match[3] ?? match[4])!
-    const by = which
-      ? { last: -1, next: 1, this: 0 }[which]!
-      : -(count === 'a' ? 1 : /\d/.test(count!) ? Number(count) : words.indexOf(count!.toLowerCase()) + 1)
+    const by = which ? { last: -1, next: 1, this: 0 }[which]! : -(count === 'a' ? 1 : numberOf(count!))
     const right = issue.year + by
     if (Math.abs(Number(said) - right) <= (which ? 0 : 1)) continue
     const at = start + match.index + match[0].indexOf(said)

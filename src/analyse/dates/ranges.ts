@@ -1,6 +1,6 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis } from '../index.ts'
-import { indexOfName, months } from './calendar.ts'
+import { indexOfName, monthNames, months } from './calendar.ts'
 
 const year = String.raw`((?:1[5-9]|20)\d\d)`
 const yearRange = new RegExp(
@@ -14,8 +14,7 @@ const timeRange = new RegExp(
   String.raw`\b(?:from|between) ${clock} (?:to|until|till|and) ${clock}(?![a-z\d])`,
   'gi',
 )
-const month =
-  '(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)'
+const month = String.raw`(${monthNames}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)`
 const dayRangeUs = new RegExp(
   String.raw`\b${month} (\d{1,2})(?:,?(?: to | through | until | and |[-–])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:${month} )?)(\d{1,2})(?!\d|[,.]?\d|:|st|nd|rd|th)`,
   'g',

@@ -2,7 +2,7 @@ import { months } from '../dates/calendar.ts'
 import { ordinalOf } from '../dates/days.ts'
 import { datesIn } from '../dates.ts'
 import type { Paragraph } from '../index.ts'
-import { inWords } from '../numbers.ts'
+import { inWords, numberOf } from '../numbers.ts'
 import type { Add } from './usage.ts'
 
 const figurePercent = /(?<![\w.])(\d[\d,]*(?:\.\d+)?)(\s?%|[ -](?:percent|per cent)\b)/g
@@ -179,9 +179,7 @@ export function numerals(text: string, add: Add): void {
   for (const { 1: count = '', 2: noun = '', index: at } of text.matchAll(countNoun)) {
     if (units.test(noun) || /^\p{Lu}/u.test(count)) continue
     const isFigure = /\d/.test(count)
-    const value = isFigure
-      ? Number(count)
-      : 'two three four five six seven eight nine'.split(' ').indexOf(count) + 2
+    const value = numberOf(count)
     add(at, count.length, `numbers of ${noun}`, isFigure ? 'figure' : 'word', to =>
       to === 'word' ? inWords(value) : String(value),
     )
@@ -201,14 +199,9 @@ export function largeNumerals(text: string, add: Add): void {
   for (const { 1: figure, 2: word, index } of text.matchAll(large)) {
     const said = (figure ?? word)!
     add(index, said.length, 'numbers above twelve', figure ? 'figure' : 'word', to =>
-      to === 'word' ? inWords(Number(figure ?? 0)) : (figure ?? String(valueInWords(word!))),
+      to === 'word' ? inWords(numberOf(said)) : String(numberOf(said)),
     )
   }
-}
-
-function valueInWords(word: string): number {
-  for (let value = 13; value < 100; value++) if (inWords(value) === word) return value
-  return Number.NaN
 }
 
 const compound =
@@ -218,9 +211,7 @@ const compound =
 export function counted(text: string, add: Add): void {
   for (const { 1: count = '', 2: noun = '', index } of text.matchAll(compound)) {
     const isFigure = /\d/.test(count)
-    const value = isFigure
-      ? Number(count)
-      : 'two three four five six seven eight nine'.split(' ').indexOf(count) + 2
+    const value = numberOf(count)
     add(index, count.length, `numbers of -${noun}`, isFigure ? 'figure' : 'word', to =>
       to === 'word' ? inWords(value) : String(value),
     )

@@ -202,6 +202,16 @@ export function inWords(value: number): string | undefined {
   return tens[Math.floor(value / 10)]! + (rest ? `-${units[rest]}` : '')
 }
 
+/** The words for the whole numbers from one to another, both counted in. */
+export const wordsFor = (first: number, last: number): readonly string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => inWords(first + index)!)
+
+const counts = new Map(wordsFor(1, 99).map((word, index) => [word, index + 1]))
+
+/** The number that a figure or a word up to ninety-nine stands for: “1,904”, “7.5”, “Forty-one”; NaN for none. */
+export const numberOf = (said: string): number =>
+  /\d/.test(said) ? Number(said.replaceAll(',', '')) : (counts.get(said.toLowerCase()) ?? Number.NaN)
+
 /** A value in figures with commas, and at most three decimals. */
 export function withCommas(value: number): string {
   const [whole = '', rest] = String(Number(value.toFixed(3))).split('.')

@@ -1,5 +1,6 @@
 import type { Analysis } from '../index.ts'
 import type { Mention } from '../people.ts'
+import { sentenceAt } from '../places.ts'
 
 export const cause =
   /\b(?:former|formerly|ex-|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|once|previously|became|becomes?|becoming|appointed|appoints|named|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also(?! (?:said|says|told|tells|added|noted|warned|asked|wrote|argued|announced|denied|spoke|met|called|urged|praised|plans|wants|hopes))|as well as|too|double[sd] as|turned-|switched|defected|has been called|since (?:his|her)|joint|part-time)\b|\b(?:then|late)[ -]$/i
@@ -14,12 +15,8 @@ export function hasCause(mention: Mention): boolean {
   return cause.test(near) || cause.test(before) || cause.test(title) || year.test(sentenceOf(mention))
 }
 
-export function sentenceOf({ paragraph, start, end }: Mention): string {
-  return (
-    paragraph.sentences.find(sentence => sentence.start <= start && end <= sentence.end)?.text ??
-    paragraph.text
-  )
-}
+export const sentenceOf = ({ paragraph, start }: Mention): string =>
+  sentenceAt(paragraph, start)?.text ?? paragraph.text
 
 /** Whether the article is of a state or province, which has a premier and no prime minister. */
 export const isProvincial = (analysis: Analysis): boolean => analysis.has(ofProvince)

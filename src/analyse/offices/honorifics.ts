@@ -48,14 +48,25 @@ export function* honorificsOf(analysis: Analysis, person: Person): Iterable<Miss
     .filter(other => other !== person && !(gender && other.pronoun && other.pronoun !== gender))
   if (others.length > 0) return
   const before = analysis.text.slice(usual[0]!.wholeStart, usual[0]!.start)
-  yield {
-    start: mention!.wholeStart,
-    end: mention!.end,
-    text: analysis.text.slice(mention!.wholeStart, mention!.end).replace(/\s+/g, ' '),
-    usual: before.trim(),
-    remedies: [before + analysis.text.slice(mention!.start, mention!.end)],
-    advice: 'give one honorific',
-    sure: !isMarital,
+  yield retitled(analysis, mention!, before, 'give one honorific', !isMarital)
+}
+
+/** A mention that ought to have another title before the name; the title brings the space behind it. */
+function retitled(
+  { text }: Analysis,
+  { wholeStart, start, end }: Mention,
+  title: string,
+  advice: string,
+  sure: boolean,
+): Misstyling {
+  return {
+    start: wholeStart,
+    end,
+    text: text.slice(wholeStart, end).replace(/\s+/g, ' '),
+    usual: title.trim(),
+    remedies: [title + text.slice(start, end)],
+    advice,
+    sure,
   }
 }
 
@@ -91,15 +102,7 @@ export function* strangeOffice(analysis: Analysis, { mentions, offices }: Person
   const told = analysis.text.toLowerCase().split(stem).length - 1
   if (told > 1 || hasCause(mention)) return
   const usual = earlier[0] ? analysis.text.slice(earlier[0].wholeStart, earlier[0].start) : `${titled!.text} `
-  yield {
-    start: mention.wholeStart,
-    end: mention.end,
-    text: analysis.text.slice(mention.wholeStart, mention.end).replace(/\s+/g, ' '),
-    usual: usual.trim(),
-    remedies: [usual + analysis.text.slice(mention.start, mention.end)],
-    advice: oneOffice,
-    sure: true,
-  }
+  yield retitled(analysis, mention, usual, oneOffice, true)
 }
 
 /** “Sir Ingrid Vass”, “Dame Peter Hall” */
@@ -140,13 +143,5 @@ function* misgendered(analysis: Analysis, person: Person, said: readonly Mention
   if (analysis.has(kin) || people(analysis).named(person.surname).length > 1) return
   const before = analysis.text.slice(mention!.wholeStart, mention!.start)
   const right = `${other === 'she' ? 'Ms' : 'Mr'}${before.includes('.') ? '. ' : ' '}`
-  yield {
-    start: mention!.wholeStart,
-    end: mention!.end,
-    text: analysis.text.slice(mention!.wholeStart, mention!.end).replace(/\s+/g, ' '),
-    usual: right.trim(),
-    remedies: [right + analysis.text.slice(mention!.start, mention!.end)],
-    advice: 'give one honorific',
-    sure: nouns.length > 0,
-  }
+  yield retitled(analysis, mention!, right, 'give one honorific', nouns.length > 0)
 }

@@ -21,15 +21,22 @@ const ageBehind = /^,? (?:\(|aged )?(\d{1,3})(?=[,.;)])/
 const ageBefore = /\b(\d{1,3})-year-old (?:[\p{L}-]+ ){0,3}$/u
 
 /** “Ann Marsh, 34, … Marsh, 43, …” */
-export function* ages(analysis: Analysis, person: Person): Iterable<Misstyling> {
+export const ages = (analysis: Analysis, person: Person): Iterable<Misstyling> =>
+  disagreeing(toldOf(analysis, person, ageOf), 'give one age')
+
+/** What the article itself, not who is quoted, tells of a person as things stand. */
+function toldOf(
+  analysis: Analysis,
+  { mentions }: Person,
+  read: (mention: Mention) => Told | undefined,
+): readonly Told[] {
   const told: Told[] = []
-  for (const mention of person.mentions) {
+  for (const mention of mentions) {
     if (!mention.paragraph.isProse) continue
-    const age = ageOf(mention)
-    if (!age || insideQuotation(analysis, mention) || earlier.test(clauseAbout(mention))) continue
-    told.push(age)
+    const one = read(mention)
+    if (one && !insideQuotation(analysis, mention) && !earlier.test(clauseAbout(mention))) told.push(one)
   }
-  yield* disagreeing(told, 'give one age')
+  return told
 }
 
 function ageOf(mention: Mention): Told | undefined {
@@ -71,16 +78,8 @@ const partyBehind =
 const partyBefore = /\b(Democratic|Democrat|Republican|Labour|Conservative|Tory|Liberal Democrat|Green|SNP) /
 
 /** “Sen. Paul Dreyer, a Democrat, … Dreyer, a Republican, …” */
-export function* parties(analysis: Analysis, person: Person): Iterable<Misstyling> {
-  const told: Told[] = []
-  for (const mention of person.mentions) {
-    if (!mention.paragraph.isProse) continue
-    const party = partyOf(mention)
-    if (!party || insideQuotation(analysis, mention) || earlier.test(clauseAbout(mention))) continue
-    told.push(party)
-  }
-  yield* disagreeing(told, 'give one party')
-}
+export const parties = (analysis: Analysis, person: Person): Iterable<Misstyling> =>
+  disagreeing(toldOf(analysis, person, partyOf), 'give one party')
 
 function partyOf(mention: Mention): Told | undefined {
   const { paragraph, title, start, wholeStart, end } = mention

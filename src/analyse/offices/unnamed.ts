@@ -1,6 +1,7 @@
 import type { Analysis } from '../index.ts'
 import type { Misstyling } from '../offices.ts'
 import { people } from '../people.ts'
+import { sentenceAt } from '../places.ts'
 import { insideQuotation } from '../quotations.ts'
 import { cause, isProvincial } from './causes.ts'
 import { clash, styleOf } from './styles.ts'
@@ -17,7 +18,7 @@ export function* loneOffices(analysis: Analysis): Iterable<Misstyling> {
     for (const match of paragraph.matches(lone)) {
       const office = match[1]!
       const start = paragraph.start + match.index + match[0].indexOf('The ') + 4
-      const sentence = paragraph.sentences.find(one => one.start <= start && start < one.end)
+      const sentence = sentenceAt(paragraph, start)
       const before = sentence?.previous
       if (!before || timesSaid(analysis, office) > 1 || insideQuotation(analysis, { start, end: start + 1 }))
         continue
@@ -73,7 +74,7 @@ export function* spokenOffices(analysis: Analysis): Iterable<Misstyling> {
       const [holder] = before
       const own = holder?.offices.find(({ text }) => differ(text, said, provincial))
       if (!own || before.size > 1) continue
-      const sentence = paragraph.sentences.find(one => one.start <= start && start < one.end)
+      const sentence = sentenceAt(paragraph, start)
       const isContinued = continuing.test(match[3]!) || /^(?:When )?[Aa]sked /.test(sentence?.text ?? '')
       if (!isContinued || !sentence || cause.test(sentence.text)) continue
       // “… added” goes on with the same speaker, whoever else there is.

@@ -3,6 +3,7 @@ import { groupedBy, pushTo } from '../collections.ts'
 import type { Analysis } from '../index.ts'
 import { foldName } from '../names.ts'
 import { type Mention, type Person, people } from '../people.ts'
+import { sentenceAt } from '../places.ts'
 import type { Respelling } from '../respellings.ts'
 import { isNear, near, sorted, soundsLike } from './slips.ts'
 
@@ -114,7 +115,7 @@ export function together(one: Person, other: Person): boolean {
   return one.mentions.some(a => {
     const near = other.mentions.filter(b => b.paragraph === a.paragraph)
     if (near.length === 0) return false
-    const sentence = a.paragraph.sentences.find(({ start, end }) => start <= a.start && a.start < end)
+    const sentence = sentenceAt(a.paragraph, a.start)
     return sentence !== undefined && near.some(b => sentence.start <= b.start && b.start < sentence.end)
   })
 }

@@ -1,12 +1,12 @@
 import type { Edit } from '../../rule.ts'
 import type { Span } from '../../source.ts'
+import { monthNames } from '../dates/calendar.ts'
 import type { Sentence } from '../index.ts'
 import { type Quantity, quantities, written } from '../numbers.ts'
 
 const monthBefore =
   /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $|\b(?:No|Nos|number|Level|Mill|Gate|Route|page|chapter|verse|room|flat|size|Section|Article|Phase|Group|Class|Grade|Form|Channel|Interstate|Highway|Flight|Psalm|Type|Covid)[.-]? ?$/i
-const monthBehind =
-  /^(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+const monthBehind = new RegExp(String.raw`^(?: of)? (?:${monthNames})\b`)
 
 const mostAmounts = 40
 
@@ -82,6 +82,16 @@ export function change(sentence: Sentence, edit: Edit): number {
   let differing = 0
   for (let i = 0; i < said.length; i++) if (said[i] !== edit.text[i]) differing++
   return /\d/.test(said) ? differing : 1
+}
+
+/** Two amounts of one currency, with the one other amount of their sentence: a price, a sum and a count. */
+export function priced(
+  found: readonly Quantity[],
+): { readonly money: readonly [Quantity, Quantity]; readonly count: Quantity } | undefined {
+  if (found.length !== 3 || found.some(({ hedge }) => hedge)) return undefined
+  const [a, b, more] = found.filter(({ unit }) => unit?.dimension === 'money')
+  if (!a || !b || more || a.unit!.name !== b.unit!.name) return undefined
+  return { money: [a, b], count: found.find(one => one !== a && one !== b)! }
 }
 
 export const spanOf = (first: Span, last: Span): Span => ({

@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import type { Quantity } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
 import { amounts, base, between, fixesOf, isComparable, rewrite, slack } from './amounts.ts'
 
 /** Verbs and nouns of rising with their opposites, form by form. */
@@ -35,18 +36,15 @@ const money = /\b(?:yen|euro|pound|dollar|sterling|peso|ruble|rouble|rupee|yuan|
 
 /** Rises that fall, falls that rise, and percentages that the two figures do not give. */
 export function* falseChanges(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table' || !mayChange.test(paragraph.text)) continue
-    for (const sentence of paragraph.sentences) {
-      if (!mayChange.test(sentence.text) || excepted.test(sentence.text)) continue
-      const found = sentence.of(amounts)
-      if (found.length < 2) continue
-      for (const change of changesIn(sentence, found)) {
-        const finding = wrongWay(sentence, change) ?? wrongShare(sentence, found, change)
-        if (finding) {
-          yield finding
-          break
-        }
+  for (const sentence of sentencesWith(article, mayChange)) {
+    if (excepted.test(sentence.text)) continue
+    const found = sentence.of(amounts)
+    if (found.length < 2) continue
+    for (const change of changesIn(sentence, found)) {
+      const finding = wrongWay(sentence, change) ?? wrongShare(sentence, found, change)
+      if (finding) {
+        yield finding
+        break
       }
     }
   }

@@ -2,6 +2,7 @@ import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { withCommas } from '../numbers/words.ts'
 import { type Quantity, quantities } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
 import { between, fixesOf, rewrite } from './amounts.ts'
 
 const measures = new Set(['length', 'area', 'volume', 'mass', 'speed', 'temperature', 'duration'])
@@ -10,15 +11,11 @@ const gate =
 
 /** A measure and its conversion in brackets that differ by more than rounding. */
 export function* falseConversions(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table' || !gate.test(paragraph.text)) continue
-    for (const sentence of paragraph.sentences) {
-      if (!gate.test(sentence.text)) continue
-      const found = sentence.of(quantities)
-      for (let i = 1; i < found.length; i++) {
-        const finding = converted(sentence, found, i)
-        if (finding) yield finding
-      }
+  for (const sentence of sentencesWith(article, gate)) {
+    const found = sentence.of(quantities)
+    for (let i = 1; i < found.length; i++) {
+      const finding = converted(sentence, found, i)
+      if (finding) yield finding
     }
   }
 }

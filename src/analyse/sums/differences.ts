@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import type { Quantity } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
 import {
   amounts,
   base,
@@ -41,21 +42,17 @@ interface Change {
 
 /** Changes that the two figures do not give: “rose $30 to $110 from $90”, “from 20 to 25, a rise of 20 percent”. */
 export function* falseDifferences(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table' || !/\bfrom\b/.test(paragraph.text)) continue
-    for (const sentence of paragraph.sentences) {
-      if (!/\bfrom\b/.test(sentence.text)) continue
-      const found = sentence.of(amounts)
-      for (let i = 0; i + 1 < found.length; i++) {
-        const multiple = multiplied(sentence, found[i]!, found[i + 1]!)
-        if (multiple) yield multiple
-        if (multiple || i + 2 >= found.length) continue
-        const change = changeAt(sentence, found[i]!, found[i + 1]!, found[i + 2]!)
-        const finding = change && judge(sentence, change)
-        if (!finding) continue
-        yield finding
-        break
-      }
+  for (const sentence of sentencesWith(article, /\bfrom\b/)) {
+    const found = sentence.of(amounts)
+    for (let i = 0; i + 1 < found.length; i++) {
+      const multiple = multiplied(sentence, found[i]!, found[i + 1]!)
+      if (multiple) yield multiple
+      if (multiple || i + 2 >= found.length) continue
+      const change = changeAt(sentence, found[i]!, found[i + 1]!, found[i + 2]!)
+      const finding = change && judge(sentence, change)
+      if (!finding) continue
+      yield finding
+      break
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
-import type { Quantity } from '../numbers.ts'
+import { numberOf, type Quantity } from '../numbers.ts'
 import { amounts, base, between, fixesOf, isComparable, rewrite, spanOf } from './amounts.ts'
 import { figure } from './parts.ts'
 
@@ -107,9 +107,9 @@ const average =
 function* averaged({ text, start }: Sentence): Generator<Finding> {
   const match = average.exec(text)
   if (!match) return
-  const time = /\d/.test(match[2]!) ? Number(match[2]) : words.indexOf(match[2]!) + 1
+  const time = numberOf(match[2]!)
   const hours = match[3] === 'hours' ? time : time / 60
-  const right = Number(match[1]!.replaceAll(',', '')) / hours
+  const right = numberOf(match[1]!) / hours
   const told = Number(match[4])
   if (!(time > 0) || Math.abs(told - right) <= 0.08 * right) return
   const at = start + match.index + match[0].lastIndexOf(match[4]!)
@@ -152,7 +152,6 @@ function* filled({ sentences }: Paragraph): Generator<Finding> {
 }
 
 const lengths: Readonly<Record<string, number>> = { hour: 60, minute: 1 }
-const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** The whole that is filled: “a two-hour picture”, in the base of the unit that each part is told in. */
 function wholeOf(
@@ -166,10 +165,10 @@ function wholeOf(
     .find(q => q !== one && q !== count && q.unit && q.unit.dimension === one.unit?.dimension)
   if (told) return told.hedge ? undefined : base(told)
   if (one.unit?.dimension !== 'duration') return undefined
-  const match = /\b(?:(\d{1,3})|([a-z]+))-(hour|minute) \p{Ll}/u.exec(sentence.text)
+  const match = /\b(\d{1,3}|[a-z]+)-(hour|minute) \p{Ll}/u.exec(sentence.text)
   if (!match) return undefined
-  const value = match[1] ? Number(match[1]) : words.indexOf(match[2]!) + 1
+  const value = numberOf(match[1]!)
   const minute =
     one.unit.name === 'minute' ? one.unit.factor : one.unit.name === 'hour' ? one.unit.factor / 60 : undefined
-  return value > 0 && minute !== undefined ? value * lengths[match[3]!]! * minute : undefined
+  return value > 0 && minute !== undefined ? value * lengths[match[2]!]! * minute : undefined
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Paragraph } from '../index.ts'
+import { numberOf } from '../numbers.ts'
 
 /** `21th`, `the 22st`; `11st` is a weight. */
 const ending =
@@ -45,7 +46,7 @@ function* backwards({ text, start }: Paragraph): Generator<Finding> {
   for (const pattern of [between, aged]) {
     for (const match of text.matchAll(pattern)) {
       const [whole, a = '', b = ''] = match
-      if (Number(a.replaceAll(',', '')) <= Number(b.replaceAll(',', ''))) continue
+      if (numberOf(a) <= numberOf(b)) continue
       if (excepted.test(text.slice(Math.max(0, match.index - 20), match.index))) continue
       const at = whole.indexOf(a)
       const end = whole.lastIndexOf(b) + b.length

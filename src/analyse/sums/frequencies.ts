@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import type { Quantity } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
 import { amounts, base, between, fixesOf, rewrite } from './amounts.ts'
 
 const span = 'hour|day|week|month|quarter|year'
@@ -25,18 +26,15 @@ const whole: Readonly<Record<string, number>> = {
   'month quarter': 3,
 }
 
+const twice = /\b(?:an?|per|each|every) (?:hour|day|week|month|quarter),? (?:or|making|\() ?/
+
 /** `four trips a day, or 24 a week`: one rate told of two spans. */
 export function* falseFrequencies(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table') continue
-    if (!/\b(?:an?|per|each|every) (?:hour|day|week|month|quarter),? (?:or|making|\() ?/.test(paragraph.text))
-      continue
-    for (const sentence of paragraph.sentences) {
-      const found = sentence.of(amounts)
-      for (let i = 0; i + 1 < found.length; i++) {
-        const finding = rates(sentence, found[i]!, found[i + 1]!)
-        if (finding) yield finding
-      }
+  for (const sentence of sentencesWith(article, twice)) {
+    const found = sentence.of(amounts)
+    for (let i = 0; i + 1 < found.length; i++) {
+      const finding = rates(sentence, found[i]!, found[i + 1]!)
+      if (finding) yield finding
     }
   }
 }

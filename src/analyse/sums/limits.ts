@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
-import type { Quantity } from '../numbers.ts'
+import { numberOf, type Quantity } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
 import { amounts, base, between, fixesOf, isComparable, rewrite, slack } from './amounts.ts'
 import { figure } from './parts.ts'
 
@@ -40,27 +41,23 @@ const shares: Readonly<Record<string, number>> = {
 
 /** Parts larger than their whole, and comparisons that their figures contradict. */
 export function* falseLimits(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table' || !mayLimit.test(paragraph.text)) continue
-    for (const sentence of paragraph.sentences) {
-      if (!mayLimit.test(sentence.text)) continue
-      const found = sentence.of(amounts)
-      for (let i = 0; i + 1 < found.length; i++) {
-        const [a, b] = [found[i]!, found[i + 1]!]
-        const finding =
-          overpart(sentence, a, b) ??
-          contradicted(sentence, a, b) ??
-          overprofit(sentence, a, b) ??
-          overhalf(sentence, a, b)
-        if (!finding) continue
-        yield finding
-        break
-      }
-      const halves = found.length > 2 ? complements(sentence, found) : undefined
-      if (halves) yield halves
-      const square = found.length > 2 ? area(sentence, found) : undefined
-      if (square) yield square
+  for (const sentence of sentencesWith(article, mayLimit)) {
+    const found = sentence.of(amounts)
+    for (let i = 0; i + 1 < found.length; i++) {
+      const [a, b] = [found[i]!, found[i + 1]!]
+      const finding =
+        overpart(sentence, a, b) ??
+        contradicted(sentence, a, b) ??
+        overprofit(sentence, a, b) ??
+        overhalf(sentence, a, b)
+      if (!finding) continue
+      yield finding
+      break
     }
+    const halves = found.length > 2 ? complements(sentence, found) : undefined
+    if (halves) yield halves
+    const square = found.length > 2 ? area(sentence, found) : undefined
+    if (square) yield square
   }
 }
 
@@ -180,8 +177,7 @@ function area(sentence: Sentence, found: readonly Quantity[]): Finding | undefin
       sentence.text,
     )
   if (!by || found.length > 4) return undefined
-  const number = (said: string): number => Number(said.replaceAll(',', '').replace(/\.$/, ''))
-  const [one, other, told] = [number(by[1]!), number(by[3]!), number(by[5]!)]
+  const [one, other, told] = [numberOf(by[1]!), numberOf(by[3]!), numberOf(by[5]!)]
   const unit = (name: string): string => name.replace(/^feet$/, 'foot').replace(/s$/, '')
   if (unit(by[4]!) !== unit(by[6]!) || (by[2] && unit(by[2]) !== unit(by[4]!))) return undefined
   const right = one * other

@@ -2,7 +2,7 @@ import type { Finding } from '../../rule.ts'
 import { isFinite as isFiniteVerb } from '../../syntax/index.ts'
 import { states } from '../gazetteer.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
-import { type Quantity, written } from '../numbers.ts'
+import { numberOf, type Quantity, written } from '../numbers.ts'
 import { amounts, between, fixesOf } from './amounts.ts'
 
 const marked = /(?:: | — |— | – | -- | \()(?=\S)/
@@ -93,7 +93,7 @@ function listed(sentence: Sentence): Finding | undefined {
 }
 
 const counted =
-  /^(?:(an?|one|another)|(two|three|four|five|six|seven|eight|nine|ten)|(\d{1,2})) (?:[\p{L}-]+ ){0,2}[\p{L}-]+$/u
+  /^(?:(an?|one|another)|(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})) (?:[\p{L}-]+ ){0,2}[\p{L}-]+$/u
 
 /** How many “four men and a woman” are, where each member of the list is counted. */
 function members(list: string): number | undefined {
@@ -102,11 +102,7 @@ function members(list: string): number | undefined {
   for (const piece of pieces) {
     const match = counted.exec(piece)
     if (!match) return undefined
-    sum += match[1]
-      ? 1
-      : match[2]
-        ? 'two three four five six seven eight nine ten'.split(' ').indexOf(match[2]) + 2
-        : Number(match[3])
+    sum += match[1] ? 1 : numberOf(match[2]!)
   }
   return sum === pieces.length || pieces.length < 2 ? undefined : sum
 }

@@ -1,7 +1,18 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { type Quantity, quantities, written } from '../numbers.ts'
-import { amounts, base, between, fixesOf, isComparable, isYear, rewrite, slack, spanOf } from './amounts.ts'
+import {
+  amounts,
+  base,
+  between,
+  fixesOf,
+  isComparable,
+  isYear,
+  priced,
+  rewrite,
+  slack,
+  spanOf,
+} from './amounts.ts'
 
 const names =
   '(half|twice|double|triple|three times|four times|five times|ten times|a third of|a quarter of|one-third of)'
@@ -94,12 +105,9 @@ function multiple(sentence: Sentence): Finding | undefined {
 /** “£450,000, split evenly among three parishes, £150,000 each”; “300 shares at $38.50 each, $11,550 in all”. */
 function product(sentence: Sentence): Finding | undefined {
   const { text, start } = sentence
-  const found = sentence.of(amounts)
-  if (found.length !== 3 || found.some(q => q.hedge)) return undefined
-  const money = found.filter(q => q.unit?.dimension === 'money')
-  const count = found.find(q => !q.unit)
-  if (money.length !== 2 || !count || money[0]!.unit!.name !== money[1]!.unit!.name || count.value < 2)
-    return undefined
+  const sale = priced(sentence.of(amounts))
+  if (!sale || sale.count.unit || sale.count.value < 2) return undefined
+  const { money, count } = sale
   const isEach = (q: Quantity): boolean =>
     /^ (?:to |for |at |from )?(?:each|apiece|a (?:share|piece|head))\b/.test(text.slice(q.end - start)) ||
     /\b(?:each|each of (?:them|the \w+)|apiece) (?:of them )?(?:will |would )?(?:get |gets |got |receiv\w+ |paid |pay |costs? |at |worth |costing )?$/.test(

@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
 import { withCommas } from '../numbers/words.ts'
+import { inWords, numberOf, wordsFor } from '../numbers.ts'
 
 const n = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,4})`
 const pair = String.raw`${n}(?: votes)?(?: ?[-–] ?| to )${n}(?![\w:/–%-]|[.,]\d| percent| per cent)`
@@ -52,7 +53,7 @@ function reversed(sentence: Sentence): Finding | undefined {
     if (matches.length !== 1) continue
     const match = matches[0]!
     const [a = '', b = ''] = match.slice(1).filter(group => group !== undefined)
-    const [first, second] = [Number(a.replaceAll(',', '')), Number(b.replaceAll(',', ''))]
+    const [first, second] = [numberOf(a), numberOf(b)]
     const isDraw = pattern === drawn
     if (isDraw ? first === second : first >= second) continue
     // “2-3, 6-4” are sets; “won 2-10 odds” and years are no scores.
@@ -104,15 +105,8 @@ function sets(sentence: Sentence): Finding | undefined {
     : undefined
 }
 
-const numberWords =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  )
-const count = `(${numberWords.join('|')}|no|a|\\d{1,3})`
-const value = (word: string): number => {
-  const at = numberWords.indexOf(word.toLowerCase())
-  return at >= 0 ? at + 1 : word === 'no' ? 0 : word === 'a' ? 1 : Number(word)
-}
+const count = `(${wordsFor(1, 20).join('|')}|no|a|\\d{1,3})`
+const value = (word: string): number => (word === 'no' ? 0 : word === 'a' ? 1 : numberOf(word))
 const wins = new RegExp(
   String.raw`\b${count} (?:wins?|victor(?:y|ies)), ${count} (?:draws?|ties?|stalemates?),? and ${count} (?:defeats?|loss(?:es)?) (?:in|from|out of) (?:their |its |the |his |her )?(?:first |last |opening )?${count} (?:\p{Ll}+ )?(?:match(?:es)?|games?|outings|fixtures|starts)\b|\b${count} (?:wins?|victor(?:y|ies)) and ${count} (?:defeats?|loss(?:es)?) (?:in|from|out of) (?:their |its |the |his |her )?(?:first |last |opening )?${count} (?:\p{Ll}+ )?(?:match(?:es)?|games?|outings|fixtures|starts)\b`,
   'iu',
@@ -128,7 +122,7 @@ function record({ text, start }: Sentence): Finding | undefined {
   // Without draws told, some may be left out.
   if (sum === value(whole) || (words.length === 3 && sum < value(whole))) return undefined
   const at = match.index + match[0].lastIndexOf(` ${whole} `) + 1
-  const right = /\d/.test(whole) || sum > 20 ? String(sum) : numberWords[sum - 1]!
+  const right = /\d/.test(whole) || sum > 20 ? String(sum) : inWords(sum)!
   return {
     span: { start: start + match.index, end: start + match.index + match[0].length },
     message: `The wins, draws and defeats make ${sum} matches, not ${value(whole)}; correct one.`,
@@ -154,7 +148,7 @@ function innings({ text, start }: Paragraph): Finding | undefined {
   if (right === value(word) || right === 0 || right > 150) return undefined
   const from = start + margin.index + margin[0].indexOf(word)
   const noun = new RegExp(`${word}(?: run(?:s)?)?`).exec(margin[0])![0]
-  const put = /\d/.test(word) ? String(right) : (numberWords[right - 1] ?? String(right))
+  const put = /\d/.test(word) || right > 20 ? String(right) : inWords(right)!
   const changed = noun === word ? put : `${put} ${right === 1 ? 'run' : 'runs'}`
   return {
     span: { start: start + margin.index, end: start + margin.index + margin[0].length },

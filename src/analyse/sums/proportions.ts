@@ -1,10 +1,9 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
+import { numberOf, wordsFor } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
 
-const small = 'one two three four five six seven eight nine ten'.split(' ')
-const numberOf = (word: string): number =>
-  /\d/.test(word) ? Number(word) : small.indexOf(word.toLowerCase()) + 1
-const cardinal = `(?:${small.join('|')}|10|[1-9])`
+const cardinal = `(?:${wordsFor(1, 10).join('|')}|10|[1-9])`
 const portions: Readonly<Record<string, number>> = {
   half: 1 / 2,
   third: 1 / 3,
@@ -17,10 +16,10 @@ const portions: Readonly<Record<string, number>> = {
 }
 const part = `(?:${Object.keys(portions).join('|')})`
 const hedge =
-  '(?:(more than|over|well over|just over|at least|less than|fewer than|under|just under|nearly|almost|about|around|roughly|some|barely|only) )?'
-const fraction = `(?:(half)|(an?|one|two|three|four)[ -](${part})s?|(${cardinal}) (?:in|out of|of every|in every) (${cardinal}|a hundred))`
+  '(?:(?<before>more than|over|well over|just over|at least|less than|fewer than|under|just under|nearly|almost|about|around|roughly|some|barely|only) )?'
+const fraction = `(?:(?<half>half)|(?<numerator>an?|one|two|three|four)[ -](?<name>${part})s?|(?<some>${cardinal}) (?:in|out of|of every|in every) (?<among>${cardinal}|a hundred))`
 const of = String.raw`(?: of (?:all |the |its |their |those |them\b|his |her |our )?(?:[\p{L}’'-]+ ?){0,4}?| (?:[\p{Ll}’'-]+)(?: [\p{Ll}’'-]+)?)?`
-const percent = String.raw`(\d{1,3}(?:\.\d+)?)(?: ?%| percent| per cent)(?! points?)`
+const percent = String.raw`(?<percent>\d{1,3}(?:\.\d+)?)(?: ?%| percent| per cent)(?! points?)`
 /** `one in five, or 25 percent`; `nearly two-thirds of them (45 percent)` */
 const told = new RegExp(
   String.raw`\b${hedge}${fraction}${of}(?:, or |, | \(|: | — )(?:(?:about|some|nearly|exactly|a total of) )?${percent}(?=[,.;)]|$| — | of\b)`,
@@ -57,13 +56,9 @@ const times: Readonly<Record<string, number>> = {
 
 /** Fractions in words and the percentages that stand for them. */
 export function* falseProportions(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table' || !mayShare.test(paragraph.text)) continue
-    for (const sentence of paragraph.sentences) {
-      if (!mayShare.test(sentence.text)) continue
-      const finding = fractions(sentence) ?? majorities(sentence) ?? changes(sentence) ?? folds(sentence)
-      if (finding) yield finding
-    }
+  for (const sentence of sentencesWith(article, mayShare)) {
+    const finding = fractions(sentence) ?? majorities(sentence) ?? changes(sentence) ?? folds(sentence)
+    if (finding) yield finding
   }
 }
 
@@ -71,34 +66,24 @@ const mayShare =
   /\b(?:doubled|tripled|trebled|quadrupled|halved|\w+fold)\b|%|per ?cent|\bby (?:an? |one )?(?:half|third|quarter|fifth|tenth),? from\b/
 
 function fractions({ text, start }: Sentence): Finding | undefined {
-  for (const match of text.matchAll(told)) {
-    const [whole, before, half, numerator, name, some, among, figure] = match
-    const share = shareOf(half, numerator, name, some, among)
-    const finding =
-      share === undefined
-        ? undefined
-        : judge(match.index + start, whole, share, before, Number(figure), figure!)
-    if (finding) return finding
-  }
-  for (const match of text.matchAll(toldBehind)) {
-    const [whole, figure, before, half, numerator, name, some, among] = match
-    const share = shareOf(half, numerator, name, some, among)
-    const finding =
-      share === undefined
-        ? undefined
-        : judge(match.index + start, whole, share, before, Number(figure), figure!)
-    if (finding) return finding
-  }
+  for (const pattern of [told, toldBehind])
+    for (const { 0: whole, index, groups } of text.matchAll(pattern)) {
+      const { before, percent = '', ...fraction } = groups!
+      const share = shareOf(fraction)
+      const finding =
+        share === undefined ? undefined : judge(index + start, whole, share, before, Number(percent), percent)
+      if (finding) return finding
+    }
   return undefined
 }
 
-function shareOf(
-  half?: string,
-  numerator?: string,
-  name?: string,
-  some?: string,
-  among?: string,
-): number | undefined {
+function shareOf({
+  half,
+  numerator,
+  name,
+  some,
+  among,
+}: Readonly<Record<string, string | undefined>>): number | undefined {
   if (half) return 0.5
   if (some && among) {
     const whole = /hundred/.test(among) ? 100 : numberOf(among)
@@ -153,14 +138,17 @@ function majorities({ text, start }: Sentence): Finding | undefined {
   return undefined
 }
 
+const scales: Readonly<Record<string, number>> = { ' million': 1e6, ' billion': 1e9 }
+
+/** What a figure and the word of size behind it, if any, come to. */
+const amountOf = (figure = '', size = ''): number => numberOf(figure) * (scales[size] ?? 1)
+
 /** `fell by half, from $10 million to $8 million` */
 function changes({ text, start }: Sentence): Finding | undefined {
   for (const match of text.matchAll(folded)) {
     const [whole, rise, , name, , a, sizeA, b, sizeB] = match
-    const scale = (size: string | undefined): number =>
-      size === ' million' ? 1e6 : size === ' billion' ? 1e9 : 1
-    const from = Number(a!.replaceAll(',', '')) * scale(sizeA ?? sizeB)
-    const to = Number(b!.replaceAll(',', '')) * scale(sizeB ?? sizeA)
+    const from = amountOf(a, sizeA ?? sizeB)
+    const to = amountOf(b, sizeB ?? sizeA)
     const wanted = rise ? 1 + portions[name!.toLowerCase()]! : 1 - portions[name!.toLowerCase()]!
     const ratio = to / from
     if (!(from > 0) || Math.abs(ratio - wanted) <= 0.08) continue
@@ -177,9 +165,7 @@ function folds({ text, start }: Sentence): Finding | undefined {
   const match = multiplied.exec(text)
   if (!match) return undefined
   const [whole, hedge, word] = match
-  const size = (said: string | undefined): number =>
-    said === ' million' ? 1e6 : said === ' billion' ? 1e9 : 1
-  const amount = (at: number): number => Number((match[at] ?? '').replaceAll(',', '')) * size(match[at + 1])
+  const amount = (at: number): number => amountOf(match[at], match[at + 1])
   const [from, to] = match[3] === undefined ? [amount(7), amount(9)] : [amount(5), amount(3)]
   if (!(from > 0) || !(to > 0)) return undefined
   const wanted = times[word!]!

@@ -1,7 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import type { Quantity } from '../numbers.ts'
-import { amounts, base, between, fixesOf, rewrite, slack, spanOf } from './amounts.ts'
+import { amounts, base, between, fixesOf, priced, rewrite, slack } from './amounts.ts'
 import { figure } from './parts.ts'
 
 const rate = /^ (?:an?|per|for each|for every) (\p{Ll}+)\b|^ (each|apiece|per capita)\b/u
@@ -34,12 +34,9 @@ export function* falseRates(article: Analysis): Generator<Finding> {
 
 function product(sentence: Sentence): Finding | undefined {
   const { text, start } = sentence
-  const found = sentence.of(amounts)
-  if (found.length !== 3 || found.some(q => q.hedge)) return undefined
-  const money = found.filter(q => q.unit?.dimension === 'money')
-  if (money.length !== 2 || money[0]!.unit!.name !== money[1]!.unit!.name) return undefined
-  const count = found.find(q => q.unit?.dimension !== 'money')!
-  if (count.unit && count.unit.dimension !== 'duration') return undefined
+  const sale = priced(sentence.of(amounts))
+  if (!sale || (sale.count.unit && sale.count.unit.dimension !== 'duration')) return undefined
+  const { money, count } = sale
   const kinds = money.map(q => rate.exec(text.slice(q.end - start)))
   const fits = kinds.map(kind => kind !== null && agrees(count, kind))
   const at = fits.indexOf(true)
@@ -59,9 +56,8 @@ function product(sentence: Sentence): Finding | undefined {
     right < base(whole) / 2
   )
     return undefined
-  const reach = spanOf(spanOf(each, whole), count)
   return {
-    span: reach.end - reach.start <= 80 ? whole : whole,
+    span: whole,
     message: `“${between(sentence, count.start, count.end)}” at ${between(sentence, each.start, each.end)} make ${figure(right)}, not ${between(sentence, whole.start, whole.end)}; correct a figure.`,
     fixes: fixesOf(rewrite(sentence, whole, right)),
   }

@@ -1,13 +1,9 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
-import { inWords } from '../numbers.ts'
+import { inWords, numberOf, wordsFor, written } from '../numbers.ts'
 
-const words = 'two three four five six seven eight nine ten'.split(' ')
+const words = wordsFor(2, 10)
 const number = `(${words.join('|')}|[2-9]|10)`
-const readCount = (word: string): number => {
-  const at = words.indexOf(word.toLowerCase())
-  return at < 0 ? Number(word) : at + 2
-}
 const plural = String.raw`(?:[\p{L}’'-]+ ){0,3}?(?:[\p{Ll}’'-]+s|men|women|people|children)`
 
 /** “two branches, one to the port, one to the airport and a third to the mine”. */
@@ -78,7 +74,7 @@ export function* falseRosters(article: Analysis): Generator<Finding> {
         (may.distributed && shared(sentence)) ||
         (may.aged && (ages(sentence, aged) ?? ages(sentence, bareAges))) ||
         (may.grouped && company(sentence, grouped, word => collective[word]!)) ||
-        (may.numbered && company(sentence, numbered, readCount)) ||
+        (may.numbered && company(sentence, numbered, numberOf)) ||
         (may.both && (company(sentence, both, () => 2) ?? resumption(sentence)))
       if (finding) yield finding
     }
@@ -97,11 +93,11 @@ function shared(sentence: Sentence): Finding | undefined {
     for (const piece of list.split(/, (?=and |plus )|, | (?=and )/)) {
       const member = opens.exec(piece)
       if (!member) continue
-      sum += member[2] ? readCount(member[2]) : 1
+      sum += member[2] ? numberOf(member[2]) : 1
       closed ||= /^(?:and|plus)\b/.test(piece) || /^the (?:other|last)\b/i.test(member[0])
     }
     if (new RegExp(String.raw`\b${number}\b`, 'i').test(match[2]!)) continue
-    const told = readCount(match[1]!)
+    const told = numberOf(match[1]!)
     // “two sons, one of them a priest” tells of one only.
     if (!closed || sum < 2 || sum === told || sum > 10) continue
     return miscount(sentence, match.index, match[1]!, sum, from + list.length, told)
@@ -111,7 +107,7 @@ function shared(sentence: Sentence): Finding | undefined {
 
 function ages(sentence: Sentence, pattern: RegExp): Finding | undefined {
   for (const match of sentence.text.matchAll(pattern)) {
-    const told = readCount(match[1]!)
+    const told = numberOf(match[1]!)
     const count = match[3]!.match(/\d+/g)!.length
     // “three boys, aged 14 and 15”: two are of one age.
     if (count <= told) continue
@@ -145,7 +141,7 @@ function resumption(sentence: Sentence): Finding | undefined {
   const match = resumed.exec(sentence.text)
   const before = match && sentence.previous?.text
   if (!match || !before) return undefined
-  const told = match[1] ? 2 : readCount(match[2]!)
+  const told = match[1] ? 2 : numberOf(match[2]!)
   const noun = match[3]
   const listed = [...before.matchAll(/\bage[ds]? (\d{1,3}(?:, \d{1,3}){0,6},? and \d{1,3})\b/g)]
   const counted = [
@@ -155,7 +151,7 @@ function resumption(sentence: Sentence): Finding | undefined {
     listed.length === 1 && counted.length === 0
       ? listed[0]![1]!.match(/\d+/g)!.length
       : counted.length === 1 && listed.length === 0
-        ? readCount(counted[0]![1]!)
+        ? numberOf(counted[0]![1]!)
         : undefined
   if (right === undefined || right === told || (listed.length === 1 && right < told)) return undefined
   if (match[1] && /\b(?:two|2|both|pair)\b/i.test(before)) return undefined
@@ -177,9 +173,8 @@ const recount = (
   said: string,
   right: number,
 ): { fixes: { start: number; end: number; text: string }[][] } | undefined => {
-  const word = /\d/.test(said) ? String(right) : inWords(right)
-  if (!word) return undefined
-  const text = /^\p{Lu}/u.test(said) ? word[0]!.toUpperCase() + word.slice(1) : word
+  const text = written(right, said)
+  if (text === undefined) return undefined
   return { fixes: [[{ start: sentence.start + at, end: sentence.start + at + said.length, text }]] }
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
-import type { Analysis, Paragraph, Sentence } from '../index.ts'
-import { quantities, written } from '../numbers.ts'
+import type { Analysis, Sentence } from '../index.ts'
+import { numberOf, quantities, wordsFor, written } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
 import { figure } from './parts.ts'
 
 const n = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`
@@ -10,11 +11,7 @@ const score = new RegExp(
 )
 const voting =
   /\b(?:vot(?:e|ed|es|ing)|ballots?|passed|approved|rejected|defeated|carried|confirmed|ratified|overrode|margin of|split|ruled)\b/i
-const spelt =
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const nw = String.raw`(\d{1,3}(?:,\d{3})+|\d+|${spelt.join('|')}|twenty|thirty)`
+const nw = String.raw`(\d{1,3}(?:,\d{3})+|\d+|${wordsFor(2, 20).join('|')}|thirty)`
 const all = new RegExp(
   String.raw`\b(?:all|(?:total|out) of|of|has|have) (?:the |its |their )?${nw} (?:ballots|votes|members|senators|councillors|councilors|lawmakers|deputies|delegates|legislators|MPs|judges|justices|jurors|directors|seats|shareholders)\b`,
 )
@@ -22,42 +19,31 @@ const membered = new RegExp(
   String.raw`\b(?:${nw}[- ](?:member|seat|strong|judge|person|man|delegate)\b|(?:jury|panel|board|council|committee|bench|assembly|cabinet) of ${nw}\b)`,
   'i',
 )
-const number = (text: string): number => {
-  const at = spelt.indexOf(text.toLowerCase())
-  if (at >= 0) return at + 2
-  return /^t/i.test(text) ? (/^tw/i.test(text) ? 20 : 30) : Number(text.replaceAll(',', ''))
-}
+
+const mayScore = /\d ?(?:[-–]|to) ?\d|\d votes to |\d to (?:his|her|its|their) /
 
 /** Votes of more than there are members, and margins that the score does not give. */
 export function* falseScores(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (
-      !/\d ?(?:[-–]|to) ?\d|\d votes to |\d to (?:his|her|its|their) /.test(paragraph.text) ||
-      paragraph.kind === 'table'
-    )
-      continue
-    for (const sentence of paragraph.sentences) {
-      const scores = [...sentence.text.matchAll(score)]
-      if (scores.length !== 1) continue
-      const [whole, a, b] = scores[0]!
-      const at = scores[0]!.index
-      const finding =
-        overvoted(paragraph, sentence, at, whole, number(a!), number(b!)) ??
-        wrongMargin(sentence, at, whole, number(a!), number(b!))
-      if (finding) yield finding
-    }
+  for (const sentence of sentencesWith(article, mayScore)) {
+    const scores = [...sentence.text.matchAll(score)]
+    if (scores.length !== 1) continue
+    const { 0: whole, 1: a = '', 2: b = '', index: at } = scores[0]!
+    const told = { at, whole, a: numberOf(a), b: numberOf(b) }
+    const finding = overvoted(sentence, told) ?? wrongMargin(sentence, told)
+    if (finding) yield finding
   }
 }
 
-function overvoted(
-  paragraph: Paragraph,
-  sentence: Sentence,
-  at: number,
-  whole: string,
-  a: number,
-  b: number,
-): Finding | undefined {
-  const { text, start } = sentence
+/** A score with its two figures, and where it stands in its sentence. */
+interface Score {
+  readonly at: number
+  readonly whole: string
+  readonly a: number
+  readonly b: number
+}
+
+function overvoted(sentence: Sentence, { at, whole, a, b }: Score): Finding | undefined {
+  const { text, start, paragraph } = sentence
   if (!voting.test(text)) return undefined
   const cast = new RegExp(
     String.raw`\b(?:all|total of|of) (?:the )?${n} (?:ballots|votes|members|senators|councillors|jurors|delegates|lawmakers|shareholders|councilors)\b[^.;]{0,20}\b(?:counted|cast|voting|present|voted)?`,
@@ -75,16 +61,11 @@ function overvoted(
   const found = exact ?? members
   if (!found) return undefined
   const count = (found[1] ?? found[2])!
-  const total = number(count)
+  const total = numberOf(count)
   const abstained = /\babst\w+|absent|did not vote|recus\w+/i.test(text)
   // “8-5, with three abstaining” of 15
   const apart = /\b(?:with )?(\w+) (?:abstaining|abstentions?|abstained|absent)\b/.exec(text)?.[1]
-  const idle =
-    apart && /^(?:\d+|[a-z]+)$/.test(apart) && (spelt.includes(apart) || /^\d+$/.test(apart))
-      ? number(apart)
-      : apart === 'one'
-        ? 1
-        : 0
+  const idle = (apart && /^(?:\d+|[a-z]+)$/.test(apart) && numberOf(apart)) || 0
   const sum = a + b + idle
   if (exact ? sum === total || abstained : sum <= total) return undefined
   if (!exact && sum > 4 * total) return undefined
@@ -120,13 +101,7 @@ const winning =
   /\b(?:won|win|wins|beat|beats|beating|defeat\w*|victory|lost|lose|loses|edged|led|leads|lead|routed|thrash\w+|overc[ao]me|prevailed|margin|majority|passed|trailed)\b/i
 const singular = new Set(['a', 'one', 'single'])
 
-function wrongMargin(
-  sentence: Sentence,
-  at: number,
-  whole: string,
-  a: number,
-  b: number,
-): Finding | undefined {
+function wrongMargin(sentence: Sentence, { at, whole, a, b }: Score): Finding | undefined {
   const { text, start } = sentence
   if (
     !winning.test(text) ||

@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import type { Quantity } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
 import { amounts, between, fixesOf, rewrite, spanOf } from './amounts.ts'
 
 const rest = /\b(?:remaining|remainder|the rest|the balance|other)\b[^,;.]{0,30}$/i
@@ -13,20 +14,16 @@ const overlapping =
 
 /** Percentages of one whole that pass a hundred, or that a “remaining” share leaves short of it. */
 export function* falseShares(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'table' || !/percent|per cent|%/.test(paragraph.text)) continue
-    for (const sentence of paragraph.sentences) {
-      const shares = percents(sentence)
-      if (shares.length < 2) continue
-      const finding = remainder(sentence, shares) ?? overflow(sentence, shares)
-      if (finding) yield finding
-    }
+  for (const sentence of sentencesWith(article, /percent|per cent|%/)) {
+    const shares = percents(sentence)
+    if (shares.length < 2) continue
+    const finding = remainder(sentence, shares) ?? overflow(sentence, shares)
+    if (finding) yield finding
   }
 }
 
 /** The percentages of a sentence, those of a list that shares one “percent” too: “40, 35 and 45 percent”. */
 function percents(sentence: Sentence): readonly Quantity[] {
-  if (!/percent|per cent|%/.test(sentence.text)) return []
   const found = sentence.of(amounts)
   return found.filter((q, index) => {
     if (q.unit?.name === 'percent') return true
