@@ -44,6 +44,13 @@ export function daysIn(month: number, year?: number): number {
 export const dayNumber = ({ year, month, day }: Day): number =>
   Math.round(Date.UTC(year, month - 1, day) / 86_400_000)
 
+/** How many days lie between two; where neither tells its year, it is one without a leap day. */
+export function daysBetween(a: Undated, b: Undated): number {
+  const year = b.year ?? a.year ?? 2023
+  return dayNumber({ ...b, year }) - dayNumber({ ...a, year })
+}
+type Undated = Omit<Day, 'year'> & { readonly year: number | undefined }
+
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => (((dayNumber(day) + 4) % 7) + 7) % 7
 

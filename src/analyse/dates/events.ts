@@ -2,7 +2,7 @@ import type { Finding } from '../../rule.ts'
 import { datesIn } from '../dates.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { inWords, numberOf, wordsFor } from '../numbers.ts'
-import { type Day, dayNumber, weekdays } from './calendar.ts'
+import { daysBetween, weekdays } from './calendar.ts'
 
 const count = `(\\d{1,2}|${wordsFor(1, 14).join('|')})`
 const day = `(${weekdays.join('|')})`
@@ -69,8 +69,7 @@ function lasting(sentence: Sentence): Finding | undefined {
       /^,? and (?:ended|ends|will end|closed|closes) on $/.test(gap) &&
       /^ (?:began|begins|started|opened|will begin) on $/.test(lead)
     if ((!isRange && !isStory) || a.month === 2) return undefined
-    const year = b.year ?? a.year ?? 2023
-    days = dayNumber({ ...(b as Day), year }) - dayNumber({ ...(a as Day), year })
+    days = daysBetween(a, b)
     span = text.slice(a.start - start, b.end - start)
   }
   const slack = unit === 'week' ? 3 : 0

@@ -2,7 +2,7 @@ import type { Finding } from '../../rule.ts'
 import { datesIn } from '../dates.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { inWords, type Quantity, quantities, written } from '../numbers.ts'
-import { type Day, dayNumber } from './calendar.ts'
+import { daysBetween } from './calendar.ts'
 
 const clock = String.raw`(noon|midday|midnight|\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.?m\.?)?)`
 /** “from 9 a.m. to noon”, “opens at 7 a.m. and closes at 8 p.m.” */
@@ -110,9 +110,8 @@ function ofDays(sentence: Sentence, q: Quantity): Finding | undefined {
     )
   )
     return undefined
-  const year = b.year ?? a.year ?? 2023
   if (a.month === 2 || b.month === 2 || (a.year && b.year && a.year !== b.year)) return undefined
-  const days = dayNumber({ ...(b as Day), year }) - dayNumber({ ...(a as Day), year })
+  const days = daysBetween(a, b)
   if (days < 1) return undefined
   const said = q.value * (q.unit!.name === 'week' ? 7 : 1)
   const slack = q.unit!.name === 'week' ? 4 : 1

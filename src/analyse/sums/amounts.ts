@@ -49,6 +49,29 @@ export const isComparable = (a: Quantity, b: Quantity): boolean =>
 /** The amount in the base of its unit. */
 export const base = ({ value, unit }: Quantity): number => value * (unit?.factor ?? 1)
 
+/** What amounts of one dimension come to, in the base of their units. */
+export const sumOf = (parts: readonly Quantity[]): number => parts.reduce((sum, part) => sum + base(part), 0)
+
+/** How many times as much a word makes of what was there. */
+export const multiples: Readonly<Record<string, number>> = {
+  doubled: 2,
+  doubling: 2,
+  twofold: 2,
+  tripled: 3,
+  tripling: 3,
+  trebled: 3,
+  trebling: 3,
+  threefold: 3,
+  quadrupled: 4,
+  quadrupling: 4,
+  fourfold: 4,
+  fivefold: 5,
+  sixfold: 6,
+  tenfold: 10,
+  halved: 0.5,
+  halving: 0.5,
+}
+
 /** How far the true amount may lie from the figure, by rounding: nothing for a count below a thousand. */
 export function slack({ value, step, unit, hedge, magnitude }: Quantity): number {
   const loose = hedge ? 0.08 * value : 0

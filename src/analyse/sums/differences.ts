@@ -9,6 +9,7 @@ import {
   fixesOf,
   isComparable,
   change as misprint,
+  multiples,
   rewrite,
   slack,
 } from './amounts.ts'
@@ -78,18 +79,6 @@ function changeAt(sentence: Sentence, a: Quantity, b: Quantity, c: Quantity): Ch
   return isFrom ? { from: a, to: b, told: c, reckoned: true } : { from: b, to: a, told: c, reckoned: true }
 }
 
-const folds: Readonly<Record<string, number>> = {
-  doubling: 2,
-  twofold: 2,
-  tripling: 3,
-  trebling: 3,
-  threefold: 3,
-  quadrupling: 4,
-  fourfold: 4,
-  fivefold: 5,
-  tenfold: 10,
-  halving: 0.5,
-}
 const folding =
   /^[^.;]{0,40}, (?:(?:nearly|almost|more than|about) )?(?:(doubling|tripling|trebling|quadrupling|halving)\b|an? (?:\w+ )?(twofold|threefold|fourfold|fivefold|tenfold) (?:rise|increase|jump|gain|surge)\b)/
 
@@ -104,7 +93,7 @@ function multiplied(sentence: Sentence, a: Quantity, b: Quantity): Finding | und
   if (!isFrom && !(/\bto (?:about )?$/.test(ahead) && fromBehind.test(gap))) return undefined
   const [from, to] = isFrom ? [base(a), base(b)] : [base(b), base(a)]
   const word = (match[1] ?? match[2])!
-  const ratio = to / from / folds[word]!
+  const ratio = to / from / multiples[word]!
   if (!(ratio < 0.75 || ratio > 1.35) || from <= 0) return undefined
   const start = b.end + match[0].lastIndexOf(word)
   return {

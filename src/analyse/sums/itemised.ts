@@ -1,7 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
 import type { Quantity } from '../numbers.ts'
-import { amounts, base, between, fixesOf, isComparable, rewrite, slack } from './amounts.ts'
+import { amounts, base, between, fixesOf, isComparable, rewrite, slack, sumOf } from './amounts.ts'
 import { figure } from './parts.ts'
 
 const larger =
@@ -103,7 +103,7 @@ function unequal(
       !parts.every(({ amount }) => /^(?:for|in|from|on|at|of|)$/.test(amount.next))
     )
       continue
-    const sum = parts.reduce((total, { amount }) => total + base(amount), 0)
+    const sum = sumOf(parts.map(({ amount }) => amount))
     const allowed = parts.reduce(
       (total, { amount }) => total + (amount.magnitude > 1 || amount.step < 1 ? slack(amount) : 0),
       whole.magnitude > 1 || whole.step < 1 ? slack(whole) : 0,

@@ -2,7 +2,18 @@ import type { Edit, Finding } from '../../rule.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
 import { withCommas } from '../numbers/words.ts'
 import type { Quantity } from '../numbers.ts'
-import { amounts, base, between, change, fixesOf, isComparable, rewrite, slack, spanOf } from './amounts.ts'
+import {
+  amounts,
+  base,
+  between,
+  change,
+  fixesOf,
+  isComparable,
+  rewrite,
+  slack,
+  spanOf,
+  sumOf,
+} from './amounts.ts'
 
 /** What makes a list open-ended, or its members overlap. */
 const open =
@@ -11,6 +22,10 @@ const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?: \w+)? (?:men|males?|boys)\b/i, /^(?: \w+)? (?:women|females?|girls)\b/i],
   [/^(?: \w+)? adults\b/i, /^(?: \w+)? (?:children|minors)\b/i],
 ]
+
+/** Whether the words behind two amounts tell of the two kinds that make up all: men and women. */
+const areComplements = (one: string, other: string): boolean =>
+  complements.some(([a, b]) => (a.test(one) && b.test(other)) || (b.test(one) && a.test(other)))
 
 const numeral =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/i
@@ -114,7 +129,7 @@ function apposed(
   const list = partsIn(sentence, found)
   if (!list) return undefined
   const { parts, mark, at } = list
-  const sum = parts.reduce((total, part) => total + base(part), 0)
+  const sum = sumOf(parts)
   const largest = Math.max(...parts.map(base))
   const earlier = found.filter(q => q.end <= at)
   const wholes = earlier.filter(q => isComparable(q, parts[0]!) && base(q) >= largest)
@@ -151,11 +166,7 @@ function exhausts(sentence: Sentence, parts: readonly Quantity[], whole: Quantit
   const behind = parts.map(part =>
     sentence.text.slice(part.end - sentence.start, part.end - sentence.start + 30),
   )
-  const kinds =
-    parts.length === 2 &&
-    complements.some(
-      ([a, b]) => (a.test(behind[0]!) && b.test(behind[1]!)) || (b.test(behind[0]!) && a.test(behind[1]!)),
-    )
+  const kinds = parts.length === 2 && areComplements(behind[0]!, behind[1]!)
   const definite = /\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]hese|[Tt]hose|[Aa]ll) $/.test(
     sentence.text.slice(0, whole.start - sentence.start),
   )
@@ -173,12 +184,7 @@ function divided(
     const [behindA, behindB] = [a, b].map(q =>
       sentence.text.slice(q.end - sentence.start).replace(/^ (?:were|are|was) /, ' '),
     )
-    if (
-      !complements.some(
-        ([x, y]) => (x.test(behindA!) && y.test(behindB!)) || (y.test(behindA!) && x.test(behindB!)),
-      )
-    )
-      continue
+    if (!areComplements(behindA!, behindB!)) continue
     const sum = a.value + b.value
     const earlier = found.slice(0, i)
     const whole =
@@ -241,7 +247,7 @@ function totalled(sentence: Sentence, found: readonly Quantity[]): Finding | und
       ),
     )
   if (!joined) return undefined
-  const sum = parts.reduce((total, part) => total + base(part), 0)
+  const sum = sumOf(parts)
   const slacks = [...parts, whole].reduce((total, part) => total + slack(part), 0)
   if (Math.abs(sum - base(whole)) <= slacks || sum < 0.5 * base(whole) || sum > 2 * base(whole))
     return undefined
@@ -279,7 +285,7 @@ function remainder(
     !/s$|men$|people|children/.test(inside ? whole.next : noun)
   )
     return undefined
-  const sum = parts.reduce((total, part) => total + part.value, 0)
+  const sum = sumOf(parts)
   if (told.some(one => one.value === sum) || sum === whole.value || sum > 2 * whole.value) return undefined
   return misfit(sentence, inside ? whole : undefined, parts, sum, inside ? undefined : whole)
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { numberOf, wordsFor } from '../numbers.ts'
 import { sentencesWith } from '../places.ts'
+import { multiples } from './amounts.ts'
 
 const cardinal = `(?:${wordsFor(1, 10).join('|')}|10|[1-9])`
 const portions: Readonly<Record<string, number>> = {
@@ -40,20 +41,6 @@ const multiplied = new RegExp(
   `\\b(?:(more than|nearly|almost|about) )?(doubled|tripled|trebled|quadrupled|halved|twofold|threefold|fourfold|fivefold|sixfold|tenfold)(?: (?:rise|increase|jump|gain|growth|fall|drop))?(?: \\p{Ll}+){0,2},? (?:to ${money}(?: \\p{Ll}+)?,? from ${money}|from ${money}(?: \\p{Ll}+)? to ${money})(?![\\d,.]*\\d)`,
   'u',
 )
-const times: Readonly<Record<string, number>> = {
-  doubled: 2,
-  twofold: 2,
-  tripled: 3,
-  trebled: 3,
-  threefold: 3,
-  quadrupled: 4,
-  fourfold: 4,
-  fivefold: 5,
-  sixfold: 6,
-  tenfold: 10,
-  halved: 0.5,
-}
-
 /** Fractions in words and the percentages that stand for them. */
 export function* falseProportions(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, mayShare)) {
@@ -168,7 +155,7 @@ function folds({ text, start }: Sentence): Finding | undefined {
   const amount = (at: number): number => amountOf(match[at], match[at + 1])
   const [from, to] = match[3] === undefined ? [amount(7), amount(9)] : [amount(5), amount(3)]
   if (!(from > 0) || !(to > 0)) return undefined
-  const wanted = times[word!]!
+  const wanted = multiples[word!]!
   const ratio = to / from
   // “from 2 to 5 million” leaves a magnitude out.
   if (ratio > 50 || ratio < 0.02) return undefined
