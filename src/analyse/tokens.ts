@@ -1,4 +1,4 @@
-import { lexicon, type Tagged } from '../syntax/index.ts'
+import { lexicon, participleFor, type Tagged } from '../syntax/index.ts'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -9,6 +9,12 @@ export const tagsOf = ({ norm }: Tagged): ReadonlySet<string> => lexicon(norm)?.
 export const isNever = (token: Tagged, ...tags: readonly string[]): boolean => {
   const known = tagsOf(token)
   return known.size > 0 && !tags.some(tag => known.has(tag))
+}
+
+/** As isNever, and of pasts that the dictionary lists without a class: “wore”. */
+export const isNeverOrPast = (token: Tagged, ...tags: readonly string[]): boolean => {
+  const known = tagsOf(token)
+  return (known.size > 0 || participleFor(token.norm) !== undefined) && !tags.some(tag => known.has(tag))
 }
 
 export const isLower = ({ text, norm }: Tagged): boolean => text === norm

@@ -250,10 +250,8 @@ const twoPhrases: Reader = (tokens, at) => {
   if (!(tokens[0]!.pos === 'DET' || tokens[0]!.tag === 'NNS')) return undefined
   if (
     !head.every(
-      ({ pos, text, tag }) =>
-        /^(?:DET|ADJ|NOUN|NUM|PROPN|ADP)$/.test(pos) &&
-        tag !== 'POS' &&
-        !isQuoteOrBracket({ text } as Tagged),
+      token =>
+        /^(?:DET|ADJ|NOUN|NUM|PROPN|ADP)$/.test(token.pos) && token.tag !== 'POS' && !isQuoteOrBracket(token),
     )
   )
     return undefined
