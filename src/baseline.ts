@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { replaceFile } from './cli/write.ts'
 import { UserError } from './errors.ts'
 import type { Message } from './message.ts'
 import type { Checked } from './report/index.ts'
+import { replaceFile } from './write.ts'
 
 /** How often each accepted fault may be met: by rule, by the print of its sentence. */
 type Accepted = Record<string, Record<string, number>>

@@ -281,7 +281,7 @@ describe('a fix that is killed', () => {
   })
 
   it('does not write over an edit made meanwhile', async () => {
-    const { writeCopy } = await import('../src/cli/write.ts')
+    const { writeCopy } = await import('../src/write.ts')
     const { sourceOf } = await import('../src/source.ts')
     const cwd = cli.folder({ 'a.txt': 'new words' })
     const path = join(cwd, 'a.txt')

@@ -5,8 +5,8 @@ import type { Message } from '../message.ts'
 import { reporter } from '../report/index.ts'
 import { harmless } from '../report/screen.ts'
 import { version } from '../version.ts'
+import { writeCopy } from '../write.ts'
 import { Checker, type Done, type Task } from './check.ts'
-import { writeCopy } from './write.ts'
 
 /** Asks about each offered fix of each file, applies what is chosen beside the safe ones, and yields what is left. */
 export async function* ask(paths: readonly string[], task: Task): AsyncGenerator<Done> {

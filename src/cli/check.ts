@@ -106,7 +106,7 @@ export class Checker {
     }
     const before = first.source
     if (result.source.text !== before.text && this.task.write) {
-      await (await import('./write.ts')).writeCopy(path, result.source, before)
+      await (await import('../write.ts')).writeCopy(path, result.source, before)
     }
     return { ...this.#done(path, result, holding), before }
   }

@@ -153,7 +153,7 @@ async function standardInput(given: Given, task: Task): Promise<Done> {
     const done = await new Checker(dry).source(source)
     // What is mended goes where it came from: into the pipe.
     if (task.write && done.checked?.source) {
-      await writeAll((await import('./write.ts')).encode(done.checked.source))
+      await writeAll((await import('../write.ts')).encode(done.checked.source))
     }
     return done
   } catch (error) {

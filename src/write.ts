@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { UserError } from '../errors.ts'
-import type { Source } from '../source.ts'
+import { UserError } from './errors.ts'
+import type { Source } from './source.ts'
 
 /** The bytes of a source, its byte order mark kept. */
 export const encode = ({ bom, text }: Source): Buffer => Buffer.from(bom ? `\ufeff${text}` : text)
