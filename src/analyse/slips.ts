@@ -141,7 +141,7 @@ const isPlainSlip = ({ word, cost, frequency }: Suggestion): boolean =>
 const dated =
   /^(?:employes?|altho|thru|tonite|cigarets?|subpena(?:ed|s)?|forbad|clew|gantlet|insure|teen-agers?|to-day|to-morrow|to-night)$/
 /** An ending joined freely, to whatever word: “wantable”, “scenics”, “comest”. */
-const freeEnding = /^(.{3,}?)(?:s|es|e?r|able|ish|ists?|ism|likes?|ness|less|eth|est|th|ville)$/
+const freeEnding = /^(.{3,}?)(?:s|es|e?r|able|ish|ists?|ism|likes?|ness|less|ful|eth|est|th|ville)$/
 
 function isSure(best: Suggestion, key: string): boolean {
   // “princesse”, “batterie”, “boites”
