@@ -245,6 +245,8 @@ function fileAs(bySurname: Map<string, Draft[]>, key: string, draft: Draft): voi
   if (bySurname.get(key)?.at(-1) !== draft) pushTo(bySurname, key, draft)
 }
 
+const kinship = /\b(?:husband|wife|spouse|widow|widower|brother|sister|son|daughter|father|mother|uncle|aunt)$/
+
 /** Whom a name of one word, or a surname with particles, means. */
 function whoIs(
   analysis: Analysis,
@@ -260,6 +262,9 @@ function whoIs(
   const key = name.key
   const title = name.honorific ?? name.title ?? ''
   const bearers = bySurname.get(key)
+  // “Ana Hall and her husband, Mr. Hall”: one of a family, introduced by it.
+  const kin = name.role && kinship.test(name.role)
+  if (bearers && kin && !bearers.some(draft => draft.holds(name.role!))) return undefined
   // “Sir Keir” is no Mr. Keir; “Queen Ottilie” is the queen again.
   if (bearers && (!beforeGivenName.has(title) || bearers.every(draft => !draft.given)))
     return choose(analysis, bearers, name)

@@ -80,7 +80,7 @@ export function surroundings(text: string, start: number, end: number): Surround
     }
   }
   const said = role === undefined ? apposed.exec(after)?.[1] : undefined
-  if (said) {
+  if (said && !/^who(?:m|se)?\b/.test(said)) {
     const head = /^[^,]*?(?= (?:of|for|at|in|from|who|that|with|and|to|on)\b|$)/.exec(said)?.[0]
     const last = head && /[\p{L}é-]+$/u.exec(head)?.[0].toLowerCase()
     if (last && !/[^s]s$/.test(last) && (isPersonNoun(last) || titleHeads.has(last))) {
