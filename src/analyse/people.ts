@@ -245,7 +245,8 @@ function fileAs(bySurname: Map<string, Draft[]>, key: string, draft: Draft): voi
   if (bySurname.get(key)?.at(-1) !== draft) pushTo(bySurname, key, draft)
 }
 
-const kinship = /\b(?:husband|wife|spouse|widow|widower|brother|sister|son|daughter|father|mother|uncle|aunt)$/
+const kinship =
+  /\b(?:husband|wife|spouse|widow|widower|brother|sister|son|daughter|father|mother|uncle|aunt)$/
 
 /** Whom a name of one word, or a surname with particles, means. */
 function whoIs(

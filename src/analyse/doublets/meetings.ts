@@ -103,6 +103,9 @@ export function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Na
   const gap = text.slice(a.end, b.wholeStart)
   if (gap.length > 60 || b.possessive || a.kind === 'thing' || !mayMeet(gap)) return undefined
   if (!areTwins(analysis, a, b)) return undefined
+  // “Hall and her husband, Col Hall”: a spouse has a style of his own.
+  if (/\b(?:wife|husband|spouse),?\s$/.test(gap) && (a.honorific !== b.honorific || a.title !== b.title))
+    return undefined
   const items = [a, b]
   const doublet = { items, first: 0, second: 1, paragraph }
   if (a.possessive) return dealings.test(gap) ? { ...doublet, sure: isKnown(analysis, a, items) } : undefined
