@@ -107,8 +107,8 @@ const windowLine =
 /** Labels that assistants and forms put before the copy, alone or at the head of a line. */
 const label = new RegExp(
   `^(?:${[
-    '(?:Rewritten|Revised|Paraphrased|Translated|Edited|Corrected|Original|Source|Improved|Final|Updated|Input|Output|Generated) (?:article|text|version|paragraph|passage|translation|copy|headline|title|output|draft)',
-    'Paraphrased text|Re-?written|Rewrite|Revised|Output|Input|Body|Body text|Article text|Full text|Main text|User|Human|System|Assistant|ChatGPT|AI|Prompt',
+    '(?:Rewritten|Revised|Paraphrased|Translated|Edited|Corrected|Original|Source|Improved|Final|Updated|Input|Output|Generated) (?:article|text|version|paragraph|passage|translation|copy|headline|title|output|draft|result)s?',
+    '(?:Machine |Automatic )?(?:Translation|Paraphras(?:e|ing)|Rewrit(?:e|ing)|Summary) results?|Paraphrased text|Re-?written|Rewrite|Revised|Output|Input|Body|Body text|Article text|Full text|Main text|User|Human|System|Assistant|ChatGPT|AI|Prompt',
     '(?:Part|Chunk) \\d{1,2} ?(?:/|of) ?\\d{1,2}|(?:Q\\d{1,2}\\. )?Paraphrase|Translation|Summary|Tone|Style|Paragraph \\d{1,2}',
     'SEO title|Meta (?:description|title|keywords)|Focus keywords?|Slug|Word count|Character count|Title|Headline|Sub(?:heading|headline|title)|Deck|Dek|Standfirst|Lede',
     '(?:Option|Version|Variant|Alternative|Draft|Take) (?:\\d|[A-C]|one|two|three)|SPEAKER_\\d{1,2}|Speaker (?:\\d{1,2}|[A-D])(?= ?[([]\\d)',

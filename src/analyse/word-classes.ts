@@ -1,4 +1,4 @@
-import { inflect, participleFor, type Tagged } from '../syntax/index.ts'
+import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
 import { capitalised } from './casing.ts'
 import { wordPairs, wordSet } from './collections.ts'
 import { adverbOf } from './derivation.ts'
@@ -248,6 +248,16 @@ const infinitiveForGerund: Reader = (tokens, at) => {
   return { word, last: verb, wanted: 'the form in “-ing”', form: inflect(verb.norm, 'VBG') }
 }
 
+/** “refused to accepting”, “was able to reaching”: words whose “to” opens an infinitive, and is no preposition. */
+const gerundForInfinitive: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  if (tokens[at - 1]?.norm !== 'to' || !wantsInfinitive.test(tokens[at - 2]?.norm ?? '')) return undefined
+  if (!lexicon(word.norm)?.tags.has('VBG') || lexicon(word.norm)?.tags.has('VB')) return undefined
+  return { word, wanted: 'an infinitive', form: baseOf(word.norm) }
+}
+const wantsInfinitive =
+  /^(?:refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|decid(?:e[sd]?|ing)|hop(?:e[sd]?|ing)|want(?:s|ed|ing)?|manag(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|threaten(?:s|ed|ing)?|intend(?:s|ed|ing)?|vow(?:s|ed|ing)?|fail(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seem(?:s|ed)?|tend(?:s|ed)?|un?able|able|unwilling|willing|eager|likely|unlikely)$/
+
 /** Nouns of an act that are counted, so that no preposition takes them bare: “after win the match”. */
 const acts = wordSet(
   'win sell join save steal reach raise pay lose leave visit sign attack meet kill buy build make take get give find keep hold bring write send catch beat kick throw lift hit start finish destroy produce hear tell see hide avoid reduce become put cut launch deny add solve protect improve increase create receive replace remove provide prevent ask collect lead complete publish release close open arrest',
@@ -362,6 +372,7 @@ export const classReaders: readonly Started<WrongForm>[] = [
     },
     infinitiveForGerund,
   ],
+  [{ before: 'to', pos: 'VERB NOUN ADJ AUX' }, gerundForInfinitive],
   [{ before: 'after before by without of for in at on from' }, bareAfterPreposition],
   [{ word: 'he she they' }, subjectForObject],
   [{ word: 'more' }, doubleComparative],
