@@ -18,7 +18,10 @@ const day = `(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fr
 
 /** Lines of a page, whole; a mark or an arrow may stand before, a stop behind. Without `u`: it compiles ten times faster. */
 const line = (bodies: readonly string[]): RegExp =>
-  new RegExp(`^(?:[^A-Za-z\\u00c0-\\u1fff\\d“"'‘(\\[©@]{1,5})?(?:${bodies.join('|')})[\\s.!:›»→>↓↑▼▾⌄]*$`, 'i')
+  new RegExp(
+    `^(?:[^A-Za-z\\u00c0-\\u1fff\\d“"'‘(\\[©@]{1,5})?(?:${bodies.join('|')})[\\s.!:›»→>↓↑▼▾⌄]*$`,
+    'i',
+  )
 
 /** The closed set of lines that pages are furnished with; each list is of alternatives, whole lines. */
 export const kinds: readonly Kind[] = [
