@@ -62,33 +62,40 @@ function* bareVerbs(alone: Analysis): Generator<Token> {
   }
 }
 
+/** A stop ends it, whatever the page has left behind that. */
+const ended = /[.:;]["”’)]*(?:&nbsp;|<br ?\/?>)*$/
+
 /** The finite verb that opens a sentence of statement with no subject; undefined where there is one. */
 function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   const opening =
-    /^(?:(Also|Later|Then|Subsequently|Previously|Currently|Afterwards|Afterward|Soon|Eventually|Finally|Now|Never|Still|Meanwhile|Since then|Recently|Often) )?([A-Za-z][a-z’']+) /.exec(
+    /^(\d\d?[.:]\d\d(?: ?[ap]\.?m\.?)?: )?(?:(Also|Later|Then|Subsequently|Previously|Currently|Afterwards|Afterward|Soon|Eventually|Finally|Now|Never|Still|Meanwhile|Since then|Recently|Often|Already|Usually|Regularly|Repeatedly|Additionally|Furthermore|Moreover|Initially|Originally|Instead|Sometimes|Always) )?([A-Za-z][a-z’']+) /.exec(
       sentence.text,
     )
-  if (!opening || !/[.:;]["”’)]*$/.test(sentence.text)) return undefined
-  const norm = opening[2]!.toLowerCase().replace('’', "'")
+  if (!opening || !ended.test(sentence.text)) return undefined
+  const [, time = '', adverb] = opening
+  const norm = opening[3]!.toLowerCase().replace('’', "'")
   const judge = auxiliaries.get(norm) ?? verbs(norm)
   if (!judge) return undefined
   // “Never had he seen it”, “Then came the rain”: inversions.
   if (
-    opening[1] &&
+    adverb &&
     /^(?:had|did|does|will|would|was|is|began|started|followed|stood|rose|arose)$/.test(norm) &&
-    /^(?:Then|Never|Now|Soon|Often|Still|Later|Meanwhile)$/.test(opening[1])
+    /^(?:Then|Never|Now|Soon|Often|Still|Later|Meanwhile|Always|Already)$/.test(adverb)
   )
     return undefined
   const { tokens } = sentence
-  const at = opening[1] ? opening[1].split(' ').length : 0
+  const first = sentence.start + time.length
+  const at = tokens.findIndex(({ start }) => start === first) + (adverb ? adverb.split(' ').length : 0)
+  if (at < 0 || tokens[at]?.norm !== norm.replace(/n't$/, '')) return undefined
   if (tokens.length - at < fewestTokens - (isVerbOnly(norm) ? 1 : 0) || insideQuotation(article, sentence))
     return undefined
   // “Was n’t”: the negation, and adverbs, stand between the verb and what shows that it is one.
   let next = at + 1
   while (
     (tokens[next]?.pos === 'ADV' && tokens[next]!.norm !== 'no') ||
-    tokens[next]?.norm === "n't" ||
-    tokens[next]?.norm === 'not'
+    /^(?:n't|not)$/.test(tokens[next]?.norm ?? '') ||
+    // “Has since met the leaders”
+    (tokens[next]?.norm === 'since' && /^VB[DN]$/.test(tokens[next + 1]?.tag ?? ''))
   )
     next++
   const following = tokens[next]
@@ -100,7 +107,8 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   // “Serves four.”, “Makes about 12.”: what a recipe yields.
   if (yields.test(sentence.text) && (sentence.previous?.tokens[0]?.tag ?? 'VB') === 'VB') return undefined
   // “Says it will cost less”
-  if (!takesClause.test(norm) && following.norm !== 'that' && hasOtherClause(sentence, at)) return undefined
+  const last = following.pos === 'AUX' ? next : at
+  if (!takesClause.test(norm) && following.norm !== 'that' && hasOtherClause(sentence, last)) return undefined
   return tokens[at]
 }
 
@@ -201,6 +209,8 @@ const takesObject: Judge = (next, then, verb) =>
   // “Runs without an interval”, “Runs from 6 to 9”
   next.norm === 'without' ||
   (/^(?:for|from|until|till)$/.test(next.norm) && then?.pos === 'NUM') ||
+  // “Sets up a commission”, “Lays out the route”
+  (next.tag === 'RP' && then !== undefined && isNounPhrase(then) && verb.tag === 'VBZ') ||
   (isNounPhrase(next) && then?.pos !== 'PUNCT' && (verb.pos === 'VERB' || next.pos === 'DET'))
 
 const isPresent: Judge = next =>
@@ -227,22 +237,43 @@ const isPast: Judge = (next, then, verb) =>
 
 function lostSubject(article: Analysis, verb: Token): Finding {
   const { sentence } = verb
-  const opening = sentence.tokens[0]!
-  const adverb = article.text.slice(opening.start, verb.start).toLowerCase()
-  const { start } = opening
-  const { end } = verb
+  const colon = sentence.tokens.findLastIndex(({ text }, index) => index < verb.index && text === ':')
+  const { start } = sentence.tokens[colon + 1]!
+  const adverb = article.text.slice(start, verb.start).toLowerCase()
+  const late = lateAdverb(sentence, verb)
+  const { end } = late ?? verb
   const texts = withOwner(subjectsBefore(article, sentence, verb), sentence, verb).map(subject =>
     fronted.test(adverb)
-      ? `${article.text.slice(opening.start, verb.start)}${midSentence(subject.text)} ${agreeingForm(verb, subject)}`
+      ? `${article.text.slice(start, verb.start)}${midSentence(subject.text)} ${agreeingForm(verb, subject)}`
       : `${subject.text} ${adverb}${agreeingForm(verb, subject)}`,
   )
+  if (adverb === '' && isOneOfListed(sentence, verb)) texts.unshift(`The last ${verb.norm}`)
   if (adverb === '' && isExistence(sentence, verb)) texts.unshift(`There ${verb.norm}`)
   return {
     span: { start, end },
-    message: `“${article.text.slice(start, end)}” has no subject; write “${texts[0]}” or name the subject.`,
-    fixes: texts.map(text => [{ start, end, text }]),
+    message: `“${article.text.slice(start, verb.end)}” has no subject; write “${texts[0]}” or name the subject.`,
+    fixes: texts.map(text => [
+      { start, end, text: late ? `${text} ${late.norm} ${sentence.tokens[late.index - 1]!.text}` : text },
+    ]),
   }
 }
+
+/** “Were asked also to keep a diary”: the adverb belongs before the participle. */
+const lateAdverb = ({ tokens }: Sentence, { index, pos }: Token): Token | undefined =>
+  pos === 'AUX' &&
+  tokens[index + 1]?.tag === 'VBN' &&
+  /^(?:also|then|later)$/.test(tokens[index + 2]?.norm ?? '')
+    ? tokens[index + 2]
+    : undefined
+
+/** “Tea made £3m, salt £2m and soap £1m. Is the smallest of the three”: said of the last that is listed. */
+const isOneOfListed = ({ tokens, previous }: Sentence, { index, norm }: Token): boolean =>
+  /^(?:is|was)$/.test(norm) &&
+  tokens[index + 1]?.norm === 'the' &&
+  tokens[index + 2]?.tag === 'JJS' &&
+  tokens[index + 3]?.norm === 'of' &&
+  tokens.slice(index + 4, index + 7).some(({ tag }) => tag === 'NNS') &&
+  /, [^,]+ and [^,]+\.$/.test(previous?.text ?? '')
 
 /** Adverbs that stay in front: “Then she washes”, but “She also washes”. */
 const fronted = /^(?:then|later|now|soon|afterwards?|since then) $/

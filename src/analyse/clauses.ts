@@ -137,11 +137,11 @@ function subordinates(tokens: readonly Token[], index: number): boolean {
 const isChained = (tokens: readonly Token[], index: number): boolean =>
   tokens[index - 1]?.norm === 'then' && tokens[index - 2]?.text === ',' && tokens[index]!.tag === 'VBD'
 
-/** “in two districts clashes over a gate”: a noun that the tagger took for a verb. */
+/** “in two districts clashes over a gate”, “two halves of”: a noun that the tagger took for a verb. */
 const isPlural = (tokens: readonly Token[], index: number): boolean =>
   tokens[index]!.tag === 'VBZ' &&
-  tokens[index - 1]?.tag === 'NNS' &&
-  lexicon(tokens[index]!.norm)?.tags.has('NNS') === true
+  (tokens[index - 1]?.tag === 'CD' ||
+    (tokens[index - 1]?.tag === 'NNS' && lexicon(tokens[index]!.norm)?.tags.has('NNS') === true))
 
 /** “… and had left”, “… and the others stayed”: joined to the verb before it. */
 function isCoordinated(tokens: readonly Token[], index: number): boolean {
