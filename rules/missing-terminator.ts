@@ -2,6 +2,7 @@ import { clauses } from '../src/analyse/clauses.ts'
 import { isPersonNoun } from '../src/analyse/gazetteer.ts'
 import type { Analysis, Paragraph, Sentence } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
+import { type Juncture, runOns } from '../src/analyse/run-ons.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import { isKnown } from '../src/spelling/index.ts'
 import {
@@ -19,7 +20,7 @@ const openers = new Set(
   `The A An He She It They We You This That These Those There Here But And Or So Yet Nor Then When While Although Though
   However If Because Unless Until Once His Her Its Their Our Your My Some Many Most All Both Each Every Another Others
   Several Few One Two Three Four Five Six Seven Eight Nine Ten Nobody Everyone Everybody Nothing Neither After Before
-  Since Under According During Despite Among Between In On At By For From With As To Instead Meanwhile Perhaps Later
+  Since Under According During Despite Among Between In On At By For From With As To Of Instead Meanwhile Perhaps Later
   Earlier Now Today Yesterday`.split(/\s+/),
 )
 /** Of these a name may follow: “… a year But Mr. Hall said …”. */
@@ -98,7 +99,7 @@ function endsClause(article: Analysis, { sentences, end }: Paragraph): boolean {
 }
 
 function* runOn(article: Analysis, sentence: Sentence): Iterable<Finding> {
-  for (const { from, stop, last, opener } of sentence.recall(junctures)) {
+  for (const { from, stop, last, opener } of [...sentence.recall(junctures), ...sentence.recall(named)]) {
     const at = sentence.start + stop
     const span = { start: sentence.start + from, end: at + 1 + opener.length }
     yield {
@@ -109,6 +110,8 @@ function* runOn(article: Analysis, sentence: Sentence): Iterable<Finding> {
     }
   }
 }
+
+const named = (text: string): readonly Juncture[] => [...runOns(text)]
 
 /** A full stop between a small letter and a capital: “unjust.She”. */
 const glued = /(?<![\p{L}\p{N}.@/_-])(\p{Ll}{2,})([.!?]["”’]?)(\p{Lu}\p{Ll}*)(?=[\s,])/gu
@@ -128,14 +131,6 @@ function* unspaced(paragraph: Paragraph): Iterable<Finding> {
   }
 }
 
-interface Juncture {
-  readonly from: number
-  /** Where the full stop belongs. */
-  readonly stop: number
-  readonly last: string
-  readonly opener: string
-}
-
 /** As many characters on either side tell whether a clause ends, or begins. */
 const reach = 300
 
@@ -144,7 +139,7 @@ function junctures(text: string): Juncture[] {
   let from = 0
   for (const at of capitals(text)) {
     const opener = /^[A-Za-z]+(?=,? )/.exec(text.slice(at, at + 18))?.[0]
-    if (!opener || !(openers.has(opener) || opener.endsWith('s'))) continue
+    if (!opener || !(openers.has(opener) || /s$|^(?:Police|People)$/.test(opener))) continue
     const isLinked = text[at + opener.length] === ','
     if (isLinked && !linking.test(opener)) continue
     const next = text.slice(at + opener.length + (isLinked ? 2 : 1), at + opener.length + 14)
@@ -220,9 +215,13 @@ function isNearlyWhole(tokens: readonly Token[]): boolean {
 
 const mayEnd = (tokens: readonly Token[]): boolean => isWhole(tokens) || isNearlyWhole(tokens)
 
-/** A headline run into its story has no articles: “Ignition sets off blast The chief said …”. */
+/** A headline run into its story has no articles, nor a pronoun first: “Ignition sets off blast The chief said …”. */
 const isProse = (tokens: readonly Token[]): boolean =>
-  tokens.length >= 8 || (tokens.length >= 5 && tokens.some(({ pos }) => pos === 'DET' || pos === 'PRON'))
+  tokens.length >= 8 ||
+  (tokens.length >= 3 && /^(?:he|she|it|they|we)$/.test(tokens[0]!.norm)) ||
+  (tokens.length >= 5 && tokens.some(({ pos }) => pos === 'DET' || pos === 'PRON'))
+
+const season = /^(?:year|month|week|night|morning|evening|season)$/
 
 /** “… yesterday Officials said …”: a plural noun and its verb, behind an adverb. */
 function opensBehind(left: readonly Tagged[], right: readonly Tagged[]): boolean {
@@ -232,10 +231,12 @@ function opensBehind(left: readonly Tagged[], right: readonly Tagged[]): boolean
     before !== undefined &&
     (before.pos === 'ADV' ||
       /day$/.test(before.norm) ||
+      season.test(before.norm) ||
       (isPersonNoun(first!.norm) && before.pos === 'NOUN' && before.text === before.norm)) &&
     first!.tag === 'NNS' &&
     first!.tagMargin > 0.5 &&
-    (/^(?:VBD|MD)$/.test(second?.tag ?? '') || (isPersonNoun(first!.norm) && second?.pos === 'AUX'))
+    (/^(?:VBD|MD)$/.test(second?.tag ?? '') ||
+      ((isPersonNoun(first!.norm) || season.test(before.norm)) && second?.pos === 'AUX'))
   )
 }
 
