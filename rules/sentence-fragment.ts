@@ -1,8 +1,9 @@
 import { hasMainClause, isNote, isVerbless, words } from '../src/analyse/clauses.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
+import { finiteTags, hasOwnSubject, mayHavePredicate, opensNoun } from '../src/analyse/predicates.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
-import { dependent, isFinite as isFiniteVerb, lexicon } from '../src/syntax/index.ts'
+import { lexicon } from '../src/syntax/index.ts'
 
 /** How a phrase that opens so is joined to the sentence before it. */
 type Joint = ',' | ''
@@ -131,6 +132,11 @@ function joinedToNext({ next, end }: Sentence): Edit[][] {
 
 /** Whether a phrase rather opens the sentence behind it, which goes on with its subject or could not open itself. */
 function leadsOn({ text, previous, next }: Sentence): boolean {
+  if (/^Where(?:as)? /.test(text)) return false
+  // “Having been born there. She said …”: it is said of who follows; what comes of a thing, “Making it …”, is not.
+  const isState = /^(?:Having|Being|\p{Lu}\p{Ll}+ing)\b/u.test(text) && !resulting.test(text)
+  if (isState && /^(?:He|She|They)$/.test(next!.tokens[0]!.text)) return true
+  if (resulting.test(text)) return false
   const subject = /^\p{L}+(?: (?:though|if|as|long|soon)){0,2} (it|he|she|they|we)\b/iu.exec(text)?.[1]
   const start = /^\p{L}+/u.exec(next!.text)![0].toLowerCase()
   const subordinator = /^(?:When|While|Because|Although|If)\b/.exec(text)?.[0].toLowerCase()
@@ -140,6 +146,9 @@ function leadsOn({ text, previous, next }: Sentence): boolean {
     (subordinator !== undefined && previous!.text.includes(` ${subordinator} `))
   )
 }
+
+const resulting =
+  /^(?:Making|Leaving|Giving|Bringing|Causing|Allowing|Forcing|Taking|Turning|Ending|Adding|Including|Following|Regarding|Concerning|Pending|Barring|According|Owing|During|Citing|Saying|Calling|Noting|Warning|Arguing|Hoping|Nothing|Something|Anything|Everything)\b/
 
 /** “The text of which, long believed lost.”: a relative whose noun ended the sentence before. */
 const relative = /^(?:The|An?)(?: \p{Ll}+){1,3} of (?:which|whom)\b/u
@@ -171,9 +180,13 @@ function jointOf(sentence: Sentence): Joint | undefined {
   if (hasMainClause(sentence, subordinator && conjunction === '') || mayHavePredicate(sentence))
     return undefined
   if (pointsBack.test(text) || idiomatic.test(text) || answersNegation(sentence)) return undefined
-  if (mayBePreposition.test(text) && (sentence.tokens[0]!.pos !== 'SCONJ' || opensAdjunct.test(text)))
+  if (
+    mayBePreposition.test(text) &&
+    (sentence.tokens[0]!.pos === 'SCONJ' ? opensAdjunct.test(text) : !hasOwnSubject(sentence))
+  )
     return undefined
-  if (subordinator) return isElliptic(sentence) ? undefined : noComma.test(text) ? '' : ','
+  if (subordinator)
+    return isElliptic(sentence) ? undefined : isRelative(sentence) ? ',' : noComma.test(text) ? '' : ','
   return opening === everyday ? undefined : opening![1]
 }
 
@@ -191,7 +204,9 @@ function participle({ text, tokens, previous, next }: Sentence): readonly [RegEx
   )
     return undefined
   const second = tokens[1]
-  return second && /^(?:DET|PRON|NUM|ADJ|NOUN|PROPN|VERB|SYM)$/.test(second.pos)
+  return second &&
+    (/^(?:DET|PRON|NUM|ADJ|NOUN|PROPN|VERB|SYM)$/.test(second.pos) ||
+      /^(?:home|away|alone)$/.test(second.norm))
     ? [adverbial, ',']
     : undefined
 }
@@ -233,51 +248,22 @@ const mayBePreposition = /^(?:After|Before|Since|Until)\b/
 /** “Since the flood there is a boat.”, “After the war he went home.” */
 const opensAdjunct = /^\p{L}+ (?:the|an?|his|her|its|their|that|this) \p{Ll}+ (?:there|he|she|it|they|we) /u
 
+/** “… in the winter. When the lake froze.”, “… in Hull. Where he had worked.”: what is said of a time or a place besides. */
+function isRelative({ text, previous }: Sentence): boolean {
+  const noun = previous!.tokens.findLast(({ pos }) => pos !== 'PUNCT')
+  if (!noun) return false
+  return /^When /.test(text)
+    ? noun.pos === 'NUM' || timeNoun.test(noun.norm)
+    : /^Where /.test(text) && /^(?:NOUN|PROPN)$/.test(noun.pos)
+}
+const timeNoun =
+  /^(?:day|week|month|year|decade|century|night|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter|season|war|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/
+
 /** “While in the service he read law.”: the subordinator has no clause of its own. */
 function isElliptic(sentence: Sentence): boolean {
   const second = sentence.tokens[/^(?:Even|As|So|In)\b/.test(sentence.text) ? 2 : 1]
   return !second || second.pos === 'ADP' || second.tag === 'VBG' || second.tag === 'VBN'
 }
-
-/** Whether some word can be the predicate after all, though the tagger took it for something else. */
-function mayHavePredicate({ tokens }: Sentence): boolean {
-  const comma = tokens.findIndex(token => token.text === ',')
-  return tokens.some((token, index) => {
-    // “While they waited, they sang.”
-    if (comma > 0 && index === comma + 2 && /^(?:he|she|they|we|I)$/.test(tokens[comma + 1]!.text))
-      return true
-    if (index === 0 || token.pos === 'PROPN' || token.tag === 'VBG' || token.norm === 'been') return false
-    // “…, the figures fell to 51 percent”
-    if (token.pos === 'ADJ') {
-      const isBehindNoun = comma > 0 && index > comma && tokens[index - 1]!.pos === 'NOUN'
-      return isBehindNoun && lexicon(token.norm)?.tags.has('VBD') === true
-    }
-    if (isFiniteVerb(tokens, index)) return false
-    // “At the 11th sits Lowrie.”
-    if (stands.test(token.norm) && /^(?:PROPN|DET)$/.test(tokens[index + 1]?.pos ?? '')) return true
-    if (token.tag === 'VBN' && dependent(tokens, index, 'aux', 'aux:pass') >= 0) return false
-    const before = tokens[index - 1]!
-    if (token.tag === 'VB')
-      return before.tag[0] !== 'W' && before.tag !== 'TO' && before.tag !== 'MD' && before.pos !== 'ADV'
-    if (
-      (opensNoun.test(before.pos) && before.norm !== 'one') ||
-      before.tag === 'PRP$' ||
-      before.rel === 'amod'
-    )
-      return false
-    const isSure = comma > 0 && index > comma ? 0.95 : 0.5
-    return token.tagMargin < isSure && finiteTags.some(tag => lexicon(token.norm)?.tags.has(tag))
-  })
-}
-
-/** Verbs that stand before their subject where a place opens the sentence. */
-const stands =
-  /^(?:sits|sat|stands|stood|lies|lay|hangs|hung|comes|came|goes|went|lives|lived|runs|ran|rises|rose)$/
-
-const finiteTags = ['VBD', 'VBZ', 'VBP', 'MD']
-
-/** Behind these, a word that could be a noun is one. */
-const opensNoun = /^(?:DET|ADJ|ADP|NUM|CCONJ)$/
 
 function lowered(token: Token): string {
   return token.text[0]!.toLowerCase() + token.text.slice(1)

@@ -55,7 +55,7 @@ function endsBeforeName(tokens: readonly Token[]): boolean {
   if (!before || takesName.test(last.norm)) return false
   // “closed in May”, “lasted nine hours”: not where these open the sentence
   if (month.test(last.norm))
-    return (before.pos === 'ADP' || before.pos === 'NOUN') && finiteVerb(tokens) < at - 1
+    return before.pos === 'ADP' && /^(?:VERB|NOUN|ADV|ADJ|PROPN|NUM)$/.test(tokens[at - 2]?.pos ?? '')
   if (/^(?:night|morning|afternoon|evening)$/.test(last.norm))
     return (month.test(before.norm) || before.norm === 'that') && finiteVerb(tokens) < at - 2
   if (unit.test(last.norm)) return before.pos === 'NUM' && tokens[at - 2]?.pos === 'VERB'
