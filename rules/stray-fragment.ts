@@ -161,6 +161,15 @@ function contextOf({ sentence, start }: Piece, shortest: number): string {
   )
 }
 
+/** Whether the quotations before and behind an attribution have speakers already: `"…," she said from the bench. Said she. "…"`. */
+const hasSpeaker = (text: string, { sentence }: Piece, { after }: Piece): boolean =>
+  /["”] (?:\S+ ){1,3}(?:said|says|told|added|asked)\b|\b(?:said|says|told|added|asked) [^.]*$/.test(
+    sentence.previous?.text ?? '',
+  ) ||
+  /^ ["“][^"“”]{1,300}[,?!.]["”] (?:\S+ ){1,3}(?:said|says|told|added|asked)\b/.test(
+    text.slice(after, after + 340),
+  )
+
 function finding(text: string, paragraph: Paragraph, run: readonly Remains[]): Finding {
   const { piece: first, kind } = run[0]!
   const { piece: last } = run.at(-1)!
@@ -199,7 +208,9 @@ function finding(text: string, paragraph: Paragraph, run: readonly Remains[]): F
         span,
         message: `“${words}” is cut off from what was said; put a comma for the stop.`,
         severity: 'warning',
-        fixes: [[{ start: first.end, end: last.after, text: ',' }], [deletion]],
+        fixes: hasSpeaker(text, first, last)
+          ? [[deletion], [{ start: first.end, end: last.after, text: ',' }]]
+          : [[{ start: first.end, end: last.after, text: ',' }], [deletion]],
       }
     }
     const stop = text.lastIndexOf('.', first.start)

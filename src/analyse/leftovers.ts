@@ -1,4 +1,5 @@
 import { lexicon } from '../syntax/index.ts'
+import { isSubjectAgain, isUndergoneAgain, repeats, saysAgain } from './echoes.ts'
 import {
   addition,
   answering,
@@ -91,8 +92,11 @@ function remains(piece: Piece): Leftover | undefined {
   if (remnant.test(text)) return 'clause'
   if (reporting.test(text)) return 'attribution'
   if (goneOn.test(text)) return 'clause'
-  // “So says.”
+  // “So says.”, “Added so.”
   if (words.length === 2 && /^(?:so|thus)$/.test(first) && saying.has(words[1]!)) return 'saying'
+  if (words.length === 2 && /^(?:so|thus)$/.test(words[1]!) && saying.has(first) && isPast(first))
+    return 'saying'
+  if (isUndergoneAgain(piece)) return 'clause'
   if (addition.has(first) && words.length <= 3) {
     // “Further added.”, “Also noted that.”
     const rest = words.slice(1).filter(word => !fillers.has(word))
@@ -155,34 +159,6 @@ const isNamed = ({ sentence, words, start, end }: Piece): boolean =>
 const goneOn =
   /^(?:(?:(?:he|she|it|they|we|the \w+) )?(?:also |further |then )?(?:pointed out|went on to (?:say|add|state|note|explain|emphasi[sz]e|mention|stress|point out))|it (?:was|is|has been) (?:also |further )?(?:made (?:clear|known)|pointed out|put forward|brought up|carried out|referred to))(?: that)?$/
 
-/** What stands shortly before a piece, its words parted by single spaces. */
-const near = (before: string): string =>
-  ` ${before
-    .slice(-200)
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/[^\p{L}\p{N}'\s-]/gu, '')
-    .replace(/\s+/g, ' ')} `
-
-/** “The river rose overnight. of the river.”: a tail in words that have just been read. */
-function repeats({ words, before, isLower }: Piece): boolean {
-  if (!particles.has(words[0]!) && !isLower) return false
-  const said = near(before)
-  return words.every(word => particles.has(word) || said.includes(` ${word} `))
-}
-
-/** “Ms. Torvald joined the board. Ms. Torvald also.” */
-function isSubjectAgain({ words, before }: Piece): boolean {
-  const said = near(before)
-  return (
-    words.length > 1 &&
-    !/^(?:as|so|nor|neither|and|but|if|than|when|where|what|how|who|which|there|here|not|or)$/.test(
-      words[0]!,
-    ) &&
-    words.slice(0, -1).every(word => said.includes(` ${word} `) && (!auxiliaries.has(word) || word === 'has'))
-  )
-}
-
 /** “The spokesperson also.” */
 const isSpokesman = (words: readonly string[]): boolean =>
   words.length === 3 &&
@@ -190,15 +166,6 @@ const isSpokesman = (words: readonly string[]): boolean =>
   /^(?:spokes\w+|minist\w+|officials?|president|government|statement|report|department|secretary|company|source)$/.test(
     words[1]!,
   )
-
-/** “The bank raised its rates. Raised its rates.”: a predicate without its subject, word for word. */
-function saysAgain({ words, before }: Piece): boolean {
-  if (words.length < 2 || /[”"’]$/.test(before)) return false
-  const tags = lexicon(words[0]!)?.tags
-  const isPredicate = tags && (tags.has('VBD') || tags.has('VBZ')) && !tags.has('NN')
-  const isPhrase = words.length > 2 && /^(?:of|by|from|at|with|in|on|to)$/.test(words[0]!)
-  return (isPredicate || isPhrase) && near(before).includes(` ${words.join(' ')} `)
-}
 
 /** `of next week.`, `and in the harbour.`: no verb that could be a sentence’s. */
 function isTail({ sentence, words, start, end, before }: Piece): boolean {

@@ -196,7 +196,8 @@ function isGrammatical(
 ): boolean {
   if (/^(?:is|was|are|were|has|have|will|would|could|should|might|must|be|shall|am)$/.test(norm)) {
     // “what it is is”, “those who will will”
-    const head = before.slice(-60).replace(plainSubject, '')
+    // … but not “of which he could could”, where a preposition takes the relative.
+    const head = before.slice(-60).replace(plainSubject, '').replace(governedRelative, '')
     return sayWhat.test(head) && !/\bthat the [\p{L} ]{0,40}$/iu.test(before)
   }
   const previous = tokenBefore(sentence, start)
@@ -221,6 +222,9 @@ function isGrammatical(
     return previous ? isVerbal(previous) || previous.pos === 'ADP' : /^[,.!?…]/.test(after)
   return false
 }
+
+const governedRelative =
+  /\b(?:of|in|on|at|by|for|from|with|to|about|through|under|after|against) (?:which|whom|whose)\b/gi
 
 /** A subject that opens its clause: “if that is is”, “because it was was”. */
 const plainSubject =
