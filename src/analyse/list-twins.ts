@@ -1,5 +1,5 @@
 import type { Span } from '../source.ts'
-import type { Paragraph, Sentence } from './index.ts'
+import type { Paragraph, Sentence, Token } from './index.ts'
 import { complementing } from './phrases.ts'
 import { sentenceAt } from './places.ts'
 
@@ -20,6 +20,11 @@ const together =
 const paired =
   /(?<![\p{L}-])(?:neither|either|both|not only) (\p{Ll}{3,}) (?:nor|or|and|but(?: also)?) \1(?=[.,;:]| (?:in|at|on|for|from|by|is|are|was|were|has|have|will|would|could|can)\b)/gu
 
+/** “less bone density as well as less bone density”: of two words and more, and with nothing behind that parts the two. */
+const joined =
+  /(?<![\p{L}’'-])((?:[\p{L}’'-]+ ){1,5}\p{Ll}{3,}),? (?:as well as|along with|together with|and also|or else|rather than|plus) (?=\1(?:[.,;:!?)”"]| (?:at|on|and|or|but|when|while|after|before|is|are|was|were|has|have|had|will|would|could|can)\b))\1/giu
+const anyJoint = /\b(?:well as|along with|together with|and also|or else|rather than|plus) /
+
 /** Things that come back in a series: a flag’s red, white and red. */
 const returning =
   /^(?:red|white|blue|black|green|amber|gold|yellow|brown|left|right|home|work|sleep|water|rain|bread|back|more|time|wait|walk|north|south|east|west|always|never|long|short)$/
@@ -27,8 +32,8 @@ const returning =
 /** Lists and pairs of a paragraph that name something twice. */
 export function listTwins(paragraph: Paragraph): readonly ListTwins[] {
   const { text, start } = paragraph
-  if (!/, \p{Ll}+,? (?:and|or) |\b(?:[Nn]either|[Ee]ither|[Bb]oth|only) /u.test(text)) return []
-  const found: ListTwins[] = []
+  const found = anyJoint.test(text) ? joinedTwins(paragraph) : []
+  if (!/, \p{Ll}+,? (?:and|or) |\b(?:[Nn]either|[Ee]ither|[Bb]oth|only) /u.test(text)) return found
   const add = (index: number, words: string, member: string, once: string): void => {
     const span = { start: start + index, end: start + index + words.length }
     const sentence = sentenceAt(paragraph, span.start)
@@ -44,6 +49,22 @@ export function listTwins(paragraph: Paragraph): readonly ListTwins[] {
   for (const { 0: words, 1: member = '', 2: link, 3: other, index } of text.matchAll(together))
     add(index, words, member, `${member} ${link} ${other}`)
   for (const { 0: words, 1: member = '', index } of text.matchAll(paired)) add(index, words, member, member)
+  return found
+}
+
+const opensPhrase = ({ pos, norm }: Token): boolean =>
+  !/^(?:PRON|ADV|SCONJ|CCONJ|AUX)$/.test(pos) || /^(?:less|more)$/.test(norm)
+
+function joinedTwins(paragraph: Paragraph): ListTwins[] {
+  const found: ListTwins[] = []
+  for (const { 0: words, 1: member = '', index } of paragraph.text.matchAll(joined)) {
+    const start = paragraph.start + index
+    const tokens = sentenceAt(paragraph, start)?.tokens ?? []
+    const first = tokens.find(token => token.start === start)
+    const last = tokens.find(token => token.end === start + member.length)
+    if (last?.pos !== 'NOUN' || !first || !opensPhrase(first)) continue
+    found.push({ start, end: start + words.length, member, once: member })
+  }
   return found
 }
 

@@ -150,6 +150,8 @@ function repeated(text: string, words: readonly Word[], at: number): Found | und
     if (length === 2 && words[at - 1]?.key === last && joiner.test(first)) return undefined
     // “You look and you look and you look”
     if (next === first && phrase.some(({ key }) => /^(?:and|or)$/.test(key))) return undefined
+    // “played well as well as she could”
+    if (length === 2 && first === 'well' && last === 'as') return undefined
     // “brother v brother v sister”
     if (length === 2 && /^(?:v|vs|versus|plus|minus|x)$/.test(last)) return undefined
     // “a win is a win is a win”
