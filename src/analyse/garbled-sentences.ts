@@ -1,9 +1,12 @@
 import type { Tagged } from '../syntax/index.ts'
+import { brokenReaders } from './broken-clauses.ts'
 import { correlativeReaders, phraseReaders } from './broken-phrases.ts'
 import { dispatched, type Started } from './dispatch.ts'
 import { excessReaders } from './excess-words.ts'
+import { foreignReaders } from './foreign-order.ts'
 import { clauseReaders } from './garbles.ts'
 import { endReaders } from './late-verbs.ts'
+import { phraseOrderReaders } from './phrase-order.ts'
 import { gapReaders } from './word-gaps.ts'
 import { type Garble, orderReaders } from './word-order.ts'
 
@@ -16,7 +19,15 @@ const readFirst = dispatched<Garble>([...orderReaders, ...correlativeReaders])
 const read = dispatched<Garble>([
   ...orderReaders,
   ...clauseReaders,
-  ...[...correlativeReaders, ...phraseReaders, ...gapReaders, ...excessReaders].map(inSmallLetters),
+  ...[
+    ...correlativeReaders,
+    ...phraseReaders,
+    ...gapReaders,
+    ...excessReaders,
+    ...brokenReaders,
+    ...foreignReaders,
+    ...phraseOrderReaders,
+  ].map(inSmallLetters),
 ])
 
 /** The first place of a sentence where no reading of the words makes a sentence; what stands behind it is not sure. */
