@@ -113,6 +113,8 @@ const personNouns = wordSet(`
   headteacher magistrate justice cardinal archbishop pope vicar monk nun abbot sheriff constable inspector plumber welder
   miner docker trucker weaver potter tailor butler barber hairdresser beekeeper shepherd rancher logger pupil lodger
   treasurer registrar auditor accountant commissioner superintendent
+  therapist physiotherapist conservator entomologist ornithologist geriatrician hydrologist glaciologist oceanographer
+  bookkeeper groundsman harbormaster harbourmaster controller publican
 `)
 /** Whether a word, singular or plural, names people by what they do or are. */
 export const isPersonNoun = (word: string): boolean =>
@@ -261,7 +263,7 @@ export const givenNames = wordSet(`
   Jesse Jessica Jim Jimmy Joan Joanna Joanne Joe Joel Johan Johannes John Johnny Jon Jonas Jonathan Jordan Jorge José Jose Josef Joseph Josh Joshua Joyce Juan Juanita Judith
   Judy Julia Julian Julie Juliet Julio Julius Jun Justin Karen Karin Karl Kate Katharine Katherine Kathleen Kathryn Kathy Katie Kay Keith Keir Kelly Ken Kenji Kenneth Kerry Kevin Khalid
   Kim Kimberly Kirsten Klaus Kofi Konstantin Kristen Kristin Kurt Kyle Lars Larry Laura Lauren Laurence Lawrence Lea Leah Lee Lena Leo Leon Leonard Leroy Leslie Lewis Liam
-  Lillian Lily Linda Lisa Liz Lloyd Lois Lorenzo Lorraine Louis Louise Lucas Lucia Lucinda Lucy Luigi Luis Luke Lydia Lynn Madeleine Magnus Malcolm Manuel Marc Marcel Marcia Marco Marcos
+  Lillian Lily Linda Lisa Liz Lloyd Lois Lorenzo Lorraine Louis Louise Lucas Lucia Lucinda Lucy Luigi Ludo Luis Luke Lydia Lynn Madeleine Magnus Malcolm Manuel Marc Marcel Marcia Marco Marcos
   Marcus Margaret Maria Mariam Marian Marianne Marie Marina Mario Marion Marjorie Mark Marlene Martha Martin Martina Marvin Mary Mateo Matt Matthew Maureen Maurice Max Maya Megan
   Mehmet Melanie Melissa Michael Michel Michelle Miguel Mike Milan Mildred Milton Miriam Mitch Mohamed Mohammad Mohammed Moira Molly Monica Monique Morgan Muhammad Murray Mustafa Nadia Nancy Naomi
   Natalia Natalie Natasha Nathan Neil Nicholas Nick Nicola Nicolas Nicole Nigel Nikolai Nina Noah Noel Nora Norma Norman Oleg Olga Oliver Olivia Omar Oscar Otto Owen Pablo Pamela Pat

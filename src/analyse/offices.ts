@@ -1,10 +1,11 @@
 import type { Span } from '../source.ts'
 import { demonyms } from './gazetteer.ts'
 import type { Analysis } from './index.ts'
+import { borrowedOffices } from './offices/borrowed.ts'
 import { formerly, hasCause, isProvincial, isTold, sentenceOf } from './offices/causes.ts'
 import { honorificsOf, knighthoods, strangeOffice } from './offices/honorifics.ts'
 import { ages, parties } from './offices/particulars.ts'
-import { clash, styleOf } from './offices/styles.ts'
+import { clash, type Style, styleOf } from './offices/styles.ts'
 import { loneOffices, spokenOffices } from './offices/unnamed.ts'
 import { courteous } from './parties.ts'
 import { type Office, type Person, people } from './people.ts'
@@ -33,11 +34,9 @@ function findMisstylings(analysis: Analysis): readonly Misstyling[] {
   const found: Misstyling[] = []
   for (const person of people(analysis).all) {
     if (person.mentions.length < 2) continue
-    found.push(
-      ...officesOf(analysis, person),
-      ...honorificsOf(analysis, person),
-      ...knighthoods(analysis, person),
-    )
+    const offices = [...officesOf(analysis, person)]
+    found.push(...offices, ...honorificsOf(analysis, person), ...knighthoods(analysis, person))
+    found.push(...borrowed(analysis, person).filter(one => !offices.some(({ start }) => start === one.start)))
     found.push(...strangeOffice(analysis, person))
     found.push(...ages(analysis, person), ...parties(analysis, person))
   }
@@ -64,10 +63,19 @@ function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
   }
   if (groups.length < 2) return
   const usual = groups.reduce((a, b) => (b.length > a.length ? b : a))
-  if (usual.some(({ office }) => formerly.test(sentenceOf(office.mention)))) return
+  const told = usual.map(({ office }) => sentenceOf(office.mention)).filter(text => formerly.test(text))
   for (const group of groups) {
     if (group === usual) continue
-    if (group.some(({ office }) => hasCause(office.mention) || isTold(analysis, office.text))) continue
+    // “Foreign Minister Ilves, who was defense minister until May,” has never been interior minister.
+    if (told.some(text => !isOfOther(text, group[0]!.style, provincial))) continue
+    // “said Marsh, the new treasurer”
+    if (
+      group.some(
+        ({ office }) =>
+          /^new /.test(office.text) || hasCause(office.mention) || isTold(analysis, office.text),
+      )
+    )
+      continue
     for (const { office } of group) {
       if (insideQuotation(analysis, office.mention)) continue
       // “President Kennedy” is his brother the attorney general’s president.
@@ -78,17 +86,41 @@ function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
   }
 }
 
+/** Offices that are another's, and that nothing explains. */
+function borrowed(analysis: Analysis, person: Person): readonly Misstyling[] {
+  const found: Misstyling[] = []
+  for (const { office, usual } of borrowedOffices(analysis, person, held(person))) {
+    if (insideQuotation(analysis, office.mention) || hasCause(office.mention)) continue
+    if (isTold(analysis, office.text) || formerly.test(sentenceOf(usual.mention))) continue
+    const one = misstyled(analysis, person, office, usual)
+    if (one) found.push(one)
+  }
+  return found
+}
+
+/** Whether what a sentence tells of former times is of another office than one. */
+function isOfOther(sentence: string, style: Style, provincial: boolean): boolean {
+  const former = formerOffice.exec(sentence)?.[1]
+  const other = former && styleOf(former, provincial)
+  return other !== undefined && other !== '' && clash(style, other)
+}
+const formerOffice =
+  /\b(?:was|been|served as|former|formerly|once|then) (?:the |a |an )?((?:\p{Ll}+ ){0,2}(?:minister|secretary|commissioner|mayor|governor|senator|ambassador|judge|prosecutor|sergeant|inspector|captain|colonel)(?: (?:of|for) \p{Ll}+)?)\b/u
+
 const serving = /^(?:attorney|ambassador|commissioner|treasurer|.*advis[eo]r$)/i
 
 const portfolioBefore =
   /(?:^|\s)((?:foreign|finance|prime|interior|health|defen[cs]e|trade|transport|education|energy|justice|agriculture|home) )$/
 
-/** “foreign Minister Dahlgren”: the portfolio of a minister belongs to the office, though it has lost its capital. */
+const state = /(?:^|\s)((?:(?:Assistant|Deputy) )?(?:State|Commonwealth)[’']s )$/
+
+/** “foreign Minister Dahlgren”, “State’s Attorney Lund”: the portfolio belongs to the office, with no capital or as a possessive. */
 function whole(office: Office): Office {
   const { mention, text, before } = office
-  if (!before || !/^(?:Minister|Secretary)$/.test(text)) return office
+  if (!before || !/^(?:Minister|Secretary|Attorney)$/.test(text)) return office
   const { paragraph, wholeStart } = mention
-  const lead = paragraph.text.slice(0, wholeStart - paragraph.start).slice(-14)
+  const lead = paragraph.text.slice(0, wholeStart - paragraph.start).slice(-28)
+  if (text === 'Attorney') return { ...office, text: (state.exec(lead)?.[1] ?? '') + text }
   const portfolio = portfolioBefore.exec(lead)?.[1]
   return portfolio ? { ...office, text: portfolio[0]!.toUpperCase() + portfolio.slice(1) + text } : office
 }
@@ -133,15 +165,18 @@ function misstyled(
     const span = { start: from, end: from + said.length }
     return { ...span, text: said, remedies: [plainly(usual.text)], ...rest }
   }
-  const title = usual.before ? usual.text : capitalised(beforeName(plainly(usual.text)))
+  const isTitle = usual.before && /^\p{Lu}/u.test(usual.text)
+  const title = isTitle ? usual.text : capitalised(beforeName(plainly(usual.text)))
   const polite = courteous(analysis, person)
   const usesHonorifics = analysis.has(courtesy)
   const remedies = [`${title} ${name}`]
   // “Rachel Dunmore, defending,” has no title.
   if (!usual.before && /ing$|^prosecution$/.test(usual.text)) remedies.length = 0
-  if (usesHonorifics && mention.form === 'surname' && polite !== person.name) remedies.unshift(polite)
+  if (usesHonorifics && !isTitle && mention.form === 'surname' && polite !== person.name)
+    remedies.unshift(polite)
   else if (usesHonorifics) remedies.push(polite)
-  else if (!usual.before) remedies.unshift(name)
+  // “league president Otmar Reiss” has no title either.
+  else if (!isTitle) remedies.unshift(name)
   return {
     start: mention.wholeStart,
     end: mention.end,

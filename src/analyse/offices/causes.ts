@@ -4,15 +4,25 @@ import { sentenceAt } from '../places.ts'
 
 export const cause =
   /\b(?:former|formerly|ex-|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|once|previously|became|becomes?|becoming|appointed|appoints|named|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also(?! (?:said|says|told|tells|added|noted|warned|asked|wrote|argued|announced|denied|spoke|met|called|urged|praised|plans|wants|hopes))|as well as|too|double[sd] as|turned-|switched|defected|has been called|since (?:his|her)|joint|part-time)\b|\b(?:then|late)[ -]$/i
+const doing =
+  /\b(?:until|too|once|future|candidate|nominee|years? (?:ago|earlier|before|later)|as well as|joint|part-time)\b/gi
 const year = /\b(?:19|20)\d\d\b/
 /** Whether the words about a mention tell of a change, or its sentence of a year. */
 export function hasCause(mention: Mention): boolean {
   const { start, text } = mention.paragraph
   const before = text.slice(Math.max(0, mention.wholeStart - start - 50), mention.wholeStart - start)
   const after = text.slice(mention.end - start, mention.end - start + 80)
-  const near = `${before.replace(/^.*[.!?]\s/s, '')} ${/^[^.!?]*/.exec(after)![0]}`
+  const clause = /^[^.!?]*/.exec(after)![0]
+  // “asked that he be held until sentencing”: what one does tells less than what stands beside the name.
+  const told = /^ \p{Ll}/u.test(clause) ? clause.replace(doing, '') : clause
+  const ahead = before.replace(/^.*[.!?]["”’]?\s/s, '')
+  // “the bar, which has weighed four ounces since 1987”, is of other things.
+  const dated = sentenceOf(mention).replace(/^ \p{Ll}/u.test(clause) ? /, (?:which|where)\b.*$/s : /^$/, '')
   const title = text.slice(mention.wholeStart - start, mention.start - start)
-  return cause.test(near) || cause.test(before) || cause.test(title) || year.test(sentenceOf(mention))
+  // “Cole is also the team’s captain. Captain Cole scored.”
+  const office = title.trim().replace(/\.$/, '').toLowerCase()
+  if (office && before.includes(` ${office}`) && cause.test(before)) return true
+  return cause.test(`${ahead} ${told}`) || cause.test(ahead) || cause.test(title) || year.test(dated)
 }
 
 export const sentenceOf = ({ paragraph, start }: Mention): string =>

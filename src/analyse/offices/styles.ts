@@ -111,6 +111,9 @@ const idle = wordSet(
 )
 const twoWords =
   /^(?:attorney|secretary|governor|director|surgeon|solicitor|inspector|adjutant|postmaster) general$/
+/** “Assistant State’s Attorney”, “Crown counsel” */
+const publicly =
+  /\b(?:district|(?:state|commonwealth)[’']s|crown|prosecuti(?:ng|on)|u\.?s\.?) (?:attorney|solicitor|counsel|lawyer|barrister)$/i
 const lawyer = /^(?:lawyer|attorney|barrister|solicitor|counsel|advocate|qc|kc)$/
 /** What a director or an editor may be of; others of that name say too little. */
 const charge =
@@ -146,11 +149,11 @@ export function styleOf(office: string, provincial: boolean): Style | undefined 
     portfolio: new Set(portfolio),
     level,
   })
+  if (/\bpublic defender$/i.test(office)) return style('defence', 'bar')
   // “defence lawyer”; an attorney alone is on either side.
   if (lawyer.test(head) && !words.includes('general')) {
     if (rest.includes('defense')) return style('defence', 'bar')
-    if (rest.includes('district')) return style('prosecution', 'bar')
-    return rest.includes('prosecution') ? style('prosecution', 'bar') : undefined
+    return publicly.test(office) ? style('prosecution', 'bar') : undefined
   }
   if (head === 'defense' && rest.length === 0) return style('defence', 'bar')
   if (rest.includes('chief') && /^(?:executive|officer)$/.test(head)) {
