@@ -8,6 +8,7 @@ import { falseBrackets, falseLives } from '../src/analyse/dates/lives.ts'
 import { falsePeriods } from '../src/analyse/dates/periods.ts'
 import { backwardRanges } from '../src/analyse/dates/ranges.ts'
 import { falseSpans } from '../src/analyse/dates/spans.ts'
+import { byStatedDays } from '../src/analyse/dates/stated.ts'
 import { datedBy } from '../src/analyse/dates.ts'
 import type { Analysis } from '../src/analyse/index.ts'
 import { type Finding, rule } from '../src/rule.ts'
@@ -55,11 +56,13 @@ export default rule({
     },
   ],
   *check(article) {
-    for (const paragraph of article.paragraphs) yield* article.alone(paragraph, withinParagraph, datedBy)
+    for (const paragraph of article.paragraphs) yield* article.alone(paragraph, withinParagraph, givenDates)
     yield* falseLives(article)
     yield* falseFirsts(article)
   },
 })
+
+const givenDates = [...datedBy, byStatedDays]
 
 function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* misdatedDays(alone)

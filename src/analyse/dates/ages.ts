@@ -16,10 +16,13 @@ const present: readonly RegExp[] = [
   /\p{L}, (?:aged )?(\d{1,3}), (?:who )?(?:was |is |were )?born\b/gu,
   /\bis an? (\d{1,3})-year-old\b/g,
   /\band (?:now )?(\d{1,3}) years old\b/g,
+  // “who was born in 1951 and, at 84, has given up her cane”
+  /\bborn in \d{4},? (?:and|who|but),? at (?:the age of )?(\d{1,3}),? (?:is|has|still|now|can|will|\p{Ll}+s)\b/gu,
+  /\bborn in \d{4},? and (?:now )?(\d{1,3})(?=[,.;])/g,
 ]
 const turned = /\bturn(?:ed|s)? (\d{1,3})\b(?! (?:times|over|into|percent|per cent|people|points|of))/g
 const atDeath =
-  /\b(?:at (?:the )?age (?:of )?|aged |at |, )(\d{1,3})(?=,|\.|;| in | on | from | of | after |$)/g
+  /\b(?:at (?:the )?age (?:of )?|aged |(?<!and, )at |, )(\d{1,3})(?=,|\.|;| in | on | from | of | after |$)/g
 
 interface Told {
   readonly age: number
@@ -80,7 +83,9 @@ function impossibleAge(sentence: Sentence, issue: Issue | undefined): Finding | 
     const exact = had ? expected : expected - 1
     return judge(sentence, told[0]!, exact, exact, `born in ${born}`)
   }
-  return judge(sentence, told[0]!, expected - 1, expected, `born in ${born}`)
+  // Early in a year most people have yet to turn a year older.
+  const likely = issue.day && issue.day.month < 7 ? expected - 1 : expected
+  return judge(sentence, told[0]!, expected - 1, expected, `born in ${born}`, likely)
 }
 
 const thenAged =

@@ -1,7 +1,9 @@
 import type { Edit, Finding } from '../../rule.ts'
 import { candidates, datesIn, type Issue, issueOf, type Mention, weekdayFits } from '../dates.ts'
 import type { Analysis } from '../index.ts'
+import { sentenceAt } from '../places.ts'
 import { type Day, daysIn, months, shifted, weekdayOf, weekdays } from './calendar.ts'
+import { isBeside, stated } from './stated.ts'
 
 /** The Gregorian calendar holds everywhere that news of weekdays comes from. */
 const firstSureYear = 1800
@@ -10,7 +12,9 @@ const firstSureYear = 1800
 export function* misdatedDays(article: Analysis): Generator<Finding> {
   for (const paragraph of article.paragraphs) {
     for (const mention of datesIn(paragraph)) {
-      const finding = impossible(article, mention) ?? wrongWeekday(article, mention, issueOf(article))
+      const finding =
+        impossible(article, mention) ??
+        wrongWeekday(article, mention, issueOf(article) ?? stated(article).implied)
       if (finding) yield finding
     }
   }
@@ -32,20 +36,32 @@ function wrongWeekday(article: Analysis, mention: Mention, issue: Issue | undefi
     mention.year === undefined
       ? `in ${day.year} that day is a ${weekdays[weekdayOf(day)]}`
       : `that day is a ${weekdays[weekdayOf(day)]}`
+  const reweekday = [{ ...weekdaySpan!, text: right }]
+  const redated = others.map(other => {
+    const ordinal = mention.isOrdinal
+      ? { start: daySpan.start, end: daySpan.end + 2 }
+      : { start: daySpan.start, end: daySpan.end }
+    return [{ ...ordinal, text: mention.isOrdinal ? ordinalOf(other.day) : String(other.day) }]
+  })
   return {
     span: mention,
     severity: mention.year === undefined ? 'warning' : 'error',
     message: `“${words}”: ${fact}; correct the weekday or the date.`,
-    fixes: [
-      [{ ...weekdaySpan!, text: right }],
-      ...others.map(other => {
-        const ordinal = mention.isOrdinal
-          ? { start: daySpan.start, end: daySpan.end + 2 }
-          : { start: daySpan.start, end: daySpan.end }
-        return [{ ...ordinal, text: mention.isOrdinal ? ordinalOf(other.day) : String(other.day) }]
-      }),
-    ],
+    fixes: isNextTo(article, mention, others[0], day) ? [...redated, reweekday] : [reweekday, ...redated],
   }
+}
+
+/** “the day before the final”, “its second day” */
+const nextTo =
+  /\b(?:the day (?:before|after)|(?:next|following|second|previous|last|first) day|(?:on the )?eve of|a day (?:later|earlier|before|after)|(?:two|three)-day)\b/
+
+/** Whether the sentence sets a date beside another, to which the day of the weekday is next and the day of the date is not. */
+function isNextTo(article: Analysis, mention: Mention, other: Day | undefined, day: Day): boolean {
+  const { paragraph, start } = mention
+  const sentence = other && sentenceAt(paragraph, start)
+  if (!sentence || !nextTo.test(sentence.text)) return false
+  const dates = stated(article)
+  return isBeside(dates, other, mention) && !isBeside(dates, day, mention)
 }
 
 /** The weekday's name, abbreviated as the one that it replaces. */
