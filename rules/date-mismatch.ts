@@ -50,7 +50,7 @@ export default rule({
     },
     {
       text: 'Mr. Osei, who was born in 1950 and is now ‹64›, will not stand again.',
-      settings: { date: '2024-03-01' },
+      settings: { date: '2024-10-01' },
       message: '“64” cannot be the age of someone born in 1950; correct the age or the year.',
       mended: 'Mr. Osei, who was born in 1950 and is now 74, will not stand again.',
     },
