@@ -108,7 +108,10 @@ function withoutOne(article: Analysis, doublet: Doublet): Edit[] {
   if (second === items.length - 1 && second > 1) {
     const gap = { start: items[second - 2]!.end, end: before.wholeStart }
     const last = article.text.slice(before.end, gone.wholeStart)
-    const text = items.length > 3 || !last.startsWith(',') ? last : last.slice(1)
+    const link = items.length > 3 || !last.startsWith(',') ? last : last.slice(1)
+    // “, company secretary Peg Orloff and Chief Dale Hume”
+    const title = /^,\s(.*)$/s.exec(article.text.slice(gap.start, gap.end))?.[1] ?? ''
+    const text = link.replace(/^(,?\sand\s).*$/, '$1') + title
     edits.unshift({ ...gap, text })
   }
   return edits

@@ -72,7 +72,7 @@ function listFrom({ text }: Analysis, all: readonly Name[], from: number): Name[
   for (let i = from + 1; i < all.length; i++) {
     const last = items.at(-1)!
     const next = all[i]!
-    const gap = text.slice(gapStart(text, last), next.wholeStart)
+    const gap = withoutTitle(text.slice(gapStart(text, last), next.wholeStart), next)
     if (gap.length > 90) break
     if (conjunction.test(gap)) {
       items.push(next)
@@ -100,6 +100,12 @@ function listFrom({ text }: Analysis, all: readonly Name[], from: number): Name[
   }
   return isColumn(text, items) ? items : [all[from]!]
 }
+
+/** “, ” of “, company secretary ”: what stands before the title that a name has in small letters. */
+const withoutTitle = (gap: string, { title }: Name): string =>
+  title && /^\p{Ll}/u.test(title)
+    ? gap.replace(/^(,\s|,?\sand\s)(?:the\s)?(?:\p{Ll}[\p{Ll}’'-]+\s){1,4}$/u, '$1')
+    : gap
 
 /** “Against: Pelletier, Tran, Tran.”: a list with no conjunction, behind a colon and up to a stop. */
 function isColumn(text: string, items: readonly Name[]): boolean {

@@ -77,7 +77,9 @@ export function counterparts(
       isSurname(analysis, name) || (name.words.length === 1 && givenNames.has(name.text))
         ? [...peopleNear(analysis, name, taken), ...strangers(analysis, name)]
         : []
-    return persons.length > 0 ? [...new Set(persons)].slice(0, 3) : otherNames(analysis, name, taken)
+    return persons.length > 0
+      ? [...new Set(persons)].slice(0, 3)
+      : otherNames(analysis, name, paragraph, taken)
   }
   const others = taken.map(one => ledger.of(one))
   const known = ledger.all
@@ -142,7 +144,9 @@ function likelihood(
   let score = Math.log2(1 + other.mentions.length)
   const isKin = foldName(other.surname) === foldName(person.surname)
   // “Odessa and Odessa” are two of a family as likely as not; “Mr. Mori and Mr. Mori” hardly.
-  if (isKin && !isGivenName(person, name)) score -= 3
+  const isSpouse = isKin && other.offices.some(({ text }) => /(?:wife|husband|spouse)$/.test(text))
+  if (isSpouse) score += 4
+  else if (isKin && !isGivenName(person, name)) score -= 3
   // Two presidents, two mayors
   const heads = new Set(person.offices.map(office => headOf(office.text)))
   const isPeer = other.offices.some(
@@ -166,6 +170,8 @@ function likelihood(
   if (leads(person) && leads(other)) score += 2
   // “Yuki Aramaki and Chiara Bellandi” before: they are a pair.
   if (areCoupled(person, other)) score += 4
+  // “Vik owns the bakery with his sister, Ida Thorne. Thorne bakes and Vik sells.”
+  score += Math.min(4, 2 * sharedSentences(person, other, name))
   // Nobody has introduced Ms. Holm: it is her introduction that was lost.
   if (!other.given && before === Number.POSITIVE_INFINITY && after < 500) score += 3
   if (before < 1500) score += 2.5 * (1 - before / 1500)
@@ -205,6 +211,19 @@ function areCoupled(person: Person, other: Person): boolean {
         ),
     ),
   )
+}
+
+/** In how many sentences two people are named, and others not, apart from the one of a name. */
+function sharedSentences(person: Person, other: Person, { start }: Name): number {
+  const sentencesOf = ({ mentions }: Person): Set<unknown> =>
+    new Set(
+      mentions.flatMap(({ paragraph, start: at }) => {
+        const sentence = paragraph.isProse ? sentenceAt(paragraph, at) : undefined
+        return sentence && !(sentence.start <= start && start < sentence.end) ? [sentence] : []
+      }),
+    )
+  const own = sentencesOf(person)
+  return [...sentencesOf(other)].filter(sentence => own.has(sentence)).length
 }
 
 const between = ({ start, text }: Paragraph, from: number, to: number): string =>
@@ -261,7 +280,7 @@ const spelledOut = (title: string): string =>
     : title
 
 /** Other countries for a country, other unions for a union. */
-function otherNames(analysis: Analysis, name: Name, taken: readonly Name[]): string[] {
+function otherNames(analysis: Analysis, name: Name, paragraph: Paragraph, taken: readonly Name[]): string[] {
   const keys = new Set(taken.map(one => one.key))
   const key = name.key
   const entries = register(analysis)
@@ -286,6 +305,7 @@ function otherNames(analysis: Analysis, name: Name, taken: readonly Name[]): str
       let score = Math.log2(1 + entry.places.length) + 2 * Math.max(0, 1 - nearest / 1500)
       if (entry.kind !== kind) score -= 1
       if (arePaired(analysis, own, entry)) score += 3
+      if (isSpokenOf(analysis, name, paragraph, entry)) score += 3
       return { entry, score }
     })
     .sort((a, b) => b.score - a.score)
@@ -313,6 +333,18 @@ function arePaired({ text }: Analysis, one: Entry | undefined, other: Entry): bo
       [0, ...spaces(before[0])].some(at => ends.has(name.wholeStart - before[0].length + at))
     return isAhead || (after !== null && starts.has(name.end + after[0].length))
   })
+}
+
+/** “Aske Mills has asked for more when its contract ends. The contract between …”: whether what is between two was told of a name. */
+function isSpokenOf({ text }: Analysis, { wholeStart }: Name, paragraph: Paragraph, entry: Entry): boolean {
+  const lead = text.slice(Math.max(paragraph.start, wholeStart - 160), wholeStart)
+  const noun = /\b(\p{Ll}{4,}?)s? between [^.!?]*$/u.exec(lead)?.[1]
+  const before = sentenceAt(paragraph, wholeStart)?.previous
+  return (
+    noun !== undefined &&
+    before?.text.includes(noun) === true &&
+    entry.places.some(({ name }) => name.start >= before.start && name.end <= before.end)
+  )
 }
 
 const spaces = (text: string): number[] => [...text.matchAll(/ /g)].map(({ index }) => index)
