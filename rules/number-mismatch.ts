@@ -1,4 +1,5 @@
 import type { Analysis } from '../src/analyse/index.ts'
+import { falseBallots, falseFractions, falseRepeats } from '../src/analyse/sums/ballots.ts'
 import { falseChanges } from '../src/analyse/sums/changes.ts'
 import { falseConversions } from '../src/analyse/sums/conversions.ts'
 import { falseDifferences } from '../src/analyse/sums/differences.ts'
@@ -14,6 +15,7 @@ import { falseOutcomes } from '../src/analyse/sums/outcomes.ts'
 import { falseSums } from '../src/analyse/sums/parts.ts'
 import { falseProportions } from '../src/analyse/sums/proportions.ts'
 import { falseRates } from '../src/analyse/sums/rates.ts'
+import { falseRemnants } from '../src/analyse/sums/remnants.ts'
 import { falseRosters } from '../src/analyse/sums/rosters.ts'
 import { falseScores } from '../src/analyse/sums/scores.ts'
 import { falseShares } from '../src/analyse/sums/shares.ts'
@@ -70,6 +72,7 @@ export default rule({
     yield* falseSums(article)
     yield* falseItems(article)
     yield* falseHeadlines(article)
+    yield* falseRemnants(article)
   },
 })
 
@@ -89,4 +92,7 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseFigures(alone)
   yield* falseLimits(alone)
   yield* falseFrequencies(alone)
+  yield* falseBallots(alone)
+  yield* falseFractions(alone)
+  yield* falseRepeats(alone)
 }

@@ -311,6 +311,9 @@ function misfit(
     ...(wholeFirst ? fixParts.slice(0, 1) : []),
   ]
   edits.sort((a, b) => change(sentence, a) - change(sentence, b))
+  // Of three small parts or more, none is likelier to be wrong than their count.
+  if (fixWhole && parts.length > 2 && target.value <= 12)
+    edits.sort((a, b) => Number(b === fixWhole) - Number(a === fixWhole))
   const span =
     whole && spanOf(whole, parts.at(-1)!).end - spanOf(whole, parts.at(-1)!).start <= 80
       ? spanOf(whole, parts.at(-1)!)
