@@ -8,6 +8,7 @@ import { people } from './people.ts'
 import { exchanges } from './respellings/exchanges.ts'
 import { givenNameVariants } from './respellings/given.ts'
 import { isNear, near } from './respellings/slips.ts'
+import { strangeSpeakers } from './respellings/speakers.ts'
 import { sameGiven, strangers } from './respellings/strangers.ts'
 import { surfaceVariants } from './respellings/surface.ts'
 
@@ -50,6 +51,7 @@ function findRespellings(analysis: Analysis): readonly Respelling[] {
   for (const one of sameGiven(analysis)) add(one)
   for (const one of givenNameVariants(analysis)) add(one)
   for (const one of unknownWords(analysis, words)) add(one)
+  for (const one of strangeSpeakers(analysis)) add(one)
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
 

@@ -1,0 +1,80 @@
+import { lookup } from '../../spelling/index.ts'
+import { givenNames } from '../gazetteer.ts'
+import type { Analysis } from '../index.ts'
+import { foldName, type Name, names } from '../names.ts'
+import { type Person, people } from '../people.ts'
+import { insideQuotation } from '../quotations.ts'
+import type { Respelling } from '../respellings.ts'
+import { isNear } from './slips.ts'
+
+/** What somebody just introduced does next: “Alto said”, “Sari left the ice”. */
+const acts =
+  /^,? (?:also |then |later )?(?:said|says|told|added|asked|wrote|replied|explained|insisted|recalled|joked|laughed|smiled|left|took|made|won|ran|went|came|gave|led|\p{Ll}{2,}ed)\b/u
+
+/** “Alto said”, whom nobody knows, right after Ruben Aalto: a letter off, however short. */
+export function* strangeSpeakers(analysis: Analysis): Iterable<Respelling> {
+  const ledger = people(analysis)
+  const introduced = ledger.all.filter(({ given }) => given !== undefined)
+  if (introduced.length === 0) return
+  for (const paragraph of analysis.prose) {
+    for (const name of paragraph.of(names)) {
+      const own = ledger.of(name)
+      // “Macrae said”, of Lena MacRae
+      if (own && isFlattened(name, own)) {
+        yield { start: name.start, end: name.end, text: name.text, usual: own.surname, sure: true }
+        continue
+      }
+      if (!isBare(analysis, name) || own || insideQuotation(analysis, name)) continue
+      const meant = introduced.find(person => isSlipOf(name, person))
+      if (!meant || lastNamed(introduced, name.start) !== meant) continue
+      if (meant.mentions.some(({ start }) => start > name.start - 12 && start < name.end + 12)) continue
+      const { start, end, text } = name
+      yield { start, end, text, usual: meant.surname, sure: true }
+    }
+  }
+}
+
+/** Whether a surname has lost the capital within it. */
+const isFlattened = ({ text, words }: Name, { given, surname }: Person): boolean =>
+  given !== undefined &&
+  words.length === 1 &&
+  text !== surname &&
+  /^\p{Lu}\p{Ll}+$/u.test(text) &&
+  /\p{Ll}\p{Lu}/u.test(surname) &&
+  text.toLowerCase() === surname.toLowerCase()
+
+function isBare({ text }: Analysis, name: Name): boolean {
+  if (name.words.length !== 1 || name.honorific || name.title || name.key.length < 4) return false
+  if (name.kind !== 'unknown' || givenNames.has(name.text) || name.possessive) return false
+  if (!acts.test(text.slice(name.end, name.end + 30)) && name.evidence < 1) return false
+  // A word that opens its sentence may be no name: “Most said”.
+  if (name.doubtful && (lookup(name.text)?.frequency ?? 0) > 4) return false
+  const lower = text.toLowerCase()
+  const word = name.text.toLowerCase()
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+    const isWord = !/\p{L}/u.test(lower[at - 1] ?? ' ') && !/\p{L}/u.test(lower[at + word.length] ?? ' ')
+    if (isWord && at !== name.start) return false
+  }
+  return true
+}
+
+function isSlipOf({ key }: Name, { surname }: Person): boolean {
+  const own = foldName(surname)
+  if (own.length < 4 || own === key || own[0] !== key[0]) return false
+  const [short, long] = own.length < key.length ? [own, key] : [key, own]
+  // “Parks” and “Park”, “Martin” and “Martini”
+  return (
+    !/^(?:s|es|n|a|i|y|er)$/.test(long.startsWith(short) ? long.slice(short.length) : '') &&
+    isNear(own, key, 1)
+  )
+}
+
+/** The person named last before an offset. */
+function lastNamed(all: readonly Person[], before: number): Person | undefined {
+  let best: Person | undefined
+  let latest = before - 600
+  for (const person of all)
+    for (const { start } of person.mentions)
+      if (start < before && start > latest) [latest, best] = [start, person]
+  return best
+}
