@@ -165,6 +165,8 @@ function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boole
     return (
       head === at + 1 &&
       isCount(noun) &&
+      // “two against and two undecided”
+      !/^un\p{Ll}+ed$/u.test(noun.norm) &&
       (tens.test(tokens[at - 2]?.norm ?? '') ||
         !/^(?:in|of|or|to|-|–|number|page|chapter|part|day|week|game|act|phase|stage|tier|level|grade|class|type|group|world|war)$/.test(
           tokens[at - 1]?.norm ?? '',
