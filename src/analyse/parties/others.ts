@@ -1,0 +1,118 @@
+import { isKnown, lookup } from '../../spelling/index.ts'
+import { givenNames } from '../gazetteer.ts'
+import type { Analysis, Paragraph } from '../index.ts'
+import type { Name } from '../names.ts'
+import { type Entry, register } from '../parties.ts'
+import { people } from '../people.ts'
+import { sentenceAt } from '../places.ts'
+
+/** Other countries for a country, other unions for a union. */
+export function otherNames(
+  analysis: Analysis,
+  name: Name,
+  paragraph: Paragraph,
+  taken: readonly Name[],
+): string[] {
+  const keys = new Set(taken.map(one => one.key))
+  const key = name.key
+  const entries = register(analysis)
+  const kind = entries.get(key)?.kind ?? name.kind
+  const ledger = people(analysis)
+  const own = entries.get(key)
+  const isPlain = own !== undefined && !isName(own)
+  return [...entries.values(), ...(kind === 'place' ? [] : analysis.of(lowerCased))]
+    .filter(
+      entry =>
+        (entry.kind === kind || entry.kind === 'unknown') &&
+        (entry.kind !== 'unknown' || isPlain || isName(entry)) &&
+        entry.key !== key,
+    )
+    .filter(entry => !keys.has(entry.key))
+    .filter(entry => !entry.key.startsWith(`${key} `))
+    .filter(({ places }) =>
+      places.some(({ name, paragraph }) => paragraph.kind !== 'caption' && !ledger.of(name)),
+    )
+    .map(entry => {
+      const nearest = Math.min(...entry.places.map(place => Math.abs(analysis.distance(place.name, name))))
+      let score = Math.log2(1 + entry.places.length) + 2 * Math.max(0, 1 - nearest / 1500)
+      if (entry.kind !== kind) score -= 1
+      if (arePaired(analysis, own, entry)) score += 3
+      if (isSpokenOf(analysis, name, paragraph, entry)) score += 3
+      return { entry, score }
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map(({ entry }) => entry.text)
+}
+
+/** Whether it is no plain word: “Oil”, “Home”, but also “Rovers”. */
+const isName = ({ places }: Entry): boolean =>
+  places[0]!.name.words.length > 1 ||
+  givenNames.has(places[0]!.name.text) ||
+  (lookup(places[0]!.name.text)?.proper ?? true)
+
+/** “Russia and Ukraine”, “Liverpool drew with Everton”: whether two names were named together before. */
+function arePaired({ text }: Analysis, one: Entry | undefined, other: Entry): boolean {
+  const ends = new Map(one?.places.map(({ name }) => [name.end, name]))
+  const starts = new Map(one?.places.map(({ name }) => [name.wholeStart, name]))
+  return other.places.some(({ name }) => {
+    const before = /(?: [\p{Ll}-]{1,12}){0,2}(?: and| with| against| v)(?: the)? $/u.exec(
+      text.slice(Math.max(0, name.wholeStart - 40), name.wholeStart),
+    )
+    const after = /^ (?:and|with|against|v) (?:the )?/.exec(text.slice(name.end, name.end + 14))
+    const isAhead =
+      before !== null &&
+      [0, ...spaces(before[0])].some(at => ends.has(name.wholeStart - before[0].length + at))
+    return isAhead || (after !== null && starts.has(name.end + after[0].length))
+  })
+}
+
+/** “Aske Mills has asked for more when its contract ends. The contract between …”: whether what is between two was told of a name. */
+function isSpokenOf({ text }: Analysis, { wholeStart }: Name, paragraph: Paragraph, entry: Entry): boolean {
+  const lead = text.slice(Math.max(paragraph.start, wholeStart - 160), wholeStart)
+  const noun = /\b(\p{Ll}{4,}?)s? between [^.!?]*$/u.exec(lead)?.[1]
+  const before = sentenceAt(paragraph, wholeStart)?.previous
+  return (
+    noun !== undefined &&
+    before?.text.includes(noun) === true &&
+    entry.places.some(({ name }) => name.start >= before.start && name.end <= before.end)
+  )
+}
+
+const spaces = (text: string): number[] => [...text.matchAll(/ /g)].map(({ index }) => index)
+
+const small = /(?<![\p{L}\p{N}’'.@/-])\p{Ll}{4,20}(?![\p{L}\p{N}@/-])/gu
+const smallUnknown = ({ text }: Paragraph): readonly RegExpExecArray[] =>
+  [...text.matchAll(small)].filter(([word]) => !isKnown(word))
+
+/** Firms that write themselves small: `nordeisen`, unknown to any dictionary and met again and again. */
+function lowerCased({ paragraphs }: Analysis): Entry[] {
+  const found = new Map<string, Entry & { places: Entry['places'][number][] }>()
+  for (const paragraph of paragraphs) {
+    if (!paragraph.isProse) continue
+    for (const { 0: text, index } of paragraph.of(smallUnknown)) {
+      const entry = found.get(text)
+      const start = paragraph.start + index
+      const name: Name = {
+        start,
+        wholeStart: start,
+        end: start + text.length,
+        text,
+        key: text,
+        honorific: undefined,
+        title: undefined,
+        nickname: undefined,
+        role: undefined,
+        words: [text],
+        parts: [{ text, key: text, at: 0 }],
+        kind: 'organisation',
+        evidence: 0,
+        doubtful: false,
+        possessive: false,
+      }
+      if (entry) entry.places.push({ name, paragraph })
+      else found.set(text, { key: text, text, kind: 'organisation', places: [{ name, paragraph }] })
+    }
+  }
+  return [...found.values()].filter(({ places }) => places.length > 2)
+}
