@@ -1,3 +1,4 @@
+import { longDiscords } from '../src/analyse/agreement/long-subjects.ts'
 import { disagreements } from '../src/analyse/agreement.ts'
 import { capitalised } from '../src/analyse/casing.ts'
 import { discords } from '../src/analyse/concord.ts'
@@ -127,7 +128,7 @@ function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
       form => `“${verb.text}” does not agree with its ${number} subject “${subject.text}”; write “${form}”.`,
     )
   }
-  for (const { verb, subject, number } of discords(tokens)) {
+  for (const { verb, subject, number } of [...discords(tokens), ...longDiscords(tokens)]) {
     const [first, last] = subject
     const words = first === last ? first.text : `${first.text} … ${last.text}`
     yield* verbFound(

@@ -115,7 +115,7 @@ export const isUnreal = (tokens: readonly Tagged[], at: number): boolean =>
       ),
     )
 
-const demandsBareVerb = (tokens: readonly Tagged[], at: number): boolean =>
+export const demandsBareVerb = (tokens: readonly Tagged[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 14), at).some(({ norm }) => mandative.test(norm))
 
 /** “people who was”: a relative pronoun right behind its noun takes the noun's number. */
