@@ -1,4 +1,5 @@
 import { inflect, lexicon, type Tagged } from '../syntax/index.ts'
+import { frontedDiscord } from './agreement/fronted.ts'
 import { isUnreal } from './agreement.ts'
 import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
 import { givenNames, honorifics, isPersonNoun } from './gazetteer.ts'
@@ -183,34 +184,6 @@ const askedOfOne: Reader = (tokens, at) => {
   const ends =
     next && (next.text === '?' || (next.pos === 'ADP' && !tokens.some(({ norm }) => norm === 'and')))
   return noun && ends && isSurelySingular(noun) ? discord(tokens[at]!, noun, noun, 'singular') : undefined
-}
-
-/** “On the table was three letters”: a place, the verb, and a numbered plural. */
-const fronted: Reader = (tokens, at) => {
-  const verb = tokens[at]!
-  if (!/^(?:is|was)$/.test(verb.norm) || at < 2 || tokens[0]!.pos !== 'ADP') return undefined
-  if (
-    !/^(?:on|in|at|under|behind|beside|beneath|above|below|among|inside|outside|near|between)$/.test(
-      tokens[0]!.norm,
-    )
-  )
-    return undefined
-  if (
-    !tokens.slice(1, at).every(({ pos, tag }) => /^(?:DET|NOUN|ADJ|PROPN|PRON)$/.test(pos) && tag[0] !== 'W')
-  )
-    return undefined
-  const numeral = tokens[at + 1]
-  if (
-    !numeral ||
-    !/^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens)$/.test(numeral.norm)
-  )
-    return undefined
-  let head = at + 2
-  while (tokens[head]?.pos === 'ADJ') head++
-  const noun = tokens[head]
-  return noun && isSurelyPlural(noun) && tokens[head + 1]?.pos !== 'NOUN'
-    ? discord(verb, noun, noun, 'plural')
-    : undefined
 }
 
 /** “The chief executive, Anna Bruhn, have resigned”: one person, named behind the office. */
@@ -412,7 +385,7 @@ const bare: Reader = (tokens, at) => {
 const verbal = 'VERB AUX ADJ ADV ADP PROPN X'
 const read = dispatched<Discord>([
   [{ word: plainSingular, pos: verbal }, questioned],
-  [{ word: plainSingular, pos: verbal }, fronted],
+  [{ word: 'is was are were stands lies sits hangs lives comes goes runs remains follows' }, frontedDiscord],
   [{ word: plainSingular, pos: verbal, before: 'whom which' }, ofWhom],
   [{ word: plainSingular, pos: verbal }, kin],
   [{ word: plainSingular, pos: verbal }, joined],

@@ -1,0 +1,65 @@
+import type { Tagged } from '../../syntax/index.ts'
+import { type Disagreement, hasDeterminer } from '../agreement.ts'
+import { type GrammaticalNumber, isSurelyPlural, isSurelySingular } from '../grammatical-number.ts'
+import { phraseStart } from './subject.ts'
+
+/** “people who was”: a relative pronoun right behind its noun takes the noun's number. */
+export function relativeDisagreement(
+  tokens: readonly Tagged[],
+  at: number,
+  verbAt: number,
+  asked: GrammaticalNumber,
+): Disagreement | undefined {
+  const verb = tokens[verbAt]!
+  const isWho = tokens[at]!.norm === 'who'
+  const only = asked === 'plural' ? onlyOne(tokens, at) : undefined
+  if (only && verb.norm !== 'were') return { verb, subject: only, number: 'singular' }
+  // “the soldiers, who was”
+  const end = tokens[at - 1]?.norm === ',' && tokens[at]!.norm !== 'that' ? at - 2 : at - 1
+  const noun = tokens[end]
+  if (!noun) return undefined
+  if (isWho && end === at - 1 && noun.norm === 'those' && asked === 'singular')
+    return tokens[at - 2]?.norm === 'of' ? undefined : { verb, subject: noun, number: 'plural' }
+  if (verb.pos !== 'AUX' && !/^(?:has|have)$/.test(verb.norm) && !(isWho && asked === 'singular'))
+    return undefined
+  const first = phraseStart(tokens, end)
+  if (end < at - 1 && first > 0) return undefined
+  const before = tokens[first - 1]
+  if (
+    before &&
+    /^(?:of|and|or|nor|,|to|with|in|for|by|from|at|on|about|than|as|like|between|among|including)$/.test(
+      before.norm,
+    )
+  )
+    return undefined
+  if (tokens.slice(first, at).some(({ tag, norm }) => tag === 'POS' || norm === 'one' || norm === 'only'))
+    return undefined
+  // “It is the voters who is”: what is singled out has the number too, but “that” may be the conjunction.
+  if (
+    asked === 'singular' &&
+    isSurelyPlural(noun) &&
+    (isWho || (first === 0 && hasDeterminer(tokens, 0, at)))
+  )
+    return { verb, subject: noun, number: 'plural' }
+  if (
+    asked === 'plural' &&
+    verb.norm !== 'were' &&
+    isSurelySingular(noun) &&
+    isWho &&
+    hasDeterminer(tokens, first, at)
+  )
+    return { verb, subject: noun, number: 'singular' }
+  return undefined
+}
+
+/** “the only one of the speakers who have”: the clause is said of the one. */
+function onlyOne(tokens: readonly Tagged[], pronoun: number): Tagged | undefined {
+  for (let i = pronoun - 1; i > 1 && i > pronoun - 7; i--) {
+    const { norm, pos } = tokens[i]!
+    if (norm === 'of')
+      return tokens[i - 1]!.norm === 'one' && tokens[i - 2]!.norm === 'only' ? tokens[i - 1] : undefined
+    if (!/^(?:NOUN|ADJ|DET|NUM|PRON)$/.test(pos)) return undefined
+  }
+  return undefined
+}
+
