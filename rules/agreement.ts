@@ -7,6 +7,7 @@ import { distributions } from '../src/analyse/distributions.ts'
 import { existences } from '../src/analyse/existences.ts'
 import { otherNumber } from '../src/analyse/grammatical-number.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
+import { isFiniteTag } from '../src/analyse/tokens.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import { inflect, lexicon, type Tagged } from '../src/syntax/index.ts'
 
@@ -20,7 +21,7 @@ export default rule({
   rationale:
     'A verb takes the number of the word that heads its subject, not of the noun that happens to stand beside it: “the results of the survey were”. The rule speaks where the subject can be read from its first word to the verb and its number is beyond doubt; nouns of multitude, names, sums and wishes may take either number and are left alone.',
   limits:
-    'Companies, teams, bands and bodies of people may take either number, so theirs is never judged; nor are two subjects joined by “or” or “nor”.',
+    'Companies, teams, bands and bodies of people may take either number, so theirs is never judged; nor are two subjects joined by “or”.',
   severity: 'error',
   fix: 'offered',
   scope: 'paragraph',
@@ -96,6 +97,19 @@ function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
     const form = number === 'plural' ? inflect(noun.lemma, 'NNS') : singularOf(noun)
     if (form === noun.norm) continue
     judged.add(noun)
+    const other = demonstrativeFor(tokens, determiner, noun)
+    if (other) {
+      yield {
+        verb: determiner,
+        subject: noun,
+        finding: {
+          span: { start: determiner.start, end: noun.end },
+          message: `“${determiner.text}” goes with a ${number} noun; write “${other}”.`,
+          fixes: [[{ start: determiner.start, end: determiner.end, text: other }]],
+        },
+      }
+      continue
+    }
     const wanted = noun.start === determiner.end + 1 ? `${determiner.text} ${form}` : form
     yield {
       verb: determiner,
@@ -137,6 +151,27 @@ function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
       form => `“${verb.text}” does not agree with its ${number} subject “${words}”; write “${form}”.`,
     )
   }
+}
+
+const demonstratives = new Map([
+  ['these', 'this'],
+  ['those', 'that'],
+  ['this', 'these'],
+])
+
+/** The other demonstrative, where the verb has the number of the noun: “those decision was”. */
+function demonstrativeFor(
+  tokens: readonly Tagged[],
+  { norm, text }: Tagged,
+  noun: Tagged,
+): string | undefined {
+  const other = demonstratives.get(norm)
+  const at = tokens.indexOf(noun)
+  const isKind = tokens[at + 1]?.norm === 'of'
+  const verb = isKind ? tokens.slice(at + 2, at + 6).find(isFiniteTag) : tokens[at + 1]
+  const agrees = norm === 'this' ? /^(?:are|were|have)$/ : /^(?:is|was|has)$/
+  if (!other || !verb || !agrees.test(verb.norm)) return undefined
+  return text === norm ? other : capitalised(other)
 }
 
 const singularOf = ({ norm, lemma }: Tagged): string => (lexicon(lemma)?.tags.has('NN') ? lemma : norm)

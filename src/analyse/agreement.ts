@@ -1,12 +1,6 @@
 import { lexicon, type Tagged } from '../syntax/index.ts'
 import { relativeDisagreement } from './agreement/relatives.ts'
-import {
-  isIndefinite,
-  type Reading,
-  saying,
-  subjectBefore,
-  weekday,
-} from './agreement/subject.ts'
+import { isIndefinite, type Reading, saying, subjectBefore, weekday } from './agreement/subject.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import {
   type GrammaticalNumber,

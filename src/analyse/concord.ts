@@ -1,5 +1,6 @@
 import { inflect, lexicon, type Tagged } from '../syntax/index.ts'
 import { frontedDiscord } from './agreement/fronted.ts'
+import { quantityDiscord } from './agreement/quantities.ts'
 import { isUnreal } from './agreement.ts'
 import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
 import { givenNames, honorifics, isPersonNoun } from './gazetteer.ts'
@@ -390,6 +391,7 @@ const read = dispatched<Discord>([
   [{ word: plainSingular, pos: verbal }, kin],
   [{ word: plainSingular, pos: verbal }, joined],
   [{ word: plainSingular, pos: verbal }, quantified],
+  [{ word: plainSingular, pos: verbal }, quantityDiscord],
   [{ word: plainPlural, pos: verbal, before: ',' }, apposed],
   [{ word: plainPlural, pos: verbal, before: ',' }, parted],
   [{ word: plainPlural, pos: verbal }, named],

@@ -160,6 +160,8 @@ function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boole
   if (determiner === 'both' && (head > at + 1 || /ing$/.test(noun.norm) || !isFiniteOrEnd(next))) return false
   if (determiner === 'few' && !isPersonNoun(noun.norm)) return false
   const numeral = !/^(?:these|those|many|several|few|both)$/.test(determiner)
+  // “two against and two undecided”
+  if (numeral && !isPersonNoun(noun.norm) && (tags.has('JJ') || tags.has('VBN'))) return false
   // “one in two adult”, “the two inmate”, “chapter two verse”
   if (numeral)
     return (
@@ -213,9 +215,11 @@ function lacksSingular(tokens: readonly Tagged[], at: number, head: number): boo
     return false
   // “this means”, “each stands”
   const mayStandAlone = !/^(?:an?|every)$/.test(determiner) || tokens[at - 1]?.pos === 'PROPN'
+  const isHead = /^(?:are|were|have)$/.test(next?.norm ?? '')
   if (
     mayBeVerb(noun) &&
     mayStandAlone &&
+    !(isHead && determiner === 'this') &&
     (between.length === 0 || determiner === 'this' || determiner === 'each')
   )
     return false

@@ -1,4 +1,5 @@
 import type { Tagged } from '../syntax/index.ts'
+import { isPreposition, phraseAt } from './agreement/phrase.ts'
 import { type GrammaticalNumber, numberOfVerb } from './grammatical-number.ts'
 
 /** “each of the plans have”: the first word is the subject, and it is singular. */
@@ -50,6 +51,7 @@ export function* distributions(tokens: readonly Tagged[]): Iterable<Distribution
       while (at < tokens.length && /^(?:ADJ|NUM|NOUN|PROPN)$/.test(tokens[at]!.pos))
         if (tokens[at++]!.tag === 'NNS') break
       if (!/^(?:NNS|NNPS)$/.test(tokens[at - 1]!.tag)) continue
+      at = behindPlaces(tokens, at)
     }
     while (tokens[at]?.pos === 'ADV' && tokens[at]!.tag === 'RB') at++
     const verb = tokens[at]
@@ -63,4 +65,15 @@ export function* distributions(tokens: readonly Tagged[]): Iterable<Distribution
     if (verb.norm === 'were' && /^(?:if|though|unless|whether)$/.test(tokens[i - 1]?.norm ?? '')) continue
     yield { verb, subject, number }
   }
+}
+
+/** Behind the phrases that prepositions add: “of the problems in the towns”. */
+function behindPlaces(tokens: readonly Tagged[], from: number): number {
+  let at = from
+  for (let steps = 0; steps < 3 && tokens[at] && isPreposition(tokens[at]!); steps++) {
+    const phrase = phraseAt(tokens, at + 1)
+    if (!phrase) return from
+    at = phrase.end
+  }
+  return at
 }

@@ -5,14 +5,15 @@ import { isPersonNoun } from '../gazetteer.ts'
 import { isSurelyPlural, isSurelySingular, numberOfVerb, units } from '../grammatical-number.ts'
 import { isNominal, isVerbOrMark } from '../tokens.ts'
 import { areTwo, isJointIdiom } from './joint-idioms.ts'
-
-/** A noun with what stands before it. */
-interface Phrase {
-  readonly first: number
-  readonly head: number
-  /** Just behind its last word. */
-  readonly end: number
-}
+import {
+  isDeterminer,
+  isPreposition,
+  isQuantity,
+  type Listing,
+  listAt,
+  type Phrase,
+  phraseAt,
+} from './phrase.ts'
 
 /**
  * Discords of a subject read rightwards from where its clause opens: “the cost of butter, cocoa and oil have”,
@@ -42,57 +43,6 @@ function opensClause(tokens: readonly Tagged[], first: number): boolean {
   return norm === 'then' && first === 2
 }
 
-const articles = /^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|another)$/
-const quantities =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|both|all|one|another)$/
-
-const isDeterminer = ({ norm, tag }: Tagged): boolean => tag === 'PRP$' || articles.test(norm)
-const isQuantity = ({ norm, pos }: Tagged): boolean => quantities.test(norm) || pos === 'NUM'
-
-/** The noun phrase that begins at a word. */
-function phraseAt(tokens: readonly Tagged[], first: number): Phrase | undefined {
-  let at = first
-  let head = -1
-  while (tokens[at] && (isDeterminer(tokens[at]!) || isQuantity(tokens[at]!)) && at < first + 3) at++
-  for (; at < tokens.length && at < first + 9; at++) {
-    const { pos, tag, norm } = tokens[at]!
-    if (isNominal(tokens[at]!)) head = at
-    // “the mayor’s office”, “own-label goods”
-    else if (!((pos === 'ADJ' && head < 0) || tag === 'POS' || tag === 'HYPH' || norm === '-')) break
-    if (tag === 'POS') head = -1
-  }
-  return head < 0 || head !== at - 1 ? undefined : { first, head, end: at }
-}
-
-interface Listing {
-  readonly items: readonly Phrase[]
-  readonly end: number
-}
-
-/** “butter, cocoa and palm oil”: one phrase, or more that a conjunction ends. */
-function listAt(tokens: readonly Tagged[], at: number): Listing | undefined {
-  const only = phraseAt(tokens, at)
-  if (!only) return undefined
-  const items = [only]
-  let end = only.end
-  while (items.length < 8) {
-    const mark = tokens[end]
-    if (!mark) break
-    const isComma = mark.text === ','
-    const isAnd = mark.norm === 'and' || (isComma && tokens[end + 1]?.norm === 'and')
-    if (!isComma && !isAnd) break
-    const next = phraseAt(tokens, end + (isComma && isAnd ? 2 : 1))
-    if (!next) break
-    items.push(next)
-    end = next.end
-    if (isAnd) return { items, end }
-  }
-  return { items: [only], end: only.end }
-}
-
-const isPreposition = ({ pos, norm }: Tagged): boolean =>
-  pos === 'ADP' && !/^(?:than|as|like|unlike|including)$/.test(norm)
-
 /** A subject with the phrases that prepositions hang on it. */
 interface Subject extends Phrase {
   readonly lists: readonly Listing[]
@@ -116,6 +66,8 @@ function subjectAt(tokens: readonly Tagged[], first: number): Subject | undefine
 
 function discordFrom(tokens: readonly Tagged[], first: number): Discord | undefined {
   const opener = tokens[first]!
+  if (/^(?:each|every)$/.test(opener.norm)) return eachDiscord(tokens, first)
+  if (opener.norm === 'neither') return neitherDiscord(tokens, first)
   if (!isDeterminer(opener) && !isQuantity(opener) && !isNominal(opener)) return undefined
   const subject = subjectAt(tokens, first)
   if (!subject) return undefined
@@ -170,6 +122,29 @@ function joinedDiscord(tokens: readonly Tagged[], one: Subject): Discord | undef
     next !== undefined && /^(?:a|an|the|not|too|enough|more|less|one|all|what)$/.test(next.norm)
   if (isAmount && (verb.norm === 'is' || verb.norm === 'was')) return undefined
   return { verb, subject: [tokens[one.first]!, last], number: 'plural' }
+}
+
+/** “Each house and each shed were”, “Every man and woman in it have”. */
+function eachDiscord(tokens: readonly Tagged[], first: number): Discord | undefined {
+  const one = phraseAt(tokens, first + 1)
+  if (!one || tokens[one.end]?.norm !== 'and' || !isSurelySingular(tokens[one.head]!)) return undefined
+  const isAgain = /^(?:each|every)$/.test(tokens[one.end + 1]?.norm ?? '')
+  const other = subjectAt(tokens, one.end + (isAgain ? 2 : 1))
+  if (!other || other.lists.some(({ items }) => items.length > 1)) return undefined
+  if (!isSurelySingular(tokens[other.head]!) || isDeterminer(tokens[other.first]!)) return undefined
+  return singularDiscord(tokens, { ...one, first }, other.end)
+}
+
+/** “Neither the coach nor the captain have”. */
+function neitherDiscord(tokens: readonly Tagged[], first: number): Discord | undefined {
+  const one = phraseAt(tokens, first + 1)
+  if (!one || tokens[one.end]?.norm !== 'nor') return undefined
+  const other = subjectAt(tokens, one.end + 1)
+  if (!other || other.lists.some(({ items }) => items.length > 1)) return undefined
+  const areSingular = [one, other].every(
+    phrase => isDeterminer(tokens[phrase.first]!) && isSurelySingular(tokens[phrase.head]!),
+  )
+  return areSingular ? singularDiscord(tokens, { ...other, first }, other.end) : undefined
 }
 
 /** What adds companions to a subject, and leaves it as many as it was. */

@@ -1,5 +1,5 @@
-import type { Tagged } from '../../syntax/index.ts'
-import { type Disagreement, hasDeterminer } from '../agreement.ts'
+import { lexicon, type Tagged } from '../../syntax/index.ts'
+import { type Disagreement, hasDeterminer, isUnreal } from '../agreement.ts'
 import { type GrammaticalNumber, isSurelyPlural, isSurelySingular } from '../grammatical-number.ts'
 import { phraseStart } from './subject.ts'
 
@@ -16,14 +16,17 @@ export function relativeDisagreement(
   if (only && verb.norm !== 'were') return { verb, subject: only, number: 'singular' }
   // “the soldiers, who was”
   const end = tokens[at - 1]?.norm === ',' && tokens[at]!.norm !== 'that' ? at - 2 : at - 1
+  const isApart = end < at - 1
   const noun = tokens[end]
   if (!noun) return undefined
   if (isWho && end === at - 1 && noun.norm === 'those' && asked === 'singular')
     return tokens[at - 2]?.norm === 'of' ? undefined : { verb, subject: noun, number: 'plural' }
-  if (verb.pos !== 'AUX' && !/^(?:has|have)$/.test(verb.norm) && !(isWho && asked === 'singular'))
+  const isPronoun = tokens[at]!.tag[0] === 'W'
+  const isLexical = verb.pos !== 'AUX' && !/^(?:has|have)$/.test(verb.norm)
+  if (isLexical && !(isWho && asked === 'singular') && !(isPronoun && takesObject(tokens, verbAt)))
     return undefined
   const first = phraseStart(tokens, end)
-  if (end < at - 1 && first > 0) return undefined
+  if (isApart && first > 0) return undefined
   const before = tokens[first - 1]
   if (
     before &&
@@ -32,24 +35,34 @@ export function relativeDisagreement(
     )
   )
     return undefined
+  // A capital that opens the sentence is no name’s.
+  const named = end === 0 ? { ...noun, text: noun.norm } : noun
   if (tokens.slice(first, at).some(({ tag, norm }) => tag === 'POS' || norm === 'one' || norm === 'only'))
     return undefined
   // “It is the voters who is”: what is singled out has the number too, but “that” may be the conjunction.
   if (
     asked === 'singular' &&
-    isSurelyPlural(noun) &&
-    (isWho || (first === 0 && hasDeterminer(tokens, 0, at)))
+    isSurelyPlural(named) &&
+    (isWho || (first === 0 && (isLexical || hasDeterminer(tokens, 0, at))))
   )
     return { verb, subject: noun, number: 'plural' }
   if (
     asked === 'plural' &&
-    verb.norm !== 'were' &&
+    (verb.norm !== 'were' || (isApart && first === 0 && tokens[verbAt + 1]?.tag === 'VBN')) &&
     isSurelySingular(noun) &&
-    isWho &&
+    (isWho || isApart || (isLexical && !isUnreal(tokens, first))) &&
     hasDeterminer(tokens, first, at)
   )
     return { verb, subject: noun, number: 'singular' }
   return undefined
+}
+
+/** “that carry the water”, “that bans plastic bags”: what follows leaves the form no other reading. */
+function takesObject(tokens: readonly Tagged[], at: number): boolean {
+  const next = tokens[at + 1]
+  const tags = lexicon(tokens[at]!.norm)?.tags
+  if (!next || tags?.has('VBD') || tags?.has('JJ')) return false
+  return /^(?:DET|PRON)$/.test(next.pos) || (/^(?:NOUN|ADJ)$/.test(next.pos) && tokens[at]!.pos === 'VERB')
 }
 
 /** “the only one of the speakers who have”: the clause is said of the one. */
@@ -62,4 +75,3 @@ function onlyOne(tokens: readonly Tagged[], pronoun: number): Tagged | undefined
   }
   return undefined
 }
-
