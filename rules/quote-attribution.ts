@@ -1,6 +1,7 @@
 import type { Analysis } from '../src/analyse/index.ts'
 import { type Quotation, quotationsIn } from '../src/analyse/quotations.ts'
 import { endsThere, isPlainSpeechVerb, readSaying } from '../src/analyse/saying.ts'
+import { onlyAttributes } from '../src/analyse/speech/certainty.ts'
 import { falseJoints } from '../src/analyse/speech/joints.ts'
 import {
   type Attribution,
@@ -110,8 +111,11 @@ function stopForComma(article: Analysis, attribution: Attribution): Finding | un
   if (!/[^.…?!]\.['’]?$/.test(quoted)) return undefined
   const opener = text[start]!
   const isLower = /\p{Ll}/u.test(opener)
-  const isSure = surely.test(said) || (surelyAtEnd.test(said) && text[attribution.end] === '.')
-  if (!isLower && !(isSure && subject && endsThere(text, attribution))) return undefined
+  if (!isLower && !(subject && onlyAttributes(text, attribution) && endsThere(text, attribution)))
+    return undefined
+  // He wrote “No more.” Ms. Whitcomb replied.
+  if (!isLower && !/^(?:said|says|added|adds)$/.test(said) && !opensSentence(paragraph, quotation))
+    return undefined
   if (!saysNothingElse(paragraph, attribution)) return undefined
   const isAbbreviation = abbreviation.test(quoted)
   if (isAbbreviation && !isLower) return undefined
@@ -129,12 +133,6 @@ function stopForComma(article: Analysis, attribution: Attribution): Finding | un
     fixes: [edits],
   }
 }
-
-/** Verbs that make an attribution even of a sentence of its own: `“… ice.” Ms. Whitcomb said.` */
-const surely = /^(?:said|says|added|adds|noted|recalled|remarked)$/
-/** Verbs that make one only where they end the sentence: `“… ice.” Ms. Whitcomb writes.` */
-const surelyAtEnd =
-  /^(?:wrote|writes|explained|explains|argued|argues|insisted|insists|warned|warns|concluded|declared|stated|states|joked)$/
 
 /** `…,” He said`. */
 function capital(article: Analysis, attribution: Attribution): Finding | undefined {
@@ -154,10 +152,11 @@ function capital(article: Analysis, attribution: Attribution): Finding | undefin
     return undefined
   if (!isComma && !saysNothingElse(quotation.paragraph, attribution)) return undefined
   const last = lastWord(text, quotation.inner)
+  const moved = commaMovedIn(article, attribution)
   return {
     span: { start: isComma ? last.start : small.start, end: firstWordEnd(text, start) },
     message: `“${flat(text, attribution)}” goes on after the quotation; write “${small.text}”.`,
-    fixes: [[small]],
+    fixes: [[...(moved ? [moved] : []), small]],
   }
 }
 
@@ -234,7 +233,20 @@ function told({ text }: Analysis, { end, inverted, subject, verb, said }: Attrib
 }
 
 /** `“We go”, he said` where the article has its commas inside. */
-function commaOutside(article: Analysis, { quotation, start }: Attribution): Finding | undefined {
+function commaOutside(article: Analysis, attribution: Attribution): Finding | undefined {
+  const { text } = article
+  const { inner, closing } = attribution.quotation
+  const moved = commaMovedIn(article, attribution)
+  if (!moved) return undefined
+  const last = lastWord(text, inner)
+  return {
+    span: { start: last.start, end: closing!.end + 1 },
+    message: `“${text.slice(last.start, closing!.end + 1)}” has its comma outside, and the article has them inside; exchange the two.`,
+    fixes: [[moved]],
+  }
+}
+
+function commaMovedIn(article: Analysis, { quotation, start }: Attribution): Edit | undefined {
   const { text } = article
   const { inner, closing } = quotation
   if (text[closing!.end] !== ',' || !/[\p{L}\p{N}]/u.test(text[inner.end - 1] ?? '')) return undefined
@@ -242,12 +254,7 @@ function commaOutside(article: Analysis, { quotation, start }: Attribution): Fin
   if (!opensSentence(quotation.paragraph, quotation)) return undefined
   if (start !== closing!.end + 2 || !hasCommasInside(article) || commaStands(article) !== 'inside')
     return undefined
-  const last = lastWord(text, inner)
-  return {
-    span: { start: last.start, end: closing!.end + 1 },
-    message: `“${text.slice(last.start, closing!.end + 1)}” has its comma outside, and the article has them inside; exchange the two.`,
-    fixes: [[{ start: inner.end, end: closing!.end + 1, text: `,${text.slice(inner.end, closing!.end)}` }]],
-  }
+  return { start: inner.end, end: closing!.end + 1, text: `,${text.slice(inner.end, closing!.end)}` }
 }
 
 /** `“We go,” says Ms. Vale, “And we stay.”`: the quotation goes on with its sentence. */
