@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts'
-import { labelPattern, pictureWord, seamOf } from './credits/vocabulary.ts'
+import { isOutlet, labelPattern, pictureWord, seamOf } from './credits/vocabulary.ts'
+import { isMuddled, wholeBeforeEcho } from './credits/wholes.ts'
 import type { Analysis, Paragraph } from './index.ts'
 
 /** Who took a picture and where it came from, as a caption says it: `(Photo by Saul Example/AFP via Agency)`. */
@@ -184,7 +185,7 @@ function partsOf(text: string): Parts {
 
 /** `Jess Tamura` of `Jess Tamura Jess Tamura`, `Cascadia State` of `Cascadia Cascadia State`. */
 const saidOnce = (name: string): string =>
-  /^(.{3,}),? \1$/.exec(name)?.[1] ??
+  /^(.{3,}?),? ?\1$/.exec(name)?.[1] ??
   /^(.+, (.{3,})), \2$/.exec(name)?.[1] ??
   name.replace(/^(\p{L}{3,}) (?=\1 )/u, '')
 
@@ -247,12 +248,25 @@ const labelTwice = new RegExp(`${labelPattern}${labelPattern}`)
 
 /** The one well-formed credit that a garbled one was. */
 export function rebuilt(article: Analysis, credit: Credit): string {
-  const spelt = (name: string): string => knownAs(article, credit, name)
+  const spelt = (name: string): string => knownAs(article, credit, agencyIn(credit.text, name))
+  const [open, close] = credit.isBracketed ? (credit.text[0] === '[' ? ['[', ']'] : ['(', ')']) : ['', '']
+  const whole = isMuddled(credit.names, credit.source) ? wholeBeforeEcho(credit.text) : undefined
+  if (whole) {
+    const label = credit.text.replace(/^[([]\s*/, '').startsWith(credit.label) ? credit.label : ''
+    const names = whole.split('/').map(spelt)
+    return `${open}${label}${names.join('/')}${close}`
+  }
   const names = credit.names.map(spelt).join('/')
   const source = credit.source ? `${names ? ` ${credit.link} ` : ''}${spelt(credit.source)}` : ''
   const stop = !credit.isBracketed && /[^.]\.$/.test(credit.text) ? '.' : ''
-  const [open, close] = credit.isBracketed ? (credit.text[0] === '[' ? ['[', ']'] : ['(', ')']) : ['', '']
   return `${open}${credit.label}${names}${source}${close}${stop}`
+}
+
+/** `AAP` of `AAP PHOTOS` where a garbled credit gives the agency alone the second time. */
+function agencyIn(text: string, name: string): string {
+  const [, agency] = /^(\p{Lu}{2,5}) (?:PHOTOS?|Photos?|PICTURES|Pictures)$/u.exec(name) ?? []
+  if (!agency || !isOutlet(agency)) return name
+  return new RegExp(`(?<!\\p{L})${agency}(?! ?\\p{L})`, 'u').test(text) ? agency : name
 }
 
 /** A name as the article's sound credits have it: `Delphine Marquis` for `DELPHINE MARQUIS`. */

@@ -17,7 +17,7 @@ const slashedCredit =
   /^[([]?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}?[\p{L}.'’-]*){0,4}\s*\/\s*\p{Lu}[\p{L}.&'’ -]{1,60}[)\]]?$/u
 /** A caption closes with its credit, whole or garbled. */
 const captioned: readonly RegExp[] = [
-  /[([](?:file )?(?:photos?|photographs?|pictures?|images?|illustrations?|videos?|graphics?|credit|handout)(?: credit)?(?:(?::| by\b| courtesy\b|\/|,)[^()[\]]{0,120}[)\]]?|[)\]])[^.!?]{0,80}$/i,
+  /[([](?:(?:file|ap|afp|epa|pa|upi|reuters) )?(?:photos?|photographs?|pictures?|images?|illustrations?|videos?|graphics?|credit|handout)(?: credit)?(?:(?::| by\b| courtesy\b|\/|,)[^()[\]]{0,120}[)\]]?|[)\]])[^.!?]{0,80}$/i,
   /[([]\p{Lu}[^()]{1,80}\b(?:via|courtesy of)\b[^()]{0,60}[)\]]?[^.!?()]{0,40}[)\]]?\s*$/u,
   /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}.'’& -]{1,50}\/\s*\p{Lu}[^()]{1,60}[)\]]\s*$/u,
   /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}&]*(?: \p{Lu}[\p{L}&]*){0,3}: \p{Lu}[\p{L}.'’ -]{2,60}[([/)\]]/u,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../rule.ts'
 import type { Paragraph } from '../index.ts'
+import { brokenPlaces } from './places.ts'
 
 /** A place in the picture behind a name: `, right,`, `(L)`. */
 const place = /(?:, (left|right|cent(?:er|re))(?=,|\s+and\b|\.| \()|\((left|right|cent(?:er|re)|[LRC])\))/g
@@ -16,6 +17,11 @@ const inOrder =
 
 /** Places in the picture that a caption garbles. */
 export function* garbledPositions(paragraph: Paragraph): Generator<Finding> {
+  const broken = brokenPlaces(paragraph)
+  if (broken) {
+    yield broken
+    return
+  }
   if (!/left|right|cent(?:er|re)|\([lLRC]/.test(paragraph.text)) return
   const order = unnamedOrder(paragraph)
   if (order) yield order
