@@ -115,7 +115,7 @@ function fragment(article: Analysis, sentence: Sentence): Finding | undefined {
   const isAbbreviation = /\b(?:[ap]\.m|U\.S|etc|Inc|Ltd|Co|Corp|Jr|Sr)\.$/.test(previous.text)
   const backward = [{ start: isAbbreviation ? stop + 1 : stop, end: first.end, text: `${joint} ${opening}` }]
   const forward = joinedToNext(sentence)
-  const isForward = forward.length > 0 && leadsOn(sentence)
+  const isForward = forward.length > 0 && (fronted.test(text) || leadsOn(sentence))
   return {
     span: sentence,
     message: `“${shortened(text)}” is no sentence by itself; join it to the sentence ${isForward ? 'behind' : 'before'}.`,
@@ -123,10 +123,18 @@ function fragment(article: Analysis, sentence: Sentence): Finding | undefined {
   }
 }
 
+/** What a comma parts from the clause behind it rather than from the one before, where no comma is due. */
+const fronted = /^(?:Because|Despite|In spite of|Having|Owing to|Due to|Unless|If)\b/
+
 /** The way to join a phrase to the sentence behind it: “Because of the heat, the dogs were moved.” */
 function joinedToNext({ next, end }: Sentence): Edit[][] {
   const first = next?.tokens[0]
-  if (!first || !(/^(?:DET|PRON)$/.test(first.pos) || first.norm === 'which') || first.text === 'I') return []
+  if (
+    !first ||
+    !(/^(?:DET|PRON|NOUN|PROPN)$/.test(first.pos) || first.norm === 'which') ||
+    first.text === 'I'
+  )
+    return []
   return [[{ start: end - 1, end: first.end, text: `, ${lowered(first)}` }]]
 }
 
@@ -266,6 +274,7 @@ function isElliptic(sentence: Sentence): boolean {
 }
 
 function lowered(token: Token): string {
+  if (token.pos === 'PROPN') return token.text
   return token.text[0]!.toLowerCase() + token.text.slice(1)
 }
 
