@@ -9,6 +9,7 @@ import {
   chainOf,
   companyOf,
   documentBefore,
+  lastNamedBefore,
   type Precedent,
   personsAloneBefore,
   precedentOf,
@@ -169,7 +170,7 @@ function thing(article: Analysis, attribution: Attribution): Misattribution | un
     const right = person?.likelyPronoun ?? spoke?.pronoun ?? shared(alone)
     return { saying: attribution, pronoun: 'it', person, right }
   }
-  if (!precedent || !isPersonal(article, attribution, precedent)) return undefined
+  if (!precedent || !isPersonal(article, attribution, precedent)) return ownWords(article, attribution)
   const { person, pronoun, name } = precedent.speaker
   return { saying: attribution, pronoun: 'it', person, name, right: pronoun ?? person?.likelyPronoun }
 }
@@ -192,6 +193,19 @@ function isPersonal(article: Analysis, attribution: Attribution, { speaker, chai
   if (!speaksOfItself && (isOwn || !goesOn.test(said))) return false
   return speaksOfItself || quotation.start <= quotation.paragraph.start + 1
 }
+
+/** “I’m delighted,” it says: nobody says “I” but a person, a paper, a machine or a beast. */
+function ownWords(article: Analysis, attribution: Attribution): Misattribution | undefined {
+  const { quotation, end } = attribution
+  const { paragraph } = quotation
+  const around = article.text.slice(Math.max(paragraph.start, quotation.start - 200), end + 80)
+  if (!speaksOfI(article, attribution) || documentBefore(article, attribution) || speakers.test(around))
+    return undefined
+  const person = lastNamedBefore(article, paragraph, quotation.start)
+  return person && { saying: attribution, pronoun: 'it', person, right: person.likelyPronoun }
+}
+const speakers =
+  /\b(?:statement|sign|placard|banner|sticker|tattoo|label|t-shirt|shirt|mug|tee|badge|caption|headline|voice|voicemail|machine|robot|chatbot|bot|computer|assistant|app|device|toy|doll|puppet|parrot|bird|cat|dog|horse|creature|ghost|god|spirit|tree|river|engine|car|recording|message|text|inbox|advert|ad|screen|clock|song|lyrics?|verse|reads?|read|printed|inscribed|engraved|written|scrawled|Siri|Alexa|ChatGPT)\b/i
 
 const isOfBoth = /\b(?:non-?binary|they\/them|they and them|pronouns?|uses? they)\b/i
 

@@ -63,6 +63,15 @@ const isPlaceOf = ({ start, text }: Paragraph, name: Name): boolean =>
 
 const at = ({ start }: Paragraph, index: number): Span => ({ start: start + index, end: start + index + 1 })
 
+/** Who was last named before an offset of a paragraph, in it or in the one before. */
+export function lastNamedBefore(article: Analysis, paragraph: Paragraph, until: number): Person | undefined {
+  const census = article.of(people)
+  const here = census.within({ start: paragraph.start, end: until }, paragraph).at(-1)
+  const before = here ? undefined : previousProse(article, paragraph)
+  const mention = here ?? (before && census.within(before, before).at(-1))
+  return mention && census.of(mention)
+}
+
 /** Nouns that speak and are no persons: `the report said`. */
 const speakingThing =
   /^(?:statement|report|letter|note|sign|study|survey|review|document|filing|post|tweet|message|email|e-mail|article|editorial|notice|poster|leaflet|book|memo|memorandum|ruling|judgment|complaint|lawsuit|indictment|release|website|app|company|firm|airline|government|team|side|charity|watchdog|regulator|newspaper|paper|magazine|network|operator|carrier|retailer|manufacturer|maker|brand|nation|country|state|city|village|spacecraft|chatbot|machine|robot|computer|voice|card|label|plaque|inscription|caption|headline|manifesto|petition|campaign|kremlin|pentagon|vatican|it)$/
