@@ -202,7 +202,9 @@ const articleBeforePhrase: Reader = (tokens, at) => {
   if (tokens[at]!.pos !== 'ADP' || !isLower(before) || !/^(?:the|a|an|its|their|his)$/.test(next?.norm ?? ''))
     return undefined
   const opener = tokens[at - 2]
-  if (!opener || isQuoteOrBracket(opener) || opener.tag === 'HYPH') return undefined
+  // “at the at the”: a phrase said twice
+  if (!opener || isQuoteOrBracket(opener) || /^[-–]$/.test(opener.text) || opener.norm === tokens[at]!.norm)
+    return undefined
   return { first: before, last: next!, fault: 'lacks a noun' }
 }
 

@@ -74,10 +74,10 @@ const turns: readonly RegExp[] = [
 ]
 /** Pointers of deeds and forms, which no reporter points with. */
 const formal =
-  /\b(?:aforementioned|aforesaid|above-?mentioned|what is above|by means of (?:it|this|that|these|the above)|in accordance with (?:it|this|that|these|what)|(?:seen|said|considered|regarded|assessed|taken) (?:to be so|as such)|in (?:respect|regard|view) of (?:it|this|that|these|the (?:above|latter|former|said))|the (?:above|said)(?=$| (?:in|by|to|is|was|were|are|it|will|would|can|has|have|had|also|and|as)\b))\b/
+  /\b(?:aforementioned|aforesaid|above-?mentioned|what is above|by (?:means|way) of (?:it|this|that|these|the (?:above|latter|former|same))|in accordance with (?:it|this|that|these|what)|(?:seen|said|considered|regarded|assessed|taken) (?:to be so|as such)|in (?:respect|regard|view) of (?:it|this|that|these|the (?:above|latter|former|said))|the (?:above|said)(?=$| (?:in|by|to|is|was|were|are|it|will|would|can|has|have|had|also|and|as)\b))\b/
 /** `It did not say how many there were.`, `It remains to be seen.`: a person writes so. */
 const living =
-  /\b(?:not(?! (?:only|excluded|ruled|of|in))|no|never|none|nothing|nobody|nor|who|why|how|if|whether|enough|always|since|until|more to|way out|again|still|others are|like it|all the same|the same (?:is true|goes|(?:can|could|may|might) be said)|(?:hopes?|hoped|wants?|wanted|trying|tried|remains?|yet) to|what it is|he|she|him|her|his|i|we|you|us|my|our)\b|n't\b/
+  /\b(?:not(?! (?:only|excluded|ruled|of|in))|no|never|none|nothing|nobody|nor|who|why|how|if|whether|enough|always|since|until|more to|way out|again|still|others are|like it|all the same|the same (?:is true|goes|(?:can|could|may|might) be said)|(?:hopes?|(?<!\b(?:is|are|was|were)(?: also| likewise| now| thus)? )hoped|wants?|wanted|trying|tried|remains?|yet) to|what it is|he|she|him|her|his|i|we|you|us|my|our)\b|n't\b/
 
 /** Of fewer words, two turns may be an accident. */
 const fewestWords = 7
