@@ -52,7 +52,7 @@ function findCredits(paragraph: Paragraph): readonly Credit[] {
   opening.lastIndex = 0
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     if (match.index < at) continue
-    const end = endOf(text, match.index)
+    const end = midway(paragraph, match.index) ?? endOf(text, match.index)
     if (end - match.index > longestCredit) continue
     found.push(creditOf(paragraph, match.index, end))
     at = end
@@ -71,6 +71,13 @@ const bareTail =
 function tailOf(text: string): number | undefined {
   const match = bareTail.exec(text.trimEnd())
   return match ? match.index + match[0].length - match[1]!.length : undefined
+}
+
+/** `told to use the (Photo by Jo Finch/AFP) bus`: the bracket is all of a credit within a sentence. */
+function midway({ text, isProse }: Paragraph, start: number): number | undefined {
+  if (!isProse || !/\p{Ll} $/u.test(text.slice(0, start).slice(-2))) return undefined
+  const found = /^[([][^()[\]]{3,120}[)\]](?= \p{Ll})/u.exec(text.slice(start, start + 140))
+  return found ? start + found[0].length : undefined
 }
 
 /** The end of a credit: of its paragraph, or before a sentence that follows it. */

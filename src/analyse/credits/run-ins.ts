@@ -2,6 +2,7 @@ import type { Span } from '../../source.ts'
 import { isVerbless } from '../clauses.ts'
 import { credits } from '../credits.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
+import { strayCredits } from './strays.ts'
 import { isOutlet, labelPattern } from './vocabulary.ts'
 
 /** A credit, or a caption with its credit, that runs on into a paragraph of the story. */
@@ -16,8 +17,15 @@ const mayCredit =
 
 /** What of captions stands within a paragraph of running prose, in order. */
 export function runIns(article: Analysis, paragraph: Paragraph): readonly RunIn[] {
-  if (!paragraph.isProse || !mayCredit.test(paragraph.text)) return []
-  const found: RunIn[] = []
+  if (!paragraph.isProse) return []
+  const { text, start: by } = paragraph
+  const found: RunIn[] = strayCredits(article, paragraph).map(({ start, end }) => ({
+    start: start + by,
+    end: end + by,
+    text: text.slice(start, end),
+    hasCaption: false,
+  }))
+  if (!mayCredit.test(text)) return found
   for (const one of [...creditsWithin(article, paragraph), ...described(paragraph)])
     if (!found.some(other => other.start < one.end && one.start < other.end)) found.push(one)
   return found.sort((a, b) => a.start - b.start)
@@ -42,7 +50,7 @@ const isMidSentence = /(?:\p{Ll}|,[”"]?) $/u
 
 /** Where a credit may begin: a sentence, a bracket, a label or a name behind a comma or a word in lower case. */
 const beginnings =
-  /(?:^|(?<=[.!?…]["”’)]{0,2}\s))(?=[\p{Lu}©([])|(?<=(?:\p{Ll}|,[”"]?) )(?=[([]|(?:Photo|Picture|Pic|Image|Credit|Photograph)s?\b|(?<!\p{Lu}\p{L}* |\b(?:the|an?|this|that|each|her|his|its|their|our|[’']s) )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+ ?\/)/gu
+  /(?:^|(?<=[.!?…]["”’)]{0,2}\s))(?=[\p{Lu}©([])|(?<=(?:\p{Ll}|,[”"]?) )(?=[([]|(?:(?:File|Staff|Handout|AP|AFP|EPA|UPI|PA|AAP|Reuters) )?(?:[Pp]hoto|Picture|Pic|Image|Credit|Photograph)s?\b|(?<!\p{Lu}\p{L}* |\b(?:the|an?|this|that|each|her|his|its|their|our|[’']s) )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+ ?\/)/gu
 
 function* creditsWithin(article: Analysis, paragraph: Paragraph): Generator<RunIn> {
   const { text, start } = paragraph
@@ -122,6 +130,9 @@ const articled = /^ (?:the|an?|his|her|its|their|it|he|she|they|we)\b/
 const goesOn =
   /^ (?:the|an?|his|her|its|their|it|he|she|they|we|you|who|which|that|this|there|is|are|was|were|has|had|have|will|would|could|can|said|says|and|or|but|of|in|on|at|to|for|from|by|with|as|so|when|while|because|if|not|no|all)\b/
 
+/** Behind a label and an agency any word in lower case is the sentence's: `the Photo: Jo Finch/EPA students`. */
+const beforeSmall = /^ \p{Ll}/u
+
 /** Reads one credit of the running text. */
 class Reader {
   readonly #text: string
@@ -144,12 +155,15 @@ class Reader {
     if (isBracketed) this.#at++
     const labelled = this.#take(opensCredit)
     if (labelled === undefined && this.#take(noNames)) return this.#closed(isBracketed, isMidway)
-    const isColon = labelled !== undefined && /[:©/.…]\s*$|[Cc]redit/.test(labelled)
+    const isColon =
+      labelled !== undefined &&
+      // “approved some File photo by Tess Varga of the checks”
+      (/[:©/.…]\s*$|[Cc]redit/.test(labelled) || /^\p{Lu}.* by\s*$/u.test(labelled))
     if (labelled !== undefined && /^\p{Ll}/u.test(labelled) && !isBracketed) return undefined
     const names: string[] = []
     const links: string[] = []
     for (;;) {
-      const name = this.#name(isMidway)
+      const name = this.#name(isMidway, isColon)
       if (name === undefined) return undefined
       names.push(name)
       const joint = this.#at < text.length ? this.#link(names) : undefined
@@ -171,7 +185,11 @@ class Reader {
         names.length === 2 &&
         (isMidway ? articled.test(this.#text.slice(this.#at, this.#at + 6)) : this.#isBeforeSentence()))
     if (!isCredit) return undefined
-    return this.#closed(isBracketed, isMidway)
+    // “beat the Photo: Jo Finch/EPA students”: a label, and an agency that closes it.
+    const isWhole =
+      isColon &&
+      (names.length > 1 || this.#isKnown(names[0]!) || /\/\s*$/.test(labelled) || / for The /.test(names[0]!))
+    return this.#closed(isBracketed, isMidway, isWhole || (hasSlash && agencies.length > 0))
   }
 
   #take(pattern: RegExp): string | undefined {
@@ -200,7 +218,7 @@ class Reader {
   }
 
   /** A name of capitalised words: up to the agency that it closes with, or to a word that opens a sentence. */
-  #name(isMidway: boolean): string | undefined {
+  #name(isMidway: boolean, isLabelled = false): string | undefined {
     const text = this.#text
     const from = this.#at
     const ends: number[] = []
@@ -232,13 +250,14 @@ class Reader {
         !/\b(?:of|for|and|the)$/i.test(text.slice(from, ends[i - 1]))
       )
         return until(ends[i - 1]!)
-    for (let i = ends.length - 2; i >= 0; i--)
+    for (let i = ends.length - 1; i >= 0; i--)
       if (
         this.#isKnown(text.slice(from, ends[i]!)) &&
-        !/^ (?:of|and|for|the)\b/.test(text.slice(ends[i]!, ends[i]! + 5))
+        !/^ (?:(?:of|and|for) (?:the )?|the )\p{Lu}/u.test(text.slice(ends[i]!, ends[i]! + 10))
       )
         return until(ends[i]!)
-    return isMidway && goesOn.test(text.slice(whole, whole + 12)) ? until(whole) : undefined
+    const isOver = (isLabelled ? beforeSmall : goesOn).test(text.slice(whole, whole + 12))
+    return isMidway && isOver ? until(whole) : undefined
   }
 
   #isBeforeSentence(): boolean {
@@ -246,7 +265,7 @@ class Reader {
   }
 
   /** The end of the credit with its bracket or full stop; undefined where what follows does not fit. */
-  #closed(isBracketed: boolean, isMidway: boolean): number | undefined {
+  #closed(isBracketed: boolean, isMidway: boolean, isWhole = false): number | undefined {
     const text = this.#text
     if (isBracketed) {
       if (text[this.#at] === '.') this.#at++
@@ -257,7 +276,8 @@ class Reader {
       return /^\s*$|^\.?\s+["“‘']?[\p{Lu}\d]/u.test(rest) ? end : undefined
     }
     const rest = text.slice(this.#at, this.#at + 4)
-    if (isMidway) return goesOn.test(text.slice(this.#at, this.#at + 12)) ? this.#at : undefined
+    if (isMidway)
+      return (isWhole ? beforeSmall : goesOn).test(text.slice(this.#at, this.#at + 12)) ? this.#at : undefined
     if (/^\.(?:\s|$)/.test(rest)) return this.#at + 1
     // “REUTERS ATTENTION EDITORS” is a note to editors.
     return /^$|^\s+["“‘']?\p{Lu}(?!\p{Lu}{3})/u.test(text.slice(this.#at, this.#at + 8))

@@ -12,7 +12,7 @@ const agencies = new Set(
 
 /** Last words of agencies and papers. */
 const outletHead =
-  /^(?:Press|Images?|Wire|News|Newspapers?|Newswire|Photos?|Pictures?|Pix|Agency|Agencies|Gazette|Echo|Star|Standard|Argus|Express|Advertiser|Advocate|Bugle|Observer|Independent|Examiner|Inquirer|Dispatch|Bulletin|Sentinel|Times|Post|Herald|Tribune|Courier|Chronicle|Citizen|Daily|Weekly|Globe|Ledger|Mirror|Monitor|Record|Register|Reporter|Review|Mail|Telegraph|Guardian|Journal|Media|Features|Archives?|Library|Desk|Syndicate|Handout|Pool|Studios?|Photography|Foto|Photograph|Shimbun|Zeitung)$/
+  /^(?:Press|Images?|Wire|News|Newspapers?|Newswire|Photos?|Pictures?|Pix|Agency|Agencies|Gazette|Echo|Star|Standard|Argus|Express|Advertiser|Advocate|Bugle|Observer|Independent|Examiner|Inquirer|Dispatch|Bulletin|Sentinel|Times|Post|Herald|Tribune|Courier|Chronicle|Citizen|Daily|Weekly|Globe|Ledger|Mirror|Monitor|Record|Register|Reporter|Review|Mail|Telegraph|Guardian|Journal|Media|Features|Archives?|Library|Desk|Syndicate|Handout|Pool|Studios?|Photography|PHOTOS|PICTURES|Foto|Photograph|Shimbun|Zeitung)$/
 
 /** Whether a name is an agency's or a paper's by what it is called. */
 export function isOutlet(name: string): boolean {
