@@ -104,6 +104,10 @@ const reported =
 const windowLine =
   /^(?:Regenerate(?: response)?|Copy code|(?:ChatGPT|Assistant|User|You) said:|Was this response better or worse\??|\(\d{2,4} words\)|\[?(?:Chunk|Part|Segment) \d{1,3} (?:of|\/) \d{1,3}\]?|\[(?:Headline|Title|Body|Lede|Lead|Subhead(?:ing)?|Intro(?:duction)?|Conclusion|Deck|Dek|Standfirst|Article|Text|Paragraph \d{1,2})\]|#{2,4} (?:Response|Instruction|Input|Output|Assistant|User|System):?)$/
 
+/** `Translated automatically from the original. Show original text`: what a page says that translates itself. */
+const selfTranslated =
+  /^(?:(?:This (?:text|page|article|story|content|post) (?:was|has been|is) )?(?:(?:automatically|machine)[- ]translated|translated (?:automatically|by machine))|Translated by (?:Google(?: Translate)?|DeepL|Bing|Microsoft))(?: (?:from|into) (?:the )?\p{L}+)?[.:·|]? ?(?:(?:Show|View|See|Read)(?: the)? original(?: (?:text|version|article|language))?\.?)?$/iu
+
 /** Labels that assistants and forms put before the copy, alone or at the head of a line. */
 const label = new RegExp(
   `^(?:${[
@@ -165,8 +169,14 @@ export function* chat(article: Analysis, paragraph: Paragraph): Iterable<Residue
     for (const { 0: found, index } of text.matchAll(numberedTry))
       yield residue(index, found.length, 'a machine’s label')
   }
-  if (text.length < 60 && windowLine.test(text)) {
-    yield residue(0, text.length, 'a line of an assistant’s window')
+  if ((text.length < 60 && windowLine.test(text)) || (text.length < 110 && selfTranslated.test(text))) {
+    yield residue(
+      0,
+      text.length,
+      selfTranslated.test(text)
+        ? 'a note of a page that translates itself'
+        : 'a line of an assistant’s window',
+    )
     return
   }
   const form = formLabel.exec(text)

@@ -265,6 +265,9 @@ export const kinds: readonly Kind[] = [
   {
     what: 'a line of a live page',
     pattern: line([
+      // LIVE Last updated 14 mins ago Refresh for latest
+      '(?:(?:live(?: blog| updates?)?|breaking) ?[:|·–-]? ?)?(?:last )?updated:? (?:just now|(?:about )?(?:\\d{1,2}|an?|one) ?(?:m|h|s|min|mins|minutes?|hrs?|hours?|secs?|seconds?) ago)(?: ?[|·•–-]? ?(?:(?:click |tap )?(?:to )?refresh|reload)(?: (?:the |this )?page)?(?: (?:for|to see) (?:the )?(?:latest|updates|more|latest updates))?)?',
+      '(?:(?:click|tap) (?:here )?to )?(?:refresh|reload)(?: (?:the|this) page)? (?:for|to see) (?:the )?(?:latest|updates|latest updates)',
       'show key (?:events|points)(?: only)?|(?:\\d+ )?new updates?(?: available)?|auto-?refresh(?: is)?(?: on| off)?',
       'pinned post|live feed|live reporting|quick read|summary by ai|ai-generated summary|catch up quick',
       'jump to (?:the )?(?:latest|summary|key events)|this (?:live blog|live page) (?:is|has) (?:now )?closed\\b.{0,60}',

@@ -101,6 +101,9 @@ const escaped =
   /(?:\\[nrt])+(?![a-z])|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\["']|(?<=[\s\p{L}\d.,])%(?:20|2C|22|27|3A|3B|26|28|29)(?=[\s\p{L}])/gu
 const encodedTag = new RegExp(`&lt;/?(?:${names})(?:\\s(?:[^&<>]|&quot;){0,120})?/?&gt;`, 'gi')
 
+/** `saleyards.&nbsp;<br>`: blanks and breaks in a row are one blank, or none where the paragraph ends. */
+const blankRun = /\s*(?:&nbsp;|&#160;|<br ?\/?>)(?:\s*(?:&nbsp;|&#160;|<br ?\/?>))+\s*/gi
+
 /** Everything that machines left in a paragraph, in no order; passages may overlap. */
 export function* residues(article: Analysis, paragraph: Paragraph): Iterable<Residue> {
   const { text, start } = paragraph
@@ -109,6 +112,13 @@ export function* residues(article: Analysis, paragraph: Paragraph): Iterable<Res
   const at = (index: number, length: number): Span => ({ start: start + index, end: start + index + length })
 
   yield* chat(article, paragraph)
+  if (isText && /&nbsp;|&#160;|<br/i.test(text)) {
+    for (const { 0: found, index } of text.matchAll(blankRun)) {
+      const end = index + found.length
+      const isEdge = index === 0 || end === text.length || /^[.,;:?!)”’]/.test(text.slice(end))
+      yield { ...at(index, found.length), what: 'literal markup', put: isEdge ? '' : ' ' }
+    }
+  }
   if (/[<[【▁Ġ]|UNK|turn\d|@@ | @.@|##|utm_/.test(text)) {
     for (const { 0: found, index } of text.matchAll(token)) {
       const span = at(index, found.length)
