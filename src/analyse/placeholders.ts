@@ -36,6 +36,8 @@ const blanks: readonly RegExp[] = [
   // XX percent, $XX, XX,XXX; not Super Bowl XX, XXX-rated
   /[$£€]\s?[Xx]{1,4}(?:[.,][Xx]{1,3})*(?:m|bn|k)?\b(?!-)/g,
   new RegExp(`\\b(?:XX+|xx+)(?:[.,](?:XX*|xx*))*(?:-year-old| ?(?:${figure})(?![\\p{L}-]))`, 'gu'),
+  // x.x times, xx.x cents
+  /(?<![\p{L}\d.])[Xx]{1,3}[.,][Xx]{1,2}(?= ?(?:%|times|cents?|points?|pence|p\b|million|billion|percent|per cent|\p{Ll}{3}))/gu,
   new RegExp(
     `(?<=\\b${measuring} )X(?:\\.X)?(?: ?(?:percent|per cent|%|million|billion|a\\.m\\.|p\\.m\\.|votes|points)(?![\\p{L}-]))`,
     'gu',
@@ -123,7 +125,7 @@ const noteInSquare: readonly RegExp[] = [
 
 /** The quickest signs that anything of this may stand outside brackets. */
 const sign =
-  /TK|[Xx]{2}|[$£€]\s?[Xx?_]|\bX(?:\.X)?(?: |%)|\b00|##|# |<|DD\/MM|MM\/DD|HH:MM|YYYY|\?\?|\(\?\)|_{3}|TBC|TBD|\bNN|N,N|TODO|FIXME|CQ|NAME|Surname|[Ll]ast ?[Nn]ame|HERE|TO COME|[Hh]ere\b|This is (?:an?|the|your) |@|www\.x|\*\*|(?:Note|Memo|NB)s? /
+  /TK|[Xx]\.[Xx]|[Xx]{2}|[$£€]\s?[Xx?_]|\bX(?:\.X)?(?: |%)|\b00|##|# |<|DD\/MM|MM\/DD|HH:MM|YYYY|\?\?|\(\?\)|_{3}|TBC|TBD|\bNN|N,N|TODO|FIXME|CQ|NAME|Surname|[Ll]ast ?[Nn]ame|HERE|TO COME|[Hh]ere\b|This is (?:an?|the|your) |@|www\.x|\*\*|(?:Note|Memo|NB)s? /
 
 /** What of a paragraph is still to come, and the notes about it; they do not overlap. */
 export function placeholders(paragraph: Paragraph): readonly Placeholder[] {
