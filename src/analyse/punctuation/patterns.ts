@@ -24,6 +24,10 @@ const marks: Readonly<Record<string, string>> = {
   '!': 'exclamation mark',
 }
 
+/** Verbs and prepositions that no semicolon or colon parts from what they belong to: `Otto Reiss ; handed`, `grew : by`. */
+const goesOn =
+  /^ (?:(?!need|seed|speed|breed|feed|deed|weed|reed|indeed)\p{Ll}{2,}ed|thought|said|says|was|were|is|are|had|has|went|came|took|gave|made|told|led|won|lost|by|from|to|of|at|in|on|for)\b(?! by\b)/u
+
 const predicate =
   /^ (?:\p{Ll}{2,}ed|thought|said|says|was|were|is|are|had|has|went|came|took|and|who|which)\b/u
 
@@ -36,9 +40,12 @@ export const patterns: readonly Pattern[] = [
     mend: (match, text) =>
       match[2] === ':' && /\d$/.test(match[1]!) && /^ ?\d/.test(text.slice(match.index! + match[0].length))
         ? undefined
-        : match[0].trim().length > 1
-          ? match[0].at(-1)
-          : match[2],
+        : /^[;:]$/.test(match[2]!) &&
+            goesOn.test(text.slice(match.index! + match[0].length, match.index! + match[0].length + 16))
+          ? ''
+          : match[0].trim().length > 1
+            ? match[0].at(-1)
+            : match[2],
   },
   {
     // word ,word
