@@ -1,6 +1,6 @@
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
 import { continues, nextProse, type Quotation, quotationsIn } from '../src/analyse/quotations.ts'
-import { changesSpeaker } from '../src/analyse/speech.ts'
+import { changesSpeaker, commaStands } from '../src/analyse/speech.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import type { Span } from '../src/source.ts'
 
@@ -88,11 +88,14 @@ function neverClosed(article: Analysis, quotation: Quotation): Finding | undefin
   // The next paragraph goes on without a mark, and closes what this one opened.
   const resumed = next && quotationsIn(next)[0]
   if (resumed && !resumed.opening && end === paragraph.end) return undefined
-  const last = lastWord(article.text, inner.start, end)
+  // “a nightmare, but declined”: as the article has its commas.
+  const isBeforeComma = /^["“]$/.test(mark) && article.text[end] === ',' && commaStands(article) === 'inside'
+  const place = isBeforeComma ? end + 1 : end
+  const last = lastWord(article.text, inner.start, place)
   return {
     span: last,
     message: `The quotation that opens with “${firstWord(article.text, inner.start, end)}” is never closed; close it after “${article.text.slice(last.start, last.end)}”.`,
-    fixes: [[{ start: end, end, text: partners[mark] ?? mark }]],
+    fixes: [[{ start: place, end: place, text: partners[mark] ?? mark }]],
   }
 }
 

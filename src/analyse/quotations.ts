@@ -1,7 +1,7 @@
 import type { Span } from '../source.ts'
 import { groupedBy } from './collections.ts'
 import type { Analysis, Paragraph } from './index.ts'
-import { endsThere, isPlainSpeechVerb, readSaying } from './saying.ts'
+import { endsNamed, lostClosing, lostOpening } from './quotations/lost-marks.ts'
 
 /** Words between quotation marks, in one paragraph: speech, a phrase or a title. Its span takes in the marks. */
 export interface Quotation extends Span {
@@ -207,58 +207,6 @@ function isInch(text: string, mark: Mark, isOpen: boolean): boolean {
   return !isOpen || measured.test(text.slice(mark.end, mark.end + 16))
 }
 
-/** A sentence's end within a paragraph, with the white space behind it. */
-const sentenceEnd = /[.!?…](?:\s?\[\d{1,3}\])*[)\]]?\s+(?=["“‘'([]?[\p{Lu}\d])/gu
-
-/** Where a quotation that was never closed ends, before the next one opens or the paragraph ends: a guess. */
-function lostClosing(text: string, from: number, until: number): number {
-  const stretch = text.slice(from, until)
-  const said = beforeAttribution(text, from, until)
-  if (said !== undefined) return said
-  // … called her “the only one who asked. Nobody else did.
-  if (until === text.length && /\p{Ll}\s["“‘']$/u.test(text.slice(Math.max(0, from - 4), from))) {
-    sentenceEnd.lastIndex = 0
-    const end = sentenceEnd.exec(stretch)
-    if (end) return from + end.index + end[0].trimEnd().length
-  }
-  return from + stretch.trimEnd().length
-}
-
-/** The place before the words of saying in `nobody to sell them to, said Mrs. Silva.`, if there are such words. */
-function beforeAttribution(text: string, from: number, until: number): number | undefined {
-  for (const { index } of text.slice(from, until).matchAll(/[,!?—](?=\s)/g)) {
-    const after = from + index + 1
-    const saying = readSaying(text, after, until)
-    if (!saying?.subject || !isPlainSpeechVerb(saying.said) || text.slice(after, saying.start).trim())
-      continue
-    const rest = text.slice(saying.end, until)
-    // The words of saying end the stretch, or the first sentence of it.
-    const isFirst = !/[.!?]\s/.test(text.slice(from, after - 1))
-    if (/^[.,]\s*$/.test(rest) || (endsThere(text, saying) && (isFirst || !/[.!?]\s+\S/.test(rest))))
-      return after
-  }
-  return undefined
-}
-
-/** Where a quotation that was never opened begins: at the start of the last sentence before its end: a guess. */
-function lostOpening(text: string, from: number, until: number): number {
-  const stretch = text.slice(from, until)
-  let start = from
-  const saying = from > 0 ? readSaying(text, from, until) : undefined
-  // “We go,” he said, and we stay.”
-  if (saying && text[saying.end] === ',') start = saying.end + 1
-  for (const stop of stretch.slice(0, -1).matchAll(sentenceEnd)) {
-    if (!abbreviation.test(stretch.slice(Math.max(0, stop.index - 6), stop.index)))
-      start = from + stop.index + stop[0].length
-  }
-  // The governor said, We go.”
-  const said = /\b(?:said|says|added|replied|asked)[,:]\s+(?=\p{Lu})/u.exec(text.slice(start, until))
-  if (said) start += said.index + said[0].length
-  return start + (/^[\s.,;:!?)\]]*/.exec(text.slice(start, until))?.[0].length ?? 0)
-}
-
-const abbreviation = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Prof|Rev|\p{Lu})$/u
-
 /** Words that are written with an apostrophe for what they lost at the front. */
 const shortened =
   /^(?:\d\ds?(?![\d%]|[.,]\d)|(?:n|em|til|till|tis|twas|twere|twill|twould|twixt|cause|cos|bout|round|neath|nother|nuff|gainst|cross|un|er|ere|is|im|ow|ave|ome|ood|fraid|scuse|kay|sup|tude|za|burbs|hood|phone|net|flu|shrooms|roid|roids|ello|eard|ead|ell|alf|orse)(?!\p{L}))/iu
@@ -321,10 +269,17 @@ function pairGroup(text: string, group: readonly Single[], end: number, outside:
   let from = 0
   for (let i = 0; i < group.length; i++) {
     const { mark, role } = group[i]!
-    if (role === 'closing') {
+    if (role === 'closing' || (role === 'maybe closing' && outside && /[.,;]/.test(mark.after))) {
       // ` said.’ ` with nothing that opened it.
-      const isLone = outside ? mark.text !== "'" && /\s/.test(mark.after) : /[”"]/.test(mark.after)
-      if (isLone && /[,.!?…]/.test(mark.before)) {
+      const isLone =
+        role !== 'closing'
+          ? false
+          : outside
+            ? mark.text !== "'" && /\s/.test(mark.after)
+            : /[”"]/.test(mark.after)
+      // a warning in a biscuit tin’.
+      const isNamed = outside && mark.text === '’' && endsNamed(text, from, mark)
+      if ((isLone && /[,.!?…]/.test(mark.before)) || isNamed) {
         const start = lostOpening(text, from, mark.start)
         pairs.push({ kind: 'single', start, end: mark.end, opening: undefined, closing: mark })
         from = mark.end
