@@ -1,6 +1,7 @@
 import { impossibleAges } from '../src/analyse/dates/ages.ts'
 import { falseAnniversaries, falseFirsts } from '../src/analyse/dates/anniversaries.ts'
-import { captionDays, misdatedDays, relativeDays } from '../src/analyse/dates/days.ts'
+import { agesOfBirth } from '../src/analyse/dates/born.ts'
+import { captionDays, clashingDays, misdatedDays, relativeDays } from '../src/analyse/dates/days.ts'
 import { falseEvents } from '../src/analyse/dates/events.ts'
 import { falseFeasts } from '../src/analyse/dates/holidays.ts'
 import { falseDistances } from '../src/analyse/dates/laters.ts'
@@ -59,6 +60,7 @@ export default rule({
     for (const paragraph of article.paragraphs) yield* article.alone(paragraph, withinParagraph, givenDates)
     yield* falseLives(article)
     yield* falseFirsts(article)
+    yield* agesOfBirth(article)
   },
 })
 
@@ -66,6 +68,7 @@ const givenDates = [...datedBy, byStatedDays]
 
 function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* misdatedDays(alone)
+  yield* clashingDays(alone)
   yield* relativeDays(alone)
   yield* captionDays(alone)
   yield* backwardRanges(alone)

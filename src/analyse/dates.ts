@@ -138,18 +138,8 @@ function issue(article: Analysis): Issue | undefined {
     return { year: latest.year!, day, from: 'guessed' }
   }
   const recent = [...years].filter(year => year >= 1990)
-  if (recent.length !== 1 || recent.length !== years.size || isOfLaterYear(article, recent[0]!))
-    return undefined
+  if (recent.length !== 1 || recent.length !== years.size) return undefined
   return { year: recent[0]!, day: undefined, from: 'guessed' }
-}
-
-/** Whether weekdays tell that a story of one year’s events was written in another behind it. */
-function isOfLaterYear({ prose }: Analysis, year: number): boolean {
-  const undated = prose.flatMap(datesIn).filter(one => one.weekday !== undefined && one.year === undefined)
-  const falls = ({ month, day, weekday }: Mention, year: number): boolean =>
-    weekdayOf({ year, month, day }) === weekday
-  const strange = undated.filter(one => !falls(one, year))
-  return strange.length > 1 && [1, 2, 3].some(by => strange.every(one => falls(one, year + by)))
 }
 
 const compare = (a: Mention, b: Mention): number => a.year! - b.year! || a.month - b.month || a.day - b.day

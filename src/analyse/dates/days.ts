@@ -23,6 +23,8 @@ export function* misdatedDays(article: Analysis): Generator<Finding> {
 function wrongWeekday(article: Analysis, mention: Mention, issue: Issue | undefined): Finding | undefined {
   if (mention.weekday === undefined || (mention.year ?? firstSureYear) < firstSureYear) return undefined
   if (weekdayFits(mention, issue) !== false) return undefined
+  const { nearer } = stated(article)
+  if (mention.year === undefined && nearer && weekdayFits(mention, nearer)) return undefined
   const { weekdaySpan, daySpan } = mention
   const near = candidates(mention, issue)
   const day = near.find(({ year }) => year === issue?.year) ?? near[0]!
@@ -62,6 +64,37 @@ function isNextTo(article: Analysis, mention: Mention, other: Day | undefined, d
   if (!sentence || !nextTo.test(sentence.text)) return false
   const dates = stated(article)
   return isBeside(dates, other, mention) && !isBeside(dates, day, mention)
+}
+
+/** “Thursday, Nov. 12, and … the following Monday, Nov. 17”: two days of a sentence that are so in no year. */
+export function* clashingDays(article: Analysis): Generator<Finding> {
+  if (issueOf(article) ?? stated(article).implied) return
+  for (const paragraph of article.prose) {
+    const [one, other, more] = datesIn(paragraph).filter(({ weekday }) => weekday !== undefined)
+    if (!one || !other || more) continue
+    const sentence = sentenceAt(paragraph, one.start)
+    if (!sentence || other.end > sentence.end || /\b\d{4}\b/.test(sentence.text)) continue
+    if (one.month !== other.month || Math.max(one.day, other.day) > daysIn(one.month)) continue
+    const apart = other.day - one.day
+    const right = weekdays[(((other.weekday! - apart) % 7) + 7) % 7]!
+    if (right === weekdays[one.weekday!]) continue
+    const words = ({ start, end }: Mention): string => article.text.slice(start, end)
+    const said = article.text.slice(one.weekdaySpan!.start, one.weekdaySpan!.end)
+    const days = [-3, -2, -1, 1, 2, 3]
+      .map(by => one.day + by)
+      .filter(
+        day =>
+          day > 0 && day <= daysIn(one.month) && (other.day - day - other.weekday! + one.weekday!) % 7 === 0,
+      )
+    yield {
+      span: { start: one.start, end: one.end },
+      message: `“${words(one)}” and “${words(other)}” are so in no year; correct a weekday or a date.`,
+      fixes: [
+        [{ ...one.weekdaySpan!, text: nameLike(said, weekdays.indexOf(right)) }],
+        ...(one.isOrdinal ? [] : days.map(day => [{ ...one.daySpan, text: String(day) }])),
+      ],
+    }
+  }
 }
 
 /** The weekday's name, abbreviated as the one that it replaces. */

@@ -3,7 +3,7 @@ import { datesIn } from '../dates.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { inWords, numberOf } from '../numbers.ts'
 import { sentencesWith } from '../places.ts'
-import { monthNames, months } from './calendar.ts'
+import { daysBetween, monthNames, months } from './calendar.ts'
 
 const year = '((?:1[5-9]|20)\\d\\d)'
 const count = '(\\d{1,3}|an?|[a-z]+(?:-[a-z]+)?)'
@@ -29,16 +29,22 @@ const seasons = new RegExp(
   String.raw`\bfrom (${monthNames})(?: ${year})? (?:to|until|through) (${monthNames})(?: ${year})?(?:, (?:or |for |a span of )?| \()${count} months\b`,
 )
 
+const seasonsBehind = new RegExp(
+  String.raw`\b${count} months(?:,|:| –| —| \() (?:running )?from (${monthNames})(?: ${year})? (?:to|until|through) (${monthNames})(?: ${year})?(?! \d)`,
+)
+
 /** Years, ages and months whose distance is not the one that is told. */
 export function* falseDistances(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, mayTell)) {
-    if (!/\d/.test(sentence.text)) continue
+    if (!/\d|\bmonths\b/.test(sentence.text)) continue
     const finding =
       laterYear(sentence) ??
       longPeriod(sentence) ??
       beforeBirth(sentence) ??
       twoAges(sentence) ??
       ofMonths(sentence) ??
+      monthsOf(sentence) ??
+      outOfTime(sentence) ??
       closing(sentence) ??
       anniversaryOf(sentence)
     if (finding) yield finding
@@ -46,7 +52,7 @@ export function* falseDistances(article: Analysis): Generator<Finding> {
 }
 
 const mayTell =
-  /\b(?:later|after that|afterwards?|earlier|before|decade|century|born|months|anniversary|at (?:the age of )?\d|closes?|ends?|closed|ended|concludes?|finish)/
+  /\b(?:instead of|rather than|later|after that|afterwards?|earlier|before|decade|century|born|months|anniversary|at (?:the age of )?\d|closes?|ends?|closed|ended|concludes?|finish)/
 
 const countOf = (word: string): number => (/^an?$/i.test(word) ? 1 : numberOf(word))
 
@@ -125,6 +131,81 @@ function ofMonths({ text, start }: Sentence): Finding | undefined {
     message: `“${one} to ${other}” is ${apart + 1} months, not ${word}; correct one.`,
     ...(right && { fixes: [[{ start: at, end: at + word!.length, text: right }]] }),
   }
+}
+
+/** `six months, from March to May` */
+function monthsOf({ text, start }: Sentence): Finding | undefined {
+  const match = seasonsBehind.exec(text)
+  if (!match || hedged.test(text.slice(0, match.index))) return undefined
+  const [whole, word, one, yearOne, other, yearOther] = match
+  const [a, b] = [months.indexOf(one as 'May'), months.indexOf(other as 'May')]
+  const years = yearOne && yearOther ? Number(yearOther) - Number(yearOne) : undefined
+  const apart = b - a + 12 * (years ?? (b < a ? 1 : 0))
+  const told = countOf(word!)
+  const fits = (span: number): boolean => told === span || told === span + 1
+  // “14 months, from March to May”, of the year after.
+  if (Number.isNaN(told) || apart < 0 || fits(apart) || (years === undefined && fits(apart + 12)))
+    return undefined
+  const at = start + match.index
+  const otherAt = at + whole.lastIndexOf(other!)
+  const right = /\d/.test(word!) ? String(apart + 1) : inWords(apart + 1)
+  return {
+    span: { start: at, end: at + whole.length },
+    message: `“${one} to ${other}” is ${apart + 1} months, not ${word}; correct one.`,
+    fixes: [
+      ...(right && apart > 0 ? [[{ start: at, end: at + word!.length, text: right }]] : []),
+      ...(told < 12
+        ? [[{ start: otherAt, end: otherAt + other!.length, text: months[(a + told - 1) % 12]! }]]
+        : []),
+    ],
+  }
+}
+
+const hedged = /\b(?:about|nearly|almost|some|over|than|of|up to|last|first|or) $/i
+const untimely = new RegExp(
+  String.raw`\b${count} (days?|weeks?) (early|earlier|ahead of schedule|ahead of time|late|later|behind schedule)(?:,|:| –| —| \()? (?:on )?$`,
+)
+
+/** `two days early, on February 12 instead of February 10` */
+function outOfTime(sentence: Sentence): Finding | undefined {
+  const { text, start, paragraph } = sentence
+  if (!/ (?:instead of|rather than) /.test(text)) return undefined
+  const found = datesIn(paragraph).filter(one => one.start >= start && one.end <= sentence.end)
+  for (const [index, b] of found.slice(1).entries()) {
+    const a = found[index]!
+    if (!/^,? (?:instead of|rather than) (?:on )?$/.test(text.slice(a.end - start, b.start - start))) continue
+    const lead = text.slice(0, a.start - start)
+    const told = untimely.exec(lead)
+    if (!told) continue
+    const [, word, unit, way] = told
+    const apart = daysBetween(b, a)
+    const isLate = /late|behind/.test(way!)
+    const days = countOf(word!) * (/^w/.test(unit!) ? 7 : 1) * (isLate ? 1 : -1)
+    if (Number.isNaN(days) || days === apart || Math.abs(apart) > 120) continue
+    const at = start + told.index
+    const exchanged = [
+      { start: a.start, end: a.end, text: text.slice(b.start - start, b.end - start) },
+      { start: b.start, end: b.end, text: text.slice(a.start - start, a.end - start) },
+    ]
+    const wayAt = at + told[0].indexOf(way!, word!.length)
+    const opposite = opposites[way!]!
+    return {
+      span: { start: at, end: b.end },
+      message: `“${text.slice(a.start - start, a.end - start)}” is ${Math.abs(apart)} days ${apart > 0 ? 'after' : 'before'} “${text.slice(b.start - start, b.end - start)}”, not “${word} ${unit} ${way}”; correct one.`,
+      fixes: days === -apart ? [exchanged, [{ start: wayAt, end: wayAt + way!.length, text: opposite }]] : [],
+    }
+  }
+  return undefined
+}
+
+const opposites: Readonly<Record<string, string>> = {
+  early: 'late',
+  earlier: 'later',
+  'ahead of schedule': 'behind schedule',
+  'ahead of time': 'late',
+  late: 'early',
+  later: 'earlier',
+  'behind schedule': 'ahead of schedule',
 }
 
 /** `opens on May 9 and closes on May 2` */

@@ -8,19 +8,36 @@ export interface Stated {
   readonly days: ReadonlySet<string>
   /** A day in the year that weekdays and dates agree on where nothing else tells it. */
   readonly implied: Issue | undefined
+  /** The year that dates without one agree on, against the one that the story’s past lets guess. */
+  readonly nearer: Issue | undefined
 }
 
 /** The dates of the whole article, as what a paragraph's own are held against. */
 export const stated = (article: Analysis): Stated => article.of(takeDates)
 
-export const byStatedDays: Given = given(takeDates, ({ days, implied }) =>
-  days.size < 2 ? '' : `${[...days].join()} ${implied?.year ?? ''}`,
+export const byStatedDays: Given = given(takeDates, ({ days, implied, nearer }) =>
+  days.size < 2 ? '' : `${[...days].join()} ${implied?.year ?? ''} ${nearer?.year ?? ''}`,
 )
 
 function takeDates(article: Analysis): Stated {
   const all = article.paragraphs.flatMap(datesIn)
   const days = new Set(all.map(({ month, day }) => `${month}-${day}`))
-  return { days, implied: all.length > 2 && !issueOf(article) ? impliedBy(all) : undefined }
+  const issue = issueOf(article)
+  const isPast = issue?.from === 'guessed' && !issue.day
+  return {
+    days,
+    implied: all.length > 2 && !issue ? impliedBy(all) : undefined,
+    nearer: isPast ? nearerBy(all, issue) : undefined,
+  }
+}
+
+/** “Friday 30 January … Tuesday 12 May” of 2026, in a story that dates a deed of 2024. */
+function nearerBy(all: readonly Mention[], issue: Issue): Issue | undefined {
+  const strays = all.filter(one => one.year === undefined && weekdayFits(one, issue) === false)
+  if (strays.length < 2) return undefined
+  return [1, 2, 3, -1]
+    .map((by): Issue => ({ ...issue, year: issue.year + by }))
+    .find(near => strays.every(one => weekdayFits(one, near)))
 }
 
 /** Whether another day that the article dates is next to one. */
