@@ -44,10 +44,12 @@ const pastForParticiple: Reader = (tokens, at) => {
     be.test(before.norm) &&
     before.norm !== 'be' &&
     next &&
-    (next.pos === 'ADP' || /^[.,;]$/.test(next.norm) || (word.norm === 'gave' && next.pos === 'DET'))
+    (next.pos === 'ADP' ||
+      /^(?:[.,;]|last|yesterday|today|again)$/.test(next.norm) ||
+      (word.norm === 'gave' && next.pos === 'DET'))
   if (
     isPassive &&
-    (!mayBeNoun || next.pos === 'ADP') &&
+    (!mayBeNoun || next.pos === 'ADP' || next.norm === 'last') &&
     !/^(?:came|went|rose|fell|woke|awoke|began|broke|arose|sat)$/.test(word.norm) &&
     !hasClauseSubject(tokens, at)
   )
@@ -102,6 +104,8 @@ const bareForParticiple: Reader = (tokens, at) => {
   // “were force to leave”, “was build in”
   if (isPassive && next.tag === 'TO' && urged.has(word.norm) && tokens[at + 2]?.tag === 'VB') return found
   if (isPassive && word.norm === 'build' && next.pos === 'ADP') return found
+  // “was cause by the rain”
+  if (isPassive && next.norm === 'by' && dealt.has(word.norm)) return found
   // “was award a medal”
   if (
     isPassive &&
@@ -119,6 +123,11 @@ const bareForParticiple: Reader = (tokens, at) => {
 
 /** Verbs of which people are made to do something; all but the first are nouns too. */
 const urged = wordSet('force ask urge order invite schedule design offer charge request')
+
+/** What is done to something by somebody, and a noun too. */
+const dealt = wordSet(
+  'cause damage attack support fund sign award rescue arrest record file prompt spark trigger',
+)
 
 const isRole =
   /^(?:chair|head|captain|host|judge|coach|guard|model|pilot|guide|champion|partner|master|boss|cook|witness|heir|subject|home|part|party|work|fun|cause|proof|evidence|prey|reason|question|key|answer|bar|challenge|threat|boost|blow|help|love|mother|father|credit|party|match|second|third|close|open|near|clear|due|next|free|kind|like|present|subject|back|out|up|down|over|about|close|able|well|right|wrong|last|home|front|hand|time|hell|war|peace|news|king|queen|manager|comfort|insult|tribute|testament|witness|spur|aid|guest|stranger|monument|slave|insight|route|lead|guardian|godfather|rival|visitor|friend|victim|privy|contributor|exposed|ally)$/

@@ -1,8 +1,12 @@
 import { inflect, type Tagged } from '../syntax/index.ts'
 import { isBareVerb, verbs } from './bare-verbs.ts'
+import { formationReaders } from './comparisons.ts'
+import { complementReaders } from './complements.ts'
 import { adjectiveOfAdverb, adverbOf, nounOfAdjective, nounOfVerb, verbOfNoun } from './derivation.ts'
 import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
+import { flatReaders } from './flat-adverbs.ts'
 import { anyClass, governedReaders } from './governed-forms.ts'
+import { prepositionalReaders } from './prepositional-verbs.ts'
 import { isFiniteTag, isNeverOrPast, tagsOf } from './tokens.ts'
 import { verbReaders } from './verb-groups.ts'
 import { classReaders, objectForSubject } from './word-classes.ts'
@@ -274,7 +278,7 @@ const doubleComparison: Reader = (tokens, at) => {
     next.norm === 'than' &&
     !/^(?:no|any|many|some|far|even|\d+)$/.test(tokens[at - 2]?.norm ?? '')
   )
-    return { word: before, wanted: 'no “more”', form: undefined }
+    return { word: before, last: word, wanted: 'one comparison', form: word.text }
   return undefined
 }
 
@@ -325,6 +329,10 @@ const read = dispatched<WrongForm>([
   [{ pos: anyClass, before: manner }, flatAdverb],
   [{ pos: anyClass, before: 'by without before after of for', word: verbs }, bareAfterPreposition],
   [{ pos: 'ADJ', before: 'more' }, doubleComparison],
+  ...prepositionalReaders,
+  ...complementReaders,
+  ...flatReaders,
+  ...formationReaders,
   ...placeReaders,
   ...verbReaders,
   ...classReaders,

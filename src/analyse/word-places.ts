@@ -254,7 +254,7 @@ const twiceCompared: Reader = (tokens, at) => {
   if (!lexicon(next.lemma)?.tags.has('JJ') || !(isMost ? /est$/ : /er$/).test(next.norm)) return undefined
   if (isMost)
     return next.tag === 'JJS' && tokens[at + 2]?.tag !== 'HYPH'
-      ? { word, wanted: 'no “most”', form: undefined }
+      ? { word, last: next, wanted: 'one comparison', form: next.text }
       : undefined
   const after = tokens[at + 2]
   const isPredicate =
@@ -266,7 +266,7 @@ const twiceCompared: Reader = (tokens, at) => {
     isPredicate &&
     ends &&
     !/^(?:older|younger|elder|senior|junior)$/.test(next.norm)
-    ? { word, wanted: 'no “more”', form: undefined }
+    ? { word, last: next, wanted: 'one comparison', form: next.text }
     : undefined
 }
 
