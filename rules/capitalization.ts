@@ -9,6 +9,7 @@ import {
   smallTitles,
 } from '../src/analyse/capitals.ts'
 import type { Paragraph } from '../src/analyse/index.ts'
+import { mayNameBodies, smallBodies } from '../src/analyse/proper-phrases.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { vocabulary } from '../src/analyse/spelling.ts'
 import { rule } from '../src/rule.ts'
@@ -60,13 +61,19 @@ export default rule({
     for (const paragraph of article.paragraphs) {
       const { kind } = paragraph
       if (kind === 'table' || kind === 'furniture' || kind === 'verse' || !paragraph.of(mayErr)) continue
+      const bodies = [...smallBodies(paragraph)]
+      const isBody = ({ start, end }: Miscapital): boolean =>
+        bodies.some(body => body.start < end && start < body.end)
       const found = [
-        ...smallStarts(article, paragraph),
-        ...smallNamesIn(article, paragraph, unknown, capitalised),
-        ...capitalPhrases(paragraph, capitalised),
-        ...smallPronouns(paragraph),
-        ...halfCapitals(article, paragraph),
-        ...smallTitles(article, paragraph),
+        ...bodies,
+        ...[
+          ...smallStarts(article, paragraph),
+          ...smallNamesIn(article, paragraph, unknown, capitalised),
+          ...capitalPhrases(paragraph, capitalised),
+          ...smallPronouns(paragraph),
+          ...halfCapitals(article, paragraph),
+          ...smallTitles(article, paragraph),
+        ].filter(one => !isBody(one)),
       ]
       for (const one of found) {
         const { start, end, better, sure } = one
@@ -84,7 +91,8 @@ export default rule({
 })
 
 /** Hardly any paragraph has anything to ask about. */
-const mayErr = (paragraph: Paragraph): boolean => hasDoubtful(paragraph) || hasPhrases(paragraph)
+const mayErr = (paragraph: Paragraph): boolean =>
+  hasDoubtful(paragraph) || hasPhrases(paragraph) || mayNameBodies(paragraph)
 
 function messageFor({ kind, text, better }: Miscapital): string {
   const fact = {
