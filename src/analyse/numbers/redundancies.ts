@@ -1,5 +1,6 @@
 import type { Span } from '../../source.ts'
 import { clockRedundancies } from './clock-redundancies.ts'
+import { doubledUnits, rateOf } from './doubled-units.ts'
 import { tautologies } from './tautologies.ts'
 
 /** A unit, hour or rate that is told twice, with what to write instead; offsets are in the text given. */
@@ -68,7 +69,7 @@ const unitNames: readonly string[] = [
   'miles per hour|miles an hour|mph',
   'kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|km/h|kph|kmh',
   'square feet|square foot|sq ft|sq\\. ft\\.',
-  'square metres|square meters|sq m|m²',
+  'square metres|square meters|sq m|m²|m2',
   'percentage points?|points?',
   'hours|hour|hrs|hr',
   'minutes|minute|mins|min',
@@ -169,7 +170,7 @@ const patterns: readonly Pattern[] = [
   {
     sign: 'age',
     regex:
-      /\b(aged \d{1,3}|aged (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)|(?:at|of) the age of (?:\d{1,3}|\w+(?:-\w+)?))[ -]years?(?:[ -]old| of age)?\b(?! (?:to|of|in|and|with|over|for)\b)/gi,
+      /\b(aged \d{1,3}|aged (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)|(?:at|of) the age of (?:\d{1,3}|\w+(?:-\w+)?))[ -]years?(?:[ -]old\b| of age\b|\b(?! (?:old|to|of|in|and|with|over|for)\b|-old))/gi,
     read: ([whole, age]) => {
       const extra = whole!.slice(age!.length).trim()
       // “a boy aged six years” is only long; “aged 12 years in oak” is of cheese and wine.
@@ -339,7 +340,7 @@ const patterns: readonly Pattern[] = [
   },
 ]
 
-const allPatterns = [...tautologies, ...clockRedundancies, ...patterns]
+const allPatterns = [...doubledUnits, ...tautologies, ...clockRedundancies, ...patterns]
 
 const signOf: Readonly<Record<string, string>> = {
   GBP: '£',
@@ -350,9 +351,6 @@ const signOf: Readonly<Record<string, string>> = {
   AUD: '$',
 }
 const dollars: Readonly<Record<string, string>> = { USD: 'US', CAD: 'C', AUD: 'A' }
-
-const rateOf = (words: string): string | undefined =>
-  /ann|year|month|week|da(?:y|ily)|hour|night/i.exec(words)?.[0].slice(0, 2).toLowerCase().replace('an', 'ye')
 
 const gate =
   /\d|\b(?:[PV]IN|ISBN|ATM|HIV|LCD|RAM|UPC|GOP|SUV|EV|DMZ) |in (?:length|height|weight|width|depth)|(?:pair|duo|trio|tet) of |-minute|-month|-second|%|noon|midday|midnight|o['’]clock|[ap]\.m\.|percent|per cent|annual|\b(?:per|each|every|apiece)\b|age|year-old|years old|feet|foot|dollars|euros|pounds/i
