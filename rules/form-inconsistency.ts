@@ -20,7 +20,7 @@ export default rule({
   name: 'form-inconsistency',
   summary: 'One thing written in two ways in one article.',
   rationale:
-    'A reader who meets U.S. and US, percent and % or adviser and advisor in one article takes one of them for a slip. The form that the article uses most stands; in a tie the first does, or the one that the house’s spelling asks for. Series keep to one comma, and credits of one agency to one form.',
+    'A reader who meets U.S. and US, percent and % or adviser and advisor in one article takes one of them for a slip. The form that the article uses most stands; in a tie the first does, or the one at home where the rest of the article is. Series keep to one comma, and credits of one agency to one form.',
   limits:
     'Headlines, bylines and tables are left out, since houses write them otherwise, and so are quotations and names such as US Steel. Series are read only where a verb or a preposition governs plain nouns.',
   severity: 'warning',
@@ -89,9 +89,29 @@ function* strays(article: Analysis, thing: string, list: readonly Usage[]): Gene
   }
 }
 
-/** In a tie: the house’s spelling, and “percent” where courtesy titles are written with their stop. */
-const isPreferred = ({ settings, text }: Analysis, form: string): boolean =>
-  form === settings.dialect || (form === 'percent' && /\b(?:Mr|Mrs|Ms)\. \p{Lu}/u.test(text))
+/** In a tie: the house’s spelling, or what is at home where the rest of the article is. */
+const isPreferred = (article: Analysis, form: string): boolean => {
+  const side = article.settings.dialect ?? article.of(leaning)
+  return form === side || (side !== undefined && atHome[side].has(form))
+}
+
+/** What America, and what Britain, writes of forms that the tables have. */
+const atHome = {
+  us: new Set('percent|health care|child care|day care|adviser|email|toward'.split('|')),
+  gb: new Set('per cent|healthcare|childcare|daycare|towards|co-operate|co-operation'.split('|')),
+}
+
+/** On which side an article is: by its spellings, else by its courtesy titles and dates. */
+function leaning(article: Analysis): 'us' | 'gb' | undefined {
+  const count = (side: string): number =>
+    usages(article).filter(({ thing, form }) => thing === 'dialect' && form === side).length
+  const [us, gb] = [count('us'), count('gb')]
+  if (us !== gb) return us > gb ? 'us' : 'gb'
+  if (american.test(article.text)) return 'us'
+  return /\bper cent\b|£\d/.test(article.text) ? 'gb' : undefined
+}
+const american =
+  /\b(?:Mr|Mrs|Ms|Dr)\. \p{Lu}|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}/u
 
 /** A word without its case and ending. */
 const fold = (word: string): string => word.toLowerCase().replace(/(?:e?s|e?d|ing|e)$/, '')

@@ -17,6 +17,7 @@ import {
   temperatures,
   thousands,
 } from './forms/figures.ts'
+import { homographForms, mayShortenWays, ways } from './forms/homographs.ts'
 import { dashes, quotationMarks, ranges } from './forms/marks.ts'
 import {
   centuries,
@@ -183,6 +184,8 @@ const rows: readonly Row[] = [
   { finder: ranks, all: [mayTitle] },
   { finder: stateNames, all: [mayPlace] },
   { finder: institutions, all: [mayInstitute] },
+  { finder: ways, all: [mayShortenWays, /\b(?:Street|Road|Avenue|Boulevard|Lane|Highway|Square|Terrace)\b/] },
+  ...homographForms,
   { finder: suffixes, all: [/\b(?:Ltd|Inc|Corp|Jr|Sr|vs)\b/] },
 ]
 

@@ -130,7 +130,7 @@ function listedName(text: string, at: number, listed: readonly Listed[], add: Ad
 }
 
 const mayVary =
-  /our|or|[iy][sz][eia]|re|er|ll?(?:ed|ing|er|or|ous|ist)|enc|ens|og|ae|oe|gr[ae]y|sul[pf]|eptic|ulous|skil|fulfil|enrol|ough|ow|tyre|yjam|ewel|alumin|m[ou]+[lm]|age?ing|dg|cosy|cozy|ustache|program|practis|licen|chequ|kerb/
+  /our|or|[iy][sz][eia]|re|er|ll?(?:ed|ing|er|or|ous|ist)|enc|ens|og|ae|oe|gr[ae]y|sul[pf]|eptic|ulous|skil|fulfil|enrol|ough|ow|tyre|[yp]ajam|yjam|ewel|alumin|m[ou]+[lm]|age?ing|dg|cosy|cozy|ustache|program|practi[sc]|licen|chequ|kerb/
 interface Spellings {
   readonly us: string
   readonly gb: string
