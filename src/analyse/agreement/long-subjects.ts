@@ -153,7 +153,7 @@ const adding =
 
 /** “A stack of checks, along with two ledgers, were”. */
 function partedDiscord(tokens: readonly Tagged[], subject: Subject): Discord | undefined {
-  if (!isSingular(tokens, subject)) return undefined
+  if (!isSingular(tokens, subject) && !isGathered(tokens, subject)) return undefined
   const from = subject.end + 1
   const opener = tokens[from]
   if (!opener || !adding.test(`${opener.norm} ${tokens[from + 1]?.norm ?? ''}`)) return undefined
@@ -165,6 +165,15 @@ function partedDiscord(tokens: readonly Tagged[], subject: Subject): Discord | u
   if (tokens[close]?.text !== ',' || subject.lists.some(({ items }) => items.length > 1)) return undefined
   return singularDiscord(tokens, subject, close + 1)
 }
+
+/** Things laid together, one as they lie: “a stack of checks”; those of people are many at will. */
+const gathered =
+  /^(?:stack|pile|heap|batch|bundle|bunch|collection|selection|set|pack|cluster|string|convoy|fleet|load|sample)$/
+
+const isGathered = (tokens: readonly Tagged[], { first, head, lists }: Subject): boolean =>
+  gathered.test(tokens[head]!.norm) &&
+  isDeterminer(tokens[first]!) &&
+  !lists.some(({ items }) => items.some(item => isPersonNoun(tokens[item.head]!.norm)))
 
 /** “The cost of butter, cocoa and palm oil have”: the list hangs on the one noun. */
 function listedDiscord(tokens: readonly Tagged[], subject: Subject): Discord | undefined {

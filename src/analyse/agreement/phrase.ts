@@ -16,6 +16,10 @@ const quantities =
 export const isDeterminer = ({ norm, tag }: Tagged): boolean => tag === 'PRP$' || articles.test(norm)
 export const isQuantity = ({ norm, pos }: Tagged): boolean => quantities.test(norm) || pos === 'NUM'
 
+/** “cancelled checks”, “the rising cost”: a participle right before its noun. */
+const isModifier = (tokens: readonly Tagged[], at: number): boolean =>
+  /^VB[NG]$/.test(tokens[at]!.tag) && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
+
 /** The noun phrase that begins at a word. */
 export function phraseAt(tokens: readonly Tagged[], first: number): Phrase | undefined {
   let at = first
@@ -25,7 +29,15 @@ export function phraseAt(tokens: readonly Tagged[], first: number): Phrase | und
     const { pos, tag, norm } = tokens[at]!
     if (isNominal(tokens[at]!) || isNounInPlace(tokens, at, first)) head = at
     // “the mayor’s office”, “own-label goods”
-    else if (!((pos === 'ADJ' && head < 0) || tag === 'POS' || tag === 'HYPH' || norm === '-')) break
+    else if (
+      !(
+        (head < 0 && (pos === 'ADJ' || isModifier(tokens, at))) ||
+        tag === 'POS' ||
+        tag === 'HYPH' ||
+        norm === '-'
+      )
+    )
+      break
     if (tag === 'POS') head = -1
   }
   return head < 0 || head !== at - 1 ? undefined : { first, head, end: at }
