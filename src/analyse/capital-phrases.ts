@@ -17,16 +17,13 @@ const daytimes =
   /(?<=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )(?:Morning|Afternoon|Evening)(?=[.,;]|\s+\p{Ll})/gu
 /** A small word and a capital behind it. */
 const before = /(?<=[\p{L}\p{N},;”"]\s)(\p{Ll}{3,})(?=\s\p{Lu}\p{Ll}+(?![\p{L}]))/gu
-/** Names of two words and more that lost the capital of their first: “the royal Society”, “bank of England”. */
-const halves =
-  /(?<=[\p{L}\p{N},;:“"]\s)(?:royal(?= (?:Society|Academy|Navy|Mail|Marines|Commission|Institution|Albert|Opera House))|(?:supreme|high|crown)(?= Court\b)|national(?= (?:Guard|Gallery|Trust|Assembly|Grid|Health Service|Weather Service|Park Service))|federal(?= (?:Reserve|Bureau))|united(?= (?:Nations|States|Kingdom|Arab))|european(?= (?:Union|Commission|Parliament|Central))|world(?= (?:Cup|Bank|Series|Health|Trade|War)\b)|(?:election|labou?r|independence|veterans|memorial|boxing|bastille|australia|canada)(?= Day\b)|(?:inner|black|red|dead|north|irish|baltic|caspian|aegean|adriatic|yellow)(?= Sea\b)|(?:atlantic|pacific|indian|arctic)(?= Ocean)|general(?= Assembly\b)|security(?= Council\b)|house(?= of (?:Commons|Lords|Representatives)\b)|(?<=[Tt]he )(?:bank|church)(?= of (?:England|Scotland|Ireland|Canada|Japan)\b)|ministry(?= of (?:Defen[cs]e|Justice|Health|Transport|Foreign)\b)|department(?= of (?:Defense|Justice|State|Energy|Transportation|Health|Homeland|Agriculture|Commerce|Labor)\b))(?=\s)/gu
 /** “many Conductors”: a quantity and a plural with a capital. */
 const counted =
   /(?<![\p{L}\p{N}’'-])(?:many|several|most|few|some|dozens of|hundreds of|thousands of)\s(\p{Lu}\p{Ll}+s)(?=[.,;]|\s\p{Ll})/gu
 
 /** Whether a paragraph has such phrases at all. */
 export const hasPhrases = (paragraph: Paragraph): boolean =>
-  [months, places, halves, daytimes, counted].some(pattern => paragraph.matches(pattern).length > 0) ||
+  [months, places, daytimes, counted].some(pattern => paragraph.matches(pattern).length > 0) ||
   paragraph.matches(before).some(([, word]) => isGivenName(word!))
 
 /** Capitals that the words around decide: months, places and given names without one, common nouns with one. */
@@ -45,8 +42,6 @@ export function* capitalPhrases(paragraph: Paragraph, capitals: Counts): Iterabl
     yield one('name', index + whole.length - month.length, month, capitalised(month))
   }
   for (const { 0: text, index } of paragraph.matches(places))
-    yield one('name', index, text, capitalised(text))
-  for (const { 0: text, index } of paragraph.matches(halves))
     yield one('name', index, text, capitalised(text))
   for (const { 0: text, index } of paragraph.matches(daytimes))
     yield one('common', index, text, text.toLowerCase())

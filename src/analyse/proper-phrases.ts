@@ -67,8 +67,14 @@ const named = new RegExp(
 const governing =
   /(?<=\b(?:the|The|of|at|from|by|in) )(?:university(?= of (?!the\b)\p{Lu}\p{Ll})|(?:gulf|straits?)(?= of \p{Lu}\p{Ll})|bay(?= of (?:Bengal|Biscay|Fundy|Pigs|Naples|Plenty|Campeche)\b)|supreme court(?= of (?:the )?\p{Lu}\p{Ll})|(?:ministry|department)(?= of (?:Finance|Health|Defen[cs]e|Justice|Education|Agriculture|Trade|Interior|Transport|Labou?r|Culture|Energy|Foreign|Environment)\b))/gu
 
+/** Names of two words and more that lost the capital of their first: “the royal Society”, “bank of England”. */
+const halves =
+  /(?<=[\p{L}\p{N},;:“"]\s)(?:royal(?= (?:Society|Academy|Navy|Mail|Marines|Commission|Institution|Albert|Opera House))|(?:supreme|high|crown)(?= Court\b)|national(?= (?:Guard|Gallery|Trust|Assembly|Grid|Health Service|Weather Service|Park Service))|federal(?= Bureau)|united(?= States)|world(?= (?:Cup|Bank|Series|Health|Trade|War)\b)|(?:election|labou?r|independence|veterans|memorial|boxing|bastille|australia|canada)(?= Day\b)|(?:inner|black|red|dead|north|irish|baltic|caspian|aegean|adriatic|yellow)(?= Sea\b)|(?:atlantic|pacific|indian|arctic)(?= Ocean)|general(?= Assembly\b)|security(?= Council\b)|house(?= of (?:Commons|Lords|Representatives)\b)|(?<=[Tt]he )(?:bank|church)(?= of (?:Scotland|Ireland|Canada|Japan)\b)|ministry(?= of (?:Defen[cs]e|Justice|Health|Transport|Foreign)\b)|department(?= of (?:Defense|Justice|State|Energy|Transportation|Health|Homeland|Agriculture|Commerce|Labor)\b))(?=\s)/gu
+
 export const mayNameBodies = (paragraph: Paragraph): boolean =>
-  paragraph.matches(named).some(([text]) => isMiscast(text)) || paragraph.matches(governing).length > 0
+  paragraph.matches(named).some(([text]) => isMiscast(text)) ||
+  paragraph.matches(governing).length > 0 ||
+  paragraph.matches(halves).length > 0
 
 /** “bank of England”, “House of commons”, but not “HOUSE OF COMMONS”, and some houses’ “Nobel prize”. */
 const isMiscast = (text: string): boolean =>
@@ -91,5 +97,6 @@ export function* smallBodies(paragraph: Paragraph): Iterable<Miscapital> {
   })
   for (const { 0: text, index } of paragraph.matches(named))
     if (isMiscast(text)) yield one(index, text, known.get(text.toLowerCase())!)
-  for (const { 0: text, index } of paragraph.matches(governing)) yield one(index, text, raised(text))
+  for (const pattern of [governing, halves])
+    for (const { 0: text, index } of paragraph.matches(pattern)) yield one(index, text, raised(text))
 }
