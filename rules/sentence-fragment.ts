@@ -146,11 +146,11 @@ function leadsOn({ text, previous, next }: Sentence): boolean {
   if (isState && /^(?:He|She|They)$/.test(next!.tokens[0]!.text)) return true
   if (resulting.test(text)) return false
   const subject = /^\p{L}+(?: (?:though|if|as|long|soon)){0,2} (it|he|she|they|we)\b/iu.exec(text)?.[1]
-  const start = /^\p{L}+/u.exec(next!.text)![0].toLowerCase()
+  const start = /^\p{L}+/u.exec(next!.text)?.[0].toLowerCase()
   const subordinator = /^(?:When|While|Because|Although|If)\b/.exec(text)?.[0].toLowerCase()
   return (
     start === 'which' ||
-    start === subject?.toLowerCase() ||
+    (start !== undefined && start === subject?.toLowerCase()) ||
     (subordinator !== undefined && previous!.text.includes(` ${subordinator} `))
   )
 }

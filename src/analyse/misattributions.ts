@@ -198,7 +198,10 @@ function isPersonal(article: Analysis, attribution: Attribution, { speaker, chai
 function ownWords(article: Analysis, attribution: Attribution): Misattribution | undefined {
   const { quotation, end } = attribution
   const { paragraph } = quotation
-  const around = article.text.slice(Math.max(paragraph.start, quotation.start - 200), end + 80)
+  const around = article.text.slice(
+    Math.max(paragraph.start, quotation.start - 200),
+    Math.min(paragraph.end, end + 80),
+  )
   if (!speaksOfI(article, attribution) || documentBefore(article, attribution) || speakers.test(around))
     return undefined
   const person = lastNamedBefore(article, paragraph, quotation.start)
