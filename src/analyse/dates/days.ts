@@ -121,8 +121,9 @@ function impossible(article: Analysis, mention: Mention): Finding | undefined {
   if (day < 1 || day > 31) {
     if (mention.year === undefined && mention.weekday === undefined && !mention.isOrdinal) return undefined
   } else if (mention.year === undefined && !mention.isOrdinal && mention.weekday === undefined) {
-    const before = article.text.slice(Math.max(0, mention.start - 12), mention.start)
-    const after = article.text.slice(mention.end, mention.end + 12)
+    const { paragraph } = mention
+    const before = article.text.slice(Math.max(paragraph.start, mention.start - 12), mention.start)
+    const after = article.text.slice(mention.end, Math.min(paragraph.end, mention.end + 12))
     // “On 31 April he left.”
     if (
       !goesOn.test(after) &&
