@@ -3,12 +3,12 @@ import { wordSet } from './collections.ts'
 import { nounOfVerb, verbOfNoun } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
-import { isFiniteTag, isNever, tagsOf } from './tokens.ts'
+import { isFiniteTag, isNever, opensObject, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
 
 type Reader = ReaderOf<WrongForm>
 
-const opensObject = ({ tag, norm }: Tagged): boolean =>
+const opensPhrase = ({ tag, norm }: Tagged): boolean =>
   tag === 'PRP$' || /^(?:the|a|an|this|that|these|those|him|them|it|us)$/.test(norm)
 
 const isBe = /^(?:is|are|was|were|be|been|being|not|'s|'re)$/
@@ -23,9 +23,25 @@ const infinitiveForGerund: Reader = (tokens, at) => {
   const next = tokens[at + 2]
   if (!verb || !next || verb.tag !== 'VB' || before.pos !== 'VERB' || before.tag === 'VBN') return undefined
   if (isBe.test(tokens[at - 2]?.norm ?? 'be') || plainSubject(tokens, at - 2) < 0) return undefined
-  if (!(opensObject(next) || next.tag === 'NNS')) return undefined
+  if (!(opensPhrase(next) || next.tag === 'NNS')) return undefined
   const form = inflect(verb.norm, 'VBG')
   return { word: tokens[at]!, last: verb, wanted: 'the form in “-ing”', form }
+}
+
+/** “avoid to use”, “enjoys to swim”. */
+const infinitiveBehindAvoiding: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const verb = tokens[at + 1]
+  const before = tokens[at - 1]!
+  if (verb?.tag !== 'VB' || before.pos !== 'VERB') return undefined
+  // “was denied to”, “a right they denied to vote”
+  if (/^(?:deni|suggest|finish|postpon|recommend|admitt)/.test(before.norm)) {
+    const subject = tokens[at - 2]
+    const next = tokens[at + 2]
+    const isActive = subject !== undefined && plainSubject(tokens, at - 2) >= 0 && before.tag !== 'VBN'
+    if (!isActive || !next || !(opensObject(next) || next.pos === 'NUM')) return undefined
+  } else if (/^(?:is|are|was|were|be|been|being|not)$/.test(tokens[at - 2]?.norm ?? 'be')) return undefined
+  return { word, last: verb, wanted: 'the form in “-ing”', form: inflect(verb.norm, 'VBG') }
 }
 
 const wanting =
@@ -89,7 +105,7 @@ const nounAfterModal: Reader = (tokens, at) => {
     return undefined
   if (!/^(?:NOUN|PROPN|PRON)$/.test(subject.pos) || !isNever(word, 'VB', 'VBP', 'RB', 'VBN')) return undefined
   const verb = verbOfNoun(word.norm)
-  const goesOn = opensObject(next) || (next.norm === 'by' && !isNegated)
+  const goesOn = opensPhrase(next) || (next.norm === 'by' && !isNegated)
   return verb && goesOn ? { word, wanted: 'a verb', form: verb } : undefined
 }
 
@@ -101,7 +117,7 @@ const nounAfterTo: Reader = (tokens, at) => {
   if (!next || !governor || !willing.has(governor.lemma) || !isNever(word, 'VB', 'VBP', 'JJ'))
     return undefined
   const verb = verbOfNoun(word.norm)
-  return verb && (next.pos === 'ADP' || opensObject(next))
+  return verb && (next.pos === 'ADP' || opensPhrase(next))
     ? { word, wanted: 'a verb', form: verb }
     : undefined
 }
@@ -135,6 +151,14 @@ const lightVerbs = wordSet(light)
 /** Complements in another form than their verb takes. */
 export const complementReaders: readonly Started<WrongForm>[] = [
   [{ word: 'to', before: gerundial }, infinitiveForGerund],
+  [
+    {
+      word: 'to',
+      before:
+        'avoid avoids avoided enjoy enjoys enjoyed dislike dislikes disliked deny denies denied suggest suggests suggested finish finished postpone postponed recommend recommended',
+    },
+    infinitiveBehindAvoiding,
+  ],
   [{ tag: 'VBG', before: wanting }, gerundForInfinitive],
   [{ word: 'to', before: 'him her them us me' }, infinitiveForBare],
   [{ before: 'to', tag: 'VB' }, usedTo],

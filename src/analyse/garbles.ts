@@ -1,13 +1,12 @@
 import type { Tagged } from '../syntax/index.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
-import { isFiniteForm, isLower, isQuoteOrBracket, isVerbal, tagsOf } from './tokens.ts'
+import { isFiniteForm, isLower, isQuoteOrBracket, isVerbal, nominative, tagsOf } from './tokens.ts'
 import { adverbial, type Garble, unsettled } from './word-order.ts'
 
 type Reader = ReaderOf<Garble>
 
 const isDeterminer = (token: Tagged | undefined): boolean =>
   token !== undefined && /^(?:the|a|an|his|its|their|our|my|your|this|these|those)$/.test(token.norm)
-const nominative = /^(?:he|she|they|we|i)$/
 
 /** Words that put a clause under another, so that it must have its own verb. */
 const subordinates =

@@ -29,6 +29,13 @@ export const isFiniteTag = ({ tag }: Tagged): boolean => /^(?:VBD|VBZ|VBP|MD)$/.
 export const isFiniteForm = ({ pos, tag }: Tagged): boolean =>
   (pos === 'VERB' || pos === 'AUX') && /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
 
+/** Whether an object may begin here, and no infinitive: “the”, “them”, “its”. */
+export const opensObject = ({ tag, norm }: Tagged): boolean =>
+  tag === 'PRP$' || /^(?:the|a|an|this|these|those|him|them|us|me|it)$/.test(norm)
+
+/** Pronouns that are nothing but a subject. */
+export const nominative = /^(?:he|she|they|we|i)$/
+
 /** What a plain phrase does not go beyond. */
 export const isVerbOrMark = ({ pos }: Tagged): boolean =>
   pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT' || pos === 'CCONJ'

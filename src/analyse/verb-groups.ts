@@ -4,7 +4,7 @@ import { verbOfNoun } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import { hasSubject, plainSubject } from './plain-subject.ts'
-import { isFiniteTag, isLower, tagsOf } from './tokens.ts'
+import { isFiniteTag, isLower, opensObject, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
 import { adverbial } from './word-order.ts'
 
@@ -32,9 +32,6 @@ const massive = wordSet(
 /** Nouns that a clause may follow without “that”: “has hope the talks will go on”. */
 const takesClause =
   /^(?:hope|faith|reason|proof|cause|fear|doubt|time|work|school|power|need|word|news|claim|sense|way|room|help|play|love|control|use|access|practice|talk)$/
-
-const opensObject = ({ tag, norm }: Tagged): boolean =>
-  tag === 'PRP$' || /^(?:the|a|an|this|these|those|him|them|us|me|it)$/.test(norm)
 
 const isCleft = (tokens: readonly Tagged[], at: number): boolean =>
   tokens.slice(0, at).some(({ norm }) => /^(?:do|does|did|done|doing|to|all|what|there)$/.test(norm))
@@ -181,8 +178,11 @@ function baseOfIng(form: string): string | undefined {
 }
 
 const wanting = wordSet(
-  'want try decide refuse hope vow seek fail need intend attempt threaten aim plan manage strive able unable willing unwilling likely unlikely determined eager reluctant ready force tell allow urge order ask begin start continue expect agree promise pledge invite persuade',
+  'want try decide refuse hope vow seek fail need intend attempt threaten aim plan manage strive able unable willing unwilling likely unlikely determined eager reluctant ready force tell allow urge order ask begin start continue expect agree promise pledge invite persuade decline seem tend',
 )
+/** Of these “to” is never a preposition, whatever follows it: “refused to accepting more”. */
+const infinitival =
+  /^(?:refuse|decline|decide|hope|want|manage|promise|threaten|intend|vow|fail|try|attempt|seem|tend|able|unable|willing|unwilling|eager|likely|unlikely)$/
 /** Of these “to” may be a preposition: “agreed to reduced terms”. */
 const prepositional = /^(?:agree|ready|promise|pledge|order|invite|ask|begin|start|tell|force)$/
 
@@ -198,7 +198,9 @@ const afterTo: Reader = (tokens, at) => {
   const found = (form: string | undefined): WrongForm | undefined =>
     form && form !== word.norm ? { word, wanted: 'the bare verb', form } : undefined
   if (tags.has('VBG') && /ing$/.test(word.norm))
-    return takesObject && !prepositional.test(governing.lemma) ? found(baseOfIng(word.norm)) : undefined
+    return infinitival.test(governing.lemma) || (takesObject && !prepositional.test(governing.lemma))
+      ? found(baseOfIng(word.norm))
+      : undefined
   if (!(tags.has('VBD') || tags.has('VBN')) || tags.has('NN')) return undefined
   if (takesObject) return found(baseOf(word.norm))
   return !prepositional.test(governing.lemma) && (next.pos === 'ADP' || next.text === '.')

@@ -1,17 +1,15 @@
-import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
+import { inflect, participleFor, type Tagged } from '../syntax/index.ts'
 import { capitalised } from './casing.ts'
 import { wordPairs, wordSet } from './collections.ts'
 import { adverbOf } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import { plainSubject } from './plain-subject.ts'
-import { isFiniteTag, isLower, tagsOf } from './tokens.ts'
+import { isFiniteTag, isLower, opensObject, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
 
 type Reader = ReaderOf<WrongForm>
 
-const isObject = ({ tag, norm }: Tagged): boolean =>
-  tag === 'PRP$' || /^(?:the|a|an|this|these|those|him|them|us|me|it)$/.test(norm)
 const be = 'is are was were'
 const become = 'become becomes became remain remains remained seem seems seemed'
 
@@ -161,7 +159,7 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
   const tags = tagsOf(next)
   const isVerbOnly = !tags.has('NN') && !tags.has('NNS') && next.pos === 'VERB'
   const goesOn =
-    isObject(after) ||
+    opensObject(after) ||
     after.pos === 'ADP' ||
     after.tag === 'TO' ||
     after.pos === 'SCONJ' ||
@@ -172,11 +170,11 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
     return isVerbOnly &&
       (next.tag === 'VBN' || next.tag === 'VBD') &&
       plainSubject(tokens, at - 2) >= 0 &&
-      (isObject(after) || after.tag === 'TO' || after.pos === 'ADP')
+      (opensObject(after) || after.tag === 'TO' || after.pos === 'ADP')
       ? found
       : undefined
   if (before.tag === 'MD')
-    return tags.has('VB') && isObject(after) && plainSubject(tokens, at - 2) >= 0 ? found : undefined
+    return tags.has('VB') && opensObject(after) && plainSubject(tokens, at - 2) >= 0 ? found : undefined
   if (/^(?:is|are|was|were|been)$/.test(before.norm)) {
     if (/ing$/.test(next.norm) && tags.has('VBG') && (next.tag === 'VBG' || !tags.has('NN'))) return found
     if (next.tag === 'VBN' && (isVerbOnly || after.norm === 'by'))
@@ -195,7 +193,7 @@ const adjectiveForAdverb: Reader = (tokens, at) => {
   return isSubject &&
     isTimely &&
     isPast(tokens, at + 1) &&
-    (isVerbOnly || isObject(after)) &&
+    (isVerbOnly || opensObject(after)) &&
     plainSubject(tokens, at - 1) === 0
     ? found
     : undefined
@@ -232,32 +230,6 @@ const adverbForAdjective: Reader = (tokens, at) => {
   return { word, wanted: 'an adjective', form: word.norm.replace(/ally$/, 'al').replace(/ly$/, '') }
 }
 
-/** “avoid to use”, “enjoys to swim”. */
-const infinitiveForGerund: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  const verb = tokens[at + 1]
-  const before = tokens[at - 1]!
-  if (verb?.tag !== 'VB' || before.pos !== 'VERB') return undefined
-  // “was denied to”, “a right they denied to vote”
-  if (/^(?:deni|suggest|finish|postpon|recommend|admitt)/.test(before.norm)) {
-    const subject = tokens[at - 2]
-    const next = tokens[at + 2]
-    const isActive = subject !== undefined && plainSubject(tokens, at - 2) >= 0 && before.tag !== 'VBN'
-    if (!isActive || !next || !(isObject(next) || next.pos === 'NUM')) return undefined
-  } else if (/^(?:is|are|was|were|be|been|being|not)$/.test(tokens[at - 2]?.norm ?? 'be')) return undefined
-  return { word, last: verb, wanted: 'the form in “-ing”', form: inflect(verb.norm, 'VBG') }
-}
-
-/** “refused to accepting”, “was able to reaching”: words whose “to” opens an infinitive, and is no preposition. */
-const gerundForInfinitive: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  if (tokens[at - 1]?.norm !== 'to' || !wantsInfinitive.test(tokens[at - 2]?.norm ?? '')) return undefined
-  if (!lexicon(word.norm)?.tags.has('VBG') || lexicon(word.norm)?.tags.has('VB')) return undefined
-  return { word, wanted: 'an infinitive', form: baseOf(word.norm) }
-}
-const wantsInfinitive =
-  /^(?:refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|decid(?:e[sd]?|ing)|hop(?:e[sd]?|ing)|want(?:s|ed|ing)?|manag(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|threaten(?:s|ed|ing)?|intend(?:s|ed|ing)?|vow(?:s|ed|ing)?|fail(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seem(?:s|ed)?|tend(?:s|ed)?|un?able|able|unwilling|willing|eager|likely|unlikely)$/
-
 /** Nouns of an act that are counted, so that no preposition takes them bare: “after win the match”. */
 const acts = wordSet(
   'win sell join save steal reach raise pay lose leave visit sign attack meet kill buy build make take get give find keep hold bring write send catch beat kick throw lift hit start finish destroy produce hear tell see hide avoid reduce become put cut launch deny add solve protect improve increase create receive replace remove provide prevent ask collect lead complete publish release close open arrest',
@@ -277,7 +249,7 @@ const bareAfterPreposition: Reader = (tokens, at) => {
   const isPlain = !/^(?:cut|lead|put|open|close|hit|release|release|start|finish|visit)$/.test(word.norm)
   const takesMany =
     next.tag === 'NNS' && isPlain && /^(?:by|without|of)$/.test(before.norm) && !tagsOf(word).has('NN')
-  if (!(isObject(next) || takesMany) || next.norm === 'it') return undefined
+  if (!(opensObject(next) || takesMany) || next.norm === 'it') return undefined
   // “what it’s for keep the”, “the one you came in see the”
   if (tokens.slice(0, at).some(({ tag }) => tag[0] === 'W')) return undefined
   if (/^(?:after|before|by|without)$/.test(before.norm)) return found
@@ -364,15 +336,6 @@ export const classReaders: readonly Started<WrongForm>[] = [
     { word: 'significantly considerably rapidly sharply substantially dramatically', pos: 'ADV' },
     adverbForAdjective,
   ],
-  [
-    {
-      word: 'to',
-      before:
-        'avoid avoids avoided enjoy enjoys enjoyed dislike dislikes disliked deny denies denied suggest suggests suggested finish finished postpone postponed recommend recommended',
-    },
-    infinitiveForGerund,
-  ],
-  [{ before: 'to', pos: 'VERB NOUN ADJ AUX' }, gerundForInfinitive],
   [{ before: 'after before by without of for in at on from' }, bareAfterPreposition],
   [{ word: 'he she they' }, subjectForObject],
   [{ word: 'more' }, doubleComparative],

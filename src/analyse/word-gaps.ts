@@ -2,7 +2,7 @@ import { baseOf, type Tagged } from '../syntax/index.ts'
 import { wordPairs } from './collections.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
-import { isDoubleQuote, isFiniteTag, isLower, isNominal, tagsOf } from './tokens.ts'
+import { isDoubleQuote, isFiniteTag, isLower, isNominal, nominative, tagsOf } from './tokens.ts'
 import { adverbial, type Garble } from './word-order.ts'
 
 type Reader = ReaderOf<Garble>
@@ -46,7 +46,6 @@ export function lostAuxiliary(tokens: readonly Tagged[], at: number): string | u
   if (opener === undefined && finiteFollowsComma(tokens, at)) return undefined
   return subject.norm === 'i' ? 'am' : /^(?:he|she)$/.test(subject.norm) ? 'is' : 'are'
 }
-const nominative = /^(?:he|she|they|we|i)$/
 /** “He standing guard, the others slept” */
 const finiteFollowsComma = (tokens: readonly Tagged[], at: number): boolean => {
   const comma = tokens.findIndex(({ text }, i) => i > at && text === ',')
