@@ -98,26 +98,15 @@ function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
     if (form === noun.norm) continue
     judged.add(noun)
     const other = demonstrativeFor(tokens, determiner, noun)
-    if (other) {
-      yield {
-        verb: determiner,
-        subject: noun,
-        finding: {
-          span: { start: determiner.start, end: noun.end },
-          message: `“${determiner.text}” goes with a ${number} noun; write “${other}”.`,
-          fixes: [[{ start: determiner.start, end: determiner.end, text: other }]],
-        },
-      }
-      continue
-    }
-    const wanted = noun.start === determiner.end + 1 ? `${determiner.text} ${form}` : form
+    const [{ start, end }, text] = other ? [determiner, other] : [noun, form]
+    const wanted = other || noun.start !== determiner.end + 1 ? text : `${determiner.text} ${form}`
     yield {
       verb: determiner,
       subject: noun,
       finding: {
         span: { start: determiner.start, end: noun.end },
         message: `“${determiner.text}” goes with a ${number} noun; write “${wanted}”.`,
-        fixes: [[{ start: noun.start, end: noun.end, text: form }]],
+        fixes: [[{ start, end, text }]],
       },
     }
   }

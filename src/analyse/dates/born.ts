@@ -6,8 +6,7 @@ import { sentencesWith } from '../places.ts'
 import { insideQuotation } from '../quotations.ts'
 
 const year = String.raw`((?:1[89]|20)\d\d)`
-const birth = new RegExp(String.raw`\bborn\b[^.;]{0,60}?\b${year}\b`, 'i')
-const births = new RegExp(birth, 'gi')
+const births = new RegExp(String.raw`\bborn\b[^.;]{0,60}?\b${year}\b`, 'gi')
 const age = String.raw`(\d{1,2}|\p{Ll}{3,9}(?:-\p{Ll}{3,5})?)`
 const subject = String.raw`(?<who>[Ss]he|[Hh]e|\p{Lu}[\p{L}’'-]+)`
 /** “In 1929, aged 18, she went”, “Aged 18, she went up to Girton in 1929”, “She was 18 when she went up in 1929” */

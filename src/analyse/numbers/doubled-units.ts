@@ -1,10 +1,9 @@
 import type { Pattern } from './redundancies.ts'
+import { ordinalWords } from './words.ts'
 
 /** What a rate is told by: “a year” and “per annum” are one. */
 export const rateOf = (words: string): string | undefined =>
   /ann|year|month|week|da(?:y|ily)|hour|night/i.exec(words)?.[0].slice(0, 2).toLowerCase().replace('an', 'ye')
-
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 
 /** Units, ordinals and hours that stand twice, in two ways of writing. */
 export const doubledUnits: readonly Pattern[] = [
@@ -29,7 +28,7 @@ export const doubledUnits: readonly Pattern[] = [
     read: ([whole, behind, before]) => {
       const word = behind ?? before!
       const figure = whole!.replace(word, '').trim()
-      return ordinals.indexOf(word) + 1 === Number.parseInt(figure, 10)
+      return ordinalWords.indexOf(word) + 1 === Number.parseInt(figure, 10)
         ? { text: word, fact: `“${figure}” repeats “${word}”; leave it out` }
         : undefined
     },

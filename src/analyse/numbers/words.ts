@@ -50,11 +50,12 @@ const abbreviated: Readonly<Record<string, number>> = {
   tn: 1e12,
   trn: 1e12,
 }
-const ordinals = new Set(
+/** “first” to “thirtieth”. */
+export const ordinalWords =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth'.split(
     ' ',
-  ),
-)
+  )
+const ordinals = new Set(ordinalWords)
 
 /** A figure in digits: “1,904”, “3.5”, “41st”; none for scores, dates, decades and codes such as “7A”. */
 export function figure(text: string, words: readonly Piece[], i: number): Read | undefined {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
+import { ordinalWords } from '../numbers/words.ts'
 import type { Quantity } from '../numbers.ts'
 import { sentencesWith } from '../places.ts'
 import { amounts, between, fixesOf, rewrite, spanOf } from './amounts.ts'
@@ -88,18 +89,7 @@ export function* falseFractions(article: Analysis): Generator<Finding> {
   }
 }
 
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-]
+const ordinals = ordinalWords.slice(0, 10)
 const again =
   /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (\p{Ll}+(?: \p{Ll}+)?)(?: for (?:the )?[\p{L} ’'-]{2,30}| of (?:his|her|their|its) \p{Ll}+)?,? (?:after|following) (?:those|the ones|wins|victories|titles|triumphs|successes|gold medals|golds|defeats)(?: (?:of|in|from))? ((?:(?:19|20)\d\d, )*(?:19|20)\d\d,? and (?:in )?(?:19|20)\d\d|(?:19|20)\d\d)(?=[.,;)]|$)/gu
 
