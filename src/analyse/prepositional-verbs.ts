@@ -23,7 +23,7 @@ const endsPhrase = (token: Tagged | undefined): boolean =>
   ) ||
   isVerbal(token)
 
-const opensObject = ({ pos, tag, norm }: Tagged): boolean =>
+const opensNounPhrase = ({ pos, tag, norm }: Tagged): boolean =>
   tag === 'PRP$' ||
   pos === 'PROPN' ||
   tag === 'NNS' ||
@@ -63,7 +63,7 @@ const verbForGerund: Reader = (tokens, at) => {
   if (before.norm === 'to' && isNoun) return undefined
   const takes = isNoun
     ? /^(?:the|a|an|his|her|its|their|our|my)$/.test(next.norm)
-    : opensObject(next) || next.pos === 'ADP'
+    : opensNounPhrase(next) || next.pos === 'ADP'
   return takes ? { word, wanted: 'the form in “-ing”', form: inflect(word.norm, 'VBG') } : undefined
 }
 
@@ -79,7 +79,7 @@ const verbAfterFrom: Reader = (tokens, at) => {
     .some(({ lemma, pos }) => pos === 'VERB' && hindering.has(lemma))
   const isOpen = tagsOf(word).has('NN')
     ? /^(?:the|a|an|his|her|its|their)$/.test(next.norm)
-    : opensObject(next) || /^[.,]$/.test(next.text) || next.pos === 'ADP'
+    : opensNounPhrase(next) || /^[.,]$/.test(next.text) || next.pos === 'ADP'
   return isHindered && isOpen
     ? { word, wanted: 'the form in “-ing”', form: inflect(word.norm, 'VBG') }
     : undefined

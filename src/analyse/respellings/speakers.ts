@@ -43,13 +43,15 @@ const isFlattened = ({ text, words }: Name, { given, surname }: Person): boolean
   /\p{Ll}\p{Lu}/u.test(surname) &&
   text.toLowerCase() === surname.toLowerCase()
 
-function isBare({ text }: Analysis, name: Name): boolean {
+const inSmallLetters = ({ text }: Analysis): string => text.toLowerCase()
+
+function isBare(analysis: Analysis, name: Name): boolean {
   if (name.words.length !== 1 || name.honorific || name.title || name.key.length < 4) return false
   if (name.kind !== 'unknown' || givenNames.has(name.text) || name.possessive) return false
-  if (!acts.test(text.slice(name.end, name.end + 30)) && name.evidence < 1) return false
+  if (!acts.test(analysis.text.slice(name.end, name.end + 30)) && name.evidence < 1) return false
   // A word that opens its sentence may be no name: “Most said”.
   if (name.doubtful && (lookup(name.text)?.frequency ?? 0) > 4) return false
-  const lower = text.toLowerCase()
+  const lower = analysis.of(inSmallLetters)
   const word = name.text.toLowerCase()
   for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
     const isWord = !/\p{L}/u.test(lower[at - 1] ?? ' ') && !/\p{L}/u.test(lower[at + word.length] ?? ' ')
