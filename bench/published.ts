@@ -1,4 +1,4 @@
-// Findings on published copy: published [--list] [--level …] [--rule NAME] [--brown] [FILE|FOLDER…]; by default the corpus of clean stories and Brown's press.
+// Findings on published copy: published [--list] [--level …] [--rule NAME] [--brown] [--books] [FILE|FOLDER…]; by default the corpus of clean stories and Brown's press.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,7 +7,7 @@ import { lint } from '../src/lint.ts'
 import { reaches } from '../src/message.ts'
 import type { Severity } from '../src/rule.ts'
 import { sourceOf } from '../src/source.ts'
-import { brownPress, type Text } from './brown.ts'
+import { brownBooks, brownPress, type Text } from './brown.ts'
 import { planOf } from './plan.ts'
 
 const { values: flags, positionals } = parseArgs({
@@ -17,6 +17,7 @@ const { values: flags, positionals } = parseArgs({
     level: { type: 'string', default: 'warning' },
     rule: { type: 'string', multiple: true },
     brown: { type: 'boolean' },
+    books: { type: 'boolean' },
   },
 })
 
@@ -29,8 +30,12 @@ const texts = (place: string): Text[] =>
       ? [{ name: basename(place, '.txt'), text: readFileSync(place, 'utf8') }]
       : []
 
-const places = positionals.length > 0 ? positionals : flags.brown ? [] : ['tests/corpus']
-const corpus = [...places.flatMap(texts), ...(flags.brown || positionals.length === 0 ? brownPress() : [])]
+const places = positionals.length > 0 ? positionals : flags.brown || flags.books ? [] : ['tests/corpus']
+const corpus = [
+  ...places.flatMap(texts),
+  ...(flags.brown || (positionals.length === 0 && !flags.books) ? brownPress() : []),
+  ...(flags.books ? brownBooks() : []),
+]
 const chosen = rules.filter(rule => !flags.rule || flags.rule.includes(rule.name))
 const plan = planOf(chosen)
 const counts = new Map<string, number>()
