@@ -320,14 +320,14 @@ function lostCommaBehind(
   }
 }
 
-/** `He said “We go.”`; `He said: “We go,” he said.` */
+/** `He said: “We go,” he said.` */
 function before(
   article: Analysis,
   attribution: Attribution,
   next: Attribution | undefined,
 ): Finding | undefined {
   const { text } = article
-  const { quotation, verb, said, end } = attribution
+  const { quotation, said, end } = attribution
   const { inner, start, paragraph } = quotation
   const again = next?.quotation === quotation ? next : undefined
   if (again && /^(?:said|says)$/.test(again.said) && /^(?:said|says)$/.test(said)) {
@@ -344,21 +344,7 @@ function before(
       ],
     }
   }
-  if (end !== verb.end || !/^ $/.test(text.slice(end, start)) || !/^(?:said|says|added|replied)$/.test(said))
-    return undefined
-  const words = text.slice(inner.start, inner.end)
-  if (!/^\p{Lu}[\p{L}’']*,? [\p{Ll}I]/u.test(words) || !/[.!?]$/.test(words) || words.split(/\s+/).length < 4)
-    return undefined
-  if (
-    !/^(?:\s*$|\s+["“‘']?\p{Lu})/u.test(text.slice(quotation.end, Math.min(quotation.end + 4, paragraph.end)))
-  )
-    return undefined
-  return {
-    span: { start: verb.start, end: start + 1 },
-    message: `“${text.slice(verb.start, verb.end)}” is not parted from the sentence that it introduces; write “${text.slice(verb.start, verb.end)},”.`,
-    fixes: [[{ start: end, end, text: ',' }]],
-    fix: 'offered',
-  }
+  return undefined
 }
 
 /** `… in?,” the judge asked`. */

@@ -16,6 +16,7 @@ import {
   sexOfSpeakerBefore,
 } from './speakers.ts'
 import { type Attribution, attributionBefore, attributionsIn } from './speech.ts'
+import { isUnheardOf, tellerBefore } from './tellers.ts'
 
 /** An attribution by a pronoun that cannot mean the one who speaks. */
 export interface Misattribution {
@@ -170,10 +171,25 @@ function thing(article: Analysis, attribution: Attribution): Misattribution | un
     const right = person?.likelyPronoun ?? spoke?.pronoun ?? shared(alone)
     return { saying: attribution, pronoun: 'it', person, right }
   }
-  if (!precedent || !isPersonal(article, attribution, precedent)) return ownWords(article, attribution)
+  if (!precedent || !isPersonal(article, attribution, precedent))
+    return ownWords(article, attribution) ?? afterTeller(article, attribution)
   const { person, pronoun, name } = precedent.speaker
   return { saying: attribution, pronoun: 'it', person, name, right: pronoun ?? person?.likelyPronoun }
 }
+
+/** `He sat down. “The pilots had crashed,” it said.` */
+function afterTeller(article: Analysis, attribution: Attribution): Misattribution | undefined {
+  const { quotation, end } = attribution
+  // “We thank him,” it said in a statement.
+  const isOfSeveral = /\b(?:[Ww]e|[Oo]urs?|us)\b/.test(article.text.slice(quotation.start, quotation.end))
+  if (isOfSeveral || inItsOwn.test(article.text.slice(end, end + 12))) return undefined
+  const teller = tellerBefore(article, attribution)
+  if (!teller) return undefined
+  const { person, pronoun } = teller
+  return { saying: attribution, pronoun: 'it', person, right: pronoun ?? person?.likelyPronoun }
+}
+
+const inItsOwn = /^\s+(?:in (?:an?|its|the)\b|on (?:its|the)\b|through\b|via\b)/
 
 /** Whether whoever spoke last is a person and speaks again. */
 function isPersonal(article: Analysis, attribution: Attribution, { speaker, chain }: Precedent): boolean {
@@ -185,9 +201,7 @@ function isPersonal(article: Analysis, attribution: Attribution, { speaker, chai
   if (chain) return true
   // Ms. Holm wrote a letter. “I am tired,” it said.
   if (documentBefore(article, attribution)) return false
-  const isOwn = /^\s+(?:in (?:an?|its|the)\b|on (?:its|the)\b|through\b|via\b)/.test(
-    article.text.slice(end, end + 12),
-  )
+  const isOwn = inItsOwn.test(article.text.slice(end, end + 12))
   // “… was asked why. “Money,” it said.”
   const speaksOfItself = speaksOfI(article, attribution) || answers(article, attribution)
   if (!speaksOfItself && (isOwn || !goesOn.test(said))) return false
@@ -264,7 +278,21 @@ function wrongSex(article: Analysis, attribution: Attribution, pronoun: Pronoun)
     if (goesOn.test(attribution.said) || isAlone(article, attribution, pronoun, person))
       return { saying: attribution, pronoun, person, right }
   }
-  return alone(article, attribution, pronoun)
+  return alone(article, attribution, pronoun) ?? afterOther(article, attribution, pronoun)
+}
+
+/** `He sat down. “The pilots had crashed,” she said`, where the article knows no woman. */
+function afterOther(
+  article: Analysis,
+  attribution: Attribution,
+  pronoun: Pronoun,
+): Misattribution | undefined {
+  if (isReply(article, attribution)) return undefined
+  const teller = tellerBefore(article, attribution)
+  const right = pronoun === 'he' ? 'she' : 'he'
+  if (!teller?.alone || teller.pronoun !== right) return undefined
+  if (!isUnheardOf(article, pronoun, attribution.subject!.start)) return undefined
+  return { saying: attribution, pronoun, person: teller.person, right }
 }
 
 /** Whether the paragraph, in which one person speaks twice, has nobody whom the pronoun fits. */

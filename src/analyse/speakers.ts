@@ -76,6 +76,9 @@ export function lastNamedBefore(article: Analysis, paragraph: Paragraph, until: 
 const speakingThing =
   /^(?:statement|report|letter|note|sign|study|survey|review|document|filing|post|tweet|message|email|e-mail|article|editorial|notice|poster|leaflet|book|memo|memorandum|ruling|judgment|complaint|lawsuit|indictment|release|website|app|company|firm|airline|government|team|side|charity|watchdog|regulator|newspaper|paper|magazine|network|operator|carrier|retailer|manufacturer|maker|brand|nation|country|state|city|village|spacecraft|chatbot|machine|robot|computer|voice|card|label|plaque|inscription|caption|headline|manifesto|petition|campaign|kremlin|pentagon|vatican|it)$/
 
+/** Whether a noun, in small letters, can be said to say something, and is no person: `report`, `company`. */
+export const isSpeakingThing = (noun: string): boolean => speakingThing.test(noun) || document.test(noun)
+
 const document =
   /\b(?:statement|report|letter|note|sign|study|survey|review|filing|post|tweet|message|e-?mail|article|editorial|notice|poster|leaflet|book|novel|diary|journal|poem|song|memo|ruling|judgment|complaint|release|website|plaque|inscription|manifesto|petition|text|card|postcard|telegram|speech|script|paper|newspaper|magazine)\b/i
 

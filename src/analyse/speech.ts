@@ -38,7 +38,7 @@ function sayingAfter(paragraph: Paragraph, { inner, end }: Quotation, until: num
   // “No.” He said no more.
   if (!goesOn && !endsThere(text, saying)) return undefined
   // “… her.” My daughter said, “…”
-  if (!/[,—–-]$/.test(close) && /^(?::|,\s+["“‘])/.test(text.slice(saying.end, saying.end + 4)))
+  if (!/[,—–-]$/.test(close) && /^(?::|,\s+["“‘](?!\p{Ll}))/u.test(text.slice(saying.end, saying.end + 5)))
     return undefined
   return shifted(saying, start)
 }

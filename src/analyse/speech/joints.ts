@@ -1,9 +1,11 @@
 import type { Edit, Finding } from '../../rule.ts'
 import type { Span } from '../../source.ts'
 import type { Analysis, Paragraph } from '../index.ts'
+import { sentenceAt, tokenAt } from '../places.ts'
 import { type Quotation, quotationsIn } from '../quotations.ts'
 import { isPlainSpeechVerb, readSaying } from '../saying.ts'
 import { type Attribution, attributionsIn, commaStands, opensSentence, speakerKey } from '../speech.ts'
+import { isNominal } from '../tokens.ts'
 
 /** Places where a quotation and the sentence around it are joined wrongly, beside its own attribution. */
 export function* falseJoints(article: Analysis, paragraph: Paragraph): Generator<Finding> {
@@ -16,6 +18,7 @@ export function* falseJoints(article: Analysis, paragraph: Paragraph): Generator
       stopOutside(article, quotation) ??
       semicolonBefore(article, quotation) ??
       verblessSpeaker(article, quotation) ??
+      introductionWithoutComma(article, quotation) ??
       stoppedSaying(article, quotation)
     if (finding) yield finding
   }
@@ -26,6 +29,41 @@ export function* falseJoints(article: Analysis, paragraph: Paragraph): Generator
       smallSentence(article, attribution) ??
       saidAndAccording(article, attribution)
     if (finding) yield finding
+  }
+}
+
+/** Verbs that introduce a sentence word for word. */
+const introducing =
+  /^(?:said|says|added|adds|replied|replies|answered|stated|states|declared|declares|announced|insisted|explained|remarked|warned|noted|asked|asks|shouted|exclaimed)$/
+/** What has words written on it, and no comma before them. */
+const written =
+  /\b(?:ads?|badge|banner|board|button|caption|graffiti|headline|label|mug|note|placard|plaque|poster|screen|shirt|sign|slogan|sticker|tattoo|t-shirt)s?\b/i
+
+/** `The mayor said “We shall never give in.”` */
+function introductionWithoutComma(
+  { text }: Analysis,
+  { inner, start, end, opening, closing, paragraph }: Quotation,
+): Finding | undefined {
+  if (!opening || !closing || text[start - 1] !== ' ') return undefined
+  const words = text.slice(inner.start, inner.end)
+  const isSentence = /^\p{Lu}[\p{L}’']*,? [\p{Ll}I]/u.test(words) && /[.!?]$/.test(words)
+  if (!isSentence || words.split(/\s+/).length < 4) return undefined
+  if (!/^(?:\s*$|\s+["“‘']?\p{Lu})/u.test(text.slice(end, Math.min(end + 4, paragraph.end)))) return undefined
+  const sentence = sentenceAt(paragraph, start - 2)
+  const verb = sentence && tokenAt(sentence, start - 2)
+  if (!verb || verb.end !== start - 1 || !introducing.test(verb.text) || written.test(sentence.text))
+    return undefined
+  // “the words he is said “…””, “having said”
+  const before = sentence.tokens.slice(0, verb.index).findLast(({ pos }) => pos !== 'ADV')
+  if (!before || before.pos === 'AUX' || before.pos === 'ADP' || /^(?:to|and|or|not)$/.test(before.norm))
+    return undefined
+  if (!sentence.tokens.slice(0, verb.index).some(token => isNominal(token) || token.pos === 'PRON'))
+    return undefined
+  return {
+    span: { start: verb.start, end: start + 1 },
+    message: `“${verb.text}” is not parted from the sentence that it introduces; write “${verb.text},”.`,
+    fixes: [[{ start: verb.end, end: verb.end, text: ',' }]],
+    fix: 'offered',
   }
 }
 
