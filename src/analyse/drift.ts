@@ -71,7 +71,9 @@ const within = ({ text, start: by }: Paragraph, { start, end }: Span): string =>
 function quotedOf(quotation: Quotation, text: string): Quoted {
   const words = wordsIn(text)
   const different = [...new Set(words)]
-  const isAgain = words.length <= longest && quotedAgain.test(leadTo(quotation))
+  const isAgain =
+    words.length <= longest &&
+    (quotedAgain.test(leadTo(quotation)) || saidEarlier.test(trailBehind(quotation)))
   return { quotation, text, words, different, key: ` ${words.join(' ')} `, compared: new Map(), isAgain }
 }
 
@@ -152,6 +154,8 @@ const quotedAgain = new RegExp(
     `\\b(?:printed|painted|stitched|chalked|carved|scrawled|inked|engraved|stencil(?:l?ed)|sprayed|embroidered|lettered|daubed|stamped|spelled out|be read)\\b[^.!?“”"]{0,90}$`,
     `\\b(?:two|three|four|five|six|seven|same) (?:words|sentences|lines)\\b[^.!?“”"]{0,60}:\\s$`,
     `\\b(?:hangs?|bears?|bore|carr(?:y|ies|ied)|reads?|stands?|with|under) the words\\b[^.!?“”"]{0,40}$`,
+    `\\b[Tt]hat (?:${saidBefore})\\b[^.!?“”"]{0,40}$`,
+    `\\b(?:line|words|sentence|remark) (?:from|of) (?:\\p{L}[\\p{L}.’'-]* ){1,4}(?:speech|toast|letter|interview|address|statement|verdict|column)\\b[^“”"]{0,20}$`,
     `\\b(?:those|these|the same|the very) words\\b[^.!?“”"]{0,40}$`,
     `\\b(?:repeated|repeating|echoed|echoing|reiterated|reiterating) (?:his|her|their)\\b[^.!?“”"]{0,60}$`,
     `\\b(?:clip|video|recording|footage) of (?:\\p{L}+ ){1,4}(?:saying|telling)\\b[^.!?“”"]{0,60}$`,
@@ -160,6 +164,13 @@ const quotedAgain = new RegExp(
   ].join('|'),
   'u',
 )
+
+/** `“…,” she had said at the outset`, `“…” is what he said last night` */
+const saidEarlier =
+  /^["”’] (?:(?:(?:he|she|they|it|(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’'-]+) had (?:earlier |already |once |famously )?(?:said|told|promised|warned|written|predicted|insisted|declared)\b)|(?:is|was) what )/u
+
+const trailBehind = ({ paragraph, closing }: Quotation): string =>
+  closing ? within(paragraph, { start: closing.start, end: Math.min(paragraph.end, closing.end + 80) }) : ''
 
 const leadTo = ({ paragraph, start }: Quotation): string =>
   within(paragraph, { start: Math.max(paragraph.start, start - 240), end: start })
