@@ -11,6 +11,7 @@ import { falseItems } from '../src/analyse/sums/itemised.ts'
 import { falseLimits } from '../src/analyse/sums/limits.ts'
 import { falseBullets, falseCounts } from '../src/analyse/sums/lists.ts'
 import { falseMultiples } from '../src/analyse/sums/multiples.ts'
+import { falseOccasions } from '../src/analyse/sums/occasions.ts'
 import { falseOutcomes } from '../src/analyse/sums/outcomes.ts'
 import { falseSums } from '../src/analyse/sums/parts.ts'
 import { falseProportions } from '../src/analyse/sums/proportions.ts'
@@ -95,4 +96,5 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseBallots(alone)
   yield* falseFractions(alone)
   yield* falseRepeats(alone)
+  yield* falseOccasions(alone)
 }

@@ -10,7 +10,7 @@ const wholeAhead = /(?:^|[\s“"])(?:Of|Out of|Among|Among all) (?:the |its |the
 
 /** What each member of a body is once: for or against, won or lost, alive or dead. */
 const stance =
-  /^(?: \p{L}+){0,3}? (?:in favou?r|for(?= it\b|[,.;]| and\b)|against|opposed|opposes?|backs?|supports?|backed|supported|undecided|abstain(?:s|ed|ing)?|absent|yes|no|ayes?|won|lost|drawn|drew|tied|alive|dead|died|survived|missing|men|women|boys|girls|males?|females?|Democrats?|Republicans?|vacant|occupied|open|closed|shut|sold|unsold|passed|failed|acquitted|convicted)\b/u
+  /^(?: \p{L}+){0,3}? (?:in favou?r|for(?= it\b|[,.;]| and\b)|against|opposed|opposes?|backs?|supports?|backed|supported|undecided|abstain(?:s|ed|ing)?|absent|yes|no|ayes?|won|lost|drawn|drew|tied|alive|dead|died|survived|missing|men|women|boys|girls|males?|females?|Democrats?|Republicans?|vacant|occupied|open|closed|shut|sold|unsold|passed|failed|acquitted|convicted|remain(?:ed|s)?|stayed|left)\b/u
 
 const mayBallot = /\b(?:of|among)\b/i
 
@@ -27,12 +27,15 @@ export function* falseBallots(article: Analysis): Generator<Finding> {
 }
 
 function unbalanced(sentence: Sentence, whole: Quantity, parts: readonly Quantity[]): Finding | undefined {
-  if (parts.length < 3 || !/s$|men$|people|children/.test(whole.next)) return undefined
+  if (parts.length < 2 || !/s$|men$|people|children/.test(whole.next)) return undefined
   const ends = parts.map((part, at) => parts[at + 1]?.start ?? part.end + 40)
   const told = parts.map(
     (part, at) => stance.exec(between(sentence, part.end, Math.min(ends[at]!, sentence.end)))?.[0],
   )
-  if (told.some(one => one === undefined) || new Set(told).size < told.length) return undefined
+  // “70 have moved and 50 remain”: of two, the second is what is left.
+  const isRest = parts.length === 2 && / (?:remain(?:ed|s)?|stayed)$/.test(told[1] ?? '')
+  if (!isRest && (parts.length < 3 || told.includes(undefined) || new Set(told).size < told.length))
+    return undefined
   const gaps = parts.slice(1).map((part, at) => between(sentence, parts[at]!.end, part.start))
   if (!gaps.every(gap => /(?:,|,? and) $/.test(gap) && gap.length < 50 && !/[;:—()]/.test(gap)))
     return undefined

@@ -6,7 +6,7 @@ import { amounts, base, between, fixesOf, isComparable, rewrite, slack } from '.
 
 /** Verbs and nouns of rising with their opposites, form by form. */
 const pairs =
-  'rose:fell rises:falls rise:fall risen:fallen rising:falling increased:decreased increases:decreases increase:decrease increasing:decreasing climbed:dropped climbs:drops climb:drop climbing:dropping grew:shrank grows:shrinks grow:shrink grown:shrunk growing:shrinking jumped:dropped jumps:drops jumping:dropping jump:drop soared:plunged soars:plunges soar:plunge soaring:plunging surged:slumped surges:slumps surge:slump surging:slumping gained:lost raised:cut raises:cuts raise:cut raising:cutting lifted:lowered lifts:lowers lift:lower lifting:lowering expanded:contracted expands:contracts expand:contract up:down upped:cut higher:lower widened:narrowed doubled:halved'
+  'rose:fell rises:falls rise:fall risen:fallen rising:falling increased:decreased increases:decreases increase:decrease increasing:decreasing climbed:dropped climbs:drops climb:drop climbing:dropping grew:shrank grows:shrinks grow:shrink grown:shrunk growing:shrinking jumped:dropped jumps:drops jumping:dropping jump:drop soared:plunged soars:plunges soar:plunge soaring:plunging surged:slumped surges:slumps surge:slump surging:slumping gained:lost raised:cut raises:cuts raise:cut raising:cutting lifted:lowered lifts:lowers lift:lower lifting:lowering expanded:contracted expands:contracts expand:contract up:down upped:cut higher:lower widened:narrowed widens:narrows widen:narrow widening:narrowing doubled:halved'
 const rises = new Map<string, string>()
 const falls = new Map<string, string>()
 for (const pair of pairs.split(' ')) {
@@ -32,15 +32,19 @@ const verbs = new RegExp(String.raw`\b(${[...rises.keys(), ...falls.keys()].join
 /** Where a smaller figure is the higher place, or the figures are no amounts. */
 const excepted =
   /\b(?:rank\w*|place|position|seed\w*|table|standings|chart\w*|spot|No\.|world number|ratio|odds|per (?:dollar|euro|pound)|to the (?:dollar|euro|pound|yen)|against the|B\.C|minus|negative|deficit|loss(?:es)?|golf|par|handicap|yield)\b/i
+const narrowing = /\b(?:narrow|widen)(?:s|ed|ing)?\b/i
 const money = /\b(?:yen|euro|pound|dollar|sterling|peso|ruble|rouble|rupee|yuan|lira|currency|exchange)\b/i
 
 /** Rises that fall, falls that rise, and percentages that the two figures do not give. */
 export function* falseChanges(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, mayChange)) {
-    if (excepted.test(sentence.text)) continue
+    const isExcepted = excepted.test(sentence.text)
+    // A loss that narrows is a smaller figure.
+    if (isExcepted && !narrowing.test(sentence.text)) continue
     const found = sentence.of(amounts)
     if (found.length < 2) continue
     for (const change of changesIn(sentence, found)) {
+      if (isExcepted && !narrowing.test(change.word)) continue
       const finding = wrongWay(sentence, change) ?? wrongShare(sentence, found, change)
       if (finding) {
         yield finding

@@ -96,7 +96,7 @@ const counted =
   /^(?:(an?|one|another)|(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})) (?:[\p{L}-]+ ){0,2}[\p{L}-]+$/u
 
 /** How many “four men and a woman” are, where each member of the list is counted. */
-function members(list: string): number | undefined {
+export function members(list: string): number | undefined {
   const pieces = list.split(/, and |, | and /)
   let sum = 0
   for (const piece of pieces) {

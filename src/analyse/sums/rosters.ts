@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { inWords, numberOf, wordsFor, written } from '../numbers.ts'
+import { members } from './lists.ts'
 
 const words = wordsFor(2, 10)
 const number = `(${words.join('|')}|[2-9]|10)`
@@ -50,6 +51,11 @@ const both = new RegExp(
   String.raw`\b[Bb]oth (?:(?:\p{Ll}+ )?(?:\p{Ll}+s|men|women), )?(${name}(?:, ${name})+(?: and|, and) ${name})(?=,? (?:\p{Ll}|[—–])|[,.])`,
   'gu',
 )
+/** `the five-member panel, made up of three judges and one lawyer` */
+const composed = new RegExp(
+  String.raw`\b(two|${words.slice(1).join('|')}|eleven|twelve|\d{1,2})-(?:member|strong|person|man|woman|seat) (?:\p{Ll}+ ){0,3}?\p{Ll}+,? (?:which |that )?(?:(?:is|was|will be) )?(?:made up of|consist(?:s|ing|ed) of|compris(?:es|ing|ed)|composed of) ([\p{L}\d, -]+?)(?=[.;)]|$|,? (?:who|which|was|is|will|has|had|and (?:is|was|will|has|had))\b)`,
+  'giu',
+)
 const resumed =
   /^["“]?(?:(Both)|All (three|four|five|six)) (?:(men|women|boys|girls|children|teenagers|people|victims|suspects|brothers|sisters) )?(?:were|are|was|had|have|will|died|survived|lived?|pleaded|denied|denies|came|went|said|worked?)\b/
 
@@ -66,15 +72,17 @@ export function* falseRosters(article: Analysis): Generator<Finding> {
           text,
         ),
       both: /\b[Bb]oth |\bAll (?:three|four|five|six)/.test(text),
+      composed: /-(?:member|strong|person|man|woman|seat) /.test(text),
       numbered: /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) [a-z][^.,]{2,40}(?:,| [—–]) \p{Lu}/u.test(text),
     }
-    if (!may.distributed && !may.aged && !may.grouped && !may.both && !may.numbered) continue
+    if (!may.distributed && !may.aged && !may.grouped && !may.both && !may.numbered && !may.composed) continue
     for (const sentence of paragraph.sentences) {
       const finding =
         (may.distributed && shared(sentence)) ||
         (may.aged && (ages(sentence, aged) ?? ages(sentence, bareAges))) ||
         (may.grouped && company(sentence, grouped, word => collective[word]!)) ||
         (may.numbered && company(sentence, numbered, numberOf)) ||
+        (may.composed && composition(sentence)) ||
         (may.both && (company(sentence, both, () => 2) ?? resumption(sentence)))
       if (finding) yield finding
     }
@@ -165,6 +173,21 @@ function resumption(sentence: Sentence): Finding | undefined {
       [{ start, end: start + said.length, text: right === 2 ? 'Both' : `All ${inWords(right) ?? right}` }],
     ],
   }
+}
+
+function composition({ text, start }: Sentence): Finding | undefined {
+  for (const { 0: whole, 1: said = '', 2: list = '', index } of text.matchAll(composed)) {
+    const sum = members(list)
+    if (sum === undefined || sum === numberOf(said)) continue
+    const at = start + index + whole.indexOf(said)
+    const right = written(sum, said)
+    return {
+      span: { start: at, end: start + index + whole.length },
+      message: `“${list}” makes ${inWords(sum) ?? sum}, not ${said.toLowerCase()}; correct a part or the whole.`,
+      fixes: right ? [[{ start: at, end: at + said.length, text: right }]] : [],
+    }
+  }
+  return undefined
 }
 
 const recount = (
