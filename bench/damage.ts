@@ -142,6 +142,81 @@ const order = {
   adjective: swappedWords((s, i) => s.rels[i] === 'amod' && s.heads[i] === i + 1),
 }
 
+/** The first and the last word of what hangs on a word, where these stand together. */
+function phraseOf(s: Gold, head: number): [number, number] {
+  const inside = new Set([head])
+  for (let grown = true; grown; ) {
+    grown = false
+    s.heads.forEach((h, i) => {
+      if (inside.has(h) && !inside.has(i)) {
+        inside.add(i)
+        grown = true
+      }
+    })
+  }
+  const all = [...inside].sort((a, b) => a - b)
+  return [all[0]!, all.at(-1)!]
+}
+
+const wordsOf = (s: Gold, [first, last]: readonly [number, number]): string =>
+  s.text.slice(s.starts[first]!, endOf(s, last))
+
+/** Two stretches of words that stand side by side, in the other order. */
+function exchanged(s: Gold, a: readonly [number, number], b: readonly [number, number]): Damage | undefined {
+  if (a[1] + 1 !== b[0] || a[0] === 0 || b[1] - a[0] > 14) return undefined
+  const words = `${wordsOf(s, a)} ${wordsOf(s, b)}`
+  if (/[^\p{L}\d ’'-]/u.test(words) || s.text.slice(s.starts[a[0]]!, endOf(s, b[1])) !== words)
+    return undefined
+  return { from: s.starts[a[0]]!, to: endOf(s, b[1]), now: `${wordsOf(s, b)} ${wordsOf(s, a)}` }
+}
+
+const isFiniteVerb = (s: Gold, i: number): boolean => s.pos[i] === 'VERB' && /^VB[DZP]$/.test(s.tags[i]!)
+const objectOf = (s: Gold, i: number): [number, number] | undefined => {
+  const object = children(s, i, 'obj')[0]
+  return object === undefined || s.pos[object] === 'PRON' ? undefined : phraseOf(s, object)
+}
+/** What follows a verb that is no object: “from Albury by Friday”. */
+const adjunctOf = (s: Gold, i: number): [number, number] | undefined => {
+  const oblique = children(s, i, 'obl').find(one => phraseOf(s, one)[0] === i + 1)
+  return oblique === undefined ? undefined : phraseOf(s, oblique)
+}
+const foreign: Record<string, Damager> = {
+  'object-verb': (s, i) => {
+    const object = isFiniteVerb(s, i) ? objectOf(s, i) : undefined
+    return object && exchanged(s, [i, i], object)
+  },
+  'participle-last': (s, i) => {
+    const object =
+      s.tags[i] === 'VBN' && s.pos[i - 1] === 'AUX' ? (objectOf(s, i) ?? adjunctOf(s, i)) : undefined
+    return object && exchanged(s, [i, i], object)
+  },
+  'infinitive-last': (s, i) => {
+    const object =
+      s.tags[i] === 'VB' && /^(?:TO|MD)$/.test(s.tags[i - 1] ?? '')
+        ? (objectOf(s, i) ?? adjunctOf(s, i))
+        : undefined
+    return object && exchanged(s, [i, i], object)
+  },
+  'adjunct-verb': (s, i) => {
+    const adjunct = isFiniteVerb(s, i) ? adjunctOf(s, i) : undefined
+    return adjunct && children(s, i, 'nsubj').some(j => j === i - 1)
+      ? exchanged(s, [i, i], adjunct)
+      : undefined
+  },
+  'genitive-first': (s, i) => {
+    if (s.rels[i] !== 'nmod' || s.forms[phraseOf(s, i)[0]] !== 'of') return undefined
+    const noun = s.heads[i]!
+    const first = phraseOf(s, noun)[0]
+    return exchanged(s, [first, noun], phraseOf(s, i))
+  },
+  resumptive: (s, i) => {
+    if (s.rels[i] !== 'nsubj' || !/^NNP?S?$/.test(s.tags[i]!) || s.heads[i] !== phraseOf(s, i)[1] + 1)
+      return undefined
+    const it = /S$/.test(s.tags[i]!) ? 'they' : s.pos[i] === 'PROPN' ? 'he' : 'it'
+    return { from: endOf(s, i), to: endOf(s, i), now: ` ${it}` }
+  },
+}
+
 const nominative = /^(?:he|she|it|they|we|i)$/i
 const lostSubject: Damager = (s, i) => {
   if (i > 0 || s.rels[i] !== 'nsubj' || !nominative.test(s.forms[0]!) || s.rels[s.heads[0]!] !== 'root')
@@ -218,6 +293,7 @@ const damagers: Record<string, Damager> = {
   'word-form/singular-for-plural': singularForPlural,
   ...Object.fromEntries(Object.entries(lost).map(([name, d]) => [`garbled-sentence/lost-${name}`, d])),
   ...Object.fromEntries(Object.entries(order).map(([name, d]) => [`garbled-sentence/order-${name}`, d])),
+  ...Object.fromEntries(Object.entries(foreign).map(([name, d]) => [`garbled-sentence/${name}`, d])),
   'missing-subject/main': lostSubject,
   'missing-subject/inner': lostInnerSubject,
   'sentence-fragment': fragment,
