@@ -2,6 +2,7 @@ import type { Tagged } from '../syntax/index.ts'
 import { brokenReaders } from './broken-clauses.ts'
 import { correlativeReaders, phraseReaders } from './broken-phrases.ts'
 import { dispatched, type Started } from './dispatch.ts'
+import { displacedReaders, pronounReaders } from './displaced-verbs.ts'
 import { excessReaders } from './excess-words.ts'
 import { foreignReaders } from './foreign-order.ts'
 import { clauseReaders } from './garbles.ts'
@@ -15,10 +16,11 @@ const inSmallLetters = ([start, read]: Started<Garble>): Started<Garble> => [
   (tokens, at) => (tokens[at]!.text === tokens[at]!.norm ? read(tokens, at) : undefined),
 ]
 
-const readFirst = dispatched<Garble>([...orderReaders, ...correlativeReaders])
+const readFirst = dispatched<Garble>([...orderReaders, ...correlativeReaders, ...pronounReaders])
 const read = dispatched<Garble>([
   ...orderReaders,
   ...clauseReaders,
+  ...pronounReaders,
   ...[
     ...correlativeReaders,
     ...phraseReaders,
@@ -26,6 +28,7 @@ const read = dispatched<Garble>([
     ...excessReaders,
     ...brokenReaders,
     ...foreignReaders,
+    ...displacedReaders,
     ...phraseOrderReaders,
   ].map(inSmallLetters),
 ])

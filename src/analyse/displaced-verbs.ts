@@ -1,0 +1,250 @@
+import type { Tagged } from '../syntax/index.ts'
+import type { Reader as ReaderOf, Started } from './dispatch.ts'
+import { isPersonNoun } from './gazetteer.ts'
+import { isFiniteForm, isLower, isNominal, isQuoteOrBracket, isWh, nominative, tagsOf } from './tokens.ts'
+import { adverbial, type Garble, unsettled } from './word-order.ts'
+
+type Reader = ReaderOf<Garble>
+
+/** A noun with what goes before it, or a preposition with such: its head, and the first word behind it. */
+interface Phrase {
+  readonly head: Tagged
+  readonly end: number
+  readonly isDefinite: boolean
+}
+
+const isArticle = ({ tag, norm }: Tagged): boolean =>
+  tag === 'PRP$' || /^(?:the|a|an|this|these|those|some|several|many)$/.test(norm)
+
+/** The noun phrase that begins at a word. */
+function nounPhrase(tokens: readonly Tagged[], from: number): Phrase | undefined {
+  let at = from
+  const opener = tokens[at]
+  const isOpened = opener !== undefined && isArticle(opener)
+  if (isOpened) at++
+  while (tokens[at] && (/^(?:ADJ|NUM)$/.test(tokens[at]!.pos) || tokens[at]!.tag === 'VBN')) at++
+  const first = at
+  while (tokens[at] && (isNominal(tokens[at]!) || tokens[at]!.tag === 'POS')) at++
+  if (at === first) return undefined
+  return {
+    head: tokens[at - 1]!,
+    end: at,
+    isDefinite: isOpened || tokens[from]!.pos === 'PROPN' || tokens[at - 1]!.tag === 'NNS',
+  }
+}
+
+/** The preposition and noun phrase that begin at a word. */
+const adjunct = (tokens: readonly Tagged[], from: number): Phrase | undefined =>
+  tokens[from]?.pos === 'ADP' ? nounPhrase(tokens, from + 1) : undefined
+
+/** Phrases of time and manner, which stand between a subject and its verb. */
+const circumstance =
+  /^(?:turn|fact|effect|course|least|first|last|best|worst|once|all|part|general|particular|practice|principle|theory|addition|contrast|instance|example|case|cases|event|view|opinion|mind|end|beginning|start|outset|meantime|meanwhile|interim|process|course|past|future|present|average|balance|whole|main|sense|ways?|means|account|occasion|occasions|degree|extent|surprise|horror|credit|delight|relief|knowledge|reason|reasons|age|childhood|youth|boy|girl|child|lad|teenager|student|rule|result|consequence|request|law|nature|definition|accident|chance|mistake|virtue|hand|contrary|name|death|life|birth|war|peace|stage|point|generations?|ages|aggregate|isolation|person|private|public|secret|vain|spite|respect|respects|regard|others|whom|which)$/
+const isCircumstance = ({ head }: Phrase): boolean =>
+  circumstance.test(head.norm) || adverbial.test(head.norm) || head.pos === 'NUM' || /^\d/.test(head.text)
+
+/** Whether a clause may end before a word. */
+const endsAt = (token: Tagged | undefined): boolean =>
+  token !== undefined && (/^[.,;!?)”"]$/.test(token.text) || /^(?:CCONJ|SCONJ)$/.test(token.pos))
+
+/** Whether a form is a verb as it stands, and nothing else. */
+function isBase(token: Tagged): boolean {
+  const tags = tagsOf(token)
+  return (
+    tags.has('VB') &&
+    !['NN', 'NNS', 'JJ', 'RB', 'IN', 'VBD', 'VBN'].some(tag => tags.has(tag)) &&
+    isLower(token)
+  )
+}
+
+/** Whether a verb’s form may be finite, though the tagger took it for a participle: “she prominence achieved”. */
+const mayBeFinite = (token: Tagged): boolean =>
+  token.pos === 'VERB' &&
+  isLower(token) &&
+  ['VBD', 'VBZ', 'VBP'].some(tag => tagsOf(token).has(tag)) &&
+  !/^(?:said|says)$/.test(token.norm)
+
+const isPastOrThird = (token: Tagged): boolean =>
+  isFiniteForm(token) && token.pos === 'VERB' && /^VB[DZ]$/.test(token.tag) && isLower(token)
+
+/** Whether a verb has all that it governs before it. */
+const closesClause = (tokens: readonly Tagged[], verb: number): boolean =>
+  endsAt(tokens[verb + 1]) || tokens[verb + 1]?.pos === 'ADP'
+
+const unlikeSubject = /^(?:as|than|like|and|or|not|but|of|between)$/
+
+/** “he the grudge carried”, “she prominence achieved as”, “they on this endeavor embarked” */
+const behindPronoun: Reader = (tokens, at) => {
+  const pronoun = tokens[at]!
+  const before = tokens[at - 1]
+  const opener = tokens[at + 1]
+  if (!opener || (before && unlikeSubject.test(before.norm))) return undefined
+  const object = opener.pos === 'ADP' ? undefined : nounPhrase(tokens, at + 1)
+  // “we Americans”, “you people”
+  if (object && /^we$/.test(pronoun.norm) && !isArticle(opener)) return undefined
+  const found = object ?? adjunct(tokens, at + 1)
+  if (!found || isCircumstance(found) || unsettled.test(opener.norm)) return undefined
+  if (
+    !object &&
+    /^(?:like|as|than|without|besides|except|until|since|after|before|during|of)$/.test(opener.norm)
+  )
+    return undefined
+  if (object && object.head.tag !== 'NNS' && tagsOf(object.head).has('VBD')) return undefined
+  const end = pastAdjuncts(tokens, found.end)
+  const verb = tokens[end]
+  if (!verb || !mayBeFinite(verb) || !closesClause(tokens, end)) return undefined
+  return { first: pronoun, last: verb, fault: 'puts the verb after what it governs' }
+}
+
+/** The first word behind the adjuncts that begin at a word. */
+function pastAdjuncts(tokens: readonly Tagged[], from: number): number {
+  let at = from
+  for (let next = adjunct(tokens, at); next; next = adjunct(tokens, at)) at = next.end
+  return at
+}
+
+/** The phrases that begin at a word, one behind the other. */
+function phrasesFrom(tokens: readonly Tagged[], from: number): readonly Phrase[] {
+  const found: Phrase[] = []
+  for (let end = from; found.length < 5; end = found.at(-1)!.end) {
+    const next = adjunct(tokens, end) ?? nounPhrase(tokens, end)
+    if (!next) break
+    found.push(next)
+  }
+  return found
+}
+
+/** “will new mistakes make”, “could the new jobs provide.” */
+const behindModal: Reader = (tokens, at) => {
+  if (!hasSubjectBefore(tokens, at) || tokens.at(-1)?.text === '?') return undefined
+  const phrases = phrasesFrom(tokens, at + 1)
+  const last = phrases.at(-1)
+  const verb = last && tokens[last.end]
+  if (!verb || (phrases.length === 1 && isCircumstance(last)) || !isLower(verb)) return undefined
+  const tags = tagsOf(verb)
+  if (!tags.has('VB') || tags.has('IN') || tags.has('RB') || !closesClause(tokens, last.end)) return undefined
+  // “the work he will the next day start”
+  if (phrases.some(isCircumstance) && !isBase(verb)) return undefined
+  return { first: tokens[at]!, last: verb, fault: 'puts the verb after what it governs' }
+}
+
+/** Words whose “to” brings in a verb and no place. */
+const governors =
+  /^(?:want|decide|try|able|unable|intend|hope|attempt|refuse|manage|fail|ought|seek|wish|afford|willing|unwilling|eager|likely|unlikely|tend|design|order|enable|allow|permit|persuade|urge|ask|force|deserve|plan|dare|hesitate|strive|agree|expect|require|threaten|vow|pledge)$/
+
+/** “want to with friends stay”, “to about the relationship know.” */
+const behindTo: Reader = (tokens, at) => {
+  const phrases = phrasesFrom(tokens, at + 1)
+  const last = phrases.at(-1)
+  const verb = last && tokens[last.end]
+  if (!verb || !isLower(verb) || !tagsOf(verb).has('VB') || !closesClause(tokens, last.end)) return undefined
+  const isGoverned = governors.test(tokens[at - 1]!.lemma) && !/^(?:from|in|by)$/.test(tokens[at + 1]!.norm)
+  // “to the places people love.”
+  if (!isGoverned && (!isBase(verb) || last.head.tag !== 'NN')) return undefined
+  if (tagsOf(verb).has('RB') || tagsOf(verb).has('IN')) return undefined
+  if (phrases.length === 1 && isCircumstance(last)) return undefined
+  // “helped to let the company grow”
+  if (
+    tokens
+      .slice(Math.max(0, at - 14), at)
+      .some(({ lemma }) => /^(?:help|let|make|see|hear|have)$/.test(lemma))
+  )
+    return undefined
+  return { first: tokens[at]!, last: verb, fault: 'puts the verb after what it governs' }
+}
+
+const hasSubjectBefore = (tokens: readonly Tagged[], at: number): boolean => {
+  const before = tokens[at - 1]
+  return (
+    before !== undefined &&
+    (isNominal(before) || nominative.test(before.norm) || /^(?:it|you|who|which|that)$/.test(before.norm))
+  )
+}
+
+/** “was by Deng Xiaoping invited”, “has for the Red Sox played” */
+const participleLast: Reader = (tokens, at) => {
+  const auxiliary = tokens[at]!
+  const found = adjunct(tokens, at + 1)
+  if (!found || isCircumstance(found) || !hasSubjectBefore(tokens, at)) return undefined
+  const preposition = tokens[at + 1]!.norm
+  const isPassive = /^(?:is|are|was|were|been|being|be)$/.test(auxiliary.norm)
+  const governed = isPassive
+    ? /^(?:by|from|into|with|to|through|as|in|at|on)$/
+    : /^(?:for|with|from|into|against|to)$/
+  if (!governed.test(preposition) || (!found.isDefinite && !/^(?:by|as|from)$/.test(preposition)))
+    return undefined
+  const end = pastAdjuncts(tokens, found.end)
+  const verb = tokens[end]
+  if (verb?.pos !== 'VERB' || !/^VB[ND]$/.test(verb.tag) || !tagsOf(verb).has('VBN')) return undefined
+  if (!closesClause(tokens, end)) return undefined
+  return { first: auxiliary, last: verb, fault: 'puts the verb after what it governs' }
+}
+
+/** “The minister he said”, “Holt he opened the season”: a subject told twice, where the sentence has no other verb. */
+const subjectTwice: Reader = (tokens, at) => {
+  const verb = tokens[at + 1]
+  if (at < 1 || at > 6 || !verb || !isFiniteForm(verb) || tokens.at(-1)?.text !== '.') return undefined
+  const phrase = nounPhrase(tokens, 0)
+  const first = tokens[0]!
+  if (phrase?.end !== at || isCircumstance(phrase) || tokens.some(isQuoteOrBracket)) return undefined
+  const isName = phrase.head.pos === 'PROPN'
+  if (!isName && !/^(?:the|a|an|his|her|its|their|our|my|this|these|those)$/.test(first.norm))
+    return undefined
+  if (tokens.slice(0, at).some(({ norm }) => unsettled.test(norm))) return undefined
+  if (!isName && goesOnFinitely(tokens, at + 2)) return undefined
+  const pronoun = tokens[at]!
+  const isPlural = /^NNP?S$/.test(phrase.head.tag)
+  if (isPlural !== /^(?:they|we)$/.test(pronoun.norm) || (isName && pronoun.norm === 'it')) return undefined
+  const words = tokens
+    .slice(0, at)
+    .map(({ text }, i) => text + (tokens[i + 1]!.start > tokens[i]!.end ? ' ' : ''))
+  return {
+    first: phrase.head,
+    last: pronoun,
+    fault: `names one subject twice`,
+    better: words.length > 0 ? phrase.head.text : undefined,
+  }
+}
+
+/** Whether a finite verb stands behind a word that no conjunction, relative or mark brings in. */
+function goesOnFinitely(tokens: readonly Tagged[], from: number): boolean {
+  for (const token of tokens.slice(from)) {
+    if (/^(?:SCONJ|CCONJ)$/.test(token.pos) || isWh(token) || /^[,;:—–]$/.test(token.text)) return false
+    if (isFiniteForm(token) || nominative.test(token.norm)) return true
+  }
+  return false
+}
+
+/** “His father the grudge carried until his death.”: two phrases, and one finite verb behind both. */
+const objectBehindSubject: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  if (!isPastOrThird(verb) || tokens.at(-1)?.text !== '.') return undefined
+  const subject = nounPhrase(tokens, 0)
+  if (!subject || isCircumstance(subject) || subject.end > 6) return undefined
+  const first = tokens[0]!
+  const isName = subject.head.pos === 'PROPN'
+  if (!isName && !/^(?:the|a|an|his|her|its|their|our|my)$/.test(first.norm)) return undefined
+  const opener = tokens[subject.end]
+  if (!opener || !(opener.tag === 'PRP$' || /^(?:the|a|an)$/.test(opener.norm))) return undefined
+  const object = nounPhrase(tokens, subject.end)
+  if (!object || pastAdjuncts(tokens, object.end) !== at || isCircumstance(object)) return undefined
+  if (tokens.slice(0, at).some(({ norm }) => unsettled.test(norm))) return undefined
+  // “Smith the butcher said”, “Ivan the Terrible ruled”
+  if (isName && (isPersonNoun(object.head.norm) || !isLower(object.head))) return undefined
+  if (goesOnFinitely(tokens, at + 1) || tokens.some(isQuoteOrBracket)) return undefined
+  return { first: subject.head, last: verb, fault: 'puts the object before its verb' }
+}
+
+const pronouns = 'he she they we i'
+
+/** “He the grudge carried”: asked of the first word too. */
+export const pronounReaders: readonly Started<Garble>[] = [[{ word: pronouns }, behindPronoun]]
+
+/** Verbs behind what they govern, as languages have it that put them last; asked of small letters behind the first word. */
+export const displacedReaders: readonly Started<Garble>[] = [
+  [{ word: `${pronouns} it` }, subjectTwice],
+  [{ tag: 'MD' }, behindModal],
+  [{ word: 'to' }, behindTo],
+  [{ word: 'is are was were be been being has have had' }, participleLast],
+  [{ tag: 'VBD VBZ' }, objectBehindSubject],
+]
