@@ -1,7 +1,17 @@
 import type { Tagged } from '../syntax/index.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
-import { isFiniteForm, isLower, isNominal, isQuoteOrBracket, isWh, nominative, tagsOf } from './tokens.ts'
+import { plainSubject } from './plain-subject.ts'
+import {
+  isFiniteForm,
+  isLower,
+  isNominal,
+  isQuoteOrBracket,
+  isVerbal,
+  isWh,
+  nominative,
+  tagsOf,
+} from './tokens.ts'
 import { adverbial, type Garble, unsettled } from './word-order.ts'
 
 type Reader = ReaderOf<Garble>
@@ -26,6 +36,11 @@ function nounPhrase(tokens: readonly Tagged[], from: number): Phrase | undefined
   const first = at
   while (tokens[at] && (isNominal(tokens[at]!) || tokens[at]!.tag === 'POS')) at++
   if (at === first) return undefined
+  // “peace and freedom”
+  if (tokens[at]?.norm === 'and' && tokens[at + 1] && !isArticle(tokens[at + 1]!)) {
+    const other = nounPhrase(tokens, at + 1)
+    if (other) at = other.end
+  }
   return {
     head: tokens[at - 1]!,
     end: at,
@@ -45,7 +60,7 @@ const isCircumstance = ({ head }: Phrase): boolean =>
 
 /** Whether a clause may end before a word. */
 const endsAt = (token: Tagged | undefined): boolean =>
-  token !== undefined && (/^[.,;!?)”"]$/.test(token.text) || /^(?:CCONJ|SCONJ)$/.test(token.pos))
+  token !== undefined && (/^(?:[.,;!?()”"]|\.{3,4})$/.test(token.text) || /^(?:CCONJ|SCONJ)$/.test(token.pos))
 
 /** Whether a form is a verb as it stands, and nothing else. */
 function isBase(token: Tagged): boolean {
@@ -63,9 +78,6 @@ const mayBeFinite = (token: Tagged): boolean =>
   isLower(token) &&
   ['VBD', 'VBZ', 'VBP'].some(tag => tagsOf(token).has(tag)) &&
   !/^(?:said|says)$/.test(token.norm)
-
-const isPastOrThird = (token: Tagged): boolean =>
-  isFiniteForm(token) && token.pos === 'VERB' && /^VB[DZ]$/.test(token.tag) && isLower(token)
 
 /** Whether a verb has all that it governs before it. */
 const closesClause = (tokens: readonly Tagged[], verb: number): boolean =>
@@ -93,8 +105,24 @@ const behindPronoun: Reader = (tokens, at) => {
   const end = pastAdjuncts(tokens, found.end)
   const verb = tokens[end]
   if (!verb || !mayBeFinite(verb) || !closesClause(tokens, end)) return undefined
-  return { first: pronoun, last: verb, fault: 'puts the verb after what it governs' }
+  return displaced(tokens, at, at + 1, end)
 }
+
+/** Words of a sentence as they are written, from one up to another. */
+function written(tokens: readonly Tagged[], from: number, until: number): string {
+  let text = ''
+  for (let i = from; i < until; i++)
+    text += `${i > from && tokens[i]!.start > tokens[i - 1]!.end ? ' ' : ''}${tokens[i]!.text}`
+  return text
+}
+
+/** A verb that stands behind what it governs; the mend puts it before. */
+const displaced = (tokens: readonly Tagged[], first: number, governed: number, verb: number): Garble => ({
+  first: tokens[first]!,
+  last: tokens[verb]!,
+  fault: 'puts the verb after what it governs',
+  better: `${written(tokens, first, governed)} ${tokens[verb]!.text} ${written(tokens, governed, verb)}`,
+})
 
 /** The first word behind the adjuncts that begin at a word. */
 function pastAdjuncts(tokens: readonly Tagged[], from: number): number {
@@ -114,9 +142,14 @@ function phrasesFrom(tokens: readonly Tagged[], from: number): readonly Phrase[]
   return found
 }
 
+/** Words behind which a modal may come before its subject. */
+const inverting =
+  /^(?:only|not|never|nor|neither|so|such|rarely|seldom|hardly|scarcely|little|no|nowhere|nothing|than|as)$/
+
 /** “will new mistakes make”, “could the new jobs provide.” */
 const behindModal: Reader = (tokens, at) => {
   if (!hasSubjectBefore(tokens, at) || tokens.at(-1)?.text === '?') return undefined
+  if (tokens.slice(Math.max(0, at - 8), at).some(({ norm }) => inverting.test(norm))) return undefined
   const phrases = phrasesFrom(tokens, at + 1)
   const last = phrases.at(-1)
   const verb = last && tokens[last.end]
@@ -125,7 +158,7 @@ const behindModal: Reader = (tokens, at) => {
   if (!tags.has('VB') || tags.has('IN') || tags.has('RB') || !closesClause(tokens, last.end)) return undefined
   // “the work he will the next day start”
   if (phrases.some(isCircumstance) && !isBase(verb)) return undefined
-  return { first: tokens[at]!, last: verb, fault: 'puts the verb after what it governs' }
+  return displaced(tokens, at, at + 1, last.end)
 }
 
 /** Words whose “to” brings in a verb and no place. */
@@ -138,6 +171,7 @@ const behindTo: Reader = (tokens, at) => {
   const last = phrases.at(-1)
   const verb = last && tokens[last.end]
   if (!verb || !isLower(verb) || !tagsOf(verb).has('VB') || !closesClause(tokens, last.end)) return undefined
+  if (/^(?:is|are|was|were|has|had)$/.test(verb.norm)) return undefined
   const isGoverned = governors.test(tokens[at - 1]!.lemma) && !/^(?:from|in|by)$/.test(tokens[at + 1]!.norm)
   // “to the places people love.”
   if (!isGoverned && (!isBase(verb) || last.head.tag !== 'NN')) return undefined
@@ -150,7 +184,7 @@ const behindTo: Reader = (tokens, at) => {
       .some(({ lemma }) => /^(?:help|let|make|see|hear|have)$/.test(lemma))
   )
     return undefined
-  return { first: tokens[at]!, last: verb, fault: 'puts the verb after what it governs' }
+  return displaced(tokens, at, at + 1, last.end)
 }
 
 const hasSubjectBefore = (tokens: readonly Tagged[], at: number): boolean => {
@@ -161,15 +195,18 @@ const hasSubjectBefore = (tokens: readonly Tagged[], at: number): boolean => {
   )
 }
 
-/** “was by Deng Xiaoping invited”, “has for the Red Sox played” */
+/** “was by Deng Xiaoping invited”, “must be within twenty days returned”, “has for the Red Sox played” */
 const participleLast: Reader = (tokens, at) => {
   const auxiliary = tokens[at]!
+  const before = tokens[at - 1]
   const found = adjunct(tokens, at + 1)
-  if (!found || isCircumstance(found) || !hasSubjectBefore(tokens, at)) return undefined
+  if (!found || !before || isCircumstance(found)) return undefined
+  if (!(hasSubjectBefore(tokens, at) || before.pos === 'AUX' || before.pos === 'ADV' || before.tag === 'TO'))
+    return undefined
   const preposition = tokens[at + 1]!.norm
   const isPassive = /^(?:is|are|was|were|been|being|be)$/.test(auxiliary.norm)
   const governed = isPassive
-    ? /^(?:by|from|into|with|to|through|as|in|at|on)$/
+    ? /^(?:by|from|into|with|to|through|as|in|at|on|within|during|under|against|for)$/
     : /^(?:for|with|from|into|against|to)$/
   if (!governed.test(preposition) || (!found.isDefinite && !/^(?:by|as|from)$/.test(preposition)))
     return undefined
@@ -177,37 +214,44 @@ const participleLast: Reader = (tokens, at) => {
   const verb = tokens[end]
   if (verb?.pos !== 'VERB' || !/^VB[ND]$/.test(verb.tag) || !tagsOf(verb).has('VBN')) return undefined
   if (!closesClause(tokens, end)) return undefined
-  return { first: auxiliary, last: verb, fault: 'puts the verb after what it governs' }
+  return displaced(tokens, at, at + 1, end)
 }
 
-/** “The minister he said”, “Holt he opened the season”: a subject told twice, where the sentence has no other verb. */
+/** The first word of the plain subject that ends before a word, and is no circumstance; -1 for none. */
+function subjectBefore(tokens: readonly Tagged[], at: number): number {
+  const head = tokens[at - 1]
+  if (!head || !isNominal(head) || circumstance.test(head.norm) || adverbial.test(head.norm)) return -1
+  const first = plainSubject(tokens, at - 1)
+  if (first < 0) return -1
+  if (tokens.slice(first, at).some(({ norm }) => unsettled.test(norm) || adverbial.test(norm))) return -1
+  // “said Holt he would go”, “with Ritter he went”
+  const before = tokens[first - 1]
+  if (before && (before.pos === 'VERB' || /^(?:with|without|since|till|until)$/.test(before.norm))) return -1
+  const opener = tokens[first]!
+  const isTold =
+    opener.pos === 'PROPN' || opener.tag === 'PRP$' || /^(?:the|a|an|this|these|those)$/.test(opener.norm)
+  return isTold ? first : -1
+}
+
+/** “The minister he said”, “Holt he opened the season”: a subject told twice, where the clause has no other verb. */
 const subjectTwice: Reader = (tokens, at) => {
   const verb = tokens[at + 1]
-  if (at < 1 || at > 6 || !verb || !isFiniteForm(verb) || tokens.at(-1)?.text !== '.') return undefined
-  const phrase = nounPhrase(tokens, 0)
-  const first = tokens[0]!
-  if (phrase?.end !== at || isCircumstance(phrase) || tokens.some(isQuoteOrBracket)) return undefined
-  const isName = phrase.head.pos === 'PROPN'
-  if (!isName && !/^(?:the|a|an|his|her|its|their|our|my|this|these|those)$/.test(first.norm))
-    return undefined
-  if (tokens.slice(0, at).some(({ norm }) => unsettled.test(norm))) return undefined
-  if (!isName && goesOnFinitely(tokens, at + 2)) return undefined
+  const first = subjectBefore(tokens, at)
+  if (first < 0 || !verb || !isFiniteForm(verb) || tokens.at(-1)?.text !== '.') return undefined
+  const head = tokens[at - 1]!
+  const isName = head.pos === 'PROPN'
+  if (tokens.some(isQuoteOrBracket) || goesOnFinitely(tokens, at + 2)) return undefined
   const pronoun = tokens[at]!
-  const isPlural = /^NNP?S$/.test(phrase.head.tag)
+  const isPlural = /^NNP?S$/.test(head.tag)
   if (isPlural !== /^(?:they|we)$/.test(pronoun.norm) || (isName && pronoun.norm === 'it')) return undefined
-  const words = tokens
-    .slice(0, at)
-    .map(({ text }, i) => text + (tokens[i + 1]!.start > tokens[i]!.end ? ' ' : ''))
-  return {
-    first: phrase.head,
-    last: pronoun,
-    fault: `names one subject twice`,
-    better: words.length > 0 ? phrase.head.text : undefined,
-  }
+  // “the land he desired”, but “the minister he desired”; “the Congress it will elect”
+  if (/^s?he$/.test(pronoun.norm) ? !isName && !isPersonNoun(head.norm) : first > 0) return undefined
+  return { first: head, last: pronoun, fault: 'names one subject twice', better: head.text }
 }
 
 /** Whether a finite verb stands behind a word that no conjunction, relative or mark brings in. */
 function goesOnFinitely(tokens: readonly Tagged[], from: number): boolean {
+  if (tokens[from] && isVerbal(tokens[from]!)) return true
   for (const token of tokens.slice(from)) {
     if (/^(?:SCONJ|CCONJ)$/.test(token.pos) || isWh(token) || /^[,;:—–]$/.test(token.text)) return false
     if (isFiniteForm(token) || nominative.test(token.norm)) return true
@@ -217,22 +261,38 @@ function goesOnFinitely(tokens: readonly Tagged[], from: number): boolean {
 
 /** “His father the grudge carried until his death.”: two phrases, and one finite verb behind both. */
 const objectBehindSubject: Reader = (tokens, at) => {
-  const verb = tokens[at]!
-  if (!isPastOrThird(verb) || tokens.at(-1)?.text !== '.') return undefined
-  const subject = nounPhrase(tokens, 0)
-  if (!subject || isCircumstance(subject) || subject.end > 6) return undefined
-  const first = tokens[0]!
-  const isName = subject.head.pos === 'PROPN'
-  if (!isName && !/^(?:the|a|an|his|her|its|their|our|my)$/.test(first.norm)) return undefined
-  const opener = tokens[subject.end]
-  if (!opener || !(opener.tag === 'PRP$' || /^(?:the|a|an)$/.test(opener.norm))) return undefined
-  const object = nounPhrase(tokens, subject.end)
-  if (!object || pastAdjuncts(tokens, object.end) !== at || isCircumstance(object)) return undefined
-  if (tokens.slice(0, at).some(({ norm }) => unsettled.test(norm))) return undefined
-  // “Smith the butcher said”, “Ivan the Terrible ruled”
-  if (isName && (isPersonNoun(object.head.norm) || !isLower(object.head))) return undefined
-  if (goesOnFinitely(tokens, at + 1) || tokens.some(isQuoteOrBracket)) return undefined
-  return { first: subject.head, last: verb, fault: 'puts the object before its verb' }
+  const first = subjectBefore(tokens, at)
+  if (first < 0 || tokens.some(isQuoteOrBracket)) return undefined
+  const head = tokens[at - 1]!
+  const object = nounPhrase(tokens, at)
+  if (!object || isCircumstance(object)) return undefined
+  // “Smith the butcher said”, “my friend the doctor came”, “Ivan the Terrible ruled”, “a hole the size of a fist”
+  const isOne = head.pos === 'PROPN' || isPersonNoun(head.norm)
+  const { norm } = object.head
+  if (isOne && (isPersonNoun(norm) || !isLower(object.head) || /(?:ist|er|or|ian|ant)$/.test(norm)))
+    return undefined
+  if (
+    /^(?:size|length|height|width|weight|breadth|depth|shape|colou?r|age|like|likes|equal)$/.test(
+      object.head.norm,
+    )
+  )
+    return undefined
+  const end = pastAdjuncts(tokens, object.end)
+  const verb = tokens[end]
+  if (!verb || !mayBeFinite(verb) || goesOnFinitely(tokens, end + 1)) return undefined
+  return displaced(tokens, at - 1, at, end)
+}
+
+/** “Chao to the United States went.”: behind a name, what belongs behind the verb. */
+const adjunctBehindName: Reader = (tokens, at) => {
+  const first = subjectBefore(tokens, at)
+  const found = first < 0 || tokens[at - 1]!.pos !== 'PROPN' ? undefined : adjunct(tokens, at)
+  if (!found || isCircumstance(found)) return undefined
+  const end = pastAdjuncts(tokens, found.end)
+  const verb = tokens[end]
+  if (!verb || !mayBeFinite(verb) || !closesClause(tokens, end) || goesOnFinitely(tokens, end + 1))
+    return undefined
+  return displaced(tokens, at - 1, at, end)
 }
 
 const pronouns = 'he she they we i'
@@ -246,5 +306,6 @@ export const displacedReaders: readonly Started<Garble>[] = [
   [{ tag: 'MD' }, behindModal],
   [{ word: 'to' }, behindTo],
   [{ word: 'is are was were be been being has have had' }, participleLast],
-  [{ tag: 'VBD VBZ' }, objectBehindSubject],
+  [{ word: 'the a an his her its their our my' }, objectBehindSubject],
+  [{ word: 'to into with as against' }, adjunctBehindName],
 ]
