@@ -295,6 +295,35 @@ const adjunctBehindName: Reader = (tokens, at) => {
   return displaced(tokens, at - 1, at, end)
 }
 
+/** “elected of the Royal Society a Fellow”: a genitive before its noun, where nothing takes it. */
+const genitiveFirst: Reader = (tokens, at) => {
+  const before = tokens[at - 1]
+  if (
+    !before ||
+    /^(?:because|out|instead|inside|outside|ahead|short|off|regardless|as|than)$/.test(before.norm)
+  )
+    return undefined
+  if (!/^(?:VERB|AUX|ADP)$/.test(before.pos)) return undefined
+  const genitive = nounPhrase(tokens, at + 1)
+  const opener = genitive && tokens[genitive.end]
+  if (
+    !opener ||
+    !isLower(opener) ||
+    isCircumstance(genitive) ||
+    !(opener.tag === 'PRP$' || /^(?:the|a|an)$/.test(opener.norm))
+  )
+    return undefined
+  const noun = nounPhrase(tokens, genitive.end)
+  if (!noun || isCircumstance(noun) || !closesClause(tokens, noun.end)) return undefined
+  const better = `${written(tokens, genitive.end, noun.end)} ${written(tokens, at, genitive.end)}`
+  return {
+    first: tokens[at]!,
+    last: tokens[noun.end - 1]!,
+    fault: 'has the words in the wrong order',
+    better,
+  }
+}
+
 const pronouns = 'he she they we i'
 
 /** “He the grudge carried”: asked of the first word too. */
@@ -303,6 +332,7 @@ export const pronounReaders: readonly Started<Garble>[] = [[{ word: pronouns }, 
 /** Verbs behind what they govern, as languages have it that put them last; asked of small letters behind the first word. */
 export const displacedReaders: readonly Started<Garble>[] = [
   [{ word: `${pronouns} it` }, subjectTwice],
+  [{ word: 'of' }, genitiveFirst],
   [{ tag: 'MD' }, behindModal],
   [{ word: 'to' }, behindTo],
   [{ word: 'is are was were be been being has have had' }, participleLast],
