@@ -4,7 +4,7 @@ import { detached, KnownLines, Layout } from './layout.ts'
 import type { LineKinds } from './parse/classify.ts'
 import type { Article, Part } from './parse/index.ts'
 import type { Edit } from './rule.ts'
-import { Sightings, Tally } from './sightings.ts'
+import { Gathering, Sightings, Tally } from './sightings.ts'
 
 /** Findings of one paragraph, as they stood when it began at `start`. */
 interface Remembered {
@@ -81,6 +81,7 @@ export function documentMemory(): DocumentMemory {
   const sightings = new Sightings()
   const made = new Map<unknown, { readonly print: string; readonly value: unknown }>()
   const tallies = new Map<unknown, Tally>()
+  const gatherings = new Map<unknown, Gathering<unknown>>()
   let standing = new Map<number, Standing>()
   let stood = standing
   const memory: DocumentMemory = {
@@ -104,6 +105,14 @@ export function documentMemory(): DocumentMemory {
         tallies.set(textsOf, tally)
       }
       return tally.count(analysis, textsOf)
+    },
+    gather<T>(infer: (paragraph: Paragraph) => readonly T[], analysis: Analysis) {
+      let gathering = gatherings.get(infer)
+      if (!gathering) {
+        gathering = new Gathering()
+        gatherings.set(infer, gathering)
+      }
+      return gathering.gather(analysis, infer) as readonly T[]
     },
     /** Where it stands as it stood, whatever was inferred of it still holds. */
     paragraph(part, index, text, gap, make) {

@@ -3,6 +3,8 @@ import { lastBefore } from './analyse/places.ts'
 
 /** The paragraphs that went and those that came between two states of an article. */
 interface Turnover {
+  /** How many stand before them. */
+  readonly first: number
   readonly gone: readonly Paragraph[]
   readonly come: readonly Paragraph[]
 }
@@ -14,6 +16,7 @@ function turnover(before: readonly Paragraph[], after: readonly Paragraph[]): Tu
   let last = 0
   while (last < most - first && before.at(-1 - last) === after.at(-1 - last)) last++
   return {
+    first,
     gone: before.slice(first, before.length - last),
     come: after.slice(first, after.length - last),
   }
@@ -41,6 +44,31 @@ export class Tally {
     return counts
   }
 }
+
+/** What each paragraph of an article comes to, gathered anew only of paragraphs that come. */
+export class Gathering<T> {
+  #paragraphs: readonly Paragraph[] = []
+  #counts: readonly number[] = []
+  #all: readonly T[] = []
+
+  gather({ paragraphs }: Analysis, infer: (paragraph: Paragraph) => readonly T[]): readonly T[] {
+    const { first, gone, come } = turnover(this.#paragraphs, paragraphs)
+    if (gone.length > 0 || come.length > 0) {
+      const own = come.map(infer)
+      const [before, behind] = [this.#counts.slice(0, first), this.#counts.slice(first + gone.length)]
+      const [start, end] = [sum(before), this.#all.length - sum(behind)]
+      this.#counts = [...before, ...own.map(({ length }) => length), ...behind]
+      // Nothing in the place of nothing leaves the list as it is.
+      const isNothing = start === end && own.every(({ length }) => length === 0)
+      if (!isNothing)
+        this.#all = [...this.#all.slice(0, start), ...own.flat(), ...this.#all.slice(end)] as T[]
+    }
+    this.#paragraphs = paragraphs
+    return this.#all
+  }
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)
 
 /** Where in an article something was seen, or among which paragraphs it was not. */
 interface Sighting {

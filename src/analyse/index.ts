@@ -202,6 +202,7 @@ export class Analysis extends Inferring {
   readonly paragraphs: readonly Paragraph[]
   readonly #prints = new Map<readonly Given[], string>()
   readonly #tallies = new Map<unknown, Counts>()
+  readonly #gathered = new Map<unknown, readonly unknown[]>()
   readonly #memory: Memory | undefined
 
   constructor(article: Article, paragraphs: readonly Paragraph[], settings: Settings, memory?: Memory) {
@@ -237,6 +238,16 @@ export class Analysis extends Inferring {
       this.#tallies.set(textsOf, counts)
     }
     return counts
+  }
+
+  /** What `infer` makes of each paragraph, in one list that is the same object while they come to the same nothing. */
+  gather<T>(infer: (paragraph: Paragraph) => readonly T[]): readonly T[] {
+    let all = this.#gathered.get(infer)
+    if (!all) {
+      all = this.#memory?.gather?.(infer, this) ?? this.paragraphs.flatMap(infer)
+      this.#gathered.set(infer, all)
+    }
+    return all as readonly T[]
   }
 
   /** What `make` makes of what `print` shows, kept while that is the same; `make` is the same function at each call. */
@@ -318,10 +329,11 @@ export interface Memory {
   read(sentence: string): Reading
   /** What a text has come to so far, by what was asked of it; to be added to. */
   recollections?(text: string): Map<unknown, unknown>
-  /** What `has`, `tally` and `recall` of an analysis tell, made from what they told before. */
+  /** What `has`, `tally`, `gather` and `recall` of an analysis tell, made from what they told before. */
   has?(sought: RegExp | string, analysis: Analysis): boolean
   recall?<T>(make: (print: string) => T, print: string): T
   tally?(textsOf: (paragraph: Paragraph) => Iterable<string>, analysis: Analysis): Counts
+  gather?<T>(infer: (paragraph: Paragraph) => readonly T[], analysis: Analysis): readonly T[]
   /** A paragraph as it was, or a new one; `gap` is the white space behind it. */
   paragraph?(
     part: Part,

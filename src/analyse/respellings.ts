@@ -46,7 +46,7 @@ function findRespellings(analysis: Analysis): readonly Respelling[] {
     offered.add(one.usual)
   }
   for (const one of surfaceVariants(analysis)) add(one)
-  for (const one of exchanges(analysis, words)) add(one)
+  for (const one of exchanges(analysis)) add(one)
   for (const one of strangers(analysis)) add(one)
   for (const one of sameGiven(analysis)) add(one)
   for (const one of givenNameVariants(analysis)) add(one)
@@ -56,10 +56,7 @@ function findRespellings(analysis: Analysis): readonly Respelling[] {
 }
 
 const wordsByForm = (analysis: Analysis): Map<string, Word[]> =>
-  groupedBy(
-    analysis.paragraphs.flatMap(paragraph => paragraph.of(wordsIn)),
-    ({ part }) => part.key,
-  )
+  groupedBy(analysis.gather(wordsIn), ({ part }) => part.key)
 
 /** The words of a paragraph's names. */
 function wordsIn(paragraph: Paragraph): readonly Word[] {
@@ -130,8 +127,8 @@ function isBareSurname({ text }: Analysis, words: readonly Word[]): boolean {
     !name.doubtful &&
     // “His father, Anthony, …” and “Antony Blake”
     !givenNames.has(part.text) &&
-    (lookup(part.text)?.proper ?? false) &&
     (name.possessive || name.evidence > 0) &&
+    (lookup(part.text)?.proper ?? false) &&
     !/\b(?:in|at|of|from|near|to|the) $/.test(text.slice(Math.max(0, name.start - 6), name.start))
   )
 }

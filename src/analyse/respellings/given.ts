@@ -64,7 +64,7 @@ function mayBeOne(analysis: Analysis, rare: Person, usual: Person): boolean {
   if (rare.pronoun && usual.pronoun && rare.pronoun !== usual.pronoun) return false
   if ([...rare.offices, ...usual.offices].some(({ text }) => kin.test(text))) return false
   return (
-    (isVariant(rare, usual) || (isUnintroduced(analysis, rare, usual) && isSlipOfGiven(rare, usual))) &&
+    (isVariant(rare, usual) || (isSlipOfGiven(rare, usual) && isUnintroduced(analysis, rare, usual))) &&
     !together(rare, usual) &&
     !isKin(analysis.text, rare)
   )

@@ -1,4 +1,5 @@
 import { lookup } from '../../spelling/index.ts'
+import { groupedBy } from '../collections.ts'
 import { givenNames } from '../gazetteer.ts'
 import type { Analysis } from '../index.ts'
 import { foldName, type Name, names } from '../names.ts'
@@ -16,6 +17,7 @@ export function* strangeSpeakers(analysis: Analysis): Iterable<Respelling> {
   const ledger = people(analysis)
   const introduced = ledger.all.filter(({ given }) => given !== undefined)
   if (introduced.length === 0) return
+  const byLetter = groupedBy(introduced, ({ surname }) => foldName(surname)[0])
   for (const paragraph of analysis.prose) {
     for (const name of paragraph.of(names)) {
       const own = ledger.of(name)
@@ -24,9 +26,10 @@ export function* strangeSpeakers(analysis: Analysis): Iterable<Respelling> {
         yield { start: name.start, end: name.end, text: name.text, usual: own.surname, sure: true }
         continue
       }
-      if (!isBare(analysis, name) || own || insideQuotation(analysis, name)) continue
-      const meant = introduced.find(person => isSlipOf(name, person))
-      if (!meant || lastNamed(introduced, name.start) !== meant) continue
+      if (own || !isBare(name)) continue
+      const meant = byLetter.get(name.key[0])?.find(person => isSlipOf(name, person))
+      if (!meant || !isStranger(analysis, name) || insideQuotation(analysis, name)) continue
+      if (lastNamed(introduced, name.start) !== meant) continue
       if (meant.mentions.some(({ start }) => start > name.start - 12 && start < name.end + 12)) continue
       const { start, end, text } = name
       yield { start, end, text, usual: meant.surname, sure: true }
@@ -45,9 +48,18 @@ const isFlattened = ({ text, words }: Name, { given, surname }: Person): boolean
 
 const inSmallLetters = ({ text }: Analysis): string => text.toLowerCase()
 
-function isBare(analysis: Analysis, name: Name): boolean {
-  if (name.words.length !== 1 || name.honorific || name.title || name.key.length < 4) return false
-  if (name.kind !== 'unknown' || givenNames.has(name.text) || name.possessive) return false
+/** Whether a name stands alone, as one that nobody knows. */
+const isBare = ({ honorific, key, kind, possessive, text, title, words }: Name): boolean =>
+  words.length === 1 &&
+  !honorific &&
+  !title &&
+  key.length >= 4 &&
+  kind === 'unknown' &&
+  !possessive &&
+  !givenNames.has(text)
+
+/** Whether it seems to be somebody's, and stands nowhere else. */
+function isStranger(analysis: Analysis, name: Name): boolean {
   if (!acts.test(analysis.text.slice(name.end, name.end + 30)) && name.evidence < 1) return false
   // A word that opens its sentence may be no name: “Most said”.
   if (name.doubtful && (lookup(name.text)?.frequency ?? 0) > 4) return false

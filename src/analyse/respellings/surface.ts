@@ -32,12 +32,10 @@ function surfacesIn(paragraph: Paragraph): readonly Surface[] {
 /** Accents, capitals and hyphens: `Falcão` and `Falcao`, `MacLean` and `Maclean`, `Jong-un` and `Jong Un`. */
 export function* surfaceVariants(analysis: Analysis): Iterable<Respelling> {
   const forms = new Map<string, Map<string, { name: Span; text: string }[]>>()
-  for (const paragraph of analysis.paragraphs) {
-    for (const { name, key, text } of paragraph.of(surfacesIn)) {
-      const byText = forms.get(key) ?? new Map<string, { name: Span; text: string }[]>()
-      forms.set(key, byText)
-      pushTo(byText, text, { name, text: name.text })
-    }
+  for (const { name, key, text } of analysis.gather(surfacesIn)) {
+    const byText = forms.get(key) ?? new Map<string, { name: Span; text: string }[]>()
+    forms.set(key, byText)
+    pushTo(byText, text, { name, text: name.text })
   }
   for (const [key, byText] of forms) {
     if (byText.size !== 2) continue

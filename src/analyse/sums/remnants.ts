@@ -1,5 +1,5 @@
 import type { Finding } from '../../rule.ts'
-import type { Analysis } from '../index.ts'
+import type { Analysis, Paragraph } from '../index.ts'
 import { numberOf, written } from '../numbers.ts'
 
 const number = String.raw`(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
@@ -14,17 +14,29 @@ const left = new RegExp(
   'giu',
 )
 
+interface Loss {
+  readonly noun: string
+  readonly rest: number
+  readonly at: number
+  readonly of: number
+  readonly gone: number
+}
+
+function lossesIn(paragraph: Paragraph): readonly Loss[] {
+  if (!paragraph.isProse) return []
+  const losses: Loss[] = []
+  for (const match of paragraph.text.matchAll(taken)) {
+    const [gone, of] = [numberOf(match[1]!.toLowerCase()), numberOf(match[2]!.toLowerCase())]
+    if (gone >= of) continue
+    losses.push({ noun: match[4]!, rest: of - gone, at: paragraph.start + match.index, of, gone })
+  }
+  return losses
+}
+
 /** What is left where some of a number go: seven sites less two are not six. */
 export function* falseRemnants(article: Analysis): Generator<Finding> {
   if (!article.has(anyLeft)) return
-  const stock: { noun: string; rest: number; at: number; of: number; gone: number }[] = []
-  for (const paragraph of article.prose) {
-    for (const match of paragraph.text.matchAll(taken)) {
-      const [gone, of] = [numberOf(match[1]!.toLowerCase()), numberOf(match[2]!.toLowerCase())]
-      if (gone >= of) continue
-      stock.push({ noun: match[4]!, rest: of - gone, at: paragraph.start + match.index, of, gone })
-    }
-  }
+  const stock = article.gather(lossesIn)
   // Two such reports of one noun leave open which is meant.
   if (stock.length === 0 || new Set(stock.map(({ noun }) => noun)).size < stock.length) return
   for (const paragraph of article.prose) {
