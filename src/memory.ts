@@ -79,7 +79,7 @@ export function documentMemory(): DocumentMemory {
   const changeBetween = latest(changeOf)
   const layout = new Layout()
   const sightings = new Sightings()
-  const made = new Map<unknown, { readonly print: string; readonly value: unknown }>()
+  const made = new Map<unknown, { readonly of: readonly unknown[]; readonly value: unknown }>()
   const tallies = new Map<unknown, Tally>()
   const gatherings = new Map<unknown, Gathering<unknown>>()
   let standing = new Map<number, Standing>()
@@ -91,11 +91,11 @@ export function documentMemory(): DocumentMemory {
     read: text => readings.get(text, () => forgetful.read(text)),
     recollections: text => recalled.get(text, () => new Map()),
     has: (sought, analysis) => sightings.has(sought, analysis),
-    recall<T>(make: (print: string) => T, print: string): T {
+    recall<T, V extends readonly unknown[]>(make: (...of: V) => T, of: V): T {
       const known = made.get(make)
-      if (known?.print === print) return known.value as T
-      const value = make(print)
-      made.set(make, { print, value })
+      if (known?.of.every((one, at) => one === of[at])) return known.value as T
+      const value = make(...of)
+      made.set(make, { of, value })
       return value
     },
     tally(textsOf, analysis) {

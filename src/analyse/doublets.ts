@@ -23,11 +23,8 @@ const read = new Set(['paragraph', 'quotation', 'item', 'caption', 'deck', 'subh
 
 function findDoublets(analysis: Analysis): readonly Doublet[] {
   const found: Doublet[] = []
-  for (const paragraph of analysis.paragraphs) {
-    if (!read.has(paragraph.kind)) continue
+  for (const paragraph of analysis.gather(twinned)) {
     const all = paragraph.of(names)
-    // Hardly any paragraph names one name twice.
-    if (!paragraph.of(hasTwins)) continue
     for (let i = 0; i < all.length - 1; ) {
       const items = listFrom(analysis, all, i)
       if (items.length > 1) {
@@ -45,6 +42,10 @@ function findDoublets(analysis: Analysis): readonly Doublet[] {
   }
   return found
 }
+
+/** The paragraph itself, where it names one name twice; hardly any does. */
+const twinned = (paragraph: Paragraph): readonly Paragraph[] =>
+  read.has(paragraph.kind) && hasTwins(paragraph) ? [paragraph] : []
 
 function hasTwins(paragraph: Paragraph): boolean {
   const seen = new Set<string>()

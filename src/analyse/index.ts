@@ -192,6 +192,14 @@ function inEnglish(text: string, spans: readonly Span[]): readonly Span[] {
     : spans.filter(({ start, end }) => !foreignLanguage(text.slice(start, end), 6))
 }
 
+/** A match of a pattern, and where. */
+export interface Match {
+  readonly paragraph: Paragraph
+  readonly match: RegExpExecArray
+}
+
+const matchers = new WeakMap<RegExp, (paragraph: Paragraph) => readonly Match[]>()
+
 /** Everything that a rule may know of an article, inferred when it is first asked for. */
 export class Analysis extends Inferring {
   readonly article: Article
@@ -250,9 +258,19 @@ export class Analysis extends Inferring {
     return all as readonly T[]
   }
 
-  /** What `make` makes of what `print` shows, kept while that is the same; `make` is the same function at each call. */
-  recall<T>(make: (print: string) => T, print: string): T {
-    return this.#memory?.recall ? this.#memory.recall(make, print) : make(print)
+  /** The matches of a global pattern that is the same object at each call, in all paragraphs. */
+  matches(pattern: RegExp): readonly Match[] {
+    let infer = matchers.get(pattern)
+    if (!infer) {
+      infer = paragraph => paragraph.matches(pattern).map(match => ({ paragraph, match }))
+      matchers.set(pattern, infer)
+    }
+    return this.gather(infer)
+  }
+
+  /** What `make` makes of some values, kept while they are the same; `make` is the same function at each call. */
+  recall<T, V extends readonly unknown[]>(make: (...of: V) => T, ...of: V): T {
+    return this.#memory?.recall ? this.#memory.recall(make, of) : make(...of)
   }
 
   /** How far it is from one span to another, as the source has it; the prose may have wider gaps. */
@@ -331,7 +349,7 @@ export interface Memory {
   recollections?(text: string): Map<unknown, unknown>
   /** What `has`, `tally`, `gather` and `recall` of an analysis tell, made from what they told before. */
   has?(sought: RegExp | string, analysis: Analysis): boolean
-  recall?<T>(make: (print: string) => T, print: string): T
+  recall?<T, V extends readonly unknown[]>(make: (...of: V) => T, of: V): T
   tally?(textsOf: (paragraph: Paragraph) => Iterable<string>, analysis: Analysis): Counts
   gather?<T>(infer: (paragraph: Paragraph) => readonly T[], analysis: Analysis): readonly T[]
   /** A paragraph as it was, or a new one; `gap` is the white space behind it. */

@@ -10,27 +10,35 @@ export interface Entry {
   readonly key: string
   readonly text: string
   readonly kind: NameKind
-  readonly places: readonly { readonly name: Name; readonly paragraph: Paragraph }[]
+  readonly places: readonly Place[]
 }
 
 const unread = new Set(['byline', 'credit', 'furniture', 'tagline', 'table', 'verse', 'headline'])
+
+/** A name and where it stands. */
+interface Place {
+  readonly name: Name
+  readonly paragraph: Paragraph
+}
+
+function namedIn(paragraph: Paragraph): readonly Place[] {
+  if (unread.has(paragraph.kind)) return []
+  // A dateline’s place: no party to anything.
+  const all = paragraph.of(names).filter(({ text }) => !/^[\p{Lu} ]{5,}$/u.test(text))
+  return all.map(name => ({ name, paragraph }))
+}
 
 /** Every name of the article by its folded form, in order of appearance. */
 export const register = (analysis: Analysis): ReadonlyMap<string, Entry> => analysis.of(takeRegister)
 
 function takeRegister(analysis: Analysis): ReadonlyMap<string, Entry> {
-  const found = new Map<string, Entry & { places: { name: Name; paragraph: Paragraph }[] }>()
-  for (const paragraph of analysis.paragraphs) {
-    if (unread.has(paragraph.kind)) continue
-    for (const name of paragraph.of(names)) {
-      const key = name.key
-      // A dateline’s place: no party to anything.
-      if (/^[\p{Lu} ]{5,}$/u.test(name.text)) continue
-      const entry = found.get(key)
-      if (entry) entry.places.push({ name, paragraph })
-      else if (name.doubtful && name.kind === 'unknown' && name.evidence < 1) continue
-      else found.set(key, { key, text: name.text, kind: name.kind, places: [{ name, paragraph }] })
-    }
+  const found = new Map<string, Entry & { places: Place[] }>()
+  for (const place of analysis.gather(namedIn)) {
+    const { doubtful, evidence, key, kind, text } = place.name
+    const entry = found.get(key)
+    if (entry) entry.places.push(place)
+    else if (doubtful && kind === 'unknown' && evidence < 1) continue
+    else found.set(key, { key, text, kind, places: [place] })
   }
   // “Harlan” of “Harlan Steel Inc.”
   const openings = new Set(

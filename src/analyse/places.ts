@@ -27,9 +27,17 @@ export const sentenceAt = (paragraph: Paragraph, offset: number): Sentence | und
 export const tokenAt = (sentence: Sentence, offset: number): Token | undefined =>
   holding(sentence.tokens, offset)
 
-/** The sentences that a pattern without the flag g is found in, of all paragraphs but tables. */
-export function* sentencesWith(article: Analysis, sought: RegExp): Generator<Sentence> {
-  for (const paragraph of article.paragraphs)
-    if (paragraph.kind !== 'table' && sought.test(paragraph.text))
-      for (const sentence of paragraph.sentences) if (sought.test(sentence.text)) yield sentence
+/** The sentences that a pattern without the flag g, the same at each call, is found in, of all paragraphs but tables. */
+export function sentencesWith(article: Analysis, sought: RegExp): readonly Sentence[] {
+  let infer = finders.get(sought)
+  if (!infer) {
+    infer = paragraph =>
+      paragraph.kind === 'table' || !sought.test(paragraph.text)
+        ? []
+        : paragraph.sentences.filter(({ text }) => sought.test(text))
+    finders.set(sought, infer)
+  }
+  return article.gather(infer)
 }
+
+const finders = new WeakMap<RegExp, (paragraph: Paragraph) => readonly Sentence[]>()

@@ -35,9 +35,11 @@ interface Birth {
 /** The one birth that an article tells, with whose it is. */
 const birthTold = (article: Analysis): Birth | undefined => article.of(findBirth)
 
+const anyBorn = /\bborn\b/i
+
 function findBirth(article: Analysis): Birth | undefined {
   const told: { sentence: Sentence; at: number; year: number }[] = []
-  for (const sentence of sentencesWith(article, /\bborn\b/i))
+  for (const sentence of sentencesWith(article, anyBorn))
     for (const match of sentence.text.matchAll(births))
       told.push({ sentence, at: match.index, year: Number(match[1]) })
   const [one] = told

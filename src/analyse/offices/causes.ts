@@ -1,3 +1,4 @@
+import { inSmallLetters } from '../casing.ts'
 import type { Analysis } from '../index.ts'
 import type { Mention } from '../people.ts'
 import { sentenceAt } from '../places.ts'
@@ -37,8 +38,9 @@ export const formerly =
   /\b(?:former|formerly|ex-|until|then|resigned|resigns|stepped down|stepping down|outgoing|late|promoted|succeeded|replaced|elect|appointed|sworn|became|named)\b/i
 
 /** Whether the article tells how somebody comes by an office: `elected governor`, `the race for governor`. */
-export function isTold({ text }: Analysis, office: string): boolean {
-  const lower = text.toLowerCase()
+export function isTold(analysis: Analysis, office: string): boolean {
+  const { text } = analysis
+  const lower = analysis.of(inSmallLetters)
   const name = office.toLowerCase()
   for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
     // “and Gov. Sorensen” tells nothing.

@@ -1,3 +1,4 @@
+import { inSmallLetters } from '../casing.ts'
 import { groupedBy } from '../collections.ts'
 import { genderOf, genderOfGivenName, honorifics } from '../gazetteer.ts'
 import type { Analysis } from '../index.ts'
@@ -99,7 +100,7 @@ export function* strangeOffice(analysis: Analysis, { mentions, offices }: Person
   const least = titled ? 0 : isIntroduced ? 1 : 2
   if (earlier.length < least || insideQuotation(analysis, mention)) return
   const stem = text.toLowerCase().replace(/\.$/, '').slice(0, 5)
-  const told = analysis.text.toLowerCase().split(stem).length - 1
+  const told = analysis.of(inSmallLetters).split(stem).length - 1
   if (told > 1 || hasCause(mention)) return
   const usual = earlier[0] ? analysis.text.slice(earlier[0].wholeStart, earlier[0].start) : `${titled!.text} `
   yield retitled(analysis, mention, usual, oneOffice, true)

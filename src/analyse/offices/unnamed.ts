@@ -1,3 +1,4 @@
+import { inSmallLetters } from '../casing.ts'
 import type { Analysis } from '../index.ts'
 import type { Misstyling } from '../offices.ts'
 import { people } from '../people.ts'
@@ -14,37 +15,36 @@ const lone =
 export function* loneOffices(analysis: Analysis): Iterable<Misstyling> {
   const ledger = people(analysis)
   const provincial = analysis.of(isProvincial)
-  for (const paragraph of analysis.prose) {
-    for (const match of paragraph.matches(lone)) {
-      const office = match[1]!
-      const start = paragraph.start + match.index + match[0].indexOf('The ') + 4
-      const sentence = sentenceAt(paragraph, start)
-      const before = sentence?.previous
-      if (!before || timesSaid(analysis, office) > 1 || insideQuotation(analysis, { start, end: start + 1 }))
-        continue
-      const style = styleOf(office, provincial)!
-      const named = new Set(ledger.within(before, paragraph).map(one => ledger.of(one)!))
-      const holders = [...named].filter(({ offices }) => offices.length > 0)
-      const own = holders[0]?.offices.find(one => styleOf(one.text, provincial)?.sphere === style.sphere)
-      if (holders.length !== 1 || !own?.before || !clash(style, styleOf(own.text, provincial)!)) continue
-      if (cause.test(before.text) || cause.test(sentence.text)) continue
-      // “President Riordan flew home. The prime minister met her.”
-      if (/\b(?:him|her|them|himself|herself)\b/.test(sentence.text)) continue
-      yield {
-        start,
-        end: start + office.length,
-        text: office,
-        usual: own.text,
-        remedies: [own.text.toLowerCase()],
-        advice: 'say who is meant',
-        sure: true,
-      }
+  for (const { paragraph, match } of analysis.matches(lone)) {
+    if (!paragraph.isProse) continue
+    const office = match[1]!
+    const start = paragraph.start + match.index + match[0].indexOf('The ') + 4
+    const sentence = sentenceAt(paragraph, start)
+    const before = sentence?.previous
+    if (!before || timesSaid(analysis, office) > 1 || insideQuotation(analysis, { start, end: start + 1 }))
+      continue
+    const style = styleOf(office, provincial)!
+    const named = new Set(ledger.within(before, paragraph).map(one => ledger.of(one)!))
+    const holders = [...named].filter(({ offices }) => offices.length > 0)
+    const own = holders[0]?.offices.find(one => styleOf(one.text, provincial)?.sphere === style.sphere)
+    if (holders.length !== 1 || !own?.before || !clash(style, styleOf(own.text, provincial)!)) continue
+    if (cause.test(before.text) || cause.test(sentence.text)) continue
+    // “President Riordan flew home. The prime minister met her.”
+    if (/\b(?:him|her|them|himself|herself)\b/.test(sentence.text)) continue
+    yield {
+      start,
+      end: start + office.length,
+      text: office,
+      usual: own.text,
+      remedies: [own.text.toLowerCase()],
+      advice: 'say who is meant',
+      sure: true,
     }
   }
 }
 
-function timesSaid({ text }: Analysis, office: string): number {
-  const lower = text.toLowerCase()
+function timesSaid(analysis: Analysis, office: string): number {
+  const lower = analysis.of(inSmallLetters)
   const first = lower.indexOf(office)
   return lower.indexOf(office, first + 1) < 0 ? 1 : 2
 }
@@ -59,38 +59,36 @@ const continuing = /^(?:also|later|then|added|continued|went|insisted|joked|laug
 export function* spokenOffices(analysis: Analysis): Iterable<Misstyling> {
   const ledger = people(analysis)
   const provincial = analysis.of(isProvincial)
-  for (const paragraph of analysis.prose) {
-    if (!paragraph.text.includes('he ')) continue
-    for (const match of paragraph.matches(goingOn)) {
-      const said = match[2]!
-      const start = paragraph.start + match.index + match[0].indexOf(match[1]!) + 4
-      if (timesSaid(analysis, said) > 1 || insideQuotation(analysis, { start, end: start + 1 })) continue
-      const before = new Set(
-        ledger
-          .within({ start: paragraph.start, end: start }, paragraph)
-          .filter(mention => !insideQuotation(analysis, mention))
-          .map(mention => ledger.of(mention)!),
-      )
-      const [holder] = before
-      const own = holder?.offices.find(({ text }) => differ(text, said, provincial))
-      if (!own || before.size > 1) continue
-      const sentence = sentenceAt(paragraph, start)
-      const isContinued = continuing.test(match[3]!) || /^(?:When )?[Aa]sked /.test(sentence?.text ?? '')
-      if (!isContinued || !sentence || cause.test(sentence.text)) continue
-      // “… added” goes on with the same speaker, whoever else there is.
-      const isOther = ledger.all.some(
-        one => one !== holder && one.offices.some(({ text }) => agree(text, said, provincial)),
-      )
-      if (isOther && !/^(?:also )?added|^continued|^went/.test(match[3]!)) continue
-      yield {
-        start,
-        end: start + said.length,
-        text: said,
-        usual: own.text,
-        remedies: [/^\p{Lu}/u.test(said) ? own.text : own.text.toLowerCase()],
-        advice: 'say who is meant',
-        sure: true,
-      }
+  for (const { paragraph, match } of analysis.matches(goingOn)) {
+    if (!paragraph.isProse) continue
+    const said = match[2]!
+    const start = paragraph.start + match.index + match[0].indexOf(match[1]!) + 4
+    if (timesSaid(analysis, said) > 1 || insideQuotation(analysis, { start, end: start + 1 })) continue
+    const before = new Set(
+      ledger
+        .within({ start: paragraph.start, end: start }, paragraph)
+        .filter(mention => !insideQuotation(analysis, mention))
+        .map(mention => ledger.of(mention)!),
+    )
+    const [holder] = before
+    const own = holder?.offices.find(({ text }) => differ(text, said, provincial))
+    if (!own || before.size > 1) continue
+    const sentence = sentenceAt(paragraph, start)
+    const isContinued = continuing.test(match[3]!) || /^(?:When )?[Aa]sked /.test(sentence?.text ?? '')
+    if (!isContinued || !sentence || cause.test(sentence.text)) continue
+    // “… added” goes on with the same speaker, whoever else there is.
+    const isOther = ledger.all.some(
+      one => one !== holder && one.offices.some(({ text }) => agree(text, said, provincial)),
+    )
+    if (isOther && !/^(?:also )?added|^continued|^went/.test(match[3]!)) continue
+    yield {
+      start,
+      end: start + said.length,
+      text: said,
+      usual: own.text,
+      remedies: [/^\p{Lu}/u.test(said) ? own.text : own.text.toLowerCase()],
+      advice: 'say who is meant',
+      sure: true,
     }
   }
 }

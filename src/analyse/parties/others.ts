@@ -1,4 +1,5 @@
 import { isKnown, lookup } from '../../spelling/index.ts'
+import { firstFrom } from '../collections.ts'
 import { givenNames } from '../gazetteer.ts'
 import type { Analysis, Paragraph } from '../index.ts'
 import type { Name } from '../names.ts'
@@ -20,6 +21,8 @@ export function otherNames(
   const ledger = people(analysis)
   const own = entries.get(key)
   const isPlain = own !== undefined && !isName(own)
+  const isPaired = pairing(analysis, own)
+  const isSpokenOf = telling(analysis, name, paragraph)
   return [...entries.values(), ...(kind === 'place' ? [] : analysis.of(lowerCased))]
     .filter(
       entry =>
@@ -36,8 +39,8 @@ export function otherNames(
       const nearest = Math.min(...entry.places.map(place => Math.abs(analysis.distance(place.name, name))))
       let score = Math.log2(1 + entry.places.length) + 2 * Math.max(0, 1 - nearest / 1500)
       if (entry.kind !== kind) score -= 1
-      if (arePaired(analysis, own, entry)) score += 3
-      if (isSpokenOf(analysis, name, paragraph, entry)) score += 3
+      if (isPaired(entry)) score += 3
+      if (isSpokenOf(entry)) score += 3
       return { entry, score }
     })
     .sort((a, b) => b.score - a.score)
@@ -51,32 +54,36 @@ const isName = ({ places }: Entry): boolean =>
   givenNames.has(places[0]!.name.text) ||
   (lookup(places[0]!.name.text)?.proper ?? true)
 
-/** “Russia and Ukraine”, “Liverpool drew with Everton”: whether two names were named together before. */
-function arePaired({ text }: Analysis, one: Entry | undefined, other: Entry): boolean {
-  const ends = new Map(one?.places.map(({ name }) => [name.end, name]))
-  const starts = new Map(one?.places.map(({ name }) => [name.wholeStart, name]))
-  return other.places.some(({ name }) => {
-    const before = /(?: [\p{Ll}-]{1,12}){0,2}(?: and| with| against| v)(?: the)? $/u.exec(
-      text.slice(Math.max(0, name.wholeStart - 40), name.wholeStart),
-    )
-    const after = /^ (?:and|with|against|v) (?:the )?/.exec(text.slice(name.end, name.end + 14))
-    const isAhead =
-      before !== null &&
-      [0, ...spaces(before[0])].some(at => ends.has(name.wholeStart - before[0].length + at))
-    return isAhead || (after !== null && starts.has(name.end + after[0].length))
-  })
+/** “Russia and Ukraine”, “Liverpool drew with Everton”: tells whether a name was named together with one before. */
+function pairing({ text }: Analysis, one: Entry | undefined): (other: Entry) => boolean {
+  const own = one?.places.map(({ name }) => name) ?? []
+  const ends = new Set(own.map(({ end }) => end))
+  const starts = new Set(own.map(({ wholeStart }) => wholeStart))
+  const isNear = ({ start, wholeStart, end }: Name): boolean => {
+    const next = firstFrom(own, start)
+    return wholeStart - (own[next - 1]?.end ?? -40) < 41 || (own[next]?.wholeStart ?? text.length) - end < 15
+  }
+  return other =>
+    other.places.some(({ name }) => {
+      if (!isNear(name)) return false
+      const before = /(?: [\p{Ll}-]{1,12}){0,2}(?: and| with| against| v)(?: the)? $/u.exec(
+        text.slice(Math.max(0, name.wholeStart - 40), name.wholeStart),
+      )
+      const after = /^ (?:and|with|against|v) (?:the )?/.exec(text.slice(name.end, name.end + 14))
+      const isAhead =
+        before !== null &&
+        [0, ...spaces(before[0])].some(at => ends.has(name.wholeStart - before[0].length + at))
+      return isAhead || (after !== null && starts.has(name.end + after[0].length))
+    })
 }
 
-/** “Aske Mills has asked for more when its contract ends. The contract between …”: whether what is between two was told of a name. */
-function isSpokenOf({ text }: Analysis, { wholeStart }: Name, paragraph: Paragraph, entry: Entry): boolean {
+/** “Aske Mills has asked for more when its contract ends. The contract between …”: tells whether what is between two was told of a name. */
+function telling({ text }: Analysis, { wholeStart }: Name, paragraph: Paragraph): (entry: Entry) => boolean {
   const lead = text.slice(Math.max(paragraph.start, wholeStart - 160), wholeStart)
   const noun = /\b(\p{Ll}{4,}?)s? between [^.!?]*$/u.exec(lead)?.[1]
   const before = sentenceAt(paragraph, wholeStart)?.previous
-  return (
-    noun !== undefined &&
-    before?.text.includes(noun) === true &&
-    entry.places.some(({ name }) => name.start >= before.start && name.end <= before.end)
-  )
+  if (noun === undefined || !before?.text.includes(noun)) return () => false
+  return entry => entry.places.some(({ name }) => name.start >= before.start && name.end <= before.end)
 }
 
 const spaces = (text: string): number[] => [...text.matchAll(/ /g)].map(({ index }) => index)

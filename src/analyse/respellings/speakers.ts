@@ -1,4 +1,5 @@
 import { lookup } from '../../spelling/index.ts'
+import { inSmallLetters } from '../casing.ts'
 import { groupedBy } from '../collections.ts'
 import { givenNames } from '../gazetteer.ts'
 import type { Analysis } from '../index.ts'
@@ -45,8 +46,6 @@ const isFlattened = ({ text, words }: Name, { given, surname }: Person): boolean
   /^\p{Lu}\p{Ll}+$/u.test(text) &&
   /\p{Ll}\p{Lu}/u.test(surname) &&
   text.toLowerCase() === surname.toLowerCase()
-
-const inSmallLetters = ({ text }: Analysis): string => text.toLowerCase()
 
 /** Whether a name stands alone, as one that nobody knows. */
 const isBare = ({ honorific, key, kind, possessive, text, title, words }: Name): boolean =>

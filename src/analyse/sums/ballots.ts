@@ -66,9 +66,11 @@ const fraction =
   /\b(half|(?:a|one|two)[ -]thirds?|(?:a|one|three)[ -]quarters?|(?:a|one)[ -]fifth) of (?:them|those|these|the \p{Ll}+|its \p{Ll}+|their \p{Ll}+)(?:,| —| –| \() ?$/iu
 const hedged = /\b(?:about|almost|nearly|more than|over|around|roughly|some|just|less than|under|at least) $/i
 
+const fractionOf = /\b(?:half|thirds?|quarters?|fifth) of\b/i
+
 /** “Half of them, 216, wore a vest”, of 412 people. */
 export function* falseFractions(article: Analysis): Generator<Finding> {
-  for (const sentence of sentencesWith(article, /\b(?:half|thirds?|quarters?|fifth) of\b/i)) {
+  for (const sentence of sentencesWith(article, fractionOf)) {
     for (const part of sentence.of(amounts)) {
       const ahead = sentence.text.slice(0, part.start - sentence.start)
       const said = fraction.exec(ahead)
@@ -96,12 +98,11 @@ const ordinals = ordinalWords.slice(0, 10)
 const again =
   /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (\p{Ll}+(?: \p{Ll}+)?)(?: for (?:the )?[\p{L} ’'-]{2,30}| of (?:his|her|their|its) \p{Ll}+)?,? (?:after|following) (?:those|the ones|wins|victories|titles|triumphs|successes|gold medals|golds|defeats)(?: (?:of|in|from))? ((?:(?:19|20)\d\d, )*(?:19|20)\d\d,? and (?:in )?(?:19|20)\d\d|(?:19|20)\d\d)(?=[.,;)]|$)/gu
 
+const mayRepeat = /\b(?:after|following) (?:those|the ones|\p{Ll}+s)\b[^.]*\d{4}/u
+
 /** “the third title, after those of 2011, 2016 and 2022” */
 export function* falseRepeats(article: Analysis): Generator<Finding> {
-  for (const sentence of sentencesWith(
-    article,
-    /\b(?:after|following) (?:those|the ones|\p{Ll}+s)\b[^.]*\d{4}/u,
-  )) {
+  for (const sentence of sentencesWith(article, mayRepeat)) {
     for (const match of sentence.text.matchAll(again)) {
       const [whole, said, noun, years] = match
       const before = years!.match(/\d{4}/g)!.length

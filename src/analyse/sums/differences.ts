@@ -41,9 +41,11 @@ interface Change {
   readonly reckoned: boolean
 }
 
+const mayDiffer = /\bfrom\b/
+
 /** Changes that the two figures do not give: “rose $30 to $110 from $90”, “from 20 to 25, a rise of 20 percent”. */
 export function* falseDifferences(article: Analysis): Generator<Finding> {
-  for (const sentence of sentencesWith(article, /\bfrom\b/)) {
+  for (const sentence of sentencesWith(article, mayDiffer)) {
     const found = sentence.of(amounts)
     for (let i = 0; i + 1 < found.length; i++) {
       const multiple = multiplied(sentence, found[i]!, found[i + 1]!)

@@ -12,9 +12,11 @@ const exclusive =
 const overlapping =
   /\b(?:also|both|multiple|at least one|either|more than one|up|down|rose|fell|increase\w*|decrease\w*|grew|growth|climbed|dropped|compared|than|discount|interest|rate|inflation|turnout)\b/i
 
+const inHundreds = /percent|per cent|%/
+
 /** Percentages of one whole that pass a hundred, or that a “remaining” share leaves short of it. */
 export function* falseShares(article: Analysis): Generator<Finding> {
-  for (const sentence of sentencesWith(article, /percent|per cent|%/)) {
+  for (const sentence of sentencesWith(article, inHundreds)) {
     const shares = percents(sentence)
     if (shares.length < 2) continue
     const finding = remainder(sentence, shares) ?? overflow(sentence, shares)
