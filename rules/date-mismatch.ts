@@ -57,7 +57,7 @@ export default rule({
     },
   ],
   *check(article) {
-    for (const paragraph of article.paragraphs) yield* article.alone(paragraph, withinParagraph, givenDates)
+    yield* article.alone(withinParagraph, givenDates)
     yield* falseLives(article)
     yield* falseFirsts(article)
     yield* agesOfBirth(article)

@@ -46,19 +46,19 @@ export default rule({
     },
   ],
   *check(article) {
-    const found: Finding[] = []
-    for (const paragraph of article.prose) {
-      for (const verb of article.alone(paragraph, bareVerbs)) found.push(lostSubject(article, verb))
-    }
+    const found = article.alone(bareVerbs)
     // A diary, or notes: “Rose at six. Walked to the mill.”
-    if (found.length < 6 || found.length < article.sentences.length / 4) yield* found
+    if (found.length >= 6 && found.length >= article.sentences.length / 4) return
+    for (const verb of found) yield lostSubject(article, verb)
   },
 })
 
 function* bareVerbs(alone: Analysis): Generator<Token> {
-  for (const sentence of alone.sentences) {
-    const verb = bareVerb(alone, sentence)
-    if (verb) yield verb
+  for (const { sentences } of alone.prose) {
+    for (const sentence of sentences) {
+      const verb = bareVerb(alone, sentence)
+      if (verb) yield verb
+    }
   }
 }
 

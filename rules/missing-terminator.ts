@@ -72,7 +72,7 @@ export default rule({
     },
   ],
   *check(article) {
-    for (const paragraph of article.prose) yield* article.alone(paragraph, runTogether)
+    yield* article.alone(runTogether)
     // The first of many may be a deck.
     const open = article.prose.filter((one, index, all) => one.of(isUnended) && (index > 0 || all.length < 4))
     // Listings and verse that set no full stops.

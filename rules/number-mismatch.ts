@@ -67,7 +67,7 @@ export default rule({
     },
   ],
   *check(article) {
-    for (const paragraph of article.paragraphs) yield* article.alone(paragraph, withinParagraph)
+    yield* article.alone(withinParagraph)
     yield* falseBullets(article)
     // A whole may stand in the paragraph before its parts.
     yield* falseSums(article)

@@ -58,12 +58,12 @@ export default rule({
     },
   ],
   *check(article) {
-    for (const paragraph of article.prose) yield* article.alone(paragraph, misjoined, punctuatedBy)
+    yield* article.alone(misjoined, punctuatedBy)
   },
 })
 
 function* misjoined(alone: Analysis): Generator<Finding> {
-  for (const paragraph of alone.paragraphs) {
+  for (const paragraph of alone.prose) {
     if (!/["“”'‘’]/.test(paragraph.text)) continue
     const attributions = attributionsIn(paragraph)
     for (const [index, attribution] of attributions.entries()) {

@@ -4,7 +4,7 @@ import { detached, KnownLines, Layout } from './layout.ts'
 import type { LineKinds } from './parse/classify.ts'
 import type { Article, Part } from './parse/index.ts'
 import type { Edit } from './rule.ts'
-import { Gathering, Sightings, Tally } from './sightings.ts'
+import { Gathering, Sightings, Tally, turnover } from './sightings.ts'
 
 /** Findings of one paragraph, as they stood when it began at `start`. */
 interface Remembered {
@@ -78,10 +78,12 @@ export function documentMemory(): DocumentMemory {
   const articles = new Map<Enabled, InArticle>()
   const changeBetween = latest(changeOf)
   const layout = new Layout()
-  const sightings = new Sightings()
+  const turned = latest(turnover)
+  const sightings = new Sightings(turned)
   const made = new Map<unknown, { readonly of: readonly unknown[]; readonly value: unknown }>()
   const tallies = new Map<unknown, Tally>()
   const gatherings = new Map<unknown, Gathering<unknown>>()
+  const verdicts = new Map<unknown, { readonly print: string; readonly findings: Gathering<unknown> }>()
   let standing = new Map<number, Standing>()
   let stood = standing
   const memory: DocumentMemory = {
@@ -101,7 +103,7 @@ export function documentMemory(): DocumentMemory {
     tally(textsOf, analysis) {
       let tally = tallies.get(textsOf)
       if (!tally) {
-        tally = new Tally()
+        tally = new Tally(turned)
         tallies.set(textsOf, tally)
       }
       return tally.count(analysis, textsOf)
@@ -109,10 +111,23 @@ export function documentMemory(): DocumentMemory {
     gather<T>(infer: (paragraph: Paragraph) => readonly T[], analysis: Analysis) {
       let gathering = gatherings.get(infer)
       if (!gathering) {
-        gathering = new Gathering()
+        gathering = new Gathering(turned)
         gatherings.set(infer, gathering)
       }
       return gathering.gather(analysis, infer) as readonly T[]
+    },
+    alone<T>(
+      judge: unknown,
+      print: string,
+      find: (paragraph: Paragraph) => readonly T[],
+      analysis: Analysis,
+    ) {
+      let verdict = verdicts.get(judge)
+      if (verdict?.print !== print) {
+        verdict = { print, findings: new Gathering(turned) }
+        verdicts.set(judge, verdict)
+      }
+      return verdict.findings.gather(analysis, find) as readonly T[]
     },
     /** Where it stands as it stood, whatever was inferred of it still holds. */
     paragraph(part, index, text, gap, make) {
@@ -182,9 +197,9 @@ function changeOf(before: string, after: string): Change {
   return { start, end, by }
 }
 
-/** A function of two texts that remembers its last answer. */
-function latest<T>(make: (a: string, b: string) => T): (a: string, b: string) => T {
-  let known: { readonly a: string; readonly b: string; readonly value: T } | undefined
+/** A function of two values that remembers its last answer. */
+function latest<V, T>(make: (a: V, b: V) => T): (a: V, b: V) => T {
+  let known: { readonly a: V; readonly b: V; readonly value: T } | undefined
   return (a, b) => {
     if (known?.a !== a || known.b !== b) known = { a, b, value: make(a, b) }
     return known.value

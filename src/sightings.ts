@@ -9,7 +9,9 @@ interface Turnover {
   readonly come: readonly Paragraph[]
 }
 
-function turnover(before: readonly Paragraph[], after: readonly Paragraph[]): Turnover {
+type FindTurnover = (before: readonly Paragraph[], after: readonly Paragraph[]) => Turnover
+
+export function turnover(before: readonly Paragraph[], after: readonly Paragraph[]): Turnover {
   const most = Math.min(before.length, after.length)
   let first = 0
   while (first < most && before[first] === after[first]) first++
@@ -24,11 +26,16 @@ function turnover(before: readonly Paragraph[], after: readonly Paragraph[]): Tu
 
 /** How often each text stands in an article, counted on as its paragraphs come and go. */
 export class Tally {
+  readonly #turnover: FindTurnover
   #paragraphs: readonly Paragraph[] = []
   readonly #counts = new Map<string, number>()
 
+  constructor(turnover: FindTurnover) {
+    this.#turnover = turnover
+  }
+
   count({ paragraphs }: Analysis, textsOf: (paragraph: Paragraph) => Iterable<string>): Counts {
-    const { gone, come } = turnover(this.#paragraphs, paragraphs)
+    const { gone, come } = this.#turnover(this.#paragraphs, paragraphs)
     const counts = this.#counts
     for (const paragraph of gone) {
       for (const text of textsOf(paragraph)) {
@@ -47,12 +54,17 @@ export class Tally {
 
 /** What each paragraph of an article comes to, gathered anew only of paragraphs that come. */
 export class Gathering<T> {
+  readonly #turnover: FindTurnover
   #paragraphs: readonly Paragraph[] = []
   #counts: readonly number[] = []
   #all: readonly T[] = []
 
+  constructor(turnover: FindTurnover) {
+    this.#turnover = turnover
+  }
+
   gather({ paragraphs }: Analysis, infer: (paragraph: Paragraph) => readonly T[]): readonly T[] {
-    const { first, gone, come } = turnover(this.#paragraphs, paragraphs)
+    const { first, gone, come } = this.#turnover(this.#paragraphs, paragraphs)
     if (gone.length > 0 || come.length > 0) {
       const own = come.map(infer)
       const [before, behind] = [this.#counts.slice(0, first), this.#counts.slice(first + gone.length)]
@@ -81,8 +93,13 @@ const placeOf = (sought: RegExp | string, text: string): number =>
 
 /** Tells whether patterns and texts stand in an article, looking only where it has changed since. */
 export class Sightings {
+  readonly #turnover: FindTurnover
   #known = new Map<RegExp | string, Sighting>()
   #before = new Map<RegExp | string, Sighting>()
+
+  constructor(turnover: FindTurnover) {
+    this.#turnover = turnover
+  }
 
   has(sought: RegExp | string, analysis: Analysis): boolean {
     const known = this.#known.get(sought) ?? this.#before.get(sought)
@@ -92,7 +109,8 @@ export class Sightings {
       return true
     }
     const { paragraphs } = analysis
-    let found = known && turnover(known.among, paragraphs).come.find(({ text }) => placeOf(sought, text) >= 0)
+    let found =
+      known && this.#turnover(known.among, paragraphs).come.find(({ text }) => placeOf(sought, text) >= 0)
     if (!found && (!known || where)) {
       const at = placeOf(sought, analysis.text)
       if (at >= 0) found = lastBefore(paragraphs, at)

@@ -23,7 +23,7 @@ interface Quoted extends Speech {
   readonly different: readonly string[]
   readonly key: string
   /** What each other one that it was held against came to. */
-  readonly compared: Map<Quoted, Scored | undefined>
+  readonly compared: WeakMap<Quoted, { readonly scored: Scored | undefined }>
   /** Whether the copy says that the words were said before. */
   readonly isAgain: boolean
   /** Whether an attribution stands between its sentences. */
@@ -44,18 +44,25 @@ interface Spoken {
 
 /** Quotations of an article that drift from each other, the later of two, or the one outside the story. */
 export function drifts(article: Analysis): readonly Drift[] {
-  const quoted = article.paragraphs.flatMap(paragraph => paragraph.of(spokenIn).whole)
-  if (quoted.length < 2) return []
-  const bodies = [
-    ...quoted.filter(({ quotation }) => quotation.paragraph.isProse),
-    ...article.prose.flatMap(paragraph => paragraph.of(spokenIn).broken),
-  ]
+  const whole = article.gather(wholeIn)
+  if (whole.length < 2) return []
+  // Paragraphs that come and go part those that speak.
+  const places = whole.map(({ quotation }) => quotation.paragraph.index).join()
+  return article.recall(driftsAmong, whole, article.gather(brokenIn), places)
+}
+
+function driftsAmong(whole: readonly Quoted[], broken: readonly Quoted[], _places: string): readonly Drift[] {
+  const bodies = [...whole.filter(({ quotation }) => quotation.paragraph.isProse), ...broken]
   const shared = sharing(bodies)
-  return quoted.flatMap(one => {
+  return whole.flatMap(one => {
     const found = one.words.length <= longest && driftOf(one, bodies, shared(one))
     return found ? [found] : []
   })
 }
+
+const wholeIn = (paragraph: Paragraph): readonly Quoted[] => paragraph.of(spokenIn).whole
+const brokenIn = (paragraph: Paragraph): readonly Quoted[] =>
+  paragraph.isProse ? paragraph.of(spokenIn).broken : []
 
 function spokenIn(paragraph: Paragraph): Spoken {
   const whole = quotationsIn(paragraph)
@@ -74,7 +81,7 @@ function quotedOf(quotation: Quotation, text: string): Quoted {
   const isAgain =
     words.length <= longest &&
     (quotedAgain.test(leadTo(quotation)) || saidEarlier.test(trailBehind(quotation)))
-  return { quotation, text, words, different, key: ` ${words.join(' ')} `, compared: new Map(), isAgain }
+  return { quotation, text, words, different, key: ` ${words.join(' ')} `, compared: new WeakMap(), isAgain }
 }
 
 /** `“I knew his sevens,” she said. “Those were not his.”`: speeches that an attribution breaks, made whole. */
@@ -206,11 +213,11 @@ function driftOf(one: Quoted, bodies: readonly Quoted[], { at, common, counts }:
 
 function compared(one: Quoted, other: Quoted, again: boolean): Scored | undefined {
   let found = one.compared.get(other)
-  if (found === undefined && !one.compared.has(other)) {
-    found = again ? retold(one, other) : reworded(one, other)
+  if (!found) {
+    found = { scored: again ? retold(one, other) : reworded(one, other) }
     one.compared.set(other, found)
   }
-  return found
+  return found.scored
 }
 
 interface Scored {

@@ -50,9 +50,7 @@ const judged = new Set(['paragraph', 'quotation', 'item', 'deck', 'caption', 'ta
 
 /** Only what an article has in two forms is looked for: most have few. */
 function all(article: Analysis): readonly Usage[] {
-  const found = article.paragraphs.flatMap(paragraph =>
-    judged.has(paragraph.kind) ? article.alone(paragraph, usagesIn, soughtBy) : [],
-  )
+  const found = [...article.alone(usagesIn, soughtBy)]
   creditForms(
     article,
     adder(usage => found.push(usage)),
@@ -97,6 +95,7 @@ const soughtBy: readonly Given[] = [
 function* usagesIn(alone: Analysis): Generator<Usage> {
   const { finders, isDated, isSerial } = alone.of(sought)
   for (const paragraph of alone.paragraphs) {
+    if (!judged.has(paragraph.kind)) continue
     const { start } = paragraph
     const found: Usage[] = []
     const note = (usage: Usage): void => {

@@ -290,15 +290,12 @@ export class Analysis extends Inferring {
   }
 
   /**
-   * What `judge` finds in a paragraph that is all it sees of the article, but for what is given of the whole; found
-   * anew only when either has changed. `judge` and `given` are the same objects at each call.
+   * What `judge` finds in each paragraph as if it were all of the article, but for what is given of the whole; found
+   * anew only where either has changed. `judge` and `given` are the same objects at each call.
    */
-  alone<T>(
-    paragraph: Paragraph,
-    judge: (alone: Analysis) => Iterable<T>,
-    given: readonly Given[] = [],
-  ): readonly T[] {
-    return paragraph.judged(judge, this.#printOf(given), () => [...judge(this.only(paragraph, given))])
+  alone<T>(judge: (alone: Analysis) => Iterable<T>, given: readonly Given[] = []): readonly T[] {
+    const find = (paragraph: Paragraph): readonly T[] => [...judge(this.only(paragraph, given))]
+    return this.#memory?.alone?.(judge, this.#printOf(given), find, this) ?? this.paragraphs.flatMap(find)
   }
 
   #printOf(given: readonly Given[]): string {
@@ -352,6 +349,13 @@ export interface Memory {
   recall?<T, V extends readonly unknown[]>(make: (...of: V) => T, of: V): T
   tally?(textsOf: (paragraph: Paragraph) => Iterable<string>, analysis: Analysis): Counts
   gather?<T>(infer: (paragraph: Paragraph) => readonly T[], analysis: Analysis): readonly T[]
+  /** What is found in each paragraph, by who judges and the print of what is given. */
+  alone?<T>(
+    judge: unknown,
+    print: string,
+    find: (paragraph: Paragraph) => readonly T[],
+    analysis: Analysis,
+  ): readonly T[]
   /** A paragraph as it was, or a new one; `gap` is the white space behind it. */
   paragraph?(
     part: Part,

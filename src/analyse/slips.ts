@@ -26,16 +26,14 @@ const mostSearches = 1000
 
 /** The misspelt words of an article, in order. */
 export function slips(article: Analysis): readonly Slip[] {
-  const unknown = article.paragraphs
-    .filter(isChecked)
-    .map(paragraph => ({ paragraph, words: paragraph.of(unknownWords) }))
+  const unknown = article.gather(unknownIn)
   const places = new Map<string, number>()
   for (const { words } of unknown) for (const { key } of words) places.set(key, (places.get(key) ?? 0) + 1)
   const found: Slip[] = []
   const searched = new Map<string, readonly Suggestion[]>()
   const told = new Set<string>()
-  for (const { paragraph, words } of unknown) {
-    if (words.length >= 4 && words.length > foreignFrom * paragraph.text.split(/\s+/).length) continue
+  for (const { isStrange, words } of unknown) {
+    if (isStrange) continue
     words.forEach((word, at) => {
       if (isAccepted(article, word)) return
       const neighbours = [words[at - 1], words[at + 1]]
@@ -47,6 +45,21 @@ export function slips(article: Analysis): readonly Slip[] {
     })
   }
   return found
+}
+
+/** The unknown words of a paragraph. */
+interface Unknown {
+  readonly words: readonly Written[]
+  /** Whether they are so many that it is hardly English. */
+  readonly isStrange: boolean
+}
+
+function unknownIn(paragraph: Paragraph): readonly Unknown[] {
+  if (!isChecked(paragraph)) return []
+  const words = paragraph.of(unknownWords)
+  if (words.length === 0) return []
+  const isStrange = words.length >= 4 && words.length > foreignFrom * paragraph.text.split(/\s+/).length
+  return [{ words, isStrange }]
 }
 
 const isChecked = ({ kind }: Paragraph): boolean =>
