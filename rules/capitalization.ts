@@ -58,9 +58,7 @@ export default rule({
   ],
   *check(article) {
     const { capitalised, unknown } = vocabulary(article)
-    for (const paragraph of article.paragraphs) {
-      const { kind } = paragraph
-      if (kind === 'table' || kind === 'furniture' || kind === 'verse' || !paragraph.of(mayErr)) continue
+    for (const paragraph of article.gather(erring)) {
       const bodies = [...smallBodies(paragraph)]
       const isBody = ({ start, end }: Miscapital): boolean =>
         bodies.some(body => body.start < end && start < body.end)
@@ -90,9 +88,13 @@ export default rule({
   },
 })
 
-/** Hardly any paragraph has anything to ask about. */
-const mayErr = (paragraph: Paragraph): boolean =>
-  hasDoubtful(paragraph) || hasPhrases(paragraph) || mayNameBodies(paragraph)
+/** The paragraph itself, where there is anything to ask about: hardly anywhere. */
+const erring = (paragraph: Paragraph): readonly Paragraph[] =>
+  !unread.has(paragraph.kind) && (hasDoubtful(paragraph) || hasPhrases(paragraph) || mayNameBodies(paragraph))
+    ? [paragraph]
+    : []
+
+const unread = new Set(['table', 'furniture', 'verse'])
 
 function messageFor({ kind, text, better }: Miscapital): string {
   const fact = {

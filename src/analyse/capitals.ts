@@ -311,27 +311,23 @@ interface Practice {
 const anyTitle =
   /(?<![\p{L}\p{N}’'-])((?:(?:prime|foreign|finance|interior|defen[cs]e|home|health|education|justice|vice|water|energy|transport|environment|attorney)[ -])?(?:president|premier|senator|governor|mayor|chancellor|congressman|congresswoman|archbishop|minister|secretary|treasurer|commissioner|general|chamberlain|justice|executive))(?![\p{L}\p{N}’-])(\s+\p{Lu}\p{Ll}+)?/giu
 
-const hasTitles = (paragraph: Paragraph): boolean => paragraph.matches(anyTitle).length > 0
-
-function practice({ paragraphs }: Analysis): Practice {
+function practice(article: Analysis): Practice {
   const large = new Map<string, number>()
   const bare = new Map<string, number>()
   let allLarge = 0
   let allSmall = 0
-  for (const paragraph of paragraphs) {
-    if (!paragraph.of(hasTitles)) continue
-    for (const { 1: title = '', 2: given, index } of paragraph.matches(anyTitle)) {
-      // With the i flag \p{Lu} matches small letters too.
-      const named = given !== undefined && /^\s+\p{Lu}/u.test(given)
-      if (!named) bare.set(title, (bare.get(title) ?? 0) + 1)
-      else if (/^\p{Lu}/u.test(title)) {
-        allLarge++
-        const key = title.toLowerCase()
-        large.set(key, (large.get(key) ?? 0) + 1)
-      } else {
-        const before = /([\p{L}’'.-]+)(,?)\s+$/u.exec(paragraph.text.slice(Math.max(0, index - 30), index))
-        if (!before || before[2] || isLoose(before[1]!)) allSmall++
-      }
+  for (const { paragraph, match } of article.matches(anyTitle)) {
+    const { 1: title = '', 2: given, index } = match
+    // With the i flag \p{Lu} matches small letters too.
+    const named = given !== undefined && /^\s+\p{Lu}/u.test(given)
+    if (!named) bare.set(title, (bare.get(title) ?? 0) + 1)
+    else if (/^\p{Lu}/u.test(title)) {
+      allLarge++
+      const key = title.toLowerCase()
+      large.set(key, (large.get(key) ?? 0) + 1)
+    } else {
+      const before = /([\p{L}’'.-]+)(,?)\s+$/u.exec(paragraph.text.slice(Math.max(0, index - 30), index))
+      if (!before || before[2] || isLoose(before[1]!)) allSmall++
     }
   }
   return { large, allLarge, allSmall, bare }

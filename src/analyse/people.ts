@@ -4,7 +4,7 @@ import { beforeGivenName, givenNames, honorifics } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, names } from './names.ts'
 import { Draft } from './people/draft.ts'
-import { evidenceOf, isPerson } from './people/evidence.ts'
+import { type Couple, evidenceOf, isPerson } from './people/evidence.ts'
 import { withPronouns } from './people/pronouns.ts'
 import { splitName, surnameKeys } from './people/surnames.ts'
 
@@ -102,13 +102,12 @@ const counted = new Set(['paragraph', 'quotation', 'item', 'caption', 'deck', 's
 
 function takeCensus(analysis: Analysis): People {
   const drafts: Draft[] = []
-  const found: { name: Name; paragraph: Paragraph }[] = []
-  for (const paragraph of analysis.paragraphs) {
-    if (!counted.has(paragraph.kind)) continue
-    for (const name of paragraph.of(names)) found.push({ name, paragraph })
-  }
-  const spelt = evidenceOf(analysis.text, found)
-  const tails = tailsOf(found)
+  const found = analysis.gather(namingsIn)
+  const spelt = evidenceOf(
+    found.map(({ name }) => name),
+    analysis.gather(coupled),
+  )
+  const tails = new Set(analysis.gather(tailsIn))
   // Full names first: what follows a stranger's surname may introduce him.
   const byFull = new Map<string, Draft>()
   const bySurname = new Map<string, Draft[]>()
@@ -118,7 +117,8 @@ function takeCensus(analysis: Analysis): People {
     for (const key of surnameKeys(draft.surname)) pushTo(bySurname, key, draft)
     if (draft.given) pushTo(byGiven, foldName(draft.given.split(' ')[0]!), draft)
   }
-  for (const { name, paragraph } of found) {
+  for (const naming of found) {
+    const { name } = naming
     if (name.words.length < 2 || !isPerson(name, spelt)) continue
     const { given, surname } = splitName(name)
     // “Dr. St. Rose”, “Ms. López Obrador”
@@ -126,25 +126,26 @@ function takeCensus(analysis: Analysis): People {
     const key = name.key
     const known = byFull.get(key) ?? shorterOrLonger(bySurname, given, surname)
     if (known) {
-      known.add(mentionOf(name, paragraph, 'full'))
+      known.add(mentionOf(naming, 'full'))
       if (!byFull.has(key)) byFull.set(key, known)
       continue
     }
     const draft = new Draft(name, given, surname)
-    draft.add(mentionOf(name, paragraph, 'full'))
+    draft.add(mentionOf(naming, 'full'))
     byFull.set(key, draft)
     file(draft)
   }
-  settleSurnames(drafts, found, bySurname)
-  for (const { name, paragraph } of found) {
+  settleSurnames(drafts, analysis.gather(calledIn), bySurname)
+  for (const naming of found) {
+    const { name } = naming
     if (byFull.has(name.key) && name.words.length > 1) continue
     const draft = whoIs(analysis, name, bySurname, byGiven)
     if (draft) {
       const form = draft.surname && surnameKeys(draft.surname).includes(name.key) ? 'surname' : 'given'
-      draft.add(mentionOf(name, paragraph, form))
+      draft.add(mentionOf(naming, form))
     } else if (isStranger(name)) {
       const stranger = new Draft(name, undefined, name.text)
-      stranger.add(mentionOf(name, paragraph, 'surname'))
+      stranger.add(mentionOf(naming, 'surname'))
       file(stranger)
     }
   }
@@ -153,16 +154,48 @@ function takeCensus(analysis: Analysis): People {
   return new People(withPronouns(analysis, drafts))
 }
 
+/** A name in its paragraph, with the mention that it was taken for last. */
+interface Naming {
+  readonly name: Name
+  readonly paragraph: Paragraph
+  mention: Mention | undefined
+}
+
+const countedIn = (paragraph: Paragraph): readonly Name[] =>
+  counted.has(paragraph.kind) ? paragraph.of(names) : []
+
+const namingsIn = (paragraph: Paragraph): readonly Naming[] =>
+  countedIn(paragraph).map(name => ({ name, paragraph, mention: undefined }))
+
+/** “Yuki Aramaki and Chiara Bellandi”: names of which company tells. */
+function coupled(paragraph: Paragraph): readonly Couple[] {
+  const all = countedIn(paragraph)
+  return all.flatMap((one, at): Couple[] => {
+    const other = all[at + 1]
+    if (!other || one.words.length !== other.words.length || one.words.length < 2) return []
+    if (one.kind === other.kind && one.kind !== 'unknown') return []
+    const from = one.end - paragraph.start
+    const gap = paragraph.text.slice(from, Math.min(other.wholeStart - paragraph.start, from + 7))
+    return /^,? and $/.test(gap) ? [[one, other]] : []
+  })
+}
+
 /** The last parts of longer names: `st. rose` of `Aubrey St. Rose`. */
-function tailsOf(found: readonly { name: Name }[]): ReadonlySet<string> {
-  const tails = new Set<string>()
-  for (const { name } of found) {
+function tailsIn(paragraph: Paragraph): readonly string[] {
+  const tails: string[] = []
+  for (const name of countedIn(paragraph)) {
     if (name.words.length < 3) continue
     const parts = name.key.split(' ')
-    for (let from = 1; from < parts.length - 1; from++) tails.add(parts.slice(from).join(' '))
+    for (let from = 1; from < parts.length - 1; from++) tails.push(parts.slice(from).join(' '))
   }
   return tails
 }
+
+/** The names that an honorific or a title stands before. */
+const calledIn = (paragraph: Paragraph): readonly Name[] =>
+  countedIn(paragraph).filter(
+    ({ honorific, title }) => (honorific || title) && !beforeGivenName.has(honorific ?? title ?? ''),
+  )
 
 function isSurnameOnly(name: Name, tails: ReadonlySet<string>): boolean {
   if (!name.honorific && !name.title) return false
@@ -172,8 +205,14 @@ function isSurnameOnly(name: Name, tails: ReadonlySet<string>): boolean {
   )
 }
 
-/** Written out since a spread costs most of an edit's time. */
-const mentionOf = (name: Name, paragraph: Paragraph, form: Mention['form']): Mention => ({
+/** A mention is the same object as long as its paragraph and its form are the same. */
+function mentionOf(naming: Naming, form: Mention['form']): Mention {
+  if (naming.mention?.form !== form) naming.mention = newMention(naming, form)
+  return naming.mention
+}
+
+/** Written out since a spread costs much of an article's time. */
+const newMention = ({ name, paragraph }: Naming, form: Mention['form']): Mention => ({
   start: name.start,
   end: name.end,
   text: name.text,
@@ -212,14 +251,10 @@ function shorterOrLonger(
 /** “Mr. López Obrador”, “Mr. Xi”: how honorifics call a person tells where the surname is. */
 function settleSurnames(
   drafts: readonly Draft[],
-  found: readonly { name: Name }[],
+  addressed: readonly Name[],
   bySurname: Map<string, Draft[]>,
 ): void {
-  const called = new Map<string, string>()
-  for (const { name } of found) {
-    if ((name.honorific || name.title) && !beforeGivenName.has(name.honorific ?? name.title ?? ''))
-      called.set(name.key, name.text)
-  }
+  const called = new Map(addressed.map(({ key, text }) => [key, text]))
   for (const draft of drafts) {
     if (!draft.given) continue
     const words = foldName(draft.name).split(' ')

@@ -94,15 +94,17 @@ export interface Vocabulary {
 export const vocabulary = (analysis: Analysis): Vocabulary => analysis.of(vocabularyOf)
 
 function vocabularyOf(analysis: Analysis): Vocabulary {
-  let balance = 0
-  for (const paragraph of analysis.paragraphs) balance += paragraph.of(balanceIn)
+  const balance = analysis.gather(balanceIn).reduce((sum, one) => sum + one, 0)
   return { unknown: analysis.tally(unknownStems), capitalised: analysis.tally(capitalisedStems), balance }
 }
 
 const unknownStems = (paragraph: Paragraph): readonly string[] => paragraph.recall(tellingIn).unknown
 const capitalisedStems = (paragraph: Paragraph): readonly string[] =>
   paragraph.isProse ? paragraph.recall(tellingIn).capitalised : []
-const balanceIn = (paragraph: Paragraph): number => paragraph.recall(tellingIn).balance
+const balanceIn = (paragraph: Paragraph): readonly number[] => {
+  const { balance } = paragraph.recall(tellingIn)
+  return balance === 0 ? [] : [balance]
+}
 
 function tellingIn(text: string, passage: Recalling) {
   const unknown: string[] = []

@@ -3,12 +3,15 @@ import { beforeGivenName } from '../gazetteer.ts'
 import { foldName, type Name } from '../names.ts'
 import { splitName } from './surnames.ts'
 
+/** Two names that “and” stands between. */
+export type Couple = readonly [Name, Name]
+
 /** What the article shows of each spelling: the evidence for a person, and the names that honorifics stand before. */
-export function evidenceOf(text: string, found: readonly { name: Name }[]): Evidence {
+export function evidenceOf(found: readonly Name[], couples: readonly Couple[]): Evidence {
   const best = new Map<string, number>()
   const surnames = new Set<string>()
   const alone = new Map<string, number>()
-  for (const { name } of found) {
+  for (const name of found) {
     const key = name.key
     best.set(key, Math.max(best.get(key) ?? 0, name.evidence))
     if (name.honorific && !beforeGivenName.has(name.honorific)) surnames.add(key)
@@ -17,7 +20,7 @@ export function evidenceOf(text: string, found: readonly { name: Name }[]): Evid
   }
   // “Bo Stokes and Cy Stokes”: so does a family.
   const families = new Map<string, Set<string>>()
-  for (const { name } of found) {
+  for (const name of found) {
     if (name.kind !== 'unknown' || name.words.length !== 2) continue
     const last = name.words[1]!
     const family = families.get(last) ?? new Set()
@@ -27,16 +30,7 @@ export function evidenceOf(text: string, found: readonly { name: Name }[]): Evid
     if (family.size < 2 || !(lookup(last)?.proper ?? true)) continue
     for (const key of family) best.set(key, Math.max(best.get(key)!, 2))
   }
-  // “Yuki Aramaki and Chiara Bellandi”: company tells.
-  for (let i = 1; i < found.length; i++) {
-    const [a, b] = [found[i - 1]!.name, found[i]!.name]
-    if (
-      a.words.length !== b.words.length ||
-      a.words.length < 2 ||
-      (a.kind === b.kind && a.kind !== 'unknown')
-    )
-      continue
-    if (!/^,? and $/.test(text.slice(a.end, Math.min(b.wholeStart, a.end + 7)))) continue
+  for (const [a, b] of couples) {
     const [one, other] = [a.key, b.key]
     if (best.get(one)! >= 2 && b.kind === 'unknown') best.set(other, Math.max(best.get(other)!, 2))
     else if (best.get(other)! >= 2 && a.kind === 'unknown') best.set(one, Math.max(best.get(one)!, 2))

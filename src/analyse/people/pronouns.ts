@@ -1,8 +1,8 @@
 import type { Span } from '../../source.ts'
-import { firstFrom, pushTo } from '../collections.ts'
+import { firstFrom } from '../collections.ts'
 import { genderOf, genderOfGivenName, honorifics } from '../gazetteer.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
-import type { Person, Pronoun } from '../people.ts'
+import type { Mention, Person, Pronoun } from '../people.ts'
 import { quotationsIn } from '../quotations.ts'
 import type { Draft } from './draft.ts'
 
@@ -51,15 +51,15 @@ interface Votes {
 
 /** Counts, for each person, the pronouns that can mean nobody else. */
 export function withPronouns(analysis: Analysis, drafts: readonly Draft[]): Person[] {
-  const byParagraph = new Map<Paragraph, Named[]>()
+  const speaking = analysis.gather(withUses)
+  const byParagraph = new Map(speaking.map(paragraph => [paragraph, [] as Named[]]))
   for (const draft of drafts)
     for (const { paragraph, start, end } of draft.mentions)
-      pushTo(byParagraph, paragraph, { start, end, draft })
+      byParagraph.get(paragraph)?.push({ start, end, draft })
   const votes = new Map<Draft, Votes>()
-  for (const paragraph of analysis.paragraphs) {
-    const named = byParagraph.get(paragraph)
-    const uses = named ? paragraph.of(pronounsIn) : []
-    if (!named || uses.length === 0) continue
+  for (const [paragraph, named] of byParagraph) {
+    if (named.length === 0) continue
+    const uses = paragraph.of(pronounsIn)
     named.sort((a, b) => a.start - b.start)
     let used = 0
     for (const sentence of paragraph.sentences) {
@@ -76,6 +76,10 @@ export function withPronouns(analysis: Analysis, drafts: readonly Draft[]): Pers
   }
   return drafts.map(draft => personOf(draft, votes.get(draft)))
 }
+
+/** The paragraph itself, where it has a pronoun. */
+const withUses = (paragraph: Paragraph): readonly Paragraph[] =>
+  paragraph.of(pronounsIn).length > 0 ? [paragraph] : []
 
 /** The only person whom the pronouns of a sentence can mean, if there is one. */
 function meantBy(uses: readonly Use[], sentence: Sentence, named: readonly Named[]): Draft | undefined {
@@ -98,7 +102,36 @@ const actsOn =
 const namedIn = (sentence: Sentence, named: readonly Named[]): readonly Named[] =>
   named.slice(firstFrom(named, sentence.start), firstFrom(named, sentence.end))
 
+/** What a person was made of. */
+interface Made {
+  readonly draft: Draft
+  readonly votes: Votes | undefined
+  readonly person: Person
+}
+
+const made = new WeakMap<Mention, Made>()
+
+/** A person of whom everything is as it was is the same object. */
 function personOf(draft: Draft, votes: Votes | undefined): Person {
+  const [first] = draft.mentions
+  const known = made.get(first!)
+  if (known && isSame(known, draft, votes)) return known.person
+  const person = newPerson(draft, votes)
+  made.set(first!, { draft, votes, person })
+  return person
+}
+
+const isSame = ({ draft: before, votes: counted }: Made, draft: Draft, votes: Votes | undefined): boolean =>
+  before.name === draft.name &&
+  before.given === draft.given &&
+  before.surname === draft.surname &&
+  counted?.he === votes?.he &&
+  counted?.she === votes?.she &&
+  counted?.told === votes?.told &&
+  before.mentions.length === draft.mentions.length &&
+  before.mentions.every((mention, at) => mention === draft.mentions[at])
+
+function newPerson(draft: Draft, votes: Votes | undefined): Person {
   const honorific = most(draft.mentions.flatMap(mention => mention.honorific ?? []))
   const offices = draft.mentions.flatMap(mention => [
     ...(mention.title ? [{ text: mention.title, mention, before: true }] : []),
