@@ -1,5 +1,10 @@
-import type { Analysis } from '../src/analyse/index.ts'
-import { doubledSubjects, type Misattribution, misattributionsIn } from '../src/analyse/misattributions.ts'
+import type { Analysis, Paragraph } from '../src/analyse/index.ts'
+import {
+  doubledSubjects,
+  type Misattribution,
+  mayMisattribute,
+  misattributionsIn,
+} from '../src/analyse/misattributions.ts'
 import type { Person } from '../src/analyse/people.ts'
 import { isSpeechVerb } from '../src/analyse/saying.ts'
 import { speakerOf } from '../src/analyse/speakers.ts'
@@ -40,7 +45,7 @@ export default rule({
     },
   ],
   *check(article) {
-    for (const paragraph of article.prose) {
+    for (const paragraph of article.gather(attributing)) {
       for (const one of misattributionsIn(article, paragraph)) yield finding(article, one)
       for (const attribution of attributionsIn(paragraph)) {
         const found = misfitBehind(article, attribution)
@@ -56,6 +61,15 @@ export default rule({
     }
   },
 })
+
+/** The paragraph itself, where a pronoun may have said something. */
+const attributing = (paragraph: Paragraph): readonly Paragraph[] =>
+  paragraph.isProse &&
+  (mayMisattribute(paragraph) ||
+    attributionsIn(paragraph).some(one => askedBehind(paragraph, one)) ||
+    !doubledSubjects(paragraph).next().done)
+    ? [paragraph]
+    : []
 
 function finding(
   article: Analysis,
@@ -109,19 +123,24 @@ function calling(text: string, { mentions, surname, honorific }: Person): string
   return honorific ? `${honorific} ${surname}` : surname
 }
 
+const behind = ({ end, verb }: Attribution): number => Math.max(end, verb.end)
+
+/** “when he was asked”, behind an attribution. */
+function askedBehind({ start, text }: Paragraph, attribution: Attribution): RegExpExecArray | null {
+  const from = behind(attribution) - start
+  return /^,?\s+(?:when|after|if)\s+((he|she)\s+(?:was|is|had been))\s+(?:asked|pressed|questioned)\b/.exec(
+    text.slice(from, from + 40),
+  )
+}
+
 /** `Ms. Holm said when he was asked`. */
 function misfitBehind(article: Analysis, attribution: Attribution): Finding | undefined {
-  const { end, verb } = attribution
   const { text } = article
-  const from = Math.max(end, verb.end)
-  const asked =
-    /^,?\s+(?:when|after|if)\s+((he|she)\s+(?:was|is|had been))\s+(?:asked|pressed|questioned)\b/.exec(
-      text.slice(from, from + 40),
-    )
+  const asked = askedBehind(attribution.quotation.paragraph, attribution)
   if (!asked) return undefined
   const { person, pronoun } = speakerOf(article, attribution)
   if (!person || !pronoun || pronoun === asked[2]) return undefined
-  const start = from + asked[0].indexOf(asked[1]!)
+  const start = behind(attribution) + asked[0].indexOf(asked[1]!)
   const right = `${pronoun}${asked[1]!.slice(asked[2]!.length)}`
   return {
     span: { start, end: start + asked[1]!.length },

@@ -1,4 +1,4 @@
-import { runIns } from '../src/analyse/credits/run-ins.ts'
+import { creditable, runIns } from '../src/analyse/credits/run-ins.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({
@@ -31,7 +31,7 @@ export default rule({
   ],
   *check(article) {
     const { text } = article
-    for (const paragraph of article.prose) {
+    for (const paragraph of creditable(article)) {
       for (const { start, end, text: words, hasCaption } of runIns(article, paragraph)) {
         const isLast = end >= paragraph.end
         const from = isLast

@@ -1,4 +1,4 @@
-import { furniture } from '../src/analyse/furniture.ts'
+import { furniture, suspects } from '../src/analyse/furniture.ts'
 import { shortened } from '../src/analyse/lines.ts'
 import { rule } from '../src/rule.ts'
 
@@ -42,7 +42,7 @@ export default rule({
   ],
   *check(article) {
     const isHtml = article.article.source.format === 'html'
-    for (const paragraph of article.paragraphs) {
+    for (const paragraph of suspects(article)) {
       if (paragraph.kind === 'verse' || (isHtml && paragraph.kind === 'furniture')) continue
       for (const { start, end, what, reach, isUnsure } of furniture(article, paragraph)) {
         yield {

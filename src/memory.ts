@@ -1,4 +1,4 @@
-import { type Analysis, forgetful, type Memory, type Paragraph } from './analyse/index.ts'
+import { type Analysis, areSame, forgetful, type Memory, type Paragraph } from './analyse/index.ts'
 import type { Enabled, FindingsMemory, Found } from './check.ts'
 import { detached, KnownLines, Layout } from './layout.ts'
 import type { LineKinds } from './parse/classify.ts'
@@ -95,7 +95,7 @@ export function documentMemory(): DocumentMemory {
     has: (sought, analysis) => sightings.has(sought, analysis),
     recall<T, V extends readonly unknown[]>(make: (...of: V) => T, of: V): T {
       const known = made.get(make)
-      if (known?.of.every((one, at) => one === of[at])) return known.value as T
+      if (known && areSame(known.of, of)) return known.value as T
       const value = make(...of)
       made.set(make, { of, value })
       return value
@@ -139,7 +139,7 @@ export function documentMemory(): DocumentMemory {
       return paragraph
     },
     found: (analysis, paragraph, find) =>
-      paragraph.judged(memory, analysis.settings.date ?? '', () => {
+      paragraph.judged(memory, [analysis.settings.date], () => {
         const make = (): Remembered => ({ start: paragraph.start, found: find().map(ownWords) })
         const { start, found } = findings.get(keyOf(analysis, paragraph), make)
         return shifted(found, paragraph.start - start)

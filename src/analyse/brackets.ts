@@ -25,20 +25,17 @@ const interval = /[([]-?[\d.]{1,8}, ?-?[\d.∞]{1,8}[)\]]/g
 /** The brackets that have no partner in their paragraph, nor at the far end of a run of paragraphs. */
 export function loneBrackets(article: Analysis): readonly LoneBracket[] {
   const found: LoneBracket[] = []
-  for (const paragraph of article.paragraphs) {
-    if (!/^(?:paragraph|quotation|item|headline|deck|subhead)$/.test(paragraph.kind)) continue
-    for (const lone of paragraph.of(inParagraph)) {
-      const partner =
-        closesParagraph(lone) &&
-        found.findLastIndex(
-          one =>
-            one.mark === opening[lone.mark] &&
-            opensParagraph(one) &&
-            paragraph.index - one.paragraph.index < 9,
-        )
-      if (typeof partner === 'number' && partner >= 0) found.splice(partner, 1)
-      else found.push(lone)
-    }
+  for (const lone of article.gather(inParagraph)) {
+    const partner =
+      closesParagraph(lone) &&
+      found.findLastIndex(
+        one =>
+          one.mark === opening[lone.mark] &&
+          opensParagraph(one) &&
+          lone.paragraph.index - one.paragraph.index < 9,
+      )
+    if (typeof partner === 'number' && partner >= 0) found.splice(partner, 1)
+    else found.push(lone)
   }
   return found
 }
@@ -50,6 +47,7 @@ const closesParagraph = ({ paragraph, at, mark }: LoneBracket): boolean =>
 
 function inParagraph(paragraph: Paragraph): readonly LoneBracket[] {
   const { text } = paragraph
+  if (!/^(?:paragraph|quotation|item|headline|deck|subhead)$/.test(paragraph.kind)) return []
   if (!/[()[\]{}]/.test(text)) return []
   const intervals = [...text.matchAll(interval)].map(({ index, 0: { length } }) => ({ index, length }))
   const stack: { at: number; mark: string }[] = []

@@ -36,13 +36,7 @@ const opening = new RegExp(
 const longestCredit = 240
 
 /** The credits of an article, sound and garbled. */
-export const credits = (analysis: Analysis): readonly Credit[] => analysis.of(allCredits)
-const allCredits = (analysis: Analysis): readonly Credit[] =>
-  analysis.paragraphs.flatMap(paragraph => creditsIn(paragraph))
-
-/** The credits of a paragraph. */
-const creditsIn = (paragraph: Paragraph): readonly Credit[] => paragraph.of(findCredits)
-
+export const credits = (analysis: Analysis): readonly Credit[] => analysis.gather(findCredits)
 function findCredits(paragraph: Paragraph): readonly Credit[] {
   const { text, kind } = paragraph
   if (!/[([:/]|\.\.\.|…|[Bb]y\b/.test(text) || kind === 'table' || kind === 'verse' || kind === 'furniture')

@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts'
+import { groupedBy, pushTo } from './collections.ts'
 import { type Alignment, align, type Speech, taggedWords } from './drift/alignment.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { type Quotation, quotationsIn } from './quotations.ts'
@@ -53,9 +54,9 @@ export function drifts(article: Analysis): readonly Drift[] {
 
 function driftsAmong(whole: readonly Quoted[], broken: readonly Quoted[], _places: string): readonly Drift[] {
   const bodies = [...whole.filter(({ quotation }) => quotation.paragraph.isProse), ...broken]
-  const shared = sharing(bodies)
+  const sharers = sharing(bodies)
   return whole.flatMap(one => {
-    const found = one.words.length <= longest && driftOf(one, bodies, shared(one))
+    const found = one.words.length <= longest && driftOf(one, sharers)
     return found ? [found] : []
   })
 }
@@ -106,43 +107,28 @@ const wordsIn = (text: string): string[] =>
       .match(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? []
   ).slice(0, 400)
 
-/** Which quotations have words in common with one, and how many each. */
-interface Shared {
-  readonly at: readonly number[]
-  readonly counts: Readonly<Uint16Array>
-  /** How many of its words stand in so many quotations that not all of them are counted. */
-  readonly common: number
-}
-
 /** More quotations than this are not told apart by a word that they all have. */
 const mostBodies = 40
 
-/** Finds which of some quotations one shares words with; an answer holds until the next. */
-function sharing(bodies: readonly Quoted[]): (one: Quoted) => Shared {
-  const index = new Map<string, number[]>()
-  bodies.forEach(({ different }, at) => {
-    for (const word of different) {
-      const list = index.get(word)
-      if (!list) index.set(word, [at])
-      else if (list.length < mostBodies) list.push(at)
+/** Tells which of some quotations may share so many words with one, or be a part of it; in order. */
+function sharing(bodies: readonly Quoted[]): (one: Quoted, fewest: number) => readonly Quoted[] {
+  const index = new Map<string, Quoted[]>()
+  for (const body of bodies) for (const word of body.different) pushTo(index, word, body)
+  const spread = (word: string): number => index.get(word)?.length ?? 0
+  const byRarest = groupedBy(bodies, ({ different }) =>
+    different.reduce((rarest, word) => (spread(word) < spread(rarest) ? word : rarest)),
+  )
+  const places = new Map(bodies.map((body, at) => [body, at]))
+  return ({ different }, fewest) => {
+    const found = new Set<Quoted>()
+    const add = (some: readonly Quoted[] = []): void => {
+      for (const body of some.slice(0, mostBodies)) found.add(body)
     }
-  })
-  const counts = new Uint16Array(bodies.length)
-  let at: number[] = []
-  return ({ different }) => {
-    for (const one of at) counts[one] = 0
-    at = []
-    let common = 0
-    for (const word of different) {
-      const list = index.get(word)
-      if (!list) continue
-      if (list.length === mostBodies) common++
-      for (const one of list) {
-        if (counts[one] === 0) at.push(one)
-        counts[one]!++
-      }
-    }
-    return { at, counts, common }
+    for (const word of different) add(byRarest.get(word))
+    // Of so many words that one is shared at least, those that the fewest quotations have.
+    const rarest = different.map(word => ({ word, spread: spread(word) })).sort((a, b) => a.spread - b.spread)
+    for (const { word } of rarest.slice(0, different.length - fewest + 1)) add(index.get(word))
+    return [...found].sort((a, b) => places.get(a)! - places.get(b)!)
   }
 }
 
@@ -182,26 +168,24 @@ const trailBehind = ({ paragraph, closing }: Quotation): string =>
 const leadTo = ({ paragraph, start }: Quotation): string =>
   within(paragraph, { start: Math.max(paragraph.start, start - 240), end: start })
 
-function driftOf(one: Quoted, bodies: readonly Quoted[], { at, common, counts }: Shared): Drift | undefined {
+function driftOf(one: Quoted, sharers: ReturnType<typeof sharing>): Drift | undefined {
   const { quotation } = one
   const isBody = quotation.paragraph.isProse
   const again = isBody && one.isAgain
-  const fewest = Math.max(fewestShared, one.different.length * (isBody ? 0.7 : 0.6))
+  if (!again && one.words.length < (isBody ? 8 : 6)) return undefined
+  const fewest = again ? 1 : Math.ceil(Math.max(fewestShared, one.different.length * (isBody ? 0.7 : 0.6)))
   let best: Drift | undefined
   let most = 0
-  for (const place of at) {
-    const other = bodies[place]!
-    const count = counts[place]!
+  for (const other of sharers(one, fewest)) {
     if (other.quotation === quotation || other.until === quotation) continue
     // Two sentences stand only for two.
     if (other.isBroken && !/[.!?] /.test(one.text)) continue
     if (other.quotation.paragraph === quotation.paragraph && !again) continue
-    const mayHold = count + common >= Math.min(one.different.length, other.different.length)
-    if (mayHold && (other.key.includes(one.key) || one.key.includes(other.key))) return undefined
+    if (other.key.includes(one.key) || one.key.includes(other.key)) return undefined
     if (isBody && other.quotation.start > quotation.start) continue
-    if (!again && count < fewest) continue
     // “We will fight them in the courts. … We will fight them in the streets.”
     if (!again && Math.abs(quotation.paragraph.index - other.quotation.paragraph.index) < 2) continue
+    if (!again && shared(one, other) < fewest) continue
     const found = compared(one, other, again)
     if (found && found.score > most) {
       most = found.score
@@ -209,6 +193,12 @@ function driftOf(one: Quoted, bodies: readonly Quoted[], { at, common, counts }:
     }
   }
   return best
+}
+
+/** How many words two quotations have in common. */
+function shared({ different }: Quoted, other: Quoted): number {
+  const words = new Set(other.different)
+  return different.reduce((sum, word) => (words.has(word) ? sum + 1 : sum), 0)
 }
 
 function compared(one: Quoted, other: Quoted, again: boolean): Scored | undefined {
@@ -229,7 +219,6 @@ interface Scored {
 function reworded(one: Quoted, other: Quoted): Scored | undefined {
   const { quotation } = one
   const isBody = quotation.paragraph.isProse
-  if (one.words.length < (isBody ? 8 : 6)) return undefined
   // “They promised [the village] a doctor”
   if (/[[\]]/.test(one.text + other.text)) return undefined
   const aligned = align(one, other)

@@ -64,13 +64,17 @@ const isRunIn = (text: string): boolean => runIn.test(text) && !reported.test(te
 
 /** Whether a line as a whole may be furniture. */
 const mayBe = (text: string): boolean => text.length <= 420 && !reported.test(text)
-/** Whether a paragraph may be furniture, or hold some. */
-const mayHold = (paragraph: Paragraph): boolean =>
+/** The paragraph itself, where it may be furniture, or hold some. */
+const suspect = (paragraph: Paragraph): readonly Paragraph[] =>
   (mayBe(paragraph.text) && paragraph.recall(kindsOf).length > 0) || paragraph.recall(hints)
+    ? [paragraph]
+    : []
 
-/** What of a paragraph is furniture: the whole line, or sentences that ran into it. */
+/** What of an article may be furniture. */
+export const suspects = (article: Analysis): readonly Paragraph[] => article.gather(suspect)
+
+/** What of a suspect paragraph is furniture: the whole line, or sentences that ran into it. */
 export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Furniture> {
-  if (!paragraph.of(mayHold)) return
   const { text, start, end } = paragraph
   if (mayBe(text)) {
     const isOwnCopy = article.of(isNewsletter)

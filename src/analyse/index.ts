@@ -15,6 +15,10 @@ export class Token extends ReadWord {
   }
 }
 
+/** Whether two lists have the same members. */
+export const areSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((member, at) => member === other[at])
+
 /** Something that more can be inferred of: `x.of(people)` infers once and remembers. */
 abstract class Inferring {
   #known: Map<unknown, unknown> | undefined
@@ -138,7 +142,7 @@ export class Paragraph extends Passage implements Part {
   readonly text: string
   #index: number
   readonly literals: readonly Span[]
-  #judged: Map<unknown, { readonly print: string; readonly found: readonly unknown[] }> | undefined
+  #judged: Map<unknown, { readonly by: readonly unknown[]; readonly found: readonly unknown[] }> | undefined
   #sentences: readonly Sentence[] | undefined
 
   constructor(part: Part, index: number, text: string, memory: Memory) {
@@ -162,13 +166,13 @@ export class Paragraph extends Passage implements Part {
     return this
   }
 
-  /** What was found in it with the same print of all that it depends on, or is found now. */
-  judged<T>(judge: unknown, print: string, find: () => readonly T[]): readonly T[] {
+  /** What was found in it by the same values of all that it depends on, or is found now. */
+  judged<T>(judge: unknown, by: readonly unknown[], find: () => readonly T[]): readonly T[] {
     this.#judged ??= new Map()
     const known = this.#judged.get(judge)
-    if (known?.print === print) return known.found as readonly T[]
+    if (known && areSame(known.by, by)) return known.found as readonly T[]
     const found = find()
-    this.#judged.set(judge, { print, found })
+    this.#judged.set(judge, { by, found })
     return found
   }
 

@@ -33,6 +33,19 @@ export interface Misattribution {
 /** Verbs by which one goes on with what one said: the speaker is whoever spoke last. */
 const goesOn = /^(?:added|adds|continued|continues|went|goes)$/
 
+/** Whether any words of a paragraph are given to a pronoun. */
+export const mayMisattribute = (paragraph: Paragraph): boolean =>
+  attributionsIn(paragraph).some(one => pronounOf(paragraph, one) !== undefined) ||
+  paragraph.of(reported).length > 0 ||
+  paragraph.of(unusual).length > 0
+
+/** The pronoun that an attribution outside all others has for its subject. */
+function pronounOf({ start, text }: Paragraph, { subject, quotation }: Attribution): string | undefined {
+  if (!subject || quotation.depth > 0 || subject.end - subject.start > 4) return undefined
+  const said = text.slice(subject.start - start, subject.end - start).toLowerCase()
+  return /^(?:it|they|s?he)$/.test(said) ? said : undefined
+}
+
 /** The attributions of a paragraph by a pronoun that does not fit. */
 export function* misattributionsIn(article: Analysis, paragraph: Paragraph): Iterable<Misattribution> {
   for (const attribution of attributionsIn(paragraph)) {
@@ -139,10 +152,8 @@ function mannerOf({ text, start }: Paragraph, { inner }: Quotation, behind: stri
 }
 
 function misfit(article: Analysis, attribution: Attribution): Misattribution | undefined {
-  const { subject, side, quotation } = attribution
-  if (!subject || quotation.depth > 0 || subject.end - subject.start > 4) return undefined
-  const pronoun = article.text.slice(subject.start, subject.end).toLowerCase()
-  if (side === 'before') return pronoun === 'it' ? announced(article, attribution) : undefined
+  const pronoun = pronounOf(attribution.quotation.paragraph, attribution)
+  if (attribution.side === 'before') return pronoun === 'it' ? announced(article, attribution) : undefined
   if (pronoun === 'it') return thing(article, attribution)
   if (pronoun === 'they') return several(article, attribution)
   return pronoun === 'he' || pronoun === 'she' ? wrongSex(article, attribution, pronoun) : undefined
@@ -343,7 +354,7 @@ export interface DoubledSubject extends Span {
 const doubled =
   /[,?!]["”] (it|he|she|they) (said|says|stated|states|added|adds|noted|notes|underlined|underlines|stressed|emphasi[sz]ed|explained|explains|declared|remarked|continued|concluded|announced|insisted|claimed|recalled|commented|revealed|argued|lamented|joked|predicted) (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? |(?:President|Prime Minister|Minister|Professor|Mayor|Senator|Governor|Chancellor) )\p{Lu}/gu
 
-export function* doubledSubjects(paragraph: Paragraph): Iterable<DoubledSubject> {
+export function* doubledSubjects(paragraph: Paragraph): Generator<DoubledSubject> {
   for (const { 0: found, 1: pronoun = '', 2: said = '', index } of paragraph.matches(doubled)) {
     const start = paragraph.start + index + found.indexOf(` ${pronoun} `) + 1
     yield { start, end: start + pronoun.length + said.length + 1, pronoun, said }

@@ -165,23 +165,22 @@ interface Commas {
   readonly outside: number
 }
 
-function countCommas({ paragraphs }: Analysis): Commas {
+function countCommas(article: Analysis): Commas {
   let inside = 0
   let outside = 0
-  for (const paragraph of paragraphs) {
-    const own = paragraph.of(commasIn)
+  for (const own of article.gather(commasIn)) {
     inside += own.inside
     outside += own.outside
   }
   return { inside, outside }
 }
 
-function commasIn(paragraph: Paragraph): Commas {
+function commasIn(paragraph: Paragraph): readonly Commas[] {
   const { text, start } = paragraph
   const told = attributionsIn(paragraph).filter(({ side }) => side === 'after')
   const inside = told.filter(({ quotation }) => text[quotation.inner.end - 1 - start] === ',')
   const outside = told.filter(one => !inside.includes(one) && text[one.quotation.end - start] === ',')
-  return { inside: inside.length, outside: outside.length }
+  return told.length > 0 ? [{ inside: inside.length, outside: outside.length }] : []
 }
 
 /** The attribution that ends last before an offset of its paragraph. */

@@ -15,9 +15,18 @@ export interface RunIn extends Span {
 const mayCredit =
   /\/|©|\bvia [A-Z]|\b(?:Photo|Picture|Pic\b|Image|Illustration|Graphic|Video|Credit|Handout|Supplied|Courtesy|Staff|File |PHOTO|PICTURE|CREDIT|Inset:|Main image|[Cc]aption)|\((?:photo|file|picture|image|courtesy|credit|supplied)/
 
-/** What of captions stands within a paragraph of running prose, in order. */
+/** The paragraph itself, where a credit may run on into it, or a stray one stand in it. */
+const mayRunOn = (paragraph: Paragraph): readonly Paragraph[] =>
+  paragraph.isProse &&
+  (mayCredit.test(paragraph.text) || /(?:\/| via | for The )\p{Lu}/u.test(paragraph.text))
+    ? [paragraph]
+    : []
+
+/** The paragraphs of running prose that a credit may stand in. */
+export const creditable = (article: Analysis): readonly Paragraph[] => article.gather(mayRunOn)
+
+/** What of captions stands within such a paragraph, in order. */
 export function runIns(article: Analysis, paragraph: Paragraph): readonly RunIn[] {
-  if (!paragraph.isProse) return []
   const { text, start: by } = paragraph
   const found: RunIn[] = strayCredits(article, paragraph).map(({ start, end }) => ({
     start: start + by,

@@ -22,8 +22,14 @@ interface Told extends Span {
   readonly sentence: { readonly start: number; readonly end: number; readonly text: string }
 }
 
+interface Lives {
+  readonly ages: readonly Told[]
+  readonly births: readonly Told[]
+}
+
 /** The ages at death that a paragraph tells, and the births. */
-function livesIn(paragraph: Paragraph): { ages: readonly Told[]; births: readonly Told[] } {
+function livesIn(paragraph: Paragraph): readonly Lives[] {
+  if (!paragraph.isProse) return []
   const ages: Told[] = []
   const births: Told[] = []
   const { text } = paragraph
@@ -43,18 +49,14 @@ function livesIn(paragraph: Paragraph): { ages: readonly Told[]; births: readonl
       if (match) births.push(told(match, (match[2] ?? match[3])!, sentence, paragraph))
     }
   }
-  return { ages, births }
+  return ages.length + births.length > 0 ? [{ ages, births }] : []
 }
 
 /** An obituary's age at death against the birth and death that it tells elsewhere. */
 export function* falseLives(article: Analysis): Generator<Finding> {
-  const ages: Told[] = []
-  const births: Told[] = []
-  for (const paragraph of article.prose) {
-    const lives = paragraph.of(livesIn)
-    ages.push(...lives.ages)
-    births.push(...lives.births)
-  }
+  const lives = article.gather(livesIn)
+  const ages = lives.flatMap(({ ages }) => ages)
+  const births = lives.flatMap(({ births }) => births)
   // Only one life may be told.
   if (births.length !== 1 || ages.length === 0 || new Set(ages.map(({ value }) => value)).size > 1) return
   const [birth, age] = [births[0]!, ages[0]!]

@@ -20,7 +20,7 @@ export const byStatedDays: Given = given(takeDates, ({ days, implied, nearer }) 
 )
 
 function takeDates(article: Analysis): Stated {
-  const all = article.paragraphs.flatMap(datesIn)
+  const all = article.gather(datesIn)
   const days = new Set(all.map(({ month, day }) => `${month}-${day}`))
   const issue = issueOf(article)
   const isPast = issue?.from === 'guessed' && !issue.day

@@ -32,7 +32,7 @@ function finderOf(seeking: Seeking, forms: readonly string[]): Finder | undefine
 
 /** The different texts that are found in paragraphs, in order. */
 const different = (article: Analysis, find: (paragraph: Paragraph) => readonly string[]): string[] => [
-  ...new Set(article.paragraphs.flatMap(paragraph => paragraph.of(find))),
+  ...new Set(article.gather(find)),
 ]
 
 const letter = /[\p{L}-]/u

@@ -30,14 +30,17 @@ const areComplements = (one: string, other: string): boolean =>
 const numeral =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/i
 
-/** The sentences of a paragraph that may tell of parts or wholes. */
-function countingIn(paragraph: Paragraph): readonly Sentence[] {
-  if (!paragraph.isProse && paragraph.kind !== 'item' && paragraph.kind !== 'deck') return []
-  return numeral.test(paragraph.text) ? paragraph.sentences : []
+/** A paragraph that may tell of parts or wholes. */
+interface Counting {
+  readonly paragraph: Paragraph
+  readonly hasParts: boolean
 }
 
-const hasParts = (paragraph: Paragraph): boolean =>
-  paragraph.of(countingIn).some(sentence => sentence.of(amounts).length > 1)
+function countingIn(paragraph: Paragraph): readonly Counting[] {
+  if (!paragraph.isProse && paragraph.kind !== 'item' && paragraph.kind !== 'deck') return []
+  if (!numeral.test(paragraph.text) || paragraph.sentences.length === 0) return []
+  return [{ paragraph, hasParts: paragraph.sentences.some(sentence => sentence.of(amounts).length > 1) }]
+}
 
 /** As many sentences back a whole may stand. */
 const reach = 3
@@ -45,13 +48,11 @@ const reach = 3
 /** Parts that do not add up to their whole, which may stand in a paragraph before. */
 export function* falseSums(article: Analysis): Generator<Finding> {
   let before: readonly Sentence[] = []
-  for (const paragraph of article.paragraphs) {
-    const sentences = paragraph.of(countingIn)
-    if (sentences.length === 0) continue
-    if (paragraph.of(hasParts)) {
+  for (const { hasParts, paragraph } of article.gather(countingIn)) {
+    const { sentences } = paragraph
+    if (hasParts) {
       const earlier = before
-      const print = earlier.map(({ start, text }) => `${start} ${text}`).join('\n')
-      yield* paragraph.judged(sumsIn, print, () => [...sumsIn(sentences, earlier)])
+      yield* paragraph.judged(sumsIn, earlier, () => [...sumsIn(sentences, earlier)])
     }
     before = [...before, ...sentences].slice(-reach)
   }
