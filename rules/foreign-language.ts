@@ -1,4 +1,3 @@
-import { articleLanguage } from '../src/analyse/language.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({
@@ -21,7 +20,7 @@ export default rule({
     },
   ],
   *check(article) {
-    const language = articleLanguage(article)
+    const { language } = article
     const first = /\S+/.exec(article.text)
     if (!language || !first) return
     yield {

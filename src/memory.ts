@@ -1,10 +1,17 @@
-import { type Analysis, areSame, forgetful, type Memory, type Paragraph } from './analyse/index.ts'
+import {
+  type Analysis,
+  areSame,
+  type EntriesOf,
+  forgetful,
+  type Memory,
+  type Paragraph,
+} from './analyse/index.ts'
 import type { Enabled, FindingsMemory, Found } from './check.ts'
 import { detached, KnownLines, Layout } from './layout.ts'
 import type { LineKinds } from './parse/classify.ts'
 import type { Article, Part } from './parse/index.ts'
 import type { Edit } from './rule.ts'
-import { Gathering, Sightings, Tally, turnover } from './sightings.ts'
+import { Gathering, Shares, Sightings, Tally, turnover } from './sightings.ts'
 
 /** Findings of one paragraph, as they stood when it began at `start`. */
 interface Remembered {
@@ -83,6 +90,7 @@ export function documentMemory(): DocumentMemory {
   const made = new Map<unknown, { readonly of: readonly unknown[]; readonly value: unknown }>()
   const tallies = new Map<unknown, Tally>()
   const gatherings = new Map<unknown, Gathering<unknown>>()
+  const shares = new Map<unknown, Shares<unknown>>()
   const verdicts = new Map<unknown, { readonly print: string; readonly findings: Gathering<unknown> }>()
   let standing = new Map<number, Standing>()
   let stood = standing
@@ -115,6 +123,14 @@ export function documentMemory(): DocumentMemory {
         gatherings.set(infer, gathering)
       }
       return gathering.gather(analysis, infer) as readonly T[]
+    },
+    sharing<T>(entriesOf: EntriesOf<T>, analysis: Analysis) {
+      let one = shares.get(entriesOf)
+      if (!one) {
+        one = new Shares(turned)
+        shares.set(entriesOf, one)
+      }
+      return one.sharing(analysis, entriesOf) as ReadonlySet<T>
     },
     alone<T>(
       judge: unknown,

@@ -1,4 +1,4 @@
-import type { Analysis, Counts, Paragraph } from './analyse/index.ts'
+import type { Analysis, Counts, EntriesOf, Paragraph } from './analyse/index.ts'
 import { lastBefore } from './analyse/places.ts'
 
 /** The paragraphs that went and those that came between two states of an article. */
@@ -81,6 +81,55 @@ export class Gathering<T> {
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)
+
+/** What has a key in common with something else, kept as paragraphs come and go. */
+export class Shares<T> {
+  readonly #turnover: FindTurnover
+  #paragraphs: readonly Paragraph[] = []
+  readonly #entries = new WeakMap<Paragraph, ReturnType<EntriesOf<T>>>()
+  /** By keys of one alone. */
+  readonly #single = new Map<unknown, T>()
+  /** By keys of several. */
+  readonly #several = new Map<unknown, Set<T>>()
+
+  constructor(turnover: FindTurnover) {
+    this.#turnover = turnover
+  }
+
+  sharing({ paragraphs }: Analysis, entriesOf: EntriesOf<T>): ReadonlySet<T> {
+    const { gone, come } = this.#turnover(this.#paragraphs, paragraphs)
+    for (const paragraph of gone)
+      for (const [key, item] of this.#entries.get(paragraph)!) this.#remove(key, item)
+    for (const paragraph of come) {
+      const entries = entriesOf(paragraph)
+      this.#entries.set(paragraph, entries)
+      for (const [key, item] of entries) this.#add(key, item)
+    }
+    this.#paragraphs = paragraphs
+    return new Set([...this.#several.values()].flatMap(items => [...items]))
+  }
+
+  #add(key: unknown, item: T): void {
+    const several = this.#several.get(key)
+    if (several) several.add(item)
+    else if (this.#single.has(key)) {
+      this.#several.set(key, new Set([this.#single.get(key)!, item]))
+      this.#single.delete(key)
+    } else this.#single.set(key, item)
+  }
+
+  #remove(key: unknown, item: T): void {
+    const several = this.#several.get(key)
+    if (!several) {
+      this.#single.delete(key)
+      return
+    }
+    several.delete(item)
+    if (several.size > 1) return
+    this.#several.delete(key)
+    for (const last of several) this.#single.set(key, last)
+  }
+}
 
 /** Where in an article something was seen, or among which paragraphs it was not. */
 interface Sighting {

@@ -2,7 +2,8 @@ import type { Article, Part, PartKind } from '../parse/index.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import type { Span } from '../source.ts'
 import { type Reading, ReadWord, readSentence } from '../syntax/index.ts'
-import { foreignLanguage } from './language.ts'
+import { groupedBy } from './collections.ts'
+import { foreignLanguage, languageOf, opening } from './language.ts'
 import { splitSentences } from './sentences.ts'
 
 /** One syntactic word, its span in the article's prose. */
@@ -210,6 +211,8 @@ export class Analysis extends Inferring {
   readonly settings: Settings
   /** The prose that all spans are in. */
   readonly text: string
+  /** The language it is in, where that is not English. */
+  readonly language: string | undefined
   /** The parts of the article, in order. */
   readonly paragraphs: readonly Paragraph[]
   readonly #prints = new Map<readonly Given[], string>()
@@ -217,8 +220,15 @@ export class Analysis extends Inferring {
   readonly #gathered = new Map<unknown, readonly unknown[]>()
   readonly #memory: Memory | undefined
 
-  constructor(article: Article, paragraphs: readonly Paragraph[], settings: Settings, memory?: Memory) {
+  constructor(
+    article: Article,
+    paragraphs: readonly Paragraph[],
+    settings: Settings,
+    memory?: Memory,
+    language?: string,
+  ) {
     super()
+    this.language = language
     this.#memory = memory
     this.article = article
     this.text = article.text
@@ -260,6 +270,16 @@ export class Analysis extends Inferring {
       this.#gathered.set(infer, all)
     }
     return all as readonly T[]
+  }
+
+  /**
+   * What has a key in common with something else of the article, each once and in no order; `entriesOf` is the same
+   * function at each call.
+   */
+  sharing<T>(entriesOf: EntriesOf<T>): ReadonlySet<T> {
+    return this.#memory?.sharing
+      ? this.#memory.sharing(entriesOf, this)
+      : sharingIn(this.paragraphs, entriesOf)
   }
 
   /** The matches of a global pattern that is the same object at each call, in all paragraphs. */
@@ -324,6 +344,16 @@ export const given = <T>(infer: (article: Analysis) => T, print: (value: T) => s
   print: article => print(article.of(infer)),
 })
 
+/** What a paragraph has under which keys. */
+export type EntriesOf<T> = (paragraph: Paragraph) => readonly (readonly [key: unknown, item: T])[]
+
+function sharingIn<T>(paragraphs: readonly Paragraph[], entriesOf: EntriesOf<T>): ReadonlySet<T> {
+  const lists = groupedBy(paragraphs.flatMap(entriesOf), ([key]) => key)
+  const shared = new Set<T>()
+  for (const list of lists.values()) if (list.length > 1) for (const [, item] of list) shared.add(item)
+  return shared
+}
+
 /** How often texts stand in an article; in no order. */
 export type Counts = Pick<ReadonlyMap<string, number>, 'get' | 'has'>
 
@@ -348,11 +378,12 @@ export interface Memory {
   read(sentence: string): Reading
   /** What a text has come to so far, by what was asked of it; to be added to. */
   recollections?(text: string): Map<unknown, unknown>
-  /** What `has`, `tally`, `gather` and `recall` of an analysis tell, made from what they told before. */
+  /** What `has`, `tally`, `gather`, `sharing` and `recall` of an analysis tell, made from what they told before. */
   has?(sought: RegExp | string, analysis: Analysis): boolean
   recall?<T, V extends readonly unknown[]>(make: (...of: V) => T, of: V): T
   tally?(textsOf: (paragraph: Paragraph) => Iterable<string>, analysis: Analysis): Counts
   gather?<T>(infer: (paragraph: Paragraph) => readonly T[], analysis: Analysis): readonly T[]
+  sharing?<T>(entriesOf: EntriesOf<T>, analysis: Analysis): ReadonlySet<T>
   /** What is found in each paragraph, by who judges and the print of what is given. */
   alone?<T>(
     judge: unknown,
@@ -390,5 +421,7 @@ export function analyse(
     const gap = /^\s*/.exec(article.text.slice(part.end, part.end + 40))![0]
     return memory.paragraph(part, index, text, gap, make)
   })
-  return new Analysis(article, foreignLanguage(article.text, 25) ? [] : paragraphs, settings, memory)
+  const start = opening(article.text)
+  const language = memory.recall ? memory.recall(languageOf, [start]) : languageOf(start)
+  return new Analysis(article, language ? [] : paragraphs, settings, memory, language)
 }

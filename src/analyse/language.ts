@@ -1,5 +1,4 @@
 import { wordSet } from './collections.ts'
-import type { Analysis } from './index.ts'
 
 /** The commonest words of languages that share our letters; those that English has too are left out. */
 const languages: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
@@ -47,10 +46,12 @@ const otherScript = /[\u0370-\u1aff\u1f00-\u1fff\u2c00-\u2fef\u3040-\ud7ff\uf900
 const looksForeign =
   /[\u0370-\u1aff\u3040-\ud7ff]|(?:^|[^\p{L}])(?:les|des|une|est|dans|que|pour|und|der|das|nicht|mit|ist|los|las|del|por|para|não|uma|gli|della|che|sono|het|een|niet|och|att|som|og|ikke|się|jest|yang|dengan|bir|için|sunt|quod|atque)(?:[^\p{L}]|$)/iu
 
+/** As much of a text as tells; an editor asks at every keystroke. */
+export const opening = (text: string): string => text.slice(0, 6000)
+
 /** The language of a text, where that is plainly not English; undefined where it is, or too little to tell. */
 export function foreignLanguage(text: string, fewestWords = 8): string | undefined {
-  // As much as tells; an editor asks at every keystroke.
-  const stretch = text.slice(0, 6000)
+  const stretch = opening(text)
   if (!looksForeign.test(stretch)) return undefined
   const others = stretch.match(otherScript)?.length ?? 0
   if (others >= 8 && others > (stretch.match(/\p{L}/gu)?.length ?? 0) * 0.5) return 'another script'
@@ -68,5 +69,5 @@ export function foreignLanguage(text: string, fewestWords = 8): string | undefin
   return most >= words.length * 0.22 && most > ours * 2 && most >= 3 ? names[counts.indexOf(most)] : undefined
 }
 
-/** The language of an article that is not in English. */
-export const articleLanguage = (analysis: Analysis): string | undefined => foreignLanguage(analysis.text, 25)
+/** The language of an article that is not in English, as far as its opening tells. */
+export const languageOf = (opening: string): string | undefined => foreignLanguage(opening, 25)

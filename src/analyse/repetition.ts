@@ -46,19 +46,41 @@ function comparedIn(paragraph: Paragraph): readonly Known[] {
     .filter(({ isCompared, isEcho }) => isCompared || isEcho)
 }
 
+/** What two sentences have in common of which one may say the other again. */
+const comparedBy = (paragraph: Paragraph): readonly (readonly [number, Known])[] =>
+  knownIn(paragraph).flatMap(known => {
+    const { head, key, keys } = known.reading
+    return known.isCompared ? [...new Set([key, head, ...keys])].map(one => [one, known] as const) : []
+  })
+
+const knownIn = (paragraph: Paragraph): readonly Known[] =>
+  paragraph.isProse ? paragraph.of(comparedIn) : []
+const echoesIn = (paragraph: Paragraph): readonly Known[] => knownIn(paragraph).filter(({ isEcho }) => isEcho)
+const toldBy = (paragraph: Paragraph): readonly (readonly [string, Sentence])[] =>
+  paragraph.isProse ? paragraph.sentences.map(sentence => [sentence.text, sentence]) : []
+const standBy = (paragraph: Paragraph): readonly (readonly [string, Paragraph])[] =>
+  paragraph.isProse && mayStandTwice(paragraph) ? [[paragraph.text, paragraph]] : []
+
 /** Passages of running prose that stand twice, or nearly so. */
 export function repetitions(article: Analysis): readonly Repetition[] {
+  const standing = article.sharing(standBy)
+  const said = article.sharing(toldBy)
+  const compared = new Set([...article.sharing(comparedBy), ...article.gather(echoesIn)])
+  const places = new Set(standing)
+  for (const { paragraph } of said) places.add(paragraph)
+  for (const { sentence } of compared) places.add(sentence.paragraph)
+  if (places.size === 0) return []
   const exact = new Map<number, Known[]>()
   // By their first words, for a sentence that another goes on from where its full stop was lost.
   const opened = new Map<number, Known>()
   const similar = new Map<number, Known[]>()
   const twice: Twice[] = []
-  const whole = paragraphsTwice(article)
+  const whole = paragraphsTwice(inOrder(standing))
   const told = new Map<string, Sentence>()
-  for (const paragraph of article.prose) {
+  for (const paragraph of inOrder(places)) {
     const same = whole.get(paragraph)?.sentences[0] ?? runBefore(paragraph, told)
     for (const sentence of paragraph.sentences)
-      if (!told.has(sentence.text)) told.set(sentence.text, sentence)
+      if (said.has(sentence) && !told.has(sentence.text)) told.set(sentence.text, sentence)
     if (same) {
       let first: Sentence | undefined = same
       for (const again of paragraph.sentences) {
@@ -70,7 +92,7 @@ export function repetitions(article: Analysis): readonly Repetition[] {
     for (const own of paragraph.of(comparedIn)) {
       const { sentence, reading } = own
       if (own.isEcho) twice.push({ first: sentence.previous!, again: sentence, isExact: true })
-      if (!own.isCompared) continue
+      if (!own.isCompared || !compared.has(own)) continue
       const same = exact.get(reading.key)
       if (same && opensWith(reading, same[0]!.reading)) {
         same.push(own)
@@ -101,6 +123,9 @@ export function repetitions(article: Analysis): readonly Repetition[] {
   return runs(twice.filter(({ first }) => !isRefrain(first)))
 }
 
+const inOrder = (paragraphs: Iterable<Paragraph>): readonly Paragraph[] =>
+  [...paragraphs].sort((a, b) => a.start - b.start)
+
 interface Twice {
   readonly first: Sentence
   readonly again: Sentence
@@ -117,11 +142,8 @@ function mayStandTwice({ text }: Paragraph): boolean {
 }
 
 /** Paragraphs that stand word for word where one stood before, with the one before; not those that come three times. */
-function paragraphsTwice({ prose }: Analysis): ReadonlyMap<Paragraph, Paragraph> {
-  const byText = groupedBy(
-    prose.filter(paragraph => paragraph.of(mayStandTwice)),
-    ({ text }) => text,
-  )
+function paragraphsTwice(standing: readonly Paragraph[]): ReadonlyMap<Paragraph, Paragraph> {
+  const byText = groupedBy(standing, ({ text }) => text)
   const found = new Map<Paragraph, Paragraph>()
   for (const [first, ...again] of byText.values()) if (again.length === 1) found.set(again[0]!, first!)
   return found
