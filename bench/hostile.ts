@@ -16,7 +16,7 @@ const { values: flags } = parseArgs({
 })
 const folder = mkdtempSync(join(tmpdir(), 'bluepencil-'))
 await buildInto(folder, 'cli')
-const server = await startServer(join(folder, 'cli.js'))
+const server = await startServer(join(folder, 'cli.cjs'))
 const { url } = server
 
 const rss = (): number =>

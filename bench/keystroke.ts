@@ -60,7 +60,7 @@ function articleOf(words: number): string {
 async function keystrokes(keys: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bluepencil-'))
   await buildInto(folder, 'cli')
-  const client = new Client(process.execPath, [join(folder, 'cli.js'), 'lsp'])
+  const client = new Client(process.execPath, [join(folder, 'cli.cjs'), 'lsp'])
   await client.start({ capabilities: flags.pull ? pulling : pushed })
   const language = { text: 'plaintext', markdown: 'markdown', html: 'html' }[format]
   const uri = `file:///bench/article.${endings[format]}`

@@ -42,7 +42,7 @@ async function cold(): Promise<void> {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   const story = join(folder, 'story.txt')
   writeFileSync(story, articles.join('\n').slice(0, 8192))
-  const cli = join(folder, 'built', 'cli.js')
+  const cli = join(folder, 'built', 'cli.cjs')
   const timed = (args: string[], env: Record<string, string> = {}): number => {
     const began = performance.now()
     spawnSync(process.execPath, args, { stdio: 'ignore', env: { ...process.env, TMPDIR: folder, ...env } })

@@ -31,7 +31,7 @@ export function commandLine() {
   })
   return {
     get path() {
-      return join(built, 'cli.js')
+      return join(built, 'cli.cjs')
     },
     /** Makes a folder with these files. */
     folder(files: Readonly<Record<string, string | Buffer>> = {}): string {
@@ -44,7 +44,7 @@ export function commandLine() {
       return folder
     },
     run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-      return runNode([join(built, 'cli.js'), ...args], options)
+      return runNode([join(built, 'cli.cjs'), ...args], options)
     },
   }
 }

@@ -46,7 +46,7 @@ describe('the packed extension', () => {
     for (const { url } of manifest.contributes.jsonValidation) {
       expect(JSON.parse(readFileSync(join(extension, url), 'utf8'))).toHaveProperty('properties')
     }
-    expect(code).toContain('"server/cli.js"')
+    expect(code).toContain('"server/cli.cjs"')
     expect(readFileSync('package.json', 'utf8')).toContain(`"version": "${manifest.version}"`)
   })
 
@@ -54,7 +54,7 @@ describe('the packed extension', () => {
     // As the extension starts it, away from the project and what is installed there.
     const client = new Client(
       process.execPath,
-      [join(extension, 'server', 'cli.js'), 'lsp', '--stdio'],
+      [join(extension, 'server', 'cli.cjs'), 'lsp', '--stdio'],
       folder,
     )
     await client.start({ capabilities: pulling })

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { isUserError } from '../errors.ts'
 import { version } from '../version.ts'
 import { parseArgs } from './args.ts'
 import { type Compiled, loadCompiled } from './compiled.ts'
+import { heedReader, writeAll } from './output.ts'
 import { tune } from './tuning.ts'
 
 /** What checks, as one file of CommonJS beside this one; in development there is none. */
@@ -27,6 +28,7 @@ async function main([first, ...rest]: readonly string[]): Promise<number> {
   try {
     const command = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined
     if (command) {
+      heedReader()
       tune([])
       return await (await command()).default(rest)
     }
@@ -43,16 +45,16 @@ async function main([first, ...rest]: readonly string[]): Promise<number> {
 async function check(args: readonly string[]): Promise<number> {
   const { given, operands } = parseArgs(args)
   if (given.help || (args.length === 0 && process.stdin.isTTY)) {
-    process.stdout.write((await import('./help.ts')).help())
+    await writeAll((await import('./help.ts')).help())
     return 0
   }
   if (given.version) {
-    process.stdout.write(`${version.split('+')[0]}\n`)
+    await writeAll(`${version.split('+')[0]}\n`)
     return 0
   }
   tune(operands)
   if (typeof BLUEPENCIL_RUN !== 'string') return (await import('./run.ts')).run(given, operands)
-  const file = fileURLToPath(new URL(BLUEPENCIL_RUN, import.meta.url))
+  const file = join(__dirname, BLUEPENCIL_RUN)
   const { exports, keep }: Compiled<typeof import('./run.ts')> = loadCompiled(file)
   return exports.run(given, operands, keep)
 }
@@ -60,10 +62,6 @@ async function check(args: readonly string[]): Promise<number> {
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)
 
-// A reader that has seen enough, such as head, is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-  throw error
+main(process.argv.slice(2)).then(status => {
+  process.exitCode = status
 })
-
-process.exitCode = await main(process.argv.slice(2))

@@ -11,6 +11,7 @@ import { version } from '../version.ts'
 import type { Given } from './args.ts'
 import { bytesIn, Checker, type Done, type Task, told, unread } from './check.ts'
 import { endingsIn, findFiles } from './files.ts'
+import { isScreen, writeAll } from './output.ts'
 import { checkAll, threadsFor } from './pool.ts'
 
 /** A report and where it goes. */
@@ -166,7 +167,7 @@ async function outletsFor(given: Given, task: Task, began: Date, usual: string):
   const outlets: Outlet[] = []
   for (const one of asked) {
     const [, format, file = asked.length === 1 ? given.output : undefined] = /^([^=]*)(?:=(.*))?$/s.exec(one)!
-    const toTerminal = file === undefined && process.stdout.isTTY === true
+    const toTerminal = file === undefined && isScreen()
     const width = toTerminal ? Math.max(40, Math.min(process.stdout.columns || 80, 100)) : 80
     const colour = coloured(given, file === undefined)
     const { rules } = await new Configurations(catalogue, task.flags).for(resolve('article.txt'))
@@ -197,18 +198,12 @@ function outlet(made: Reporter, file: string | undefined): Outlet {
   }
 }
 
-/** Writes to standard output, and waits where its reader is slow. */
-export async function writeAll(text: string | Uint8Array): Promise<void> {
-  if (text.length === 0 || process.stdout.write(text)) return
-  await new Promise<void>(resume => process.stdout.once('drain', resume))
-}
-
 function coloured(given: Given, toScreen: boolean): boolean {
   if (given['no-color']) return false
   if (given.color) return true
   const { FORCE_COLOR, NO_COLOR, TERM } = process.env
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false' && toScreen
-  return !NO_COLOR && TERM !== 'dumb' && toScreen && process.stdout.isTTY === true
+  return !NO_COLOR && TERM !== 'dumb' && toScreen && isScreen()
 }
 
 async function progress(given: Given, outlets: readonly Outlet[], files: number) {

@@ -6,7 +6,7 @@ import { largestArticle } from '../read.ts'
 import { plainMessage } from '../report/json.ts'
 import { type Format, formatOf, sourceOf } from '../source.ts'
 import { type Task, told } from './check.ts'
-import { writeAll } from './run.ts'
+import { writeAll } from './output.ts'
 
 /** One article of a stream; what else its line holds is left alone. */
 interface Article {

@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts'
 import type { Given } from './args.ts'
 import type { Task } from './check.ts'
 import { endingsIn } from './files.ts'
+import { writeAll } from './output.ts'
 import { once } from './run.ts'
 
 /** Checks, and checks again whatever changes, until it is stopped. */
@@ -24,8 +25,10 @@ export async function watch(given: Given, operands: readonly string[], task: Tas
     const files = [...changed]
     changed.clear()
     const all = files.some(file => read.includes(resolve(file)))
-    process.stdout.write('\n')
-    under = under.then(() => once(given, all ? named : files, task)).catch(told)
+    under = under
+      .then(() => writeAll('\n'))
+      .then(() => once(given, all ? named : files, task))
+      .catch(told)
   }
   const watcher = watchFiles([...roots, ...read], {
     ignoreInitial: true,

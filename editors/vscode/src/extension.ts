@@ -12,7 +12,7 @@ let client: LanguageClient | undefined
 
 /** Starts the server that comes with the extension, and all that shows what it finds. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const server = context.asAbsolutePath('server/cli.js')
+  const server = context.asAbsolutePath('server/cli.cjs')
   const serverOptions: ServerOptions = {
     command: process.execPath,
     args: [server, 'lsp'],
