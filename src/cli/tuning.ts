@@ -10,7 +10,10 @@ export function tune(operands: readonly string[]): void {
   if (!isShort(operands)) return
   // Code is not polished that is hardly run again.
   setFlagsFromString('--no-regexp-optimization')
-  if (major === 20) setFlagsFromString('--interrupt-budget=300000')
+  if (major !== 20) return
+  setFlagsFromString('--interrupt-budget=1000000')
+  // What an article leaves behind is short-lived; it is collected half as often.
+  setFlagsFromString('--semi-space-growth-factor=8')
 }
 
 /** A few pages. */
