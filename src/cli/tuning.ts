@@ -13,7 +13,7 @@ export function tune(operands: readonly string[]): void {
   if (major !== 20) return
   setFlagsFromString('--interrupt-budget=1000000')
   // What an article leaves behind is short-lived; it is collected half as often.
-  setFlagsFromString('--semi-space-growth-factor=8')
+  setFlagsFromString('--semi-space-growth-factor=12')
 }
 
 /** A few pages. */
