@@ -1,4 +1,5 @@
 import { longDiscords } from '../src/analyse/agreement/long-subjects.ts'
+import { readDisagreements } from '../src/analyse/agreement/readings.ts'
 import { disagreements } from '../src/analyse/agreement.ts'
 import { capitalised } from '../src/analyse/casing.ts'
 import { discords } from '../src/analyse/concord.ts'
@@ -6,10 +7,11 @@ import { mismatches, partitives } from '../src/analyse/determiners.ts'
 import { distributions } from '../src/analyse/distributions.ts'
 import { existences } from '../src/analyse/existences.ts'
 import { otherNumber } from '../src/analyse/grammatical-number.ts'
+import type { Sentence } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { isFiniteTag } from '../src/analyse/tokens.ts'
 import { type Finding, rule } from '../src/rule.ts'
-import { inflect, lexicon, type Tagged } from '../src/syntax/index.ts'
+import { baseOf, inflect, lexicon, type Tagged } from '../src/syntax/index.ts'
 
 /** Sentences without one of these are not looked at. */
 const candidate =
@@ -58,9 +60,8 @@ export default rule({
     for (const paragraph of article.prose) {
       for (const sentence of paragraph.sentences) {
         if (!candidate.test(sentence.text)) continue
-        const tokens = sentence.tokens
         const seen = new Set<Tagged>()
-        for (const finding of found(tokens, seen)) {
+        for (const finding of found(sentence, seen)) {
           if (isDialect(finding.verb, finding.subject) && insideQuotation(article, finding.verb)) continue
           yield finding.finding
         }
@@ -75,7 +76,8 @@ interface Found {
   readonly finding: Finding
 }
 
-function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
+function* found(sentence: Sentence, seen: Set<Tagged>): Iterable<Found> {
+  const { tokens } = sentence
   const verbFound = (verb: Tagged, subject: Tagged, message: (form: string) => string): Found[] => {
     const form = otherForm(verb)
     if (!form || seen.has(verb)) return []
@@ -123,7 +125,7 @@ function* found(tokens: readonly Tagged[], seen: Set<Tagged>): Iterable<Found> {
       form =>
         `“${verb.text}” does not agree with its subject “${subject.norm}”, which is ${number}; write “${form}”.`,
     )
-  for (const { verb, subject, number } of disagreements(tokens)) {
+  for (const { verb, subject, number } of [...disagreements(tokens), ...readDisagreements(sentence)]) {
     if (judged.has(subject)) continue
     yield* verbFound(
       verb,
@@ -167,7 +169,9 @@ const singularOf = ({ norm, lemma }: Tagged): string => (lexicon(lemma)?.tags.ha
 
 /** The form of a verb for the other number, its capital kept. */
 function otherForm(verb: Tagged): string | undefined {
-  const form = otherNumber(verb.norm) ?? (verb.tag === 'VBZ' ? verb.lemma : inflect(verb.lemma, 'VBZ'))
+  const form =
+    otherNumber(verb.norm) ??
+    (verb.tag === 'VBZ' ? verb.lemma : verb.tag === 'NNS' ? baseOf(verb.norm) : inflect(verb.norm, 'VBZ'))
   if (form === verb.norm) return undefined
   return verb.text[0] === verb.norm[0] ? form : capitalised(form)
 }

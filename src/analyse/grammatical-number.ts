@@ -1,4 +1,4 @@
-import { lexicon } from '../syntax/index.ts'
+import { inflect, lexicon } from '../syntax/index.ts'
 import type { Tagged } from '../syntax/types.ts'
 import { wordSet } from './collections.ts'
 
@@ -21,13 +21,19 @@ export const units = wordSet(
 /** Singular nouns that stand for many: a plural verb is British, or natural. */
 const collectives = wordSet(
   'team government committee family staff crew public police council board company firm club side squad band group party union army navy force audience crowd jury press media majority minority cabinet parliament department ministry office bank school university college church court association federation organisation organization agency authority commission panel management opposition enemy leadership faculty community population nation country city village town county world generation youth elite class couple pair duo trio quartet quintet sextet octet orchestra choir chorus gallery cast gang mob regiment battalion platoon brigade unit corps delegation mission patrol coalition alliance bloc lobby movement network station channel paper newspaper magazine publisher label brand airline retailer supermarket chain maker operator carrier broadcaster regulator watchdog charity trust foundation institute household clergy laity electorate congregation membership workforce personnel cattle livestock poultry vermin flock herd swarm cabal clan tribe caste sect order brotherhood sisterhood fraternity senate congress assembly legislature judiciary executive administration bench bar profession industry trade sector league fire service brigade ambulance defence defense attack midfield front row pack troupe ensemble fleet squadron posse secretariat consortium conglomerate partnership syndicate cartel giant manufacturer supplier developer builder ' +
-    'rest remainder half third quarter number variety range total lot bunch handful host series percentage percent proportion average dozen hundred thousand million billion trillion score multitude array string wave spate raft plethora myriad bulk mass portion fraction share part section type kind sort form assortment mix mixture combination collection selection batch set few many more most fifth tenth maximum minimum majority plurality flurry stream succession litany bevy slew stack pile load ton heap cluster crop smattering sprinkling shower scattering trickle torrent flood cross-section sample bulk abundance surfeit wealth dearth shortage line queue column train convoy procession parade legion throng horde sea army pool mountain ' +
-    'people folk fish sheep deer aircraft spacecraft craft offspring shrimp salmon trout cod squid bison moose swine grouse elk roe buffalo antelope boar snipe teal mallard wigeon woodcock quail pheasant partridge plover pike perch carp tench bream haddock hake herring mackerel halibut tuna plaice sole head yen baht percent pc chinese japanese portuguese swiss vietnamese english french irish dutch welsh british scots',
+    'rest remainder half third quarter number variety range total lot bunch handful host series percentage percent proportion average dozen hundred thousand million billion trillion score multitude array string wave spate raft plethora myriad plenty bulk mass portion fraction share part section type kind sort form assortment mix mixture combination collection selection batch set few many more most fifth tenth maximum minimum majority plurality body flurry stream succession litany bevy slew stack pile load ton heap cluster crop smattering sprinkling shower scattering trickle torrent flood cross-section sample bulk abundance surfeit wealth dearth shortage line queue column train convoy procession parade legion throng horde sea army pool mountain ' +
+    'people folk fish sheep deer cannon tsunami aircraft spacecraft craft offspring shrimp salmon trout cod squid bison moose swine grouse elk roe buffalo antelope boar snipe teal mallard wigeon woodcock quail pheasant partridge plover pike perch carp tench bream haddock hake herring mackerel halibut tuna plaice sole head yen baht percent cent pc chinese japanese portuguese swiss vietnamese english french irish dutch welsh british scots',
+)
+
+/** Adjectives that name people, though they are nouns with a plural too. */
+const classes = wordSet(
+  'rich good brave sick blind mute gay innocent noble ill great evil royal black white dead old young poor native wise mad lame sane free fit able worst best least',
 )
 
 /** Adjectives and participles that name a class of people: “the injured were”. */
 export function mayNamePeople({ norm }: Tagged): boolean {
   if (norm === 'man' || norm === 'woman') return false
+  if (!classes.has(norm) && lexicon(inflect(norm, 'NNS'))?.tags.has('NNS')) return false
   const tags = lexicon(norm)?.tags
   return tags !== undefined && ['JJ', 'VBN', 'JJS', 'JJR', 'VBG'].some(tag => tags.has(tag))
 }
@@ -35,8 +41,11 @@ export function mayNamePeople({ norm }: Tagged): boolean {
 /** Plurals that the treebanks once or twice call singular. */
 const irregularPlurals = wordSet('men women people children lives wives policemen firemen')
 
+/** What the number of a noun is read from. */
+export type Noun = Pick<Tagged, 'norm' | 'tag' | 'pos' | 'text'>
+
 /** Whether a noun can only be plural, and be followed by a plural verb alone. */
-export function isSurelyPlural({ norm, tag, pos, text }: Tagged): boolean {
+export function isSurelyPlural({ norm, tag, pos, text }: Noun): boolean {
   if (norm === 'police') return pos === 'NOUN' && text === norm
   if (tag !== 'NNS' || pos !== 'NOUN' || pluralInForm.has(norm) || units.has(norm)) return false
   // “Spokesmen for the bank”, but not “the Birds”
@@ -46,9 +55,9 @@ export function isSurelyPlural({ norm, tag, pos, text }: Tagged): boolean {
 }
 
 /** Whether a noun can only be singular, and names no body of people or things. */
-export function isSurelySingular({ norm, tag, pos, text }: Tagged): boolean {
+export function isSurelySingular({ norm, tag, pos, text }: Noun): boolean {
   if (tag !== 'NN' || pos !== 'NOUN' || collectives.has(norm) || text !== norm) return false
-  if (norm.endsWith('s') && pluralInForm.has(norm)) return false
+  if (pluralInForm.has(norm)) return false
   const tags = lexicon(norm)?.tags
   return tags?.has('NN') === true && !tags.has('NNS')
 }
@@ -64,8 +73,8 @@ export function numberOfPronoun({ norm }: Tagged): GrammaticalNumber | undefined
 }
 
 /** Pasts and presents that look the same: “he put”, “it cost”. */
-const unchanging = wordSet(
-  'put set cut hit let cost shut hurt burst cast split spread quit bet beat read rid thrust shed slit broadcast forecast offset upset input bid wed knit come become overcome run need dare must can will may used fit sweat lay ' +
+export const unchanging = wordSet(
+  'put set cut hit let cost shut hurt burst cast split spread quit bet beat read rid thrust shed slit broadcast forecast offset upset input bid wed knit come become overcome run need dare must can will may used fit sweat lay spit ' +
     'said ca wo',
 )
 
