@@ -2,12 +2,13 @@ import { inflect, type Tagged } from '../syntax/index.ts'
 import { isBareVerb, verbs } from './bare-verbs.ts'
 import { formationReaders } from './comparisons.ts'
 import { complementReaders } from './complements.ts'
-import { adjectiveOfAdverb, adverbOf, nounOfAdjective, nounOfVerb, verbOfNoun } from './derivation.ts'
+import { adjectiveOfAdverb, adverbOf, nounOfAdjective, nounOfVerb } from './derivation.ts'
 import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
 import { flatReaders } from './flat-adverbs.ts'
 import { anyClass, governedReaders } from './governed-forms.ts'
+import { nominalReaders } from './nominalisations.ts'
 import { prepositionalReaders } from './prepositional-verbs.ts'
-import { isFiniteTag, isNeverOrPast, tagsOf } from './tokens.ts'
+import { isNeverOrPast, tagsOf } from './tokens.ts'
 import { verbReaders } from './verb-groups.ts'
 import { classReaders, objectForSubject } from './word-classes.ts'
 import { lostAuxiliary } from './word-gaps.ts'
@@ -36,31 +37,6 @@ export function* wrongForms(tokens: readonly Tagged[]): Iterable<WrongForm> {
     const found = read(tokens, i)
     if (found) yield found
   }
-}
-
-/** “an agree was reached”, “the negotiate broke down”. */
-const verbAfterArticle: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  if (!isBareVerb(word)) return undefined
-  let first = at - 1
-  if (tokens[first]?.pos === 'ADJ') first--
-  const article = tokens[first]
-  const isOwner =
-    article?.tag === 'POS' && first === at - 1 && /^(?:AUX|VERB)$/.test(tokens[at + 1]?.pos ?? '')
-  if (!article || (!isOwner && !/^(?:a|an|the|this|its|his|their|our|no|every|another)$/.test(article.norm)))
-    return undefined
-  if (article.norm === 'this' && first > 0) return undefined
-  const next = tokens[at + 1]
-  if (next?.norm === '-' || next?.tag === 'HYPH' || /^["“”‘’']$/.test(next?.norm ?? '')) return undefined
-  // “the rich agree”, “the two sides agree”
-  if (
-    first < at - 1 &&
-    article.norm === 'the' &&
-    !(tokens[at - 1]!.norm === 'other' && /^[.,]$/.test(next?.text ?? ''))
-  )
-    return undefined
-  if (first < at - 1 && !tagsOf(tokens[at - 1]!).has('JJ')) return undefined
-  return { word, wanted: 'a noun', form: nounOfVerb(word.norm) }
 }
 
 /** “after long consider, she left”: what stands between a preposition and the end of its phrase. */
@@ -198,45 +174,6 @@ const flatAdverb: Reader = (tokens, at) => {
   return form ? { word, wanted: 'the adverb', form } : undefined
 }
 
-/** “China resurgences militarily”: a noun of action where the clause has no verb. */
-const nounForVerb: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  const before = tokens[at - 1]
-  const next = tokens[at + 1]
-  if (
-    !before ||
-    !next ||
-    word.text !== word.norm ||
-    !isNeverOrPast(word, 'VB', 'VBZ', 'VBP', 'VBD', 'VBN', 'JJ')
-  )
-    return undefined
-  if (
-    !/(?:ence|ance|ment|tion|sion|al)s?$/.test(word.norm) ||
-    !(before.pos === 'PROPN' || /^(?:he|she|it|they|we)$/.test(before.norm))
-  )
-    return undefined
-  const opener = tokens[at - 2]
-  const opens =
-    !opener ||
-    opener.pos === 'SCONJ' ||
-    opener.pos === 'CCONJ' ||
-    /^(?:as|that|,|while|when)$/.test(opener.norm)
-  if (!opens || !(next.tag === 'RB' && /ly$/.test(next.norm)) || finiteFollows(tokens, at + 1))
-    return undefined
-  // “resurgence”, “emergence”
-  const verb = /rgences?$/.test(word.norm)
-    ? word.norm.replace(/nces?$/, '')
-    : verbOfNoun(word.norm.replace(/s$/, ''))
-  const plural = before.norm === 'they' || before.norm === 'we'
-  return { word, wanted: 'a verb', form: verb && (plural ? verb : inflect(verb, 'VBZ')) }
-}
-
-const finiteFollows = (tokens: readonly Tagged[], from: number): boolean => {
-  for (let i = from; i < tokens.length && !/^[,;:.—]$/.test(tokens[i]!.norm); i++)
-    if (isFiniteTag(tokens[i]!)) return true
-  return false
-}
-
 /** “by reduce the”, “without ask him”. */
 const bareAfterPreposition: Reader = (tokens, at) => {
   const word = tokens[at]!
@@ -317,14 +254,13 @@ const notAdjectives =
 const owners = 'a an his her its their our my your'
 
 const read = dispatched<WrongForm>([
+  ...nominalReaders,
   ...governedReaders,
-  [{ pos: anyClass, word: verbs }, verbAfterArticle],
   [{ pos: anyClass, word: verbs }, verbAfterAdjective],
   [{ tag: 'VBG', before: 'he she they we i' }, participleForFinite],
   [{ pos: anyClass, before: 'a an' }, participleAfterArticle],
   [{ pos: anyClass, before: owners }, adjectiveForNoun],
   [{ pos: anyClass, before: `${owners} this`, tag: 'RB' }, adverbForAdjective],
-  [{ pos: 'NOUN' }, nounForVerb],
   [{ tag: 'JJ NN RB', pos: anyClass }, adjectiveForAdverb],
   [{ pos: anyClass, before: manner }, flatAdverb],
   [{ pos: anyClass, before: 'by without before after of for', word: verbs }, bareAfterPreposition],

@@ -1,9 +1,9 @@
 import { baseOf, inflect, lexicon, type Tagged } from '../syntax/index.ts'
 import { wordPairs, wordSet } from './collections.ts'
-import { adjectiveOfAdverb, adverbOf, nounOfAdjective, verbOfNoun } from './derivation.ts'
+import { adjectiveOfAdverb, adverbOf, nounOfAdjective } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
-import { isFiniteTag, isLower, isNever, tagsOf } from './tokens.ts'
+import { isLower, isNever, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
 
 type Reader = ReaderOf<WrongForm>
@@ -13,7 +13,6 @@ const opensPhrase = (token: Tagged | undefined): boolean =>
   (/^(?:the|a|an|this|these|those|its|his|her|their|our|my)$/.test(token.norm) || token.pos === 'NUM')
 const be = 'is are was were been being be'
 const isBe = wordSet(be)
-const actionNoun = /(?:ment|tion|sion|ance|ence|ival|usal|osal|isal|oval)$/
 
 /** Words that take one preposition, and what is written for it. */
 const governed = new Map<string, readonly [wrong: RegExp, right: string]>([
@@ -99,48 +98,6 @@ const pronounForDeterminer: Reader = (tokens, at) => {
   return isNoun && tokens[at - 1]!.pos === 'VERB'
     ? { word, wanted: 'the determiner', form: word.norm === 'hers' ? 'her' : word.norm.slice(0, -1) }
     : undefined
-}
-
-/** “which announcement a cut”, “she refusal to answer”, “the minister announcement a plan”. */
-const nounForVerb: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  const next = tokens[at + 1]
-  if (!next || !actionNoun.test(word.norm) || !isNever(word, 'VB', 'VBZ', 'VBP', 'VBD', 'VBN', 'JJ', 'RB'))
-    return undefined
-  const before = tokens[at - 1]!
-  const opener = tokens[at - 2]
-  const verb = verbOfNoun(word.norm)
-  if (!verb) return undefined
-  const found: WrongForm = { word, wanted: 'a verb', form: inflect(verb, 'VBD') }
-  if (before.tag[0] === 'W' && /^(?:who|which|that)$/.test(before.norm)) {
-    const follows = opener && (opener.norm === ',' || opener.pos === 'NOUN' || opener.pos === 'PROPN')
-    return follows && opensPhrase(next) ? found : undefined
-  }
-  if (/^(?:he|she|they|we|i)$/.test(before.norm)) {
-    const opens = !opener || opener.pos === 'SCONJ' || opener.pos === 'CCONJ' || opener.norm === ','
-    const goesOn = opensPhrase(next) || /^(?:to|in|on|that|with)$/.test(next.norm)
-    return opens && goesOn && !finiteFollows(tokens, at + 1) ? found : undefined
-  }
-  // “ministers agreement on a deal”: no compound begins with a plural for persons
-  const isMany = at === 1 && before.tag === 'NNS' && isPersonNoun(before.norm)
-  if (
-    isMany &&
-    (opensPhrase(next) || /^(?:to|on|that|with)$/.test(next.norm)) &&
-    !finiteFollows(tokens, at + 1)
-  )
-    return found
-  // Bare words may be a headline's or a list's.
-  const subject = before.pos === 'NOUN' && at === 2 && tokens[0]!.norm === 'the'
-  return subject && /^(?:a|an|the|its|his|her|their)$/.test(next.norm) && !finiteFollows(tokens, at + 1)
-    ? found
-    : undefined
-}
-
-function finiteFollows(tokens: readonly Tagged[], from: number): boolean {
-  for (let i = from; i < tokens.length && !/^[;:.]$/.test(tokens[i]!.norm); i++)
-    if (isFiniteTag(tokens[i]!)) return true
-    else if (tokens[i]!.pos === 'SCONJ') return false
-  return false
 }
 
 /** “had being born”. */
@@ -410,7 +367,6 @@ export const placeReaders: readonly Started<WrongForm>[] = [
   [{ before: [...governed.keys()].join(' ') }, preposition],
   [{ before: [...transitive.keys()].join(' '), word: 'about on for of' }, strayPreposition],
   [{ word: 'ours theirs yours hers' }, pronounForDeterminer],
-  [{ tag: 'NN' }, nounForVerb],
   [{ word: 'being', before: "has have had having 've" }, beingForBeen],
   [{ before: 'very are were am' }, nounForAdjective],
   [{ before: be, tag: 'JJ' }, adjectiveForAdverb],

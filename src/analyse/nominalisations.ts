@@ -1,0 +1,166 @@
+import { inflect, type Tagged } from '../syntax/index.ts'
+import { isBareVerb } from './bare-verbs.ts'
+import { wordSet } from './collections.ts'
+import { nounOfVerb, verbOfNoun } from './derivation.ts'
+import type { Reader as ReaderOf, Started } from './dispatch.ts'
+import { isPersonNoun } from './gazetteer.ts'
+import { plainSubject } from './plain-subject.ts'
+import { isFiniteForm, isFiniteTag, isQuoteOrBracket, tagsOf } from './tokens.ts'
+import type { WrongForm } from './word-forms.ts'
+import { isOnlyAdjective, isOnlyNoun, isOnlyVerb, opensNoun } from './word-kinds.ts'
+
+type Reader = ReaderOf<WrongForm>
+
+const isHyphen = (token: Tagged | undefined): boolean =>
+  token !== undefined && (token.tag === 'HYPH' || /^[-–/]$/.test(token.text))
+
+/** Adjectives that stand for persons or people behind “the”: “the rich agree”, “the English know”. */
+const people = wordSet(
+  'rich poor young old dead living sick blind deaf mute unemployed homeless elderly wealthy powerful weak strong wounded injured disabled innocent guilty needy hungry wicked good bad brave faithful wise foolish few many two three four five six seven eight nine ten first last latter former others learned mighty righteous damned privileged oppressed meek free brave just proud lucky fortunate great able evil ignorant educated unwary uninitiated initiated working professional religious',
+)
+
+/** “an agree was”, “every pose for the team”: what a determiner must not have for its noun. */
+const verbForNoun: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  let first = at - 1
+  while (first > 0 && at - first < 4 && modifies(tokens[first]!)) first--
+  const opener = tokens[first]!
+  const isOwner = opener.tag === 'POS' && first === at - 1 && isClosed(next)
+  if (!(determiners.has(opener.norm) || isOwner) || isHyphen(next) || isQuoteOrBracket(next)) return undefined
+  if (!isOnlyVerb(word) || converted.has(word.norm) || isQuoteOrBracket(tokens[at - 1])) return undefined
+  const form = nounOfVerb(word.norm)
+  if (!(form || isBareVerb(word)) || (opener.text === 'A' && first > 0)) return undefined
+  return takesNoun(tokens, first, at) ? { word, wanted: 'a noun', form } : undefined
+}
+
+function takesNoun(tokens: readonly Tagged[], first: number, at: number): boolean {
+  const opener = tokens[first]!
+  const next = tokens[at + 1]
+  // “makes this happen”, “that this remain”
+  if (opener.norm === 'this' && tokens[first - 1]?.pos === 'ADP' && tokens[first - 1]!.norm !== 'of')
+    return true
+  if (opener.norm === 'this' || opener.norm === 'any')
+    return isClosed(next) && !tokens.slice(0, first).some(governsBare)
+  if (first === at - 1) return true
+  const inner = tokens.slice(first + 1, at)
+  if (inner.some(({ norm }) => (opener.norm === 'the' ? people.has(norm) : /^(?:few|many)$/.test(norm))))
+    return false
+  if (inner.every(one => isOnlyAdjective(one) || ordinal.test(one.norm)) || ends(next)) return true
+  // “a bad decide”, “in the wrong depart”; but “the English agree”, “let a friend decide”
+  if (inner.every(({ pos }) => pos === 'ADJ') && (opener.norm !== 'the' || tokens[first - 1]?.pos === 'ADP'))
+    return true
+  return isClosed(next) && !tokens.slice(0, first).some(governsBare)
+}
+
+const ordinal =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|new|old|other)$/
+const determiners = wordSet('the a an every my our your its their his no another this any')
+const causative = wordSet(
+  'make let have help see hear watch feel notice bid do will would can could may might shall should must insist demand suggest recommend propose ask urge require request order desire wish lest essential important vital crucial imperative necessary',
+)
+/** Whether a bare verb may depend on a word. */
+const governsBare = (token: Tagged): boolean => causative.has(token.lemma) || token.norm === 'that'
+
+/** Whether the phrase is over: a mark, a preposition, a finite verb. */
+const isClosed = (next: Tagged | undefined): boolean =>
+  next === undefined || /^[.,;:?!)]$/.test(next.text) || next.pos === 'ADP' || isFiniteForm(next)
+
+const modifies = (token: Tagged): boolean => {
+  const tags = tagsOf(token)
+  return (
+    (token.pos === 'ADJ' && tags.has('JJ') && !tags.has('NNS') && !tags.has('VBD') && !tags.has('IN')) ||
+    ordinal.test(token.norm)
+  )
+}
+
+/** Verbs that are nouns or adjectives too, though the dictionary lists them as verbs. */
+const converted = wordSet(
+  'pay fuse incline conjugate designate prostrate precipitate distillate initiate intimate substitute consort convict import export reveal invite disconnect compute refuse preserve employ',
+)
+
+/** What shows that the noun phrase ends before it. */
+const ends = (next: Tagged | undefined): boolean =>
+  next !== undefined && (next.norm === 'of' || (isFiniteTag(next) && next.pos === 'AUX'))
+
+const nominatives = wordSet('he she they we i')
+const objects = wordSet('me him us them itself himself herself themselves it')
+
+/** “he agreement”, “the ministers agreement the plan”: a noun of action where its clause has a subject and no verb. */
+const nounForVerb: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  if (!next || isHyphen(next) || isQuoteOrBracket(next)) return undefined
+  let last = at - 1
+  if (last > 0 && between.has(tokens[last]!.norm)) last--
+  const subject = tokens[last]!
+  const read = nominatives.has(subject.norm) ? byPronoun : subject.tag[0] === 'W' ? byRelative : byPhrase
+  const noun: Tagged = word.tag === 'NNS' ? { ...word, norm: word.lemma, text: word.lemma } : word
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(subject.pos) || !isOnlyNoun(noun)) return undefined
+  const verb = isPersonNoun(noun.norm) ? undefined : verbOfNoun(noun.norm)
+  if (!verb || (isFiniteTag(next) && next.pos === 'AUX') || !read(tokens, last, at)) return undefined
+  const isPresent =
+    tokens.some(({ tag }) => tag === 'VBZ' || tag === 'VBP') && !tokens.some(({ tag }) => tag === 'VBD')
+  const isMany = subject.tag === 'NNS' || /^(?:they|we|i)$/.test(subject.norm)
+  return {
+    word,
+    wanted: 'a verb',
+    form: inflect(verb, isPresent || noun !== word ? (isMany ? 'VBP' : 'VBZ') : 'VBD'),
+  }
+}
+
+const between = wordSet(
+  'also later still never often soon then now just always already again even only first',
+)
+
+const opensObject = (next: Tagged): boolean =>
+  opensNoun(next) ||
+  objects.has(next.norm) ||
+  /^(?:a|his|this|these|those|several|many|some|both|no|each)$/.test(next.norm) ||
+  next.pos === 'NUM'
+
+/** “we management believe” */
+const byPronoun = (tokens: readonly Tagged[], subject: number, at: number): boolean =>
+  tokens[subject]!.norm !== 'we' || !finiteFollows(tokens, at + 1, true)
+
+const byRelative = (tokens: readonly Tagged[], relative: number, at: number): boolean => {
+  const { norm } = tokens[relative]!
+  const noun = tokens[relative - 1]
+  const next = tokens[at + 1]!
+  if (!noun || noun.pos === 'VERB' || noun.pos === 'AUX') return false
+  if (norm === 'who') return opensObject(next) || next.pos === 'ADP' || next.tag === 'TO'
+  return /^(?:which|that)$/.test(norm) && opensObject(next) && !finiteFollows(tokens, at + 1, true)
+}
+
+const byPhrase = (tokens: readonly Tagged[], subject: number, at: number): boolean => {
+  const next = tokens[at + 1]!
+  // “as Peru resurgence militarily”
+  if (tokens[subject - 1]?.norm === 'as' && tokens[subject]!.pos === 'PROPN')
+    return next.tag === 'RB' && /ly$/.test(next.norm) && !finiteFollows(tokens, at + 1, true)
+  if (tokens[at]!.tag === 'NNS' || tokens[subject]!.pos === 'PRON') return false
+  let start = subject
+  while (start > 0 && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tokens[start - 1]!.pos)) start--
+  const opener = tokens[start - 1]
+  // “when Paris expansion beyond its walls,”
+  if (/^(?:when|while|because|although|though|if|once)$/.test(opener?.norm ?? ''))
+    return next.pos !== 'PUNCT' && !finiteFollows(tokens, at + 1, true)
+  if (plainSubject(tokens, subject) < 0) return false
+  return (opensObject(next) || subject < at - 1) && !finiteFollows(tokens, at + 1, false)
+}
+
+/** Whether a finite verb stands before the end of the clause, or before the next comma. */
+function finiteFollows(tokens: readonly Tagged[], from: number, atComma: boolean): boolean {
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (/^[;:.?!—]$/.test(token.norm) || (atComma && token.text === ',')) return false
+    if (isFiniteTag(token)) return true
+    if (token.pos === 'SCONJ' || token.tag[0] === 'W') return false
+  }
+  return false
+}
+
+/** Verbs where their nouns should be, and nouns of action where their verbs should. */
+export const nominalReaders: readonly Started<WrongForm>[] = [
+  [{}, verbForNoun],
+  [{ pos: 'NOUN VERB ADJ ADV PROPN' }, nounForVerb],
+]
