@@ -6,9 +6,10 @@ import { adjectiveOfAdverb, adverbOf, nounOfAdjective, nounOfVerb } from './deri
 import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
 import { flatReaders } from './flat-adverbs.ts'
 import { anyClass, governedReaders } from './governed-forms.ts'
-import { nominalReaders } from './nominalisations.ts'
+import { nominalReaders } from './noun-for-verb.ts'
 import { prepositionalReaders } from './prepositional-verbs.ts'
 import { isNeverOrPast, tagsOf } from './tokens.ts'
+import { bareVerbReaders } from './verb-for-noun.ts'
 import { verbReaders } from './verb-groups.ts'
 import { classReaders, objectForSubject } from './word-classes.ts'
 import { lostAuxiliary } from './word-gaps.ts'
@@ -254,6 +255,7 @@ const notAdjectives =
 const owners = 'a an his her its their our my your'
 
 const read = dispatched<WrongForm>([
+  ...bareVerbReaders,
   ...nominalReaders,
   ...governedReaders,
   [{ pos: anyClass, word: verbs }, verbAfterAdjective],

@@ -93,3 +93,7 @@ export const shutsPhrase = (token: Tagged | undefined): boolean =>
   token !== undefined &&
   (/^[.,;:?!)]$/.test(token.text) ||
     (isLower(token) && (closing.has(token.norm) || prepositions.has(token.norm))))
+
+/** What joins two words into one, so that neither is judged alone. */
+export const isHyphen = (token: Tagged | undefined): boolean =>
+  token !== undefined && (token.tag === 'HYPH' || /^[-–/]$/.test(token.text))

@@ -1,18 +1,13 @@
-import { inflect, type Tagged } from '../syntax/index.ts'
+import type { Tagged } from '../syntax/index.ts'
 import { isBareVerb } from './bare-verbs.ts'
 import { wordSet } from './collections.ts'
-import { nounOfVerb, verbOfNoun } from './derivation.ts'
+import { nounOfVerb } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
-import { isPersonNoun } from './gazetteer.ts'
-import { plainSubject } from './plain-subject.ts'
 import { isFiniteForm, isFiniteTag, isQuoteOrBracket, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
-import { isOnlyAdjective, isOnlyNoun, isOnlyVerb, opensNoun } from './word-kinds.ts'
+import { isHyphen, isOnlyAdjective, isOnlyVerb } from './word-kinds.ts'
 
 type Reader = ReaderOf<WrongForm>
-
-const isHyphen = (token: Tagged | undefined): boolean =>
-  token !== undefined && (token.tag === 'HYPH' || /^[-–/]$/.test(token.text))
 
 /** Adjectives that stand for persons or people behind “the”: “the rich agree”, “the English know”. */
 const people = wordSet(
@@ -83,84 +78,5 @@ const converted = wordSet(
 const ends = (next: Tagged | undefined): boolean =>
   next !== undefined && (next.norm === 'of' || (isFiniteTag(next) && next.pos === 'AUX'))
 
-const nominatives = wordSet('he she they we i')
-const objects = wordSet('me him us them itself himself herself themselves it')
-
-/** “he agreement”, “the ministers agreement the plan”: a noun of action where its clause has a subject and no verb. */
-const nounForVerb: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  const next = tokens[at + 1]
-  if (!next || isHyphen(next) || isQuoteOrBracket(next)) return undefined
-  let last = at - 1
-  if (last > 0 && between.has(tokens[last]!.norm)) last--
-  const subject = tokens[last]!
-  const read = nominatives.has(subject.norm) ? byPronoun : subject.tag[0] === 'W' ? byRelative : byPhrase
-  const noun: Tagged = word.tag === 'NNS' ? { ...word, norm: word.lemma, text: word.lemma } : word
-  if (!/^(?:NOUN|PROPN|PRON)$/.test(subject.pos) || !isOnlyNoun(noun)) return undefined
-  const verb = isPersonNoun(noun.norm) ? undefined : verbOfNoun(noun.norm)
-  if (!verb || (isFiniteTag(next) && next.pos === 'AUX') || !read(tokens, last, at)) return undefined
-  const isPresent =
-    tokens.some(({ tag }) => tag === 'VBZ' || tag === 'VBP') && !tokens.some(({ tag }) => tag === 'VBD')
-  const isMany = subject.tag === 'NNS' || /^(?:they|we|i)$/.test(subject.norm)
-  return {
-    word,
-    wanted: 'a verb',
-    form: inflect(verb, isPresent || noun !== word ? (isMany ? 'VBP' : 'VBZ') : 'VBD'),
-  }
-}
-
-const between = wordSet(
-  'also later still never often soon then now just always already again even only first',
-)
-
-const opensObject = (next: Tagged): boolean =>
-  opensNoun(next) ||
-  objects.has(next.norm) ||
-  /^(?:a|his|this|these|those|several|many|some|both|no|each)$/.test(next.norm) ||
-  next.pos === 'NUM'
-
-/** “we management believe” */
-const byPronoun = (tokens: readonly Tagged[], subject: number, at: number): boolean =>
-  tokens[subject]!.norm !== 'we' || !finiteFollows(tokens, at + 1, true)
-
-const byRelative = (tokens: readonly Tagged[], relative: number, at: number): boolean => {
-  const { norm } = tokens[relative]!
-  const noun = tokens[relative - 1]
-  const next = tokens[at + 1]!
-  if (!noun || noun.pos === 'VERB' || noun.pos === 'AUX') return false
-  if (norm === 'who') return opensObject(next) || next.pos === 'ADP' || next.tag === 'TO'
-  return /^(?:which|that)$/.test(norm) && opensObject(next) && !finiteFollows(tokens, at + 1, true)
-}
-
-const byPhrase = (tokens: readonly Tagged[], subject: number, at: number): boolean => {
-  const next = tokens[at + 1]!
-  // “as Peru resurgence militarily”
-  if (tokens[subject - 1]?.norm === 'as' && tokens[subject]!.pos === 'PROPN')
-    return next.tag === 'RB' && /ly$/.test(next.norm) && !finiteFollows(tokens, at + 1, true)
-  if (tokens[at]!.tag === 'NNS' || tokens[subject]!.pos === 'PRON') return false
-  let start = subject
-  while (start > 0 && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tokens[start - 1]!.pos)) start--
-  const opener = tokens[start - 1]
-  // “when Paris expansion beyond its walls,”
-  if (/^(?:when|while|because|although|though|if|once)$/.test(opener?.norm ?? ''))
-    return next.pos !== 'PUNCT' && !finiteFollows(tokens, at + 1, true)
-  if (plainSubject(tokens, subject) < 0) return false
-  return (opensObject(next) || subject < at - 1) && !finiteFollows(tokens, at + 1, false)
-}
-
-/** Whether a finite verb stands before the end of the clause, or before the next comma. */
-function finiteFollows(tokens: readonly Tagged[], from: number, atComma: boolean): boolean {
-  for (let i = from; i < tokens.length; i++) {
-    const token = tokens[i]!
-    if (/^[;:.?!—]$/.test(token.norm) || (atComma && token.text === ',')) return false
-    if (isFiniteTag(token)) return true
-    if (token.pos === 'SCONJ' || token.tag[0] === 'W') return false
-  }
-  return false
-}
-
-/** Verbs where their nouns should be, and nouns of action where their verbs should. */
-export const nominalReaders: readonly Started<WrongForm>[] = [
-  [{}, verbForNoun],
-  [{ pos: 'NOUN VERB ADJ ADV PROPN' }, nounForVerb],
-]
+/** Verbs where their nouns should be. */
+export const bareVerbReaders: readonly Started<WrongForm>[] = [[{}, verbForNoun]]
