@@ -124,6 +124,17 @@ function subordinates(tokens: readonly Token[], index: number): boolean {
     (norm === 'that' && /^d(?:o|oes|id|one|oing)$/.test(tokens[index - 1]?.norm ?? ''))
   )
     return false
+  // “before layering the sera”, “as far back as 1789”: a phrase, and no clause of its own
+  const next = tokens[index + 1]
+  if (
+    next?.tag === 'VBG' ||
+    (pos === 'SCONJ' &&
+      /ing$/.test(next?.norm ?? '') &&
+      next?.pos === 'NOUN' &&
+      tokens[index + 2]?.pos === 'DET') ||
+    (norm === 'as' && (next?.pos === 'NUM' || isOfDegree(tokens, index)))
+  )
+    return false
   if (pos === 'SCONJ' || tag[0] === 'W') return true
   // “said all along that the quarrel”: whatever the tagger says, no pronoun stands before an article.
   return (
@@ -132,6 +143,10 @@ function subordinates(tokens: readonly Token[], index: number): boolean {
     tokens.slice(Math.max(0, index - 4), index).some(before => isSpeechVerb(before.norm))
   )
 }
+
+const isOfDegree = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:ADJ|ADV)$/.test(tokens[index + 1]?.pos ?? '') &&
+  tokens.slice(index + 2, index + 5).some(({ norm }) => norm === 'as')
 
 /** “…, then sold the tickets” */
 const isChained = (tokens: readonly Token[], index: number): boolean =>
@@ -152,10 +167,10 @@ function isCoordinated(tokens: readonly Token[], index: number): boolean {
   return tokens[at]?.pos === 'CCONJ' && !(at < second && joinsSubjects(tokens, at))
 }
 
-/** “While he slept, Ann and Bill left”: nothing but a noun phrase stands between the comma and the conjunction. */
+/** “While he slept, Ann and Bill left”: nothing but a noun phrase, “a gang of boys”, stands between the comma and the conjunction. */
 function joinsSubjects(tokens: readonly Token[], conjunction: number): boolean {
   let at = conjunction - 1
-  while (withinNounPhrase.test(tokens[at]?.pos ?? '')) at--
+  while (withinNounPhrase.test(tokens[at]?.pos ?? '') || tokens[at]?.norm === 'of') at--
   return at < conjunction - 1 && tokens[at]?.text === ','
 }
 
