@@ -42,13 +42,13 @@ const isClause = (tokens: readonly Token[]): boolean => finiteVerb(tokens) > 0
 
 /** What takes a clause without “that”, or a name for its object: “was told Mr. Hale had left”, “is sure Ms. Orr will”. */
 const takesName =
-  /^(?:told|said|believed|thought|known|reported|feared|hoped|assured|informed|warned|advised|convinced|persuaded|satisfied|worried|concerned|pleased|delighted|called|named|given|offered|shown|sent|taught|elected|appointed|made|dubbed|asked|paid|awarded|denied|handed|owed|sure|certain|afraid|glad|sorry|aware|clear|proud|confident|hopeful|happy|unlike|like|worth|near|before|after|when|where|why|how|once|only|also|then|now|even|just|not|likely|unlikely|possible|lucky|grateful|positive|later|ago|so|as|than|once|well|enough|first|last|next)$/
+  /^(?:told|said|believed|thought|known|assumed|argued|claimed|alleged|supposed|agreed|decided|expected|proved|reported|feared|hoped|assured|informed|warned|advised|convinced|persuaded|satisfied|worried|concerned|pleased|delighted|called|named|given|offered|shown|sent|taught|elected|appointed|made|dubbed|asked|paid|awarded|denied|handed|owed|sure|certain|afraid|glad|sorry|aware|clear|proud|confident|hopeful|happy|unlike|like|worth|near|before|after|when|where|why|how|once|only|also|then|now|even|just|not|likely|unlikely|possible|lucky|grateful|positive|later|ago|so|as|than|once|well|enough|first|last|next)$/
 const month =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 const unit = /^(?:second|minute|hour|day|week|month|year|decade|time)s$/
 
 /** Whether the last word closes its clause, so that a name behind it is neither object nor subject of a relative. */
-function endsBeforeName(tokens: readonly Token[]): boolean {
+export function endsBeforeName(tokens: readonly Token[]): boolean {
   const at = tokens.length - 2
   const last = tokens[at]!
   const before = tokens[at - 1]
