@@ -309,12 +309,13 @@ const genitiveFirst: Reader = (tokens, at) => {
   if (
     !opener ||
     !isLower(opener) ||
+    !genitive.isDefinite ||
     isCircumstance(genitive) ||
     !(opener.tag === 'PRP$' || /^(?:the|a|an)$/.test(opener.norm))
   )
     return undefined
   const noun = nounPhrase(tokens, genitive.end)
-  if (!noun || isCircumstance(noun) || !closesClause(tokens, noun.end)) return undefined
+  if (!noun || isCircumstance(noun) || !closesClause(tokens, noun.end - 1)) return undefined
   const better = `${written(tokens, genitive.end, noun.end)} ${written(tokens, at, genitive.end)}`
   return {
     first: tokens[at]!,

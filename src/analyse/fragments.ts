@@ -1,5 +1,6 @@
 import { isFinite as isFiniteVerb, lexicon } from '../syntax/index.ts'
 import { hasMainClause, isVerbless, words } from './clauses.ts'
+import { monthNames, weekdays } from './dates/calendar.ts'
 import type { Sentence, Token } from './index.ts'
 import { hasOwnSubject, mayHavePredicate, opensNoun } from './predicates.ts'
 
@@ -203,8 +204,14 @@ const lowerWord = (text: string): string => /^\p{L}+/u.exec(text)![0].toLowerCas
 /** “After a while it rains.”: a preposition, and the clause behind it the main one. */
 const isPrepositional = (sentence: Sentence): boolean =>
   /^(?:After|Before|Since|Until)\b/.test(sentence.text) &&
-  (sentence.tokens[0]!.pos === 'SCONJ' ? opensAdjunct.test(sentence.text) : !hasOwnSubject(sentence))
+  (opensTime.test(sentence.text) ||
+    (sentence.tokens[0]!.pos === 'SCONJ' ? opensAdjunct.test(sentence.text) : !hasOwnSubject(sentence)))
 
+/** “Since about 1990 the pulse has been late.” */
+const opensTime = new RegExp(
+  String.raw`^\p{L}+ (?:(?:about|around|roughly|early|late|mid-?) ?)?(?:(?:1[5-9]|20)\d\d|last|next|then|now|noon|midnight|dawn|dusk|today|yesterday|tomorrow|Christmas|Easter|${weekdays.join('|')}|${monthNames})\b`,
+  'u',
+)
 /** “Since the flood there is a boat.”, “After the war he went home.” */
 const opensAdjunct = /^\p{L}+ (?:the|an?|his|her|its|their|that|this) \p{Ll}+ (?:there|he|she|it|they|we) /u
 
