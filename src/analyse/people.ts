@@ -2,9 +2,10 @@ import type { Span } from '../source.ts'
 import { firstFrom, pushTo } from './collections.ts'
 import { beforeGivenName, givenNames, honorifics } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
-import { foldName, type Name, names } from './names.ts'
+import { foldName, type Name } from './names.ts'
 import { Draft } from './people/draft.ts'
-import { type Couple, evidenceOf, isPerson } from './people/evidence.ts'
+import { evidenceOf, isPerson } from './people/evidence.ts'
+import { calledIn, coupled, mentionOf, namingsIn, tailsIn } from './people/namings.ts'
 import { withPronouns } from './people/pronouns.ts'
 import { splitName, surnameKeys } from './people/surnames.ts'
 
@@ -98,8 +99,6 @@ export class People {
 /** Everybody whom an article names. */
 export const people = (analysis: Analysis): People => analysis.of(takeCensus)
 
-const counted = new Set(['paragraph', 'quotation', 'item', 'caption', 'deck', 'subhead'])
-
 function takeCensus(analysis: Analysis): People {
   const drafts: Draft[] = []
   const found = analysis.gather(namingsIn)
@@ -154,49 +153,6 @@ function takeCensus(analysis: Analysis): People {
   return new People(withPronouns(analysis, drafts))
 }
 
-/** A name in its paragraph, with the mention that it was taken for last. */
-interface Naming {
-  readonly name: Name
-  readonly paragraph: Paragraph
-  mention: Mention | undefined
-}
-
-const countedIn = (paragraph: Paragraph): readonly Name[] =>
-  counted.has(paragraph.kind) ? paragraph.of(names) : []
-
-const namingsIn = (paragraph: Paragraph): readonly Naming[] =>
-  countedIn(paragraph).map(name => ({ name, paragraph, mention: undefined }))
-
-/** “Yuki Aramaki and Chiara Bellandi”: names of which company tells. */
-function coupled(paragraph: Paragraph): readonly Couple[] {
-  const all = countedIn(paragraph)
-  return all.flatMap((one, at): Couple[] => {
-    const other = all[at + 1]
-    if (!other || one.words.length !== other.words.length || one.words.length < 2) return []
-    if (one.kind === other.kind && one.kind !== 'unknown') return []
-    const from = one.end - paragraph.start
-    const gap = paragraph.text.slice(from, Math.min(other.wholeStart - paragraph.start, from + 7))
-    return /^,? and $/.test(gap) ? [[one, other]] : []
-  })
-}
-
-/** The last parts of longer names: `st. rose` of `Aubrey St. Rose`. */
-function tailsIn(paragraph: Paragraph): readonly string[] {
-  const tails: string[] = []
-  for (const name of countedIn(paragraph)) {
-    if (name.words.length < 3) continue
-    const parts = name.key.split(' ')
-    for (let from = 1; from < parts.length - 1; from++) tails.push(parts.slice(from).join(' '))
-  }
-  return tails
-}
-
-/** The names that an honorific or a title stands before. */
-const calledIn = (paragraph: Paragraph): readonly Name[] =>
-  countedIn(paragraph).filter(
-    ({ honorific, title }) => (honorific || title) && !beforeGivenName.has(honorific ?? title ?? ''),
-  )
-
 function isSurnameOnly(name: Name, tails: ReadonlySet<string>): boolean {
   if (!name.honorific && !name.title) return false
   return (
@@ -204,33 +160,6 @@ function isSurnameOnly(name: Name, tails: ReadonlySet<string>): boolean {
     (tails.has(name.key) && !givenNames.has(name.words[0]!))
   )
 }
-
-/** A mention is the same object as long as its paragraph and its form are the same. */
-function mentionOf(naming: Naming, form: Mention['form']): Mention {
-  if (naming.mention?.form !== form) naming.mention = newMention(naming, form)
-  return naming.mention
-}
-
-/** Written out since a spread costs much of an article's time. */
-const newMention = ({ name, paragraph }: Naming, form: Mention['form']): Mention => ({
-  start: name.start,
-  end: name.end,
-  text: name.text,
-  key: name.key,
-  words: name.words,
-  parts: name.parts,
-  wholeStart: name.wholeStart,
-  honorific: name.honorific,
-  title: name.title,
-  nickname: name.nickname,
-  role: name.role,
-  kind: name.kind,
-  evidence: name.evidence,
-  doubtful: name.doubtful,
-  possessive: name.possessive,
-  paragraph,
-  form,
-})
 
 /** “George W. Bush” and “George Bush”: one person, unless the article tells two apart. */
 function shorterOrLonger(

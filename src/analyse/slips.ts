@@ -1,8 +1,9 @@
 import type { Span } from '../source.ts'
-import { candidates, fold, isKnown, lookup, type Suggestion } from '../spelling/index.ts'
+import { fold, isKnown, lookup, type Suggestion } from '../spelling/index.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { sentenceAt } from './places.ts'
 import { stemOf, unknownWords, vocabulary, type Written, wordsOf } from './spelling.ts'
+import { suggestionsFor } from './suggestions.ts'
 
 /** A word that is misspelt, or in no dictionary. */
 export interface Slip extends Span {
@@ -130,12 +131,12 @@ function search(
   const before = searched.get(asked)
   if (before) return before
   if (searched.size >= mostSearches) return []
-  const dialect = article.settings.dialect ?? ownDialect(article)
-  const found = candidates(text, {
-    ...(dialect && { dialect }),
-    ...(within !== undefined && { within }),
-    favour: wordsOf(article),
-  })
+  const found = suggestionsFor(
+    text,
+    within,
+    article.settings.dialect ?? ownDialect(article),
+    wordsOf(article),
+  )
   searched.set(asked, found)
   return found
 }

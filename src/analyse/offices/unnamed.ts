@@ -21,14 +21,13 @@ export function* loneOffices(analysis: Analysis): Iterable<Misstyling> {
     const start = paragraph.start + match.index + match[0].indexOf('The ') + 4
     const sentence = sentenceAt(paragraph, start)
     const before = sentence?.previous
-    if (!before || timesSaid(analysis, office) > 1 || insideQuotation(analysis, { start, end: start + 1 }))
-      continue
+    if (!before || insideQuotation(analysis, { start, end: start + 1 })) continue
     const style = styleOf(office, provincial)!
     const named = new Set(ledger.within(before, paragraph).map(one => ledger.of(one)!))
     const holders = [...named].filter(({ offices }) => offices.length > 0)
     const own = holders[0]?.offices.find(one => styleOf(one.text, provincial)?.sphere === style.sphere)
     if (holders.length !== 1 || !own?.before || !clash(style, styleOf(own.text, provincial)!)) continue
-    if (cause.test(before.text) || cause.test(sentence.text)) continue
+    if (cause.test(before.text) || cause.test(sentence.text) || timesSaid(analysis, office) > 1) continue
     // “President Riordan flew home. The prime minister met her.”
     if (/\b(?:him|her|them|himself|herself)\b/.test(sentence.text)) continue
     yield {
@@ -63,7 +62,7 @@ export function* spokenOffices(analysis: Analysis): Iterable<Misstyling> {
     if (!paragraph.isProse) continue
     const said = match[2]!
     const start = paragraph.start + match.index + match[0].indexOf(match[1]!) + 4
-    if (timesSaid(analysis, said) > 1 || insideQuotation(analysis, { start, end: start + 1 })) continue
+    if (insideQuotation(analysis, { start, end: start + 1 })) continue
     const before = new Set(
       ledger
         .within({ start: paragraph.start, end: start }, paragraph)
@@ -75,7 +74,7 @@ export function* spokenOffices(analysis: Analysis): Iterable<Misstyling> {
     if (!own || before.size > 1) continue
     const sentence = sentenceAt(paragraph, start)
     const isContinued = continuing.test(match[3]!) || /^(?:When )?[Aa]sked /.test(sentence?.text ?? '')
-    if (!isContinued || !sentence || cause.test(sentence.text)) continue
+    if (!isContinued || !sentence || cause.test(sentence.text) || timesSaid(analysis, said) > 1) continue
     // “… added” goes on with the same speaker, whoever else there is.
     const isOther = ledger.all.some(
       one => one !== holder && one.offices.some(({ text }) => agree(text, said, provincial)),

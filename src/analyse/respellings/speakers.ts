@@ -2,7 +2,7 @@ import { lookup } from '../../spelling/index.ts'
 import { inSmallLetters } from '../casing.ts'
 import { groupedBy } from '../collections.ts'
 import { givenNames } from '../gazetteer.ts'
-import type { Analysis } from '../index.ts'
+import type { Analysis, Paragraph } from '../index.ts'
 import { foldName, type Name, names } from '../names.ts'
 import { type Person, people } from '../people.ts'
 import { insideQuotation } from '../quotations.ts'
@@ -19,43 +19,37 @@ export function* strangeSpeakers(analysis: Analysis): Iterable<Respelling> {
   const introduced = ledger.all.filter(({ given }) => given !== undefined)
   if (introduced.length === 0) return
   const byLetter = groupedBy(introduced, ({ surname }) => foldName(surname)[0])
-  for (const paragraph of analysis.prose) {
-    for (const name of paragraph.of(names)) {
-      const own = ledger.of(name)
-      // “Macrae said”, of Lena MacRae
-      if (own && isFlattened(name, own)) {
-        yield { start: name.start, end: name.end, text: name.text, usual: own.surname, sure: true }
-        continue
-      }
-      if (own || !isBare(name)) continue
-      const meant = byLetter.get(name.key[0])?.find(person => isSlipOf(name, person))
-      if (!meant || !isStranger(analysis, name) || insideQuotation(analysis, name)) continue
-      if (lastNamed(introduced, name.start) !== meant) continue
-      if (meant.mentions.some(({ start }) => start > name.start - 12 && start < name.end + 12)) continue
-      const { start, end, text } = name
-      yield { start, end, text, usual: meant.surname, sure: true }
+  for (const name of analysis.gather(singleNames)) {
+    const own = ledger.of(name)
+    // “Macrae said”, of Lena MacRae
+    if (own && isFlattened(name, own)) {
+      yield { start: name.start, end: name.end, text: name.text, usual: own.surname, sure: true }
+      continue
     }
+    if (own || !isBare(name)) continue
+    const meant = byLetter.get(name.key[0])?.find(person => isSlipOf(name, person))
+    if (!meant || !isStranger(analysis, name) || insideQuotation(analysis, name)) continue
+    if (lastNamed(introduced, name.start) !== meant) continue
+    if (meant.mentions.some(({ start }) => start > name.start - 12 && start < name.end + 12)) continue
+    const { start, end, text } = name
+    yield { start, end, text, usual: meant.surname, sure: true }
   }
 }
 
+const singleNames = (paragraph: Paragraph): readonly Name[] =>
+  paragraph.isProse ? paragraph.of(names).filter(({ words }) => words.length === 1) : []
+
 /** Whether a surname has lost the capital within it. */
-const isFlattened = ({ text, words }: Name, { given, surname }: Person): boolean =>
+const isFlattened = ({ text }: Name, { given, surname }: Person): boolean =>
   given !== undefined &&
-  words.length === 1 &&
   text !== surname &&
   /^\p{Lu}\p{Ll}+$/u.test(text) &&
   /\p{Ll}\p{Lu}/u.test(surname) &&
   text.toLowerCase() === surname.toLowerCase()
 
-/** Whether a name stands alone, as one that nobody knows. */
-const isBare = ({ honorific, key, kind, possessive, text, title, words }: Name): boolean =>
-  words.length === 1 &&
-  !honorific &&
-  !title &&
-  key.length >= 4 &&
-  kind === 'unknown' &&
-  !possessive &&
-  !givenNames.has(text)
+/** Whether a name of one word stands alone, as one that nobody knows. */
+const isBare = ({ honorific, key, kind, possessive, text, title }: Name): boolean =>
+  !honorific && !title && key.length >= 4 && kind === 'unknown' && !possessive && !givenNames.has(text)
 
 /** Whether it seems to be somebody's, and stands nowhere else. */
 function isStranger(analysis: Analysis, name: Name): boolean {
