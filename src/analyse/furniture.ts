@@ -58,7 +58,10 @@ const credits =
 const hint =
   /advert|sponsor|continues|read|related|see also|share|sign up|subscrib|click|tap |swipe|follow|like us|find us|image |cookies|copyright|©|rights reserved|material may|standards:|reporting by|app\b|javascript|browser|view (?:image|this)|listen to|back to top|loading|watch ?[:|]|scroll|newsletter|pic\.twitter|tweet|commission|affiliate|journalism|the comments|helpful|subscriber|more on this/i
 
-const kindsOf = (text: string): readonly Kind[] => kinds.filter(({ pattern }) => pattern.test(text))
+function kindsOf(text: string): readonly Kind[] {
+  const lower = text.toLowerCase()
+  return kinds.filter(({ pattern, small }) => pattern?.test(text) || small?.test(lower))
+}
 const hints = (text: string): boolean => hint.test(text)
 const isRunIn = (text: string): boolean => runIn.test(text) && !reported.test(text)
 

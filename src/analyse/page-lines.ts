@@ -3,7 +3,10 @@ import { monthNames } from './dates/calendar.ts'
 /** Lines of one use on a page. */
 export interface Kind {
   readonly what: string
-  readonly pattern: RegExp
+  /** Of the line as it is written. */
+  readonly pattern?: RegExp
+  /** Of the line in small letters. */
+  readonly small?: RegExp
   readonly isUnsure?: boolean
   /** What a newsletter or an appeal says of itself. */
   readonly isAppeal?: boolean
@@ -16,18 +19,23 @@ const time =
 const month = String.raw`(?:${monthNames}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?`
 const day = `(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${month},? \\d{4}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})`
 
-/** Lines of a page, whole; a mark or an arrow may stand before, a stop behind. Without `u`: it compiles ten times faster. */
+/**
+ * Lines of a page in small letters, whole; a mark or an arrow may stand before, a stop behind. Without `i` and `u`: it
+ * compiles many times faster.
+ */
 const line = (bodies: readonly string[]): RegExp =>
   new RegExp(
-    `^(?:[^A-Za-z\\u00c0-\\u1fff\\d“"'‘(\\[©@]{1,5})?(?:${bodies.join('|')})[\\s.!:›»→>↓↑▼▾⌄]*$`,
-    'i',
+    `^(?:[^a-z\\u00c0-\\u1fff\\d“"'‘(\\[©@]{1,5})?(?:${inSmall(bodies.join('|'))})[\\s.!:›»→>↓↑▼▾⌄]*$`,
   )
+
+/** A pattern in small letters; escapes such as `\\S` stay. */
+const inSmall = (pattern: string): string => pattern.replace(/(?<!\\)[A-Z]/g, letter => letter.toLowerCase())
 
 /** The closed set of lines that pages are furnished with; each list is of alternatives, whole lines. */
 export const kinds: readonly Kind[] = [
   {
     what: 'an advertisement’s mark',
-    pattern: line([
+    small: line([
       `advertisements?|advert|sponsored(?: content| post| links?)?|paid (?:content|post|partnership|advertisement)`,
       `promoted(?: content| stories| links)?`,
       `(?:(?:advertisement|ad)\\s?[-–—:]?\\s?)?(?:(?:the )?(?:story|article|content|scroll)(?: continues?| resumes?)?|scroll(?: down)?|continue reading) (?:continues? )?(?:below|after)(?: (?:the |this )?(?:advertisement|ad|video|promotion|newsletter promotion))?`,
@@ -40,7 +48,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     what: 'a link to another story',
-    pattern: line([
+    small: line([
       `read (?:more|also|next)(?: ?(?:[:|»>–—-]|\\bat\\b|\\bon\\b|\\bfrom\\b|\\babout\\b|\\bhere\\b) ?[^“”"]{0,140})?`,
       `(?:see|watch|explore|discover|find out|learn) more(?: ?[:|»>] ?[^“”"]{0,140})?`,
       `read (?:the )?(?:full|original|rest of the|entire) (?:story|article|interview|report|post)(?: (?:here|at|on)\\b.{0,80})?`,
@@ -59,19 +67,19 @@ export const kinds: readonly Kind[] = [
   {
     what: 'a link to another story',
     // See also: Boats, Mending of.  is a joke, and ends in a stop.
-    pattern: /^(?:see also|also read|must[- ]read|related) ?[:|–—-].{3,140}[^.\s]$/i,
+    small: /^(?:see also|also read|must[- ]read|related) ?[:|–—-].{3,140}[^.\s]$/,
   },
   {
     what: 'a heading of other stories',
     isAppeal: true,
-    pattern: line([
+    small: line([
       `trending(?: now| stories| topics| on .{1,40})?|top stories|editors?['’]s? picks?`,
       `latest (?:news|stories|headlines)|up next`,
     ]),
   },
   {
     what: 'a button for sharing',
-    pattern: line([
+    small: line([
       `share(?: this)?(?: article| story| page| post| video| gallery| link)?(?:(?: on| via| with| to|:)?(?:[ ,/|]+(?:and |with )?(?:${networks}|friends|copy link|print))+)?`,
       `share (?:this|article|story|via|on|your thoughts)\\b[^.“”"]{0,40}|tweet(?: this)?|pin it`,
       `e-?mail (?:this|article|story|a friend)\\b[^.“”"]{0,30}|copy (?:link|url)|link copied`,
@@ -85,7 +93,7 @@ export const kinds: readonly Kind[] = [
   {
     what: 'an appeal to follow or subscribe',
     isAppeal: true,
-    pattern: line([
+    small: line([
       `(?:follow|like|find|join) (?:us|@\\w{2,30}|our .{2,30}|.{2,40}) on ${networks}\\b.{0,100}`,
       `join our (?:whatsapp|telegram)\\b.{2,60}|follow (?:us|@\\w{2,30}|the author)`,
       `(?:please )?sign[- ]?up(?: (?:now|today|here|free|below))*(?: (?:for|to)\\b.{2,100}\\b(?:newsletters?|alerts?|updates|e-?mails?|briefings?|inbox|app|podcasts?|notifications|free)\\b.{0,60})?`,
@@ -116,7 +124,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     what: 'a reading time',
-    pattern: line([
+    small: line([
       '(?:(?:estimated )?read(?:ing)?(?: time)? ?:? ?)?(?:less than |about |~ ?)?\\d{1,2}[- ]?(?:min|mins|minute|minutes)\\.?[- ](?:read|listen|watch|video)(?:ing)?(?: time)?',
       '(?:estimated )?reading time ?:? ?(?:about )?\\d{1,2} ?(?:min|mins|minutes?)',
       'listen to (?:this )?(?:article|story)\\b.{0,30}|listen ?\\(?\\d+ ?(?:min|mins|minutes?)\\)?|audio by .{2,40}',
@@ -126,12 +134,12 @@ export const kinds: readonly Kind[] = [
   {
     what: 'a line about a story',
     // Opinion · 5 min read · 214 comments
-    pattern:
-      /^(?:[^·|•\n]{1,40} ?[·|•] ?){0,4}(?:\d{1,2}[- ]?min(?:ute)?s?(?: read| listen)?|\d[\d.,]*k? (?:comments?|shares?|views?|likes?))(?: ?[·|•] ?[^·|•\n]{1,40}){1,4}$|^(?:[^·|•\n]{1,40} ?[·|•] ?){1,4}(?:\d{1,2}[- ]?min(?:ute)?s?(?: read| listen)|\d[\d.,]*k? (?:comments?|shares?|views?|likes?))$/i,
+    small:
+      /^(?:[^·|•\n]{1,40} ?[·|•] ?){0,4}(?:\d{1,2}[- ]?min(?:ute)?s?(?: read| listen)?|\d[\d.,]*k? (?:comments?|shares?|views?|likes?))(?: ?[·|•] ?[^·|•\n]{1,40}){1,4}$|^(?:[^·|•\n]{1,40} ?[·|•] ?){1,4}(?:\d{1,2}[- ]?min(?:ute)?s?(?: read| listen)|\d[\d.,]*k? (?:comments?|shares?|views?|likes?))$/,
   },
   {
     what: 'a bar of buttons',
-    pattern: line([
+    small: line([
       '(?:comments?(?: ?\\(\\d+\\))?|print|e-?mail|save|tweet|like|listen|bookmark|font size|pin(?: it)?|rate|jump to (?:recipe|comments))(?: ?[|•·/] ?(?:comments?(?: ?\\(\\d+\\))?|print|e-?mail|share|save|tweet|like|listen|bookmark|font size|pin(?: it)?|rate|jump to (?:recipe|comments))){1,6}',
       'jump to (?:recipe|comments|video)|was this (?:article|page|story|content) (?:helpful|useful)(?: to you)?\\??(?: ?(?:yes|no)\\b.{0,20})?',
       'rate this (?:article|story|page).{0,30}|send us (?:your )?feedback.{0,40}|(?:thanks|thank you) for your feedback',
@@ -140,7 +148,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     what: 'a comments’ button',
-    pattern: line([
+    small: line([
       '(?:\\d[\\d,]* )?comments? ?\\(\\d[\\d,]*\\)|\\d[\\d,]* comments?',
       '(?:leave|post|add|write) (?:a|your) comment.{0,30}',
       '(?:view|show|read|see|hide|load)(?: all| more)?(?: \\d+)? comments',
@@ -154,7 +162,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     what: 'a line of a picture box',
-    pattern: line([
+    small: line([
       '(?:image|media|video|photo|picture) (?:source|caption|copyright|credit)\\b.{0,160}',
       'view (?:gallery|image in full ?screen|full ?size(?: image)?|photos?)|open image in gallery',
       '(?:expand|enlarge)(?: this)? image|(?:hide|toggle) caption|click to (?:enlarge|expand|play).{0,30}',
@@ -164,7 +172,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     what: 'a notice about cookies or terms',
-    pattern: line([
+    small: line([
       '(?:we|this (?:web)?site|our (?:web)?site|our partners and we)(?: and our partners)? uses? (?:cookies|tracking)(?: (?:to|and|for|on)\\b.{0,300})?',
       '(?:by (?:clicking|continuing|using)|if you (?:continue|click))\\b.{2,120}\\b(?:cookies|privacy|terms)\\b.{0,160}',
       '(?:accept|reject|allow|manage)(?: all)? cookies|cookie (?:policy|settings|notice|preferences)',
@@ -180,7 +188,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     what: 'a link for finding one’s way on a page',
-    pattern: line([
+    small: line([
       '(?:skip|jump) (?:to|past) (?:main |the )?(?:content|navigation|newsletter|promotion|footer|search|comments|next section)\\b.{0,40}',
       'end of (?:newsletter promotion|carousel|twitter post.{0,30}|instagram post.{0,30}|content)',
       'back to (?:top|home(?: ?page)?|article)|toggle (?:navigation|menu)',
@@ -213,14 +221,14 @@ export const kinds: readonly Kind[] = [
   },
   {
     what: 'an invitation to tap',
-    pattern: line([
+    small: line([
       `(?:tap|click|press|swipe)(?: the (?:bell|button|icon|link|image|photo)| here| (?:up|left|right|below|above))? (?:to|for) [^“”".!?]{3,100}`,
       `(?:turn on|enable|allow|get) (?:push |breaking[- ]news |our )?(?:notifications|alerts)\\b[^“”".!?]{0,80}`,
     ]),
   },
   {
     what: 'a video player’s caption',
-    pattern: line([
+    small: line([
       "(?:this|the) (?:video|media|content|audio|file) (?:is (?:not|no longer|currently un)|is unavailable|can not |can(?:not|no longer|[’']t) be|could not be|isn[’']t)\\b.{0,80}",
       "(?:your )?(?:browser|device) (?:does not|doesn[’']t|cannot) (?:support|play)\\b.{0,100}",
       '(?:please )?(?:enable|turn on|activate) javascript\\b.{0,80}|javascript (?:is|must be|needs)\\b.{0,80}',
@@ -233,7 +241,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     what: 'an agency’s or a site’s boilerplate',
-    pattern: line([
+    small: line([
       '(?:©|\\(c\\)|copyright)(?: ©)? ?(?:the )?(?:\\d{4}|[A-Z]).{0,120}(?:all rights reserved.{0,200}|reserved)',
       'copyright ©? ?\\d{4}.{0,80}|© ?\\d{4}.{0,80}|all rights reserved.{0,200}',
       'this material may not be published, broadcast.{0,120}|our standards: the thomson reuters.{0,60}',
@@ -246,7 +254,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     what: 'a form for readers',
-    pattern: line([
+    small: line([
       'report (?:an? )?(?:error|typo|mistake|correction)\\b.{0,40}|suggest a correction',
       '(?:spotted|found|see|seen|notice) (?:an? )?(?:error|mistake|typo)\\b.{0,100}',
       '(?:have|got|do you have|have you got) (?:a|an) (?:correction|(?:news )?tip|story(?: to share)?|question for us)\\??(?:.{0,60}(?:@|\\b(?:call|e-?mail|tell us|contact|get in touch|let us know|write to|message)\\b).{0,100})?',
@@ -256,7 +264,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     what: 'what was left of an embedded post',
-    pattern: line([
+    small: line([
       `(?:view|see|watch) (?:this |the )?(?:post |tweet |video )?on ${networks}|view this post.{0,30}`,
       '(?:instagram|twitter|facebook|tiktok|reddit|x) (?:post|embed|video)|a post shared by .{3,80}',
       'pic\\.twitter\\.com/\\w+|https?://t\\.co/\\w+|embedded (?:content|video|tweet|post)|tweet unavailable',
@@ -264,7 +272,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     what: 'a line of a live page',
-    pattern: line([
+    small: line([
       // LIVE Last updated 14 mins ago Refresh for latest
       '(?:(?:live(?: blog| updates?)?|breaking) ?[:|·–-]? ?)?(?:last )?updated:? (?:just now|(?:about )?(?:\\d{1,2}|an?|one) ?(?:m|h|s|min|mins|minutes?|hrs?|hours?|secs?|seconds?) ago)(?: ?[|·•–-]? ?(?:(?:click |tap )?(?:to )?refresh|reload)(?: (?:the |this )?page)?(?: (?:for|to see) (?:the )?(?:latest|updates|more|latest updates))?)?',
       '(?:(?:click|tap) (?:here )?to )?(?:refresh|reload)(?: (?:the|this) page)? (?:for|to see) (?:the )?(?:latest|updates|latest updates)',
@@ -275,7 +283,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     what: 'a shop’s notice',
-    pattern: line([
+    small: line([
       'we may (?:earn|receive|get) (?:an? )?(?:\\w+ )?commissions?\\b.{0,160}|commissions? may be earned\\b.{0,80}',
       'this (?:article|post|story|page) (?:may )?(?:contains?|includes?) affiliate links?.{0,120}',
       '(?:(?:all )?(?:products|items)|everything we recommend)(?: featured(?: here)?)? (?:are|is|were) (?:independently )?(?:selected|reviewed|chosen) by (?:us|(?:our|the) (?:\\w+ )?(?:editors|team|experts|staff|writers))\\b.{0,160}',
@@ -287,7 +295,7 @@ export const kinds: readonly Kind[] = [
   {
     what: 'a line on where a story is from',
     isUnsure: true,
-    pattern: line([
+    small: line([
       "(?:contact|reach|e-?mail|tip) (?:[\\w.’'-]+ ){1,5}(?:at|on|via) \\S+@\\S+.{0,60}",
       'call the news ?desk\\b.{0,60}|follow (?:him|her|them) on .{2,60}',
     ]),
@@ -295,7 +303,7 @@ export const kinds: readonly Kind[] = [
   {
     what: 'a time stamp',
     isUnsure: true,
-    pattern: line([
+    small: line([
       `${day}(?: ?[•·|,-]| at)? ${time}`,
       `(?:(?:last |first )?(?:updated|published|posted|modified|created)(?: on| at)? ?[:|]? ?(?:${time},? ?(?:on )?)?${day}(?:,? ?(?:[-–|]|at)? ?${time})?|(?:last |first )?(?:updated|published|posted)(?: on| at)? ?[:|]? ?${time}(?:,? ?(?:on )?${day})?|(?:(?:last |first )?(?:updated|published|posted) ?:? ?)?\\d{1,2} ?(?:m|h|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?) ago)(?: ?[|•·/-] ?(?:(?:updated|published|posted) )?.{2,60})?`,
     ]),
@@ -303,7 +311,7 @@ export const kinds: readonly Kind[] = [
   {
     what: 'a button',
     isUnsure: true,
-    pattern:
-      /^(?:\+ ?)?(?:share|print|tweet|e-?mail|bookmark|comments?|subscribe|log ?in|sign ?in|sign up|loading|saved?|listen|menu|search|close|topics|sections|follow|ad|donate|recommended|must[- ]reads?|see also|pinned|my account|live)$/i,
+    small:
+      /^(?:\+ ?)?(?:share|print|tweet|e-?mail|bookmark|comments?|subscribe|log ?in|sign ?in|sign up|loading|saved?|listen|menu|search|close|topics|sections|follow|ad|donate|recommended|must[- ]reads?|see also|pinned|my account|live)$/,
   },
 ]
