@@ -176,8 +176,8 @@ function otherForm(verb: Tagged): string | undefined {
   return verb.text[0] === verb.norm[0] ? form : capitalised(form)
 }
 
-/** “He don’t”, “we was robbed”, but not “nobody paint”: speech may be quoted as it was spoken. */
+/** “He don’t”, “we was robbed”, but not “we has”: speech may be quoted as it was spoken. */
 const isDialect = (verb: Tagged, subject: Tagged | undefined): boolean =>
   verb.norm === 'do' ||
-  (subject?.pos === 'PRON' && !/(?:body|one)$/.test(subject.norm)) ||
+  (/^(?:was|were)$/.test(verb.norm) && /^(?:he|she|it|we|they)$/.test(subject?.norm ?? '')) ||
   /^(?:sort|kind|type)$/.test(subject?.norm ?? '')

@@ -4,7 +4,7 @@ import { type GrammaticalNumber, mayBeVerb } from '../grammatical-number.ts'
 import { isSpeechVerb } from '../saying.ts'
 import { isFiniteForm } from '../tokens.ts'
 import { hasOwn } from './heads.ts'
-import { saying, weekday } from './subject.ts'
+import { phraseStart, saying, weekday } from './subject.ts'
 
 /** A subject whose left edge is asked about. */
 export interface Candidate {
@@ -40,6 +40,8 @@ const isNominal = (token: Token | undefined): boolean =>
 /** Whether a clause may begin where a subject does. */
 export function opensClause(tokens: readonly Token[], subject: Candidate): boolean {
   const { first, head, isParsed } = subject
+  // “which path”
+  if (tokens[first]!.tag[0] === 'W') return true
   const before = tokens[first - 1]
   if (!before) return true
   const { norm, pos, tag, text } = before
@@ -67,7 +69,7 @@ export function opensClause(tokens: readonly Token[], subject: Candidate): boole
   if (isFiniteForm(before))
     return reports(norm) || (isParsed && pos === 'VERB' && isWhole(tokens.slice(start, first)))
   if (pos === 'VERB' && reports(norm)) return isParsed
-  if (pos === 'NOUN' || pos === 'PROPN') return isParsed && opensBehindNoun(tokens, subject, start)
+  if (/^(?:NOUN|PROPN|NUM)$/.test(pos)) return isParsed && opensBehindNoun(tokens, subject, start)
   return pos === 'INTJ' && !/ing$/.test(norm)
 }
 
@@ -97,6 +99,10 @@ function opensBehindQuote(tokens: readonly Token[], subject: Candidate): boolean
   return !second || /^[,;:(]$/.test(second.text) || second.pos === 'VERB' || second.norm === 'that'
 }
 
+/** Whether a mark opens a quotation. */
+export const opensQuotation = (tokens: readonly Token[], at: number): boolean =>
+  /^["“]$/.test(tokens[at]!.text) && openingQuote(tokens, at) < 0
+
 /** The opening mark of the quotation that a mark closes; -1 where it opens one. */
 function openingQuote(tokens: readonly Token[], at: number): number {
   if (tokens[at]!.text === '”') return tokens.slice(0, at).findLastIndex(({ text }) => text === '“')
@@ -115,6 +121,9 @@ function opensBehindComma(
   const words = tokens.slice(start, first - 1)
   const isOwned = hasOwn(tokens, first, head)
   const hasVerb = words.some(isFiniteForm)
+  const isPhrase =
+    opening.pos === 'ADP' && !words.some(({ pos, text }) => /^(?:VERB|AUX|CCONJ)$/.test(pos) || text === ',')
+  if (isPhrase) return true
   if (!isParsed && !isOwned) return false
   if (number === 'singular' && tokens[head]!.pos === 'NOUN') {
     const isBehindClause =
@@ -141,8 +150,13 @@ function opensBehindConjunction(
   if (norm !== 'and') return false
   let from = first - 2
   while (from > 0 && !endsClause(tokens[from]!)) from--
-  if (!tokens.slice(from, first - 1).some(isFiniteForm)) return false
   const second = tokens[first - 2]!
+  // “Bird and butterfly watchers”
+  if (number === 'plural' && /^(?:NOUN|PROPN|ADJ)$/.test(second.pos)) {
+    const start = phraseStart(tokens, first - 2)
+    return opensClause(tokens, { first: start, head: first - 2, number, isParsed: false })
+  }
+  if (!tokens.slice(from, first - 1).some(isFiniteForm)) return false
   if (number === 'plural') return !isNominal(second) || tokens[head]!.pos === 'PRON'
   if (/^(?:he|she|it|this)$/.test(tokens[head]!.norm)) return isParsed
   return isParsed && !isNominal(second) && second.text !== ','

@@ -68,7 +68,7 @@ function isOne(tokens: readonly Token[], at: number, noun: Noun): boolean {
   if (!known)
     return tokens[at]!.text === norm && /^\p{Ll}{4,}[^aeisu]$/u.test(norm) && !/(?:e[dn]|an|ese)$/.test(norm)
   if (/[^isu]s$/.test(norm) && !known.attested) return false
-  if (isSurelySingular(noun)) return true
-  if (gatherings.has(norm)) return tokens[at + 1]?.norm !== 'of'
-  return /.ing$/.test(norm) && known.tags.has('VBG') && hasOwn(tokens, phraseStart(tokens, at), at)
+  // “the fighting were”, but not “people digging were”
+  if (/.ing$/.test(norm) && known.tags.has('VBG')) return hasOwn(tokens, phraseStart(tokens, at), at)
+  return isSurelySingular(noun) || (gatherings.has(norm) && tokens[at + 1]?.norm !== 'of')
 }

@@ -10,6 +10,8 @@ const unreal = wordSet('if though unless wish wished wishes suppose supposing im
 /** Whether the clause of a subject is a wish or a condition, whose verb may be “were” or bare: “if he were”, “lest he go”. */
 export function isUnrealClause(tokens: readonly Tagged[], first: number): boolean {
   let passed = false
+  // “Though he was ill, he were”: a clause that is over
+  if (tokens[first - 1]?.text === ',') return false
   for (let i = first - 1; i >= 0 && i >= first - reach; i--) {
     const token = tokens[i]!
     if (/^(?:;|:)$/.test(token.norm) || (passed && token.text === ',')) return false

@@ -4,11 +4,18 @@ import { isPersonNoun } from '../gazetteer.ts'
 import { type GrammaticalNumber, mayBeVerb, mayNamePeople } from '../grammatical-number.ts'
 import type { Sentence } from '../index.ts'
 import { isFiniteForm, isNominal } from '../tokens.ts'
-import { isSubordinator, opensClause, reports } from './edges.ts'
+import { isSubordinator, opensClause, opensQuotation, reports } from './edges.ts'
 import { hasOwn, numberOfHead } from './heads.ts'
 import { isHelped, isMandated, isUnrealClause } from './moods.ts'
 import { phraseStart, subjectBefore, weekday } from './subject.ts'
-import { formOfOtherNumber, isAuxiliary, isTensed, mayBeFinite, numberOfForm } from './verb-forms.ts'
+import {
+  formOfOtherNumber,
+  isAuxiliary,
+  isTensed,
+  mayBeFinite,
+  mayBeNoun,
+  numberOfForm,
+} from './verb-forms.ts'
 
 /**
  * Disagreements that a second reading bears out. What tags and parses a sentence has learnt from well-formed text, and
@@ -36,8 +43,7 @@ function disagreementAt(sentence: Sentence, at: number, asked: GrammaticalNumber
   const subject = parsedSubject(mended, at)
   const number = subject < 0 ? undefined : numberOfHead(tokens, subject)
   if (!number || number === asked || number !== numberOfHead(mended, subject)) return undefined
-  if (!(candidates === 'any' ? isSurelyFirst(tokens, mended, subject) : candidates.includes(subject)))
-    return undefined
+  if (!candidates.includes(subject) && !isSurelyFirst(tokens, mended, subject)) return undefined
   const clause: ClauseRead = {
     tokens,
     mended,
@@ -45,7 +51,7 @@ function disagreementAt(sentence: Sentence, at: number, asked: GrammaticalNumber
     subject,
     near,
     first: firstOf(tokens, mended, subject),
-    isParsed: candidates !== 'any' && subject === parsedSubject(tokens, at),
+    isParsed: subject === parsedSubject(tokens, at),
     number,
   }
   const isSure = isWhole(clause) && (number === 'singular' ? isOne(clause) : isMany(clause))
@@ -100,15 +106,15 @@ function wordBefore(tokens: readonly Token[], at: number): number {
 }
 
 /**
- * What may be the subject and has the other number, by the parse and by a walk leftwards; “any” where neither finds
- * one, and undefined where there is none or one agrees.
+ * What may be the subject and has the other number, by the parse and by a walk leftwards; none where neither finds a
+ * subject, and undefined where the subject agrees.
  */
 function candidatesFor(
   tokens: readonly Token[],
   at: number,
   near: number,
   asked: GrammaticalNumber,
-): readonly number[] | 'any' | undefined {
+): readonly number[] | undefined {
   const verb = tokens[at]!
   const parsed = isTensed(verb) || verb.tag === 'VB' ? parsedSubject(tokens, at) : -1
   const walked = subjectBefore(tokens, near)
@@ -119,7 +125,7 @@ function candidatesFor(
     const number = numberAt(i)
     return number !== undefined && number !== asked
   })
-  if (candidates.length === 0) return parsed < 0 && !walked && isTensed(verb) ? 'any' : undefined
+  if (candidates.length === 0) return parsed < 0 && !walked && isTensed(verb) ? [] : undefined
   if (isTensed(verb) && numberAt(parsed) === asked && !(isWalked && walked.head < parsed)) return undefined
   const isWalkedFound = walked !== undefined && candidates.includes(walked.head)
   if (walked && !isWalkedFound && numberAt(walked.head) === asked && /^(?:sub|say)/.test(walked.edge))
@@ -140,6 +146,9 @@ function firstOf(tokens: readonly Token[], mended: readonly Token[], subject: nu
   if (tokens[subject]!.pos === 'PRON') return subject
   const walked = phraseStart(tokens, subject)
   const before = tokens[walked - 1]
+  // “the state-led attack”
+  if (before && /^VB[NG]$/.test(before.tag) && tokens[walked - 2]?.norm === '-' && walked > 2)
+    return phraseStart(tokens, walked - 3)
   if (before?.norm === 'that' && before.tag === 'DT') return walked - 1
   const parsed = subtree(mended, subject).first
   const isModified = tokens
@@ -215,20 +224,38 @@ function isOne({ tokens, subject, at, near, first }: ClauseRead): boolean {
   if (noun.pos === 'PRON') return noun.norm === 'this' ? isTensed(verb) : !isModified(tokens, subject)
   // “the wounded were”
   if (subject === first + 1 && tokens[first]!.norm === 'the' && mayNamePeople(noun)) return false
-  if (tokens.slice(subject + 1, at).some(({ norm }) => /^(?:and|or|nor|&|plus)$/.test(norm))) return false
+  if (!sharesPreposition(tokens, subject, at)) return false
   // “a kaleidoscope of colours make”
   if (/^an?$/.test(tokens[first]!.norm) && tokens[subject + 1]!.norm === 'of' && tokens[near]!.tag === 'NNS')
     return false
   const isApart = near !== subject
   if (!isAuxiliary(verb) && !opensObject(tokens[at + 1])) {
     // “the estimate of the yield”, “the gas flow from”
-    if (verb.tag === 'VB') return false
+    if (verb.tag === 'VB' && mayBeNoun(verb)) return false
     if (isApart && lexicon(verb.norm)?.tags.has('NN')) return false
   }
   if (/^(?:help|need)$/.test(noun.norm) && !isTensed(verb)) return false
   return (
     hasOwn(tokens, first, subject) || (isTensed(verb) && !(isApart && tokens[subject + 1]!.pos !== 'ADP'))
   )
+}
+
+/**
+ * Whether what “and” joins behind a subject can only hang on the preposition: “the fate of bread and butter”, but not
+ * “the price of bread and wages”.
+ */
+function sharesPreposition(tokens: readonly Token[], subject: number, at: number): boolean {
+  for (let i = subject + 1; i < at; i++) {
+    const { norm } = tokens[i]!
+    if (/^(?:or|nor|&|plus)$/.test(norm)) return false
+    if (norm !== 'and') continue
+    let next = i + 1
+    while (tokens[next]?.pos === 'ADJ') next++
+    const [one, other] = [tokens[i - 1]!, tokens[next]!]
+    if (tokens[subject + 1]!.pos !== 'ADP' || isPersonNoun(tokens[subject]!.norm)) return false
+    if (!isNominal(one) || one.tag !== other.tag || tokens[next + 1]!.text === ',') return false
+  }
+  return true
 }
 
 /** Whether nothing before a subject leaves its verb bare. */
@@ -284,7 +311,7 @@ function isMany({ tokens, subject, at, near, first }: ClauseRead): boolean {
 function mayBeName({ tokens, subject, at, near, number }: ClauseRead): boolean {
   const { pos, norm } = tokens[subject]!
   const before = tokens[subject - 1]
-  if (pos !== 'NOUN' || near !== subject || (before && !/^["“]$/.test(before.text))) return false
+  if (pos !== 'NOUN' || near !== subject || (before && !opensQuotation(tokens, subject - 1))) return false
   if (number === 'singular') return !/(?:tion|sion|ness|ity|ment|ism|[ae]nce|ship|hood)$/.test(norm)
   if (tokens[at + 1]?.pos === 'DET') return true
   return (

@@ -4,7 +4,7 @@ import { type GrammaticalNumber, otherNumber, unchanging } from '../grammatical-
 import { isFiniteForm } from '../tokens.ts'
 
 /** Forms of verbs that are hardly ever one behind a noun: prepositions, adjectives, modals. */
-const unmarked = wordSet('be am been being must can may ought dare like except near let last back')
+const unmarked = wordSet('wan gon be am been being must can may ought dare like except near let last back')
 
 /** The auxiliaries that show a number. */
 export const isAuxiliary = ({ norm }: Token): boolean => /^(?:is|are|was|were|has|have|do|does)$/.test(norm)
@@ -30,10 +30,16 @@ export function numberOfForm(verb: Token): GrammaticalNumber | undefined {
 export const formOfOtherNumber = ({ norm }: Token, number: GrammaticalNumber): string =>
   otherNumber(norm) ?? (number === 'singular' ? baseOf(norm) : inflect(norm, 'VBZ'))
 
-/** Whether a base form may be a noun too, as far as the dictionary knows it. */
-function mayBeNoun({ norm }: Token): boolean {
-  const entry = lexicon(norm)
-  return !entry?.attested || entry.tags.has('NN') || lexicon(inflect(norm, 'NNS'))?.tags.has('NNS') === true
+/** Whether a form may be a noun too, as far as the dictionary knows it. */
+export function mayBeNoun({ norm }: Token): boolean {
+  const { tags } = lexicon(norm)!
+  if (tags.has('VBZ') && norm.endsWith('s')) return tags.has('NNS') || isNoun(baseOf(norm))
+  return isNoun(norm)
+}
+
+function isNoun(base: string): boolean {
+  const entry = lexicon(base)
+  return !entry?.attested || entry.tags.has('NN') || lexicon(inflect(base, 'NNS'))?.tags.has('NNS') === true
 }
 
 /** What ends a clause, as far as words tell. */
@@ -74,7 +80,7 @@ export function mayBeFinite(tokens: readonly Token[], at: number, subject: numbe
   const isBase = !verb.norm.endsWith('s') || !tags.has('VBZ')
   // “seemed tame”, “dares not tolerate”
   if (isBase && before && (isFiniteForm(before) || tokens[at - 1]!.norm === 'not')) return false
-  if (next && (tags.has('NNS') || mayBeNoun(verb))) {
+  if (next && !hasNominative(tokens, subject, at) && mayBeNoun(verb)) {
     if ((/^(?:NOUN|VERB|AUX)$/.test(next.pos) && next.tag !== 'VBG') || next.tag[0] === 'W') return false
     if (!/^(?:DET|PRON|PROPN)$/.test(next.pos) && hasFiniteBeside(tokens, at, 1)) return false
   }
