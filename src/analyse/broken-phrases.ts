@@ -17,8 +17,8 @@ const modals = 'will would can could must should may might'
 const auxiliaries = `${be} ${have} ${modals} do does did`
 /** What no form of these auxiliaries is followed by. */
 const excluded: readonly (readonly [before: ReadonlySet<string>, after: ReadonlySet<string>])[] = [
-  [be, `${be} ${have} ${modals} be been`],
-  [have, `${be} ${modals} be has`],
+  [be, `${be} ${have} ${modals} been`],
+  [have, `is are ${modals}`],
   [modals, `${be} has had ${modals} did does been`],
   ['do does did', `${be} has had ${modals} be been`],
 ].map(([before, after]) => [wordSet(before!), wordSet(after!)])
@@ -30,6 +30,8 @@ const twoAuxiliaries: Reader = (tokens, at) => {
   const next = tokens[at + 1]
   if (!next || before.pos === 'NOUN' || word.pos === 'NOUN' || before.norm === word.norm) return undefined
   if (!excluded.some(([first, second]) => first.has(before.norm) && second.has(word.norm))) return undefined
+  // “would is seen”: the one auxiliary in the wrong form
+  if (before.tag === 'MD' && !tagsOf(next).has('VB')) return undefined
   const first = plainSubject(tokens, at - 2)
   if (first < 0 || next.pos === 'PUNCT') return undefined
   // “The way things are is a shame”, “what we do is be kind”

@@ -8,7 +8,8 @@ import { flatReaders } from './flat-adverbs.ts'
 import { anyClass, governedReaders } from './governed-forms.ts'
 import { nominalReaders } from './noun-for-verb.ts'
 import { prepositionalReaders } from './prepositional-verbs.ts'
-import { isNeverOrPast, tagsOf } from './tokens.ts'
+import { slotReaders } from './slot-forms.ts'
+import { isFiniteTag, isNeverOrPast, tagsOf } from './tokens.ts'
 import { bareVerbReaders } from './verb-for-noun.ts'
 import { verbReaders } from './verb-groups.ts'
 import { classReaders, objectForSubject } from './word-classes.ts'
@@ -274,4 +275,5 @@ const read = dispatched<WrongForm>([
   ...placeReaders,
   ...verbReaders,
   ...classReaders,
+  ...slotReaders,
 ])
