@@ -2,7 +2,7 @@ import type { Tagged } from '../syntax/index.ts'
 import { wordSet } from './collections.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
-import { isDoubleQuote, isFiniteTag, isLower, isWh, isWhOrAll } from './tokens.ts'
+import { isDoubleQuote, isFiniteTag, isLower, isWh, isWhOrAll, tagsOf } from './tokens.ts'
 import { adverbial, type Garble } from './word-order.ts'
 
 type Reader = ReaderOf<Garble>
