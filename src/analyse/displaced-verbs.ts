@@ -148,7 +148,7 @@ const inverting =
 
 /** “will new mistakes make”, “could the new jobs provide.” */
 const behindModal: Reader = (tokens, at) => {
-  if (!hasSubjectBefore(tokens, at) || tokens.at(-1)?.text === '?') return undefined
+  if (!hasSubjectBefore(tokens, at) || tokens.some(({ text }) => text === '?')) return undefined
   if (tokens.slice(Math.max(0, at - 8), at).some(({ norm }) => inverting.test(norm))) return undefined
   const phrases = phrasesFrom(tokens, at + 1)
   const last = phrases.at(-1)
