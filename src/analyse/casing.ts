@@ -8,3 +8,7 @@ export const casedLike = (word: string, like: string): string =>
 
 /** The whole article so, made once. */
 export const inSmallLetters = ({ text }: Analysis): string => text.toLowerCase()
+
+/** The source of a pattern for text in small letters; what is escaped stays. With the flag `i` it would compile slower. */
+export const patternInSmall = (source: string): string =>
+  source.replace(/\\p\{\w+\}|\\.|[A-Z]/g, part => (part.length === 1 ? part.toLowerCase() : part))

@@ -1,5 +1,5 @@
 import type { Span } from '../source.ts'
-import { casedLike } from './casing.ts'
+import { casedLike, patternInSmall } from './casing.ts'
 import { groupedBy } from './collections.ts'
 import { type Check, grammar, misheard } from './confusions/table.ts'
 import type { Paragraph } from './index.ts'
@@ -13,8 +13,11 @@ export interface Confused extends Span {
 
 interface Pattern {
   readonly right: string
+  /** Of what stands before, in small letters. */
   readonly before: RegExp
   readonly after: RegExp
+  /** Whether `after` is of what stands there as it is written. */
+  readonly isCased: boolean
   readonly check: Check | undefined
 }
 
@@ -28,13 +31,13 @@ function patternsOf(key: string): readonly Pattern[] {
   if (!patterns) {
     patterns = (byWord.get(key) ?? []).map(([, right, before, after, check]) => {
       const edge = before.startsWith('^') ? `(?:${before})\\s*$` : before && `(?<![\\p{L}'-])(?:${before}) +$`
+      const behind = after && `^(?: +|(?=[.,;!?]))(?:${straight(after)})(?![\\p{L}'])`
+      const isCased = after.includes('\\p{L')
       return {
         right,
-        before: new RegExp(straight(edge), 'iu'),
-        after: new RegExp(
-          after && `^(?: +|(?=[.,;!?]))(?:${straight(after)})(?![\\p{L}'])`,
-          after.includes('\\p{L') ? 'u' : 'iu',
-        ),
+        before: new RegExp(patternInSmall(straight(edge)), 'u'),
+        after: new RegExp(isCased ? behind : patternInSmall(behind), 'u'),
+        isCased,
         check,
       }
     })
@@ -93,8 +96,10 @@ export function confusions(paragraph: Paragraph): readonly Confused[] {
 function replacement(text: string, key: string, start: number, end: number): string | undefined {
   const before = text.slice(Math.max(0, start - 40), start)
   const after = text.slice(end, end + 40)
+  const lower = before.toLowerCase()
   for (const pattern of patternsOf(key)) {
-    if (!pattern.before.test(before) || !pattern.after.test(after)) continue
+    if (!pattern.before.test(lower)) continue
+    if (!pattern.after.test(pattern.isCased ? after : after.toLowerCase())) continue
     const left = /([\p{L}'-]+)\s*$/u.exec(before)?.[1] ?? ''
     const right = /^\s*([\p{L}'-]+)/u.exec(after)?.[1] ?? ''
     if (!pattern.check || pattern.check(left, right)) return pattern.right

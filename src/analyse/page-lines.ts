@@ -1,3 +1,4 @@
+import { patternInSmall } from './casing.ts'
 import { monthNames } from './dates/calendar.ts'
 
 /** Lines of one use on a page. */
@@ -25,11 +26,8 @@ const day = `(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fr
  */
 const line = (bodies: readonly string[]): RegExp =>
   new RegExp(
-    `^(?:[^a-z\\u00c0-\\u1fff\\d“"'‘(\\[©@]{1,5})?(?:${inSmall(bodies.join('|'))})[\\s.!:›»→>↓↑▼▾⌄]*$`,
+    `^(?:[^a-z\\u00c0-\\u1fff\\d“"'‘(\\[©@]{1,5})?(?:${patternInSmall(bodies.join('|'))})[\\s.!:›»→>↓↑▼▾⌄]*$`,
   )
-
-/** A pattern in small letters; escapes such as `\\S` stay. */
-const inSmall = (pattern: string): string => pattern.replace(/(?<!\\)[A-Z]/g, letter => letter.toLowerCase())
 
 /** The closed set of lines that pages are furnished with; each list is of alternatives, whole lines. */
 export const kinds: readonly Kind[] = [
