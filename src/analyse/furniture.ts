@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts'
+import { patternInSmall } from './casing.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { isQuoted, withSpace } from './lines.ts'
 import { type Kind, kinds, networks } from './page-lines.ts'
@@ -12,25 +13,26 @@ export interface Furniture extends Span {
   readonly isUnsure?: boolean
 }
 
-/** Furniture that a sentence of running prose may turn out to be, whole. */
+/** Furniture that a sentence of running prose may turn out to be, whole, in small letters. */
 const runIn = new RegExp(
-  `^(?:${[
-    '(?:tap|click|swipe)(?: here| the (?:bell|button|icon|link))? (?:to|for) (?:turn|read|see|watch|get|listen|subscribe|sign|share|follow|find|view|more|hear|join|download|open|our|the latest|alerts|updates|notifications)\\b[^“”".!?]{0,100}[.!]?',
-    '(?:advertisement|sponsored content|(?:story|article) continues below(?: (?:the |this )?(?:advertisement|ad))?)\\.?',
-    'read (?:more|also|next) ?[:|»].{3,140}|share this (?:article|story|post|page)(?: (?:on|with|via)\\b.{2,60})?[.!]?',
-    '(?:please )?(?:sign up|subscribe) (?:for|to) (?:our|the|breaking|daily)\\b.{1,80}\\b(?:newsletters?|alerts|updates|channel|podcast|inbox|briefing|e-?mails?)\\b.{0,40}',
-    `click here (?:to|for)\\b.{2,100}|(?:follow|like|find) (?:us|@\\w{2,30}|bbc .{2,30}) on ${networks}\\b.{0,60}`,
-    `follow (?:[\\w.’'-]+ ){1,3}on ${networks}(?:,? (?:and|or) ${networks})?(?: @\\w+)?\\.?`,
-    'already a (?:subscriber|member)\\?.{0,40}|you can unsubscribe at any time.{0,40}|support (?:our|independent|quality|local) journalism\\b.{0,60}',
-    '(?:join|continue) the (?:conversation|discussion) (?:in the comments|below|on)\\b.{0,60}|let us know (?:what you think |your thoughts )?in the comments\\b.{0,40}',
-    'was this (?:article|story|page) (?:helpful|useful)\\?|\\d{1,2}[- ](?:min|minute)s? read\\.?|image (?:source|caption|copyright), .{2,100}',
-    'we may (?:earn|receive) an? (?:\\w+ )?commissions?\\b.{0,100}|this (?:article|post|story) (?:may )?contains? affiliate links?\\b.{0,80}',
-    'this (?:web)?site uses cookies\\b.{0,160}|we use cookies (?:to|and|for|on)\\b.{0,160}',
-    '(?:©|copyright ©?) ?\\d{4}\\b.{2,80}|all rights reserved\\.?|this material may not be published, broadcast.{0,100}|our standards: the thomson reuters trust principles.{0,4}',
-    '(?:download (?:our|the)|get our) (?:free )?app(?: (?:for|on|today|now|from|here)\\b.{0,50})?\\.?|get the (?:free )?app (?:for|on|today|now|from|here)\\b.{0,50}|(?:enable|turn on) javascript\\b.{0,60}',
-    'to (?:view|play|watch|see) this (?:content|video|media|post),? .{0,80}javascript.{0,60}|your browser does not support\\b.{0,60}',
-  ].join('|')})$`,
-  'i',
+  patternInSmall(
+    `^(?:${[
+      '(?:tap|click|swipe)(?: here| the (?:bell|button|icon|link))? (?:to|for) (?:turn|read|see|watch|get|listen|subscribe|sign|share|follow|find|view|more|hear|join|download|open|our|the latest|alerts|updates|notifications)\\b[^“”".!?]{0,100}[.!]?',
+      '(?:advertisement|sponsored content|(?:story|article) continues below(?: (?:the |this )?(?:advertisement|ad))?)\\.?',
+      'read (?:more|also|next) ?[:|»].{3,140}|share this (?:article|story|post|page)(?: (?:on|with|via)\\b.{2,60})?[.!]?',
+      '(?:please )?(?:sign up|subscribe) (?:for|to) (?:our|the|breaking|daily)\\b.{1,80}\\b(?:newsletters?|alerts|updates|channel|podcast|inbox|briefing|e-?mails?)\\b.{0,40}',
+      `click here (?:to|for)\\b.{2,100}|(?:follow|like|find) (?:us|@\\w{2,30}|bbc .{2,30}) on ${networks}\\b.{0,60}`,
+      `follow (?:[\\w.’'-]+ ){1,3}on ${networks}(?:,? (?:and|or) ${networks})?(?: @\\w+)?\\.?`,
+      'already a (?:subscriber|member)\\?.{0,40}|you can unsubscribe at any time.{0,40}|support (?:our|independent|quality|local) journalism\\b.{0,60}',
+      '(?:join|continue) the (?:conversation|discussion) (?:in the comments|below|on)\\b.{0,60}|let us know (?:what you think |your thoughts )?in the comments\\b.{0,40}',
+      'was this (?:article|story|page) (?:helpful|useful)\\?|\\d{1,2}[- ](?:min|minute)s? read\\.?|image (?:source|caption|copyright), .{2,100}',
+      'we may (?:earn|receive) an? (?:\\w+ )?commissions?\\b.{0,100}|this (?:article|post|story) (?:may )?contains? affiliate links?\\b.{0,80}',
+      'this (?:web)?site uses cookies\\b.{0,160}|we use cookies (?:to|and|for|on)\\b.{0,160}',
+      '(?:©|copyright ©?) ?\\d{4}\\b.{2,80}|all rights reserved\\.?|this material may not be published, broadcast.{0,100}|our standards: the thomson reuters trust principles.{0,4}',
+      '(?:download (?:our|the)|get our) (?:free )?app(?: (?:for|on|today|now|from|here)\\b.{0,50})?\\.?|get the (?:free )?app (?:for|on|today|now|from|here)\\b.{0,50}|(?:enable|turn on) javascript\\b.{0,60}',
+      'to (?:view|play|watch|see) this (?:content|video|media|post),? .{0,80}javascript.{0,60}|your browser does not support\\b.{0,60}',
+    ].join('|')})$`,
+  ),
 )
 /** Such lines with no stop behind them, between two sentences or at the end. */
 const unstopped = [
@@ -55,15 +57,16 @@ const bracketed =
 const credits =
   /\(Reporting by [^()]{3,160}[;.] ?(?:Additional reporting|Writing|Editing) by [^()]{3,100}\)/gi
 
+/** In small letters. */
 const hint =
-  /advert|sponsor|continues|read|related|see also|share|sign up|subscrib|click|tap |swipe|follow|like us|find us|image |cookies|copyright|©|rights reserved|material may|standards:|reporting by|app\b|javascript|browser|view (?:image|this)|listen to|back to top|loading|watch ?[:|]|scroll|newsletter|pic\.twitter|tweet|commission|affiliate|journalism|the comments|helpful|subscriber|more on this/i
+  /advert|sponsor|continues|read|related|see also|share|sign up|subscrib|click|tap |swipe|follow|like us|find us|image |cookies|copyright|©|rights reserved|material may|standards:|reporting by|app\b|javascript|browser|view (?:image|this)|listen to|back to top|loading|watch ?[:|]|scroll|newsletter|pic\.twitter|tweet|commission|affiliate|journalism|the comments|helpful|subscriber|more on this/
 
 function kindsOf(text: string): readonly Kind[] {
   const lower = text.toLowerCase()
   return kinds.filter(({ pattern, small }) => pattern?.test(text) || small?.test(lower))
 }
-const hints = (text: string): boolean => hint.test(text)
-const isRunIn = (text: string): boolean => runIn.test(text) && !reported.test(text)
+const hints = (text: string): boolean => hint.test(text.toLowerCase())
+const isRunIn = (text: string): boolean => runIn.test(text.toLowerCase()) && !reported.test(text)
 
 /** Whether a line as a whole may be furniture. */
 const mayBe = (text: string): boolean => text.length <= 420 && !reported.test(text)
