@@ -44,7 +44,7 @@ export default rule({
   *check(article) {
     for (const paragraph of article.paragraphs) {
       if (paragraph.kind === 'table') continue
-      for (const match of paragraph.text.matchAll(pattern)) {
+      for (const match of paragraph.matches(pattern)) {
         const finding = wrongArticle(paragraph, match)
         if (finding) yield finding
       }
@@ -52,7 +52,7 @@ export default rule({
   },
 })
 
-function wrongArticle(paragraph: Paragraph, match: RegExpMatchArray): Finding | undefined {
+function wrongArticle(paragraph: Paragraph, match: RegExpExecArray): Finding | undefined {
   const [whole, used = '', gap = '', next = ''] = match
   const index = match.index!
   const isAn = used.length === 2

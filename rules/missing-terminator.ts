@@ -1,5 +1,5 @@
 import { clauses } from '../src/analyse/clauses.ts'
-import type { Analysis, Paragraph, Sentence } from '../src/analyse/index.ts'
+import type { Analysis, Paragraph, Recalling, Sentence } from '../src/analyse/index.ts'
 import { junctures } from '../src/analyse/junctures.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Juncture, runOns } from '../src/analyse/run-ons.ts'
@@ -78,7 +78,7 @@ function* runOn(article: Analysis, sentence: Sentence): Iterable<Finding> {
   }
 }
 
-const named = (text: string): readonly Juncture[] => [...runOns(text)]
+const named = (_text: string, passage: Recalling): readonly Juncture[] => [...runOns(passage)]
 
 /** A full stop between a small letter and a capital: “unjust.She”. */
 const glued = /(?<![\p{L}\p{N}.@/_-])(\p{Ll}{2,})([.!?]["”’]?)(\p{Lu}\p{Ll}*)(?=[\s,])/gu

@@ -40,7 +40,7 @@ export default rule({
   ],
   *check(article) {
     for (const paragraph of article.paragraphs) {
-      for (const { start, end, text, fact, style, unsure } of redundancies(paragraph.text)) {
+      for (const { start, end, text, fact, style, unsure } of redundancies(paragraph)) {
         const span = { start: paragraph.start + start, end: paragraph.start + end }
         yield {
           span,

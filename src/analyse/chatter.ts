@@ -163,10 +163,10 @@ export function* chat(article: Analysis, paragraph: Paragraph): Iterable<Residue
   }
   if (/[[(]|^Transl/i.test(text)) {
     for (const pattern of translatorsNotes) {
-      for (const { 0: found, index } of text.matchAll(pattern))
+      for (const { 0: found, index } of paragraph.matches(pattern))
         yield residue(index, found.length, 'a translator’s note')
     }
-    for (const { 0: found, index } of text.matchAll(numberedTry))
+    for (const { 0: found, index } of paragraph.matches(numberedTry))
       yield residue(index, found.length, 'a machine’s label')
   }
   if ((text.length < 60 && windowLine.test(text)) || (text.length < 110 && selfTranslated.test(text))) {

@@ -124,12 +124,11 @@ const gatherers = new WeakMap<Finder, Gatherer>()
 function gathererOf(finder: Finder): Gatherer {
   let gather = gatherers.get(finder)
   if (!gather) {
-    gather = (text, passage) => {
+    gather = (_text, passage) => {
       const found: Usage[] = []
       finder(
-        text,
-        adder(usage => found.push(usage)),
         passage,
+        adder(usage => found.push(usage)),
       )
       return found
     }

@@ -49,12 +49,16 @@ export interface Recalling {
   matches(pattern: RegExp): readonly RegExpExecArray[]
 }
 
+const none: readonly RegExpExecArray[] = []
+
 /** The matches of a global pattern, all at once; `matchAll` would copy the pattern for each text. */
 function allMatches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   if (!pattern.global) throw new TypeError(`${pattern} is not global; add the flag g`)
-  const found: RegExpExecArray[] = []
   pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  let match = pattern.exec(text)
+  if (!match) return none
+  const found: RegExpExecArray[] = []
+  for (; match; match = pattern.exec(text)) {
     found.push(match)
     if (match[0] === '') pattern.lastIndex += text.codePointAt(match.index)! > 0xffff ? 2 : 1
   }
@@ -77,22 +81,28 @@ abstract class Passage extends Inferring implements Recalling {
    * from one edit of the article to the next, wherever the text moves: for what costs much.
    */
   recall<T>(infer: (text: string, passage: Recalling) => T): T {
-    return this.#recall(infer, () => infer(this.text, this))
+    const recalled = this.#recollections()
+    let value = recalled.get(infer)
+    if (value === undefined) {
+      value = infer(this.text, this)
+      recalled.set(infer, value)
+    }
+    return value as T
   }
 
   /** The text's matches of a global pattern that is the same object at each call; remembered as `recall` does. */
   matches(pattern: RegExp): readonly RegExpExecArray[] {
-    return this.#recall(pattern, () => allMatches(this.text, pattern))
+    const known = this.#recollections().get(pattern)
+    if (known) return known as readonly RegExpExecArray[]
+    const found = allMatches(this.text, pattern)
+    // Most patterns are found nowhere; to keep that for one check costs more than it saves.
+    if (found.length > 0 || this.memory.recollections) this.#recollections().set(pattern, found)
+    return found
   }
 
-  #recall<T>(key: unknown, make: () => T): T {
+  #recollections(): Map<unknown, unknown> {
     this.#recalled ??= this.memory.recollections?.(this.text) ?? new Map()
-    let value = this.#recalled.get(key)
-    if (value === undefined) {
-      value = make()
-      this.#recalled.set(key, value)
-    }
-    return value as T
+    return this.#recalled
   }
 }
 

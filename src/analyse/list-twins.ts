@@ -40,15 +40,16 @@ export function listTwins(paragraph: Paragraph): readonly ListTwins[] {
     if (sentence && !returning.test(member) && isNamedTwice(sentence, span, member))
       found.push({ ...span, member, once })
   }
-  for (const { 0: words, 1: member = '', 2: others = '', index } of text.matchAll(apart)) {
+  for (const { 0: words, 1: member = '', 2: others = '', index } of paragraph.matches(apart)) {
     const parted = others.split(', ')
     const last = parted.pop()
     const first = [member, ...parted].join(', ')
     add(index, words, member, `${first} and ${last}`)
   }
-  for (const { 0: words, 1: member = '', 2: link, 3: other, index } of text.matchAll(together))
+  for (const { 0: words, 1: member = '', 2: link, 3: other, index } of paragraph.matches(together))
     add(index, words, member, `${member} ${link} ${other}`)
-  for (const { 0: words, 1: member = '', index } of text.matchAll(paired)) add(index, words, member, member)
+  for (const { 0: words, 1: member = '', index } of paragraph.matches(paired))
+    add(index, words, member, member)
   return found
 }
 
@@ -57,7 +58,7 @@ const opensPhrase = ({ pos, norm }: Token): boolean =>
 
 function joinedTwins(paragraph: Paragraph): ListTwins[] {
   const found: ListTwins[] = []
-  for (const { 0: words, 1: member = '', index } of paragraph.text.matchAll(joined)) {
+  for (const { 0: words, 1: member = '', index } of paragraph.matches(joined)) {
     const start = paragraph.start + index
     const tokens = sentenceAt(paragraph, start)?.tokens ?? []
     const first = tokens.find(token => token.start === start)

@@ -1,3 +1,5 @@
+import type { Recalling } from './index.ts'
+
 /** What Windows-1252 shows for the bytes 0x80 to 0x9F, in their order; a blank where it shows nothing. */
 const upper = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 const bytes = new Map<string, number>()
@@ -21,10 +23,10 @@ export interface Garbled {
 }
 
 /** Characters that were written in one encoding and read in another. */
-export function mojibake(text: string): Garbled[] {
+export function mojibake(passage: Recalling): Garbled[] {
   const found: Garbled[] = []
-  if (!/[ÂÃÄÅâïðÐÑ]/.test(text)) return found
-  for (const { 0: run, index } of text.matchAll(garbled)) {
+  if (!/[ÂÃÄÅâïðÐÑ]/.test(passage.text)) return found
+  for (const { 0: run, index } of passage.matches(garbled)) {
     const meant = run === 'â€' ? '”' : run === 'ï»¿' ? '' : run === 'ï¿½' ? undefined : decoded(run)
     if (meant === undefined && run !== 'ï¿½') continue
     found.push({ index, text: run, meant })

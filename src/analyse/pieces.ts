@@ -38,7 +38,7 @@ export function pieces(paragraph: Paragraph): readonly Piece[] {
     const offset = sentence.start - paragraph.start
     let start = 0
     if (sentence.text.length > 12) {
-      for (const tail of sentence.text.matchAll(lowerTail)) {
+      for (const tail of sentence.matches(lowerTail)) {
         const upTo = sentence.text.slice(Math.max(0, tail.index - 16), tail.index)
         if (abbreviated.test(upTo) || abbreviation.test(upTo.slice(0, -1)) || isUnknownShort(upTo)) continue
         add(sentence, offset, start, tail.index)

@@ -139,7 +139,7 @@ export function placeholders(paragraph: Paragraph): readonly Placeholder[] {
     found.push({ ...span, isNote })
   }
   if (/[[(]/.test(text)) {
-    for (const { 0: words, 1: square, 2: round = '', index } of text.matchAll(bracket)) {
+    for (const { 0: words, 1: square, 2: round = '', index } of paragraph.matches(bracket)) {
       const inner = square ?? round
       const isAny = (patterns: readonly RegExp[]): boolean => patterns.some(pattern => pattern.test(inner))
       if (isAny(noteInBrackets) || (square !== undefined && isAny(noteInSquare))) add(index, words, true)
@@ -157,11 +157,11 @@ export function placeholders(paragraph: Paragraph): readonly Placeholder[] {
     [blanks, false],
   ] as const) {
     for (const pattern of patterns) {
-      for (const { 0: words, index } of text.matchAll(pattern)) add(index, words, isNote)
+      for (const { 0: words, index } of paragraph.matches(pattern)) add(index, words, isNote)
     }
   }
   if (text.includes('___')) {
-    for (const { 0: words, index } of text.matchAll(rule)) {
+    for (const { 0: words, index } of paragraph.matches(rule)) {
       if (!isQuoted(paragraph, start + index)) add(index, words, false)
     }
   }

@@ -20,7 +20,7 @@ export function* slips(paragraph: Paragraph): Iterable<Slip> {
   const { text } = paragraph
   const taken: number[] = []
   for (const { pattern, message, mend, severity, fix } of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of paragraph.matches(pattern)) {
       const { index } = match
       if (isEllipsis(text, index) || isAddress(text, index) || taken.some(at => Math.abs(at - index) < 2))
         continue

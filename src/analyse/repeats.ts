@@ -36,10 +36,8 @@ export function repeats(paragraph: Paragraph): readonly Repeat[] {
     ]
     found.push({ word, start, end, first, second, paragraph })
   }
-  for (const { 0: whole, 1: word = '', index } of paragraph.text.matchAll(doubled)) add(index, whole, word)
-  for (const { 0: whole, 1: title, 2: amount, 3: count, 4: parted, index } of paragraph.text.matchAll(
-    doubledShort,
-  ))
+  for (const { 0: whole, 1: word = '', index } of paragraph.matches(doubled)) add(index, whole, word)
+  for (const { 0: whole, 1: title, 2: amount, 3: count, 4: parted, index } of paragraph.matches(doubledShort))
     add(index, whole, title ?? amount ?? count ?? parted ?? '')
   return found
 }

@@ -104,6 +104,8 @@ const encodedTag = new RegExp(`&lt;/?(?:${names})(?:\\s(?:[^&<>]|&quot;){0,120})
 /** `saleyards.&nbsp;<br>`: blanks and breaks in a row are one blank, or none where the paragraph ends. */
 const blankRun = /\s*(?:&nbsp;|&#160;|<br ?\/?>)(?:\s*(?:&nbsp;|&#160;|<br ?\/?>))+\s*/gi
 
+const lost = /\ufffd+/g
+
 /** Everything that machines left in a paragraph, in no order; passages may overlap. */
 export function* residues(article: Analysis, paragraph: Paragraph): Iterable<Residue> {
   const { text, start } = paragraph
@@ -113,14 +115,14 @@ export function* residues(article: Analysis, paragraph: Paragraph): Iterable<Res
 
   yield* chat(article, paragraph)
   if (isText && /&nbsp;|&#160;|<br/i.test(text)) {
-    for (const { 0: found, index } of text.matchAll(blankRun)) {
+    for (const { 0: found, index } of paragraph.matches(blankRun)) {
       const end = index + found.length
       const isEdge = index === 0 || end === text.length || /^[.,;:?!)”’]/.test(text.slice(end))
       yield { ...at(index, found.length), what: 'literal markup', put: isEdge ? '' : ' ' }
     }
   }
   if (/[<[【▁Ġ]|UNK|turn\d|@@ | @.@|##|utm_/.test(text)) {
-    for (const { 0: found, index } of text.matchAll(token)) {
+    for (const { 0: found, index } of paragraph.matches(token)) {
       const span = at(index, found.length)
       const isLost = /UNK|unk/.test(found)
       yield {
@@ -132,7 +134,7 @@ export function* residues(article: Analysis, paragraph: Paragraph): Iterable<Res
     }
   }
   if (/[\\%]/.test(text) && isText) {
-    for (const { 0: found, index } of text.matchAll(escaped)) {
+    for (const { 0: found, index } of paragraph.matches(escaped)) {
       if (/(?:https?:|www\.|[A-Z]:\\)\S*$/.test(text.slice(Math.max(0, index - 80), index))) continue
       if (isMentioned(text, index, found)) continue
       const put = unescaped(found)
@@ -146,9 +148,9 @@ export function* residues(article: Analysis, paragraph: Paragraph): Iterable<Res
     }
   }
   if (text.includes('&')) {
-    for (const { 0: found, index } of text.matchAll(encodedTag))
+    for (const { 0: found, index } of paragraph.matches(encodedTag))
       yield { ...at(index, found.length), what: 'literal markup', put: '' }
-    for (const { 0: found, index } of text.matchAll(entity)) {
+    for (const { 0: found, index } of paragraph.matches(entity)) {
       const name = found.slice(1, -1)
       const put = named[name] ?? named[name.toLowerCase()] ?? character(name)
       yield { ...at(index, found.length), what: 'a character reference', put }
@@ -156,11 +158,11 @@ export function* residues(article: Analysis, paragraph: Paragraph): Iterable<Res
   }
   if (text.includes('<')) {
     const within: Span[] = []
-    for (const match of text.matchAll(titled)) {
+    for (const match of paragraph.matches(titled)) {
       within.push({ start: match.index, end: match.index + match[0].length })
       yield inTags(paragraph.text, match, start)
     }
-    for (const { 0: found, index } of text.matchAll(tag)) {
+    for (const { 0: found, index } of paragraph.matches(tag)) {
       if (within.some(one => index >= one.start && index < one.end) || isMentioned(text, index, found))
         continue
       const breaks = /^<(?:br|\/p|p|hr|\/div|div|\/li|li)\b/i.test(found)
@@ -169,22 +171,22 @@ export function* residues(article: Analysis, paragraph: Paragraph): Iterable<Res
       yield { ...at(index, found.length), what: 'literal markup', put: breaks && joins ? ' ' : '' }
     }
   }
-  for (const { index, text: found, meant } of mojibake(text)) {
+  for (const { index, text: found, meant } of mojibake(paragraph)) {
     yield { ...at(index, found.length), what: 'a character read in the wrong encoding', put: meant }
   }
-  for (const { index } of text.matchAll(/\ufffd+/g)) {
+  for (const { index } of paragraph.matches(lost)) {
     const isApostrophe =
       /\p{L}$/u.test(text.slice(0, index)) && /^\ufffd(?:s|t|re|ll|ve|d|m)\b/.test(text.slice(index))
     yield { ...at(index, 1), what: 'a character that was lost', put: isApostrophe ? '’' : undefined }
   }
-  for (const { 0: found, index } of text.matchAll(invisible)) {
+  for (const { 0: found, index } of paragraph.matches(invisible)) {
     if (found === '\u00ad' && !isText) continue
     yield { ...at(index, found.length), what: 'an invisible character', put: '', isSafe: true }
   }
   if (/[{%$[]|NaN|undefined|null/.test(text)) {
-    for (const { 0: found, index } of text.matchAll(template))
+    for (const { 0: found, index } of paragraph.matches(template))
       yield { ...at(index, found.length), what: 'a template’s variable', put: undefined }
-    for (const { 0: found, index } of text.matchAll(shortcode)) {
+    for (const { 0: found, index } of paragraph.matches(shortcode)) {
       const span = at(index, found.length)
       yield { ...span, what: 'a content system’s code', put: '' }
     }
@@ -203,7 +205,7 @@ export function* residues(article: Analysis, paragraph: Paragraph): Iterable<Res
     }
   }
   if (isText && /\*\*|__|\]\(|^#|`|~~|\[\^|^> /.test(text)) {
-    for (const match of text.matchAll(markdown)) {
+    for (const match of paragraph.matches(markdown)) {
       const span = at(match.index, match[0].length)
       const inner = match.slice(1).find(group => group !== undefined) ?? ''
       // “**Subheading:** A town with one light”

@@ -1,4 +1,5 @@
 import { finiteVerb, parseSentence, type Token } from '../syntax/index.ts'
+import type { Recalling } from './index.ts'
 
 /** Where a sentence ends that lost its full stop; places are in the text that was asked about. */
 export interface Juncture {
@@ -10,16 +11,17 @@ export interface Juncture {
 }
 
 /** Where a sentence runs into a name with a courtesy title, or into a quotation that has its own speaker. */
-export function* runOns(text: string): Iterable<Juncture> {
-  yield* beforeTitles(text)
-  yield* beforeQuotations(text)
+export function* runOns(passage: Recalling): Iterable<Juncture> {
+  yield* beforeTitles(passage)
+  yield* beforeQuotations(passage)
 }
 
 const title = /(?<=[\p{Ll}\d%]) (Mr|Mrs|Ms|Dr|Prof)\. (?=\p{Lu})/gu
 
 /** “opinion is divided Ms. Dastan’s party holds 61 seats”, but “the race Mr. Hall won”. */
-function* beforeTitles(text: string): Iterable<Juncture> {
-  for (const { 1: honorific = '', index: stop } of text.matchAll(title)) {
+function* beforeTitles(passage: Recalling): Iterable<Juncture> {
+  const { text } = passage
+  for (const { 1: honorific = '', index: stop } of passage.matches(title)) {
     const left = parseSentence(`${behindQuotation(text.slice(Math.max(0, stop - reach), stop))}.`)
     if (!isClause(left) || !endsBeforeName(left)) continue
     const right = parseSentence(text.slice(stop + 1, stop + reach))
@@ -74,8 +76,9 @@ const leadsOn =
   /\b(?:sa(?:id|ys?|ying)|t(?:old|ell\w*)|ask\w*|add\w*|wr(?:ote|ites?|itten)|call\w*|cr(?:y|ied|ies)|read\w*|repl\w+|shout\w*|chant\w*|sang|sing\w*|titled|named|dubbed|like|as|that|word\w*|phrase|line|question|song|book|film|poem|play|album|show|sign|slogan|motto|headline|banner|whether|if|when|because|while|although)\b|[:;–—]/
 
 /** “about the 28th “One goal too few,” she said”: what is said has its own speaker, so that nothing before it leads on to it. */
-function* beforeQuotations(text: string): Iterable<Juncture> {
-  for (const { 0: whole, index: stop } of text.matchAll(quotation)) {
+function* beforeQuotations(passage: Recalling): Iterable<Juncture> {
+  const { text } = passage
+  for (const { 0: whole, index: stop } of passage.matches(quotation)) {
     const start = Math.max(...['”', '"', '. '].map(mark => text.lastIndexOf(mark, stop - 1)), -1) + 1
     const before = text.slice(start, stop)
     // “was asked about the goal” leads on to none.

@@ -40,7 +40,7 @@ const anyBorn = /\bborn\b/i
 function findBirth(article: Analysis): Birth | undefined {
   const told: { sentence: Sentence; at: number; year: number }[] = []
   for (const sentence of sentencesWith(article, anyBorn))
-    for (const match of sentence.text.matchAll(births))
+    for (const match of sentence.matches(births))
       told.push({ sentence, at: match.index, year: Number(match[1]) })
   const [one] = told
   if (!one || told.some(other => other.year !== one.year)) return undefined

@@ -200,7 +200,7 @@ export function* relativeDays(article: Analysis): Generator<Finding> {
   if (issue?.from !== 'told' || !issue.day) return
   for (const paragraph of article.prose) {
     if (!/\b(?:yesterday|today|tomorrow)\b/i.test(paragraph.text)) continue
-    for (const match of paragraph.text.matchAll(relative)) {
+    for (const match of paragraph.matches(relative)) {
       const [whole, word, named] = match
       const by = { yesterday: -1, today: 0, tomorrow: 1 }[word!.toLowerCase()]!
       const right = weekdays[weekdayOf(shifted(issue.day as Day, by))]!

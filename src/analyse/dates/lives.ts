@@ -35,7 +35,7 @@ function livesIn(paragraph: Paragraph): readonly Lives[] {
   const { text } = paragraph
   if (/\b(?:died|dies|dead|killed|passed away)\b/.test(text)) {
     for (const [index, sentence] of paragraph.sentences.entries()) {
-      const said = [...sentence.text.matchAll(died), ...sentence.text.matchAll(whoDied)]
+      const said = [...sentence.matches(died), ...sentence.text.matchAll(whoDied)]
       for (const match of said) ages.push(told(match, match[1]!, sentence, paragraph))
       const next = paragraph.sentences[index + 1]
       const then =
@@ -96,8 +96,8 @@ export function* falseBrackets(article: Analysis): Generator<Finding> {
   for (const paragraph of article.prose) {
     if (!/\(\d{4} ?[-–—] ?\d{4}\)/.test(paragraph.text) || !/\b(?:died|dead)\b/.test(paragraph.text)) continue
     for (const sentence of paragraph.sentences) {
-      const lives = [...sentence.text.matchAll(dashes)]
-      const ages = [...sentence.text.matchAll(died)]
+      const lives = sentence.matches(dashes)
+      const ages = sentence.matches(died)
       if (lives.length !== 1 || ages.length !== 1) continue
       const right = Number(lives[0]![2]) - Number(lives[0]![1])
       const age = told(ages[0]!, ages[0]![1]!, sentence, paragraph)

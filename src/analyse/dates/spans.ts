@@ -47,7 +47,7 @@ function isSaidOf({ text, start }: Sentence, q: Quantity, from: number, to: numb
 
 function ofHours(sentence: Sentence, q: Quantity): Finding | undefined {
   if (!/^(?:hour|minute)$/.test(q.unit!.name)) return undefined
-  const found = [...sentence.text.matchAll(hours)]
+  const found = sentence.matches(hours)
   if (found.length !== 1) return undefined
   const match = found[0]!
   const [a, b] = [minutesOf(match[1]!, match[2]!), minutesOf(match[2]!, match[1]!)]
@@ -79,7 +79,7 @@ function minutesOf(said: string, other: string): number | undefined {
 
 function ofYears(sentence: Sentence, q: Quantity): Finding | undefined {
   if (!/^(?:year|decade)$/.test(q.unit!.name)) return undefined
-  const found = [...sentence.text.matchAll(years)]
+  const found = sentence.matches(years)
   if (found.length !== 1) return undefined
   const match = found[0]!
   const [from, to] = [Number(match[1] ?? match[3]), Number(match[2] ?? match[4])]

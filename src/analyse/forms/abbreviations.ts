@@ -1,4 +1,5 @@
 import { wordSet } from '../collections.ts'
+import type { Recalling } from '../index.ts'
 import { namesake, namesakeBefore } from './tables.ts'
 import type { Add } from './usage.ts'
 
@@ -8,10 +9,11 @@ const plain =
 const spelt = wordSet('US UK UN EU DC LA UAE FBI CIA NATO PLO IRA TV NBA NFL WHO IMF GOP CEO AIDS ID MP BBC')
 
 /** “U.S.” and “US”. */
-export function initialisms(text: string, add: Add): void {
+export function initialisms(passage: Recalling, add: Add): void {
+  const { text } = passage
   const isShouted = !/\p{Ll}{2}/u.test(text)
   if (isShouted) return
-  for (const { 0: said, index: at } of text.matchAll(dotted)) {
+  for (const { 0: said, index: at } of passage.matches(dotted)) {
     const letters = said.replaceAll('.', '')
     if (!spelt.has(letters)) continue
     const after = text.slice(at + said.length)
@@ -23,7 +25,7 @@ export function initialisms(text: string, add: Add): void {
       )
     add(at, said.length, `stops of ${letters}`, 'dotted', () => letters + (ends ? '.' : ''))
   }
-  for (const { 0: said, index: at } of text.matchAll(plain)) {
+  for (const { 0: said, index: at } of passage.matches(plain)) {
     if (!spelt.has(said)) continue
     const after = text.slice(at + said.length)
     if (
@@ -41,8 +43,8 @@ export function initialisms(text: string, add: Add): void {
 const titles = /(?<![\p{L}.])(Mr|Mrs|Ms|Dr)(\.?) (?=\p{Lu})/gu
 
 /** “Mr.” and “Mr”. */
-export function honorifics(text: string, add: Add): void {
-  for (const { 1: title = '', 2: stop = '', index: at } of text.matchAll(titles)) {
+export function honorifics(passage: Recalling, add: Add): void {
+  for (const { 1: title = '', 2: stop = '', index: at } of passage.matches(titles)) {
     add(
       at,
       title.length + stop.length,
@@ -57,8 +59,8 @@ const saint = /(?<![\p{L}.-])(Saint|St\.?|Mount|Mt\.?|Fort|Ft\.?) (\p{Lu}[\p{L}�
 const fullOf: Readonly<Record<string, string>> = { St: 'Saint', Mt: 'Mount', Ft: 'Fort' }
 
 /** “Saint Aurelia” and “St. Aurelia”: one name, one form. */
-export function saints(text: string, add: Add): void {
-  for (const { 1: said = '', 2: name = '', index: at } of text.matchAll(saint)) {
+export function saints(passage: Recalling, add: Add): void {
+  for (const { 1: said = '', 2: name = '', index: at } of passage.matches(saint)) {
     const full = fullOf[said.replace('.', '')] ?? said
     const key = name.replace(/[’']s$/, '')
     add(at, said.length, `${full} ${key}`, said, to => to)

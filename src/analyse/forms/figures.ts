@@ -1,14 +1,14 @@
 import { months } from '../dates/calendar.ts'
 import { ordinalOf } from '../dates/days.ts'
 import { datesIn } from '../dates.ts'
-import type { Paragraph } from '../index.ts'
+import type { Paragraph, Recalling } from '../index.ts'
 import { inWords, numberOf } from '../numbers.ts'
 import type { Add } from './usage.ts'
 
 const figurePercent = /(?<![\w.])(\d[\d,]*(?:\.\d+)?)(\s?%|[ -](?:percent|per cent)\b)/g
 
-export function percents(text: string, add: Add): void {
-  for (const { 1: figure = '', 2: unit = '', index: at } of text.matchAll(figurePercent)) {
+export function percents(passage: Recalling, add: Add): void {
+  for (const { 1: figure = '', 2: unit = '', index: at } of passage.matches(figurePercent)) {
     if (unit.startsWith('-')) continue
     const form = unit.includes('%') ? '%' : unit.trim()
     add(at, figure.length + unit.length, 'percent', form, to => figure + (to === '%' ? '%' : ` ${to}`))
@@ -19,8 +19,8 @@ const spelledPercent =
   /(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|zero|half|a|few|\d) )(percent|per cent)\b/g
 
 /** “five percent” and “five per cent”: words take no sign. */
-export function percentWords(text: string, add: Add): void {
-  for (const { 0: said, index } of text.matchAll(spelledPercent))
+export function percentWords(passage: Recalling, add: Add): void {
+  for (const { 0: said, index } of passage.matches(spelledPercent))
     add(index, said.length, 'per cent', said, to => to)
 }
 
@@ -28,8 +28,9 @@ const apostrophed = /(?<![\d$£€.,])(1[6-9]\d0|20[0-3]0)(['’]?)s\b/g
 const short = /(?<![\w$£€.,])['’‘]?([2-9]0)s\b/g
 
 /** “the 1980s” and “the 1980’s”. */
-export function decades(text: string, add: Add): void {
-  for (const { 0: said, 1: figure = '', 2: mark, index } of text.matchAll(apostrophed)) {
+export function decades(passage: Recalling, add: Add): void {
+  const { text } = passage
+  for (const { 0: said, 1: figure = '', 2: mark, index } of passage.matches(apostrophed)) {
     // “1960’s total” is of the year.
     if (mark && !/\b(?:[Tt]he|early|late|mid|of|and)[ -]$/.test(text.slice(Math.max(0, index - 6), index)))
       continue
@@ -51,7 +52,7 @@ export function decades(text: string, add: Add): void {
         true,
       )
   }
-  for (const { 0: said, 1: figure = '', index } of text.matchAll(short)) {
+  for (const { 0: said, 1: figure = '', index } of passage.matches(short)) {
     // “in her 80s”
     if (
       /\b(?:his|her|their|my|your|our|the (?:low|high|mid)|low|high|mid|upper|lower)[ -]$/.test(
@@ -73,16 +74,16 @@ export function decades(text: string, add: Add): void {
 const parted = /(?<![\d.:,$£€])(\d{1,2})([:.])([0-5]\d)(?= ?(?:[ap]\.?m\b))/gi
 
 /** “10:30 a.m.” and “10.30 a.m.” */
-export function clockPoints(text: string, add: Add): void {
-  for (const { 0: said, 1: hour = '', 2: point = '', 3: minute = '', index } of text.matchAll(parted))
+export function clockPoints(passage: Recalling, add: Add): void {
+  for (const { 0: said, 1: hour = '', 2: point = '', 3: minute = '', index } of passage.matches(parted))
     add(index, said.length, 'clock point', point, to => hour + to + minute)
 }
 
 const heat = /(?<![\w.,])(-?\d{1,3}(?:\.\d)?)( ?° ?| (?:degrees )?|)([CF])(?![\p{L}\d])/gu
 
 /** “30C” and “30°C”. */
-export function temperatures(text: string, add: Add): void {
-  for (const { 0: said, 1: figure = '', 2: sign = '', 3: scale = '', index } of text.matchAll(heat))
+export function temperatures(passage: Recalling, add: Add): void {
+  for (const { 0: said, 1: figure = '', 2: sign = '', 3: scale = '', index } of passage.matches(heat))
     add(index, said.length, 'temperatures', `30${sign}C`, to => figure + to.slice(2, -1) + scale)
 }
 
@@ -100,8 +101,9 @@ const measured =
   /(?<![\w.,$£€-])(\d[\d,]*(?:\.\d+)?)( ?)(km|kg|cm|mm|ft|mph|(?:kilomet|centimet|millimet)(?:re|er)s?|kilograms?|feet|miles (?:per|an) hour)(?![\p{L}²³/])/gu
 
 /** “5 km” and “5 kilometres”, “5km” and “5 km”; conversions in brackets are shorter. */
-export function measures(text: string, add: Add): void {
-  for (const { 0: said, 1: figure = '', 2: gap = '', 3: unit = '', index } of text.matchAll(measured)) {
+export function measures(passage: Recalling, add: Add): void {
+  const { text } = passage
+  for (const { 0: said, 1: figure = '', 2: gap = '', 3: unit = '', index } of passage.matches(measured)) {
     const before = text.slice(Math.max(0, index - 40), index)
     if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue
     const isShort = unitWords[unit] !== undefined
@@ -121,12 +123,12 @@ const signed = /(?<![A-Z])([$€])(\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?)(
 const worded = /(?<![\w$€.,])(\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?) (dollars|euros)\b/g
 
 /** “$5” and “5 dollars”. */
-export function moneys(text: string, add: Add): void {
-  for (const { 0: said, 1: sign = '', 2: figure = '', index } of text.matchAll(signed))
+export function moneys(passage: Recalling, add: Add): void {
+  for (const { 0: said, 1: sign = '', 2: figure = '', index } of passage.matches(signed))
     add(index, said.length, sign === '$' ? 'dollars' : 'euros', 'sign', to =>
       to === 'sign' ? said : `${figure} ${to}`,
     )
-  for (const { 0: said, 1: figure = '', 2: name = '', index } of text.matchAll(worded))
+  for (const { 0: said, 1: figure = '', 2: name = '', index } of passage.matches(worded))
     add(index, said.length, name, name, to =>
       to === 'sign' ? (name === 'euros' ? '€' : '$') + figure : said,
     )
@@ -136,8 +138,9 @@ const hour =
   /(?<![\d.:,$£€])(\d{1,2}(?:[:.][0-5]\d)?)(\s?)(a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.)(?![\p{L}\d])/gu
 
 /** “5 p.m.”, “5pm”, “5 PM”. */
-export function clocks(text: string, add: Add): void {
-  for (const { 1: time = '', 2: gap = '', 3: half = '', index: at } of text.matchAll(hour)) {
+export function clocks(passage: Recalling, add: Add): void {
+  const { text } = passage
+  for (const { 1: time = '', 2: gap = '', 3: half = '', index: at } of passage.matches(hour)) {
     const form = (gap ? ' ' : '') + half.replace(/[aA]/, m => (m === 'A' ? 'P' : 'p'))
     const said = time.length + gap.length + half.length
     const isMorning = /a/i.test(half)
@@ -160,8 +163,8 @@ const wordOf: Readonly<Record<string, string>> = {
 }
 
 /** “£3m” and “£3 million”. */
-export function magnitudes(text: string, add: Add): void {
-  for (const { 1: amount = '', 2: gap = '', 3: size = '', index: at } of text.matchAll(sized)) {
+export function magnitudes(passage: Recalling, add: Add): void {
+  for (const { 1: amount = '', 2: gap = '', 3: size = '', index: at } of passage.matches(sized)) {
     const isWord = size.length > 2
     add(at, amount.length + gap.length + size.length, 'magnitude', isWord ? 'million' : 'm', to =>
       to === 'million' ? `${amount} ${wordOf[size] ?? size}` : amount + (letterOf[size] ?? size),
@@ -175,8 +178,8 @@ const units =
   /^(?:points?|miles|feet|inches|yards|metres|meters|kilometres|kilometers|degrees|percent|hours|minutes|seconds|pounds|ounces|grams|kilos|times|years|months|dollars|euros|cents|cups|teaspoons|tablespoons|eggs|runs|wickets|goals|games|sets|shots|overs|litres|liters)$/
 
 /** “9 dogs” and “nine dogs”. */
-export function numerals(text: string, add: Add): void {
-  for (const { 1: count = '', 2: noun = '', index: at } of text.matchAll(countNoun)) {
+export function numerals(passage: Recalling, add: Add): void {
+  for (const { 1: count = '', 2: noun = '', index: at } of passage.matches(countNoun)) {
     if (units.test(noun) || /^\p{Lu}/u.test(count)) continue
     const isFigure = /\d/.test(count)
     const value = numberOf(count)
@@ -195,8 +198,8 @@ export const mayCountLarge =
   /\b(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-[a-z]{3,5}) [a-z]{3}/
 
 /** “25 metres” and “twenty-five metres”. */
-export function largeNumerals(text: string, add: Add): void {
-  for (const { 1: figure, 2: word, index } of text.matchAll(large)) {
+export function largeNumerals(passage: Recalling, add: Add): void {
+  for (const { 1: figure, 2: word, index } of passage.matches(large)) {
     const said = (figure ?? word)!
     add(index, said.length, 'numbers above twelve', figure ? 'figure' : 'word', to =>
       to === 'word' ? inWords(numberOf(said)) : String(numberOf(said)),
@@ -208,8 +211,8 @@ const compound =
   /(?<![\p{L}\d.,:$£€/–-])([2-9]|two|three|four|five|six|seven|eight|nine)-(year-old|member|day|week|month|year|hour|man|person|story|storey|bedroom|part|point|judge|seat)(?![\p{L}])/gu
 
 /** “5-year-old” and “seven-year-old”, “9-member” and “nine-member”. */
-export function counted(text: string, add: Add): void {
-  for (const { 1: count = '', 2: noun = '', index } of text.matchAll(compound)) {
+export function counted(passage: Recalling, add: Add): void {
+  for (const { 1: count = '', 2: noun = '', index } of passage.matches(compound)) {
     const isFigure = /\d/.test(count)
     const value = numberOf(count)
     add(index, count.length, `numbers of -${noun}`, isFigure ? 'figure' : 'word', to =>
@@ -221,8 +224,8 @@ export function counted(text: string, add: Add): void {
 const grouped = /(?<![\w.,:#/$£€-])(?:(\d{1,3}(?:,\d{3})+)|(\d{4,6})) (?=\p{Ll}{2,}s\b|people\b)/gu
 
 /** “1000 people” and “1,000 people”. */
-export function thousands(text: string, add: Add): void {
-  for (const { 1: comma, 2: bare, index: at } of text.matchAll(grouped)) {
+export function thousands(passage: Recalling, add: Add): void {
+  for (const { 1: comma, 2: bare, index: at } of passage.matches(grouped)) {
     if (bare && Number(bare) >= 1500 && Number(bare) <= 2100) continue
     const said = (comma ?? bare)!
     add(at, said.length, 'thousands', comma ? '1,000' : '1000', to =>

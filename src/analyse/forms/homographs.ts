@@ -1,3 +1,4 @@
+import type { Recalling } from '../index.ts'
 import { type Add, type Finder, likeCase } from './usage.ts'
 
 /** A noun that Britain spells apart from the verb, or from another noun, and where the other spelling is surely it. */
@@ -35,8 +36,8 @@ function nounOf(forms: string, rest: string): RegExp {
 export const homographForms: readonly { readonly finder: Finder; readonly two: readonly string[] }[] =
   homographs.map(({ gb, us, noun }) => ({
     two: [gb, us],
-    finder: (text: string, add: Add): void => {
-      for (const { 0: said, index } of text.matchAll(noun)) {
+    finder: (passage: Recalling, add: Add): void => {
+      for (const { 0: said, index } of passage.matches(noun)) {
         const isBritish = said.startsWith(gb)
         const ending = said.slice((isBritish ? gb : us).length)
         add(index, said.length, `the noun ${us}`, isBritish ? 'gb' : 'us', to =>
@@ -66,8 +67,9 @@ export const mayShortenWays = new RegExp(String.raw`\p{L} (?:${Object.keys(kinds
 const addressed = /\b\d+\p{L}? (?:\p{Lu}[\p{L}’'.-]* )+$/u
 
 /** “Weir Street” and “Weir St”; with a number, as in an address, many houses shorten it. */
-export function ways(text: string, add: Add): void {
-  for (const { 0: said, 1: short, 2: stop = '', 3: full, index } of text.matchAll(way)) {
+export function ways(passage: Recalling, add: Add): void {
+  const { text } = passage
+  for (const { 0: said, 1: short, 2: stop = '', 3: full, index } of passage.matches(way)) {
     if (addressed.test(text.slice(Math.max(0, index - 40), index))) continue
     const kind = full ?? kinds[short!]!
     const rest = text.slice(index + said.length)

@@ -1,4 +1,4 @@
-import type { Analysis, Paragraph } from '../index.ts'
+import type { Analysis, Paragraph, Recalling } from '../index.ts'
 import type { Add, Finder } from './usage.ts'
 
 /** What is found only because the article has its other form too: one look at the whole says which to seek. */
@@ -62,10 +62,10 @@ function accented({ text }: Paragraph): readonly string[] {
 /** “café” and “cafe”, “São Paulo” and “Sao Paulo”. */
 function accents(words: readonly string[]): Finder {
   const pairs = words.map(said => [bare(said), said] as const)
-  return (paragraph, add) => {
+  return ({ text }, add) => {
     for (const [key, said] of pairs)
       for (const form of [key, said])
-        eachWord(paragraph, form, at => add(at, form.length, `accents of ${key}`, form, to => to))
+        eachWord(text, form, at => add(at, form.length, `accents of ${key}`, form, to => to))
   }
 }
 
@@ -86,10 +86,10 @@ const firms = ({ text }: Paragraph): readonly string[] =>
 
 /** “Marks & Spencer” and “Marks and Spencer”. */
 function ampersands(names: readonly string[]): Finder {
-  return (paragraph, add) => {
+  return ({ text }, add) => {
     for (const name of names) {
       for (const form of [name, name.replace(' & ', ' and ')]) {
-        for (let at = paragraph.indexOf(form); at >= 0; at = paragraph.indexOf(form, at + 1))
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
           add(at, form.length, `name ${name}`, form, to => to)
       }
     }
@@ -113,13 +113,12 @@ function hyphenated({ text }: Paragraph): readonly string[] {
 
 /** “long-term plan” and “long term plan”: the same before the same noun. */
 function compounds(phrases: readonly string[]): Finder {
-  return (paragraph, add) => {
+  return ({ text }, add) => {
     for (const phrase of phrases) {
       const end = phrase.lastIndexOf(' ')
       for (const form of [phrase, phrase.replace('-', ' ')]) {
-        for (let at = paragraph.indexOf(form); at >= 0; at = paragraph.indexOf(form, at + 1)) {
-          if (/\p{L}/u.test(paragraph[at - 1] ?? ' ') || /[\p{L}-]/u.test(paragraph[at + form.length] ?? ' '))
-            continue
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+          if (/\p{L}/u.test(text[at - 1] ?? ' ') || /[\p{L}-]/u.test(text[at + form.length] ?? ' ')) continue
           add(at, end, `hyphen of ${phrase}`, form.slice(0, end), to => to)
         }
       }
@@ -151,8 +150,9 @@ const title = new RegExp(
 export const mayTitle = new RegExp(String.raw`\b(?:${Object.keys(shortTitles).join('|')})\b\.? \p{Lu}`, 'u')
 
 /** “Gov. Hale” and “Governor Hale”. */
-export function ranks(text: string, add: Add): void {
-  for (const { 1: short, 2: stop = '', 3: whole, index } of text.matchAll(title)) {
+export function ranks(passage: Recalling, add: Add): void {
+  const { text } = passage
+  for (const { 1: short, 2: stop = '', 3: whole, index } of passage.matches(title)) {
     const said = whole ?? `${short}${stop}`
     const full = whole ?? shortTitles[short!]!
     // “Attorney General Hale”, “Major League”
@@ -182,8 +182,8 @@ const placed =
 export const mayPlace = /\p{Ll}, (?:[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|[NSW]\.[A-Z])/u
 
 /** “Reno, Nev.” and “Elko, Nevada”. */
-export function stateNames(text: string, add: Add): void {
-  for (const { 0: whole, 1: said = '', index } of text.matchAll(placed)) {
+export function stateNames(passage: Recalling, add: Add): void {
+  for (const { 0: whole, 1: said = '', index } of passage.matches(placed)) {
     const state = stateOf.get(said)
     if (!state) continue
     const at = index + whole.length - said.length
@@ -197,8 +197,9 @@ export const mayInstitute =
   / (?:party|council|university|airport|river|street|road|hospital|committee|commission|parliament|county)\b/
 
 /** “the Labour Party” and “the Labour party”. */
-export function institutions(text: string, add: Add): void {
-  for (const { 0: said, index } of text.matchAll(institution)) {
+export function institutions(passage: Recalling, add: Add): void {
+  const { text } = passage
+  for (const { 0: said, index } of passage.matches(institution)) {
     const name = /(\p{Lu}[\p{L}’-]+) $/u.exec(text.slice(Math.max(0, index - 24), index))?.[1]
     if (
       !name ||
@@ -216,8 +217,8 @@ export const mayGovern =
   /[Tt]he (?:Prime Minister|Foreign Minister|Home Secretary|Foreign Secretary|Chancellor|Chief Justice)\b/
 
 /** “the Prime Minister” and “the prime minister”. */
-export function offices(text: string, add: Add): void {
-  for (const { 0: said, index } of text.matchAll(office)) {
+export function offices(passage: Recalling, add: Add): void {
+  for (const { 0: said, index } of passage.matches(office)) {
     // “the Prime minister” is a slip, not a form.
     if (/ /.test(said) && /\p{Lu}/u.test(said) && !/^\p{Lu}.* \p{Lu}/u.test(said)) continue
     add(index, said.length, `capital of ${said.toLowerCase()}`, said, to => to)
@@ -234,8 +235,8 @@ const ofCentury = new RegExp(
 )
 
 /** “the 19th century” and “the nineteenth century”. */
-export function centuries(text: string, add: Add): void {
-  for (const { 0: said, 1: figure, 2: word, index } of text.matchAll(ofCentury)) {
+export function centuries(passage: Recalling, add: Add): void {
+  for (const { 0: said, 1: figure, 2: word, index } of passage.matches(ofCentury)) {
     const number = figure ? Number.parseInt(figure, 10) : centuryNames.indexOf(word!.toLowerCase()) + 10
     if (/^\p{Lu}/u.test(said)) continue
     add(index, said.length, 'centuries', figure ? '19th' : 'nineteenth', to =>
@@ -252,8 +253,8 @@ export const mayLackHyphen =
   /\b(?:[2-9]|\d{2,4}|two|three|four|five|six|seven|eight|nine|ten) (?:year|month|week|day|hour|minute|mile|foot|inch|yard|meter|metre|pound|member|point|storey|acre) [a-z]{3}/
 
 /** “a 10-year plan” and “a 15 year plan”. */
-export function unitHyphens(text: string, add: Add): void {
-  for (const { 0: said, 1: count = '', 2: joint = '', 3: unit = '', index } of text.matchAll(measuredBy)) {
+export function unitHyphens(passage: Recalling, add: Add): void {
+  for (const { 0: said, 1: count = '', 2: joint = '', 3: unit = '', index } of passage.matches(measuredBy)) {
     // “1 mile west”
     if (count === '1') continue
     add(index, said.length, 'hyphens of units', joint === '-' ? '10-year' : '10 year', to =>
@@ -265,7 +266,7 @@ export function unitHyphens(text: string, add: Add): void {
 const suffix = /(?<=\p{L} )(Ltd|Inc|Corp|Jr|Sr|vs)(\.?)(?= \p{Ll}|, \p{Ll}|[’']s)/gu
 
 /** “Acme Ltd.” and “Acme Ltd”. */
-export function suffixes(text: string, add: Add): void {
-  for (const { 0: said, 1: letters = '', index } of text.matchAll(suffix))
+export function suffixes(passage: Recalling, add: Add): void {
+  for (const { 0: said, 1: letters = '', index } of passage.matches(suffix))
     add(index, said.length, `stop of ${letters}`, said, to => to)
 }

@@ -83,7 +83,8 @@ function partOf(text: string, at: number): Part | undefined {
 }
 
 /** Words of the tables, spellings of two countries, and hyphened compounds, in one pass. */
-export const spelledForms: Finder = (text, add, passage) => {
+export const spelledForms: Finder = (passage, add) => {
+  const { text } = passage
   const { forms, starts } = passage.recall(writingOf)
   for (let i = 0; i < forms.length; i++) {
     const parts = partsOf(forms[i]!)

@@ -23,8 +23,8 @@ export type Add = (
   weak?: boolean,
 ) => void
 
-/** Finds the usages of one kind in the text of a paragraph. */
-export type Finder = (text: string, add: Add, passage: Recalling) => void
+/** Finds the usages of one kind in a paragraph. */
+export type Finder = (passage: Recalling, add: Add) => void
 
 /** The form with the capital that the words in question have. */
 export function likeCase(form: string, said: string): string {

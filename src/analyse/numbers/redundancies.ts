@@ -1,4 +1,5 @@
 import type { Span } from '../../source.ts'
+import type { Recalling } from '../index.ts'
 import { clockRedundancies } from './clock-redundancies.ts'
 import { doubledUnits, rateOf } from './doubled-units.ts'
 import { tautologies } from './tautologies.ts'
@@ -356,7 +357,8 @@ const gate =
   /\d|\b(?:[PV]IN|ISBN|ATM|HIV|LCD|RAM|UPC|GOP|SUV|EV|DMZ) |in (?:length|height|weight|width|depth)|(?:pair|duo|trio|tet) of |-minute|-month|-second|%|noon|midday|midnight|o['’]clock|[ap]\.m\.|percent|per cent|annual|\b(?:per|each|every|apiece)\b|age|year-old|years old|feet|foot|dollars|euros|pounds/i
 
 /** What a stretch of text says twice in units, hours and rates. */
-export function redundancies(text: string): Redundancy[] {
+export function redundancies(passage: Recalling): Redundancy[] {
+  const { text } = passage
   if (!gate.test(text)) return []
   const found: Redundancy[] = []
   const held = new Map<Sign, boolean>()
@@ -364,8 +366,7 @@ export function redundancies(text: string): Redundancy[] {
     const isHeld = held.get(sign) ?? signs[sign].test(text)
     held.set(sign, isHeld)
     if (!isHeld) continue
-    regex.lastIndex = 0
-    for (let match = regex.exec(text); match; match = regex.exec(text)) {
+    for (const match of passage.matches(regex)) {
       const reading = read(match)
       if (!reading) continue
       const span = { start: match.index, end: match.index + match[0].length }

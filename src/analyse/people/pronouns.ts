@@ -22,7 +22,7 @@ export function pronounsIn(paragraph: Paragraph): readonly Use[] {
   const quoted = quotationsIn(paragraph)
   let next = 0
   let quotedUntil = -1
-  for (const match of paragraph.text.matchAll(personal)) {
+  for (const match of paragraph.matches(personal)) {
     const at = paragraph.start + match.index
     for (; next < quoted.length && quoted[next]!.start <= at; next++)
       quotedUntil = Math.max(quotedUntil, quoted[next]!.end)

@@ -103,7 +103,7 @@ const mayRepeat = /\b(?:after|following) (?:those|the ones|\p{Ll}+s)\b[^.]*\d{4}
 /** “the third title, after those of 2011, 2016 and 2022” */
 export function* falseRepeats(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, mayRepeat)) {
-    for (const match of sentence.text.matchAll(again)) {
+    for (const match of sentence.matches(again)) {
       const [whole, said, noun, years] = match
       const before = years!.match(/\d{4}/g)!.length
       const right = ordinals[before]

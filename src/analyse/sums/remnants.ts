@@ -25,7 +25,7 @@ interface Loss {
 function lossesIn(paragraph: Paragraph): readonly Loss[] {
   if (!paragraph.isProse) return []
   const losses: Loss[] = []
-  for (const match of paragraph.text.matchAll(taken)) {
+  for (const match of paragraph.matches(taken)) {
     const [gone, of] = [numberOf(match[1]!.toLowerCase()), numberOf(match[2]!.toLowerCase())]
     if (gone >= of) continue
     losses.push({ noun: match[4]!, rest: of - gone, at: paragraph.start + match.index, of, gone })
@@ -40,7 +40,7 @@ export function* falseRemnants(article: Analysis): Generator<Finding> {
   // Two such reports of one noun leave open which is meant.
   if (stock.length === 0 || new Set(stock.map(({ noun }) => noun)).size < stock.length) return
   for (const paragraph of article.prose) {
-    for (const match of paragraph.text.matchAll(left)) {
+    for (const match of paragraph.matches(left)) {
       const said = match[1]!
       const end = paragraph.start + match.index + match[0].length
       const kind = stock.find(({ noun, at }) => noun === match[2] && at < end)

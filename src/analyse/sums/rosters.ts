@@ -90,7 +90,7 @@ export function* falseRosters(article: Analysis): Generator<Finding> {
 }
 
 function shared(sentence: Sentence): Finding | undefined {
-  for (const match of sentence.text.matchAll(distributed)) {
+  for (const match of sentence.matches(distributed)) {
     const from = match.index + match[0].length
     const list = /^[^.;:)—–]{4,200}/.exec(sentence.text.slice(from))?.[0]
     const before = sentence.text.slice(Math.max(0, match.index - 10), match.index)

@@ -25,7 +25,7 @@ const mayScore = /\d ?(?:[-–]|to) ?\d|\d votes to |\d to (?:his|her|its|their)
 /** Votes of more than there are members, and margins that the score does not give. */
 export function* falseScores(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, mayScore)) {
-    const scores = [...sentence.text.matchAll(score)]
+    const scores = sentence.matches(score)
     if (scores.length !== 1) continue
     const { 0: whole, 1: a = '', 2: b = '', index: at } = scores[0]!
     const told = { at, whole, a: numberOf(a), b: numberOf(b) }
