@@ -2,7 +2,9 @@ import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/
 import { isBareVerb } from './bare-verbs.ts'
 import { wordSet } from './collections.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
-import { isLower, isNominal, isVerbal, opensObject, tagsOf } from './tokens.ts'
+import { isPersonNoun } from './gazetteer.ts'
+import { isLower, isNominal, opensObject, tagsOf } from './tokens.ts'
+import { advice, counted, massive, notVerbs, takesClause } from './verb-groups.ts'
 import {
   governed,
   governedOrInverted,
@@ -12,8 +14,12 @@ import {
   isVerbInGroup,
   isVerbOnly,
   mayEnd,
+  rareNouns,
+  subjectPronouns,
 } from './verb-slots.ts'
+import { acts } from './word-classes.ts'
 import type { WrongForm } from './word-forms.ts'
+import { adverbial } from './word-order.ts'
 
 type Reader = ReaderOf<WrongForm>
 
@@ -41,24 +47,25 @@ const isInflected = (token: Tagged): boolean => {
 const bareVerb = (word: Tagged, form = baseForm(word.norm)): WrongForm | undefined =>
   form === undefined || form === word.norm ? undefined : { word, wanted: 'the bare verb', form }
 
-/** Whether a word can be the last of a subject, so that a modal behind it is no noun. */
-const endsSubject = (token: Tagged | undefined): boolean =>
-  token !== undefined &&
-  (isNominal(token) ||
-    token.pos === 'PRON' ||
-    token.pos === 'NUM' ||
-    /^(?:and|or|but|there|this|these|those|that|all|both|who|which)$/.test(token.norm) ||
-    token.pos === 'ADV')
+/** What stands before a modal that is a noun: “the will”, “free will”, “its might”. */
+const isNounModal = (tokens: readonly Tagged[], at: number): boolean => {
+  const before = tokens[at - 1]
+  if (!before || !/^(?:will|can|might|must|may|could)$/.test(tokens[at]!.norm)) return false
+  return before.pos === 'DET'
+    ? !/^(?:this|that|these|those|all|both)$/.test(before.norm)
+    : before.tag === 'PRP$' || before.tag === 'POS' || before.pos === 'ADJ' || before.pos === 'ADP'
+}
 
 /** “will helps”, “could saw”, “does not knows”. */
 const afterModal: Reader = (tokens, at) => {
   const modal = tokens[at]!
   const verb = governedOrInverted(tokens, at)
   const word = tokens[verb]
-  if (!word || tokens[verb + 1]?.tag === 'HYPH') return undefined
+  const next = tokens[verb + 1]
+  if (!word || !next || next.tag === 'HYPH') return undefined
   const isDo = /^(?:do|does|did)$/.test(modal.norm)
   const negated = isNegated(tokens, at, verb)
-  const inverted = tokens[at + 1]!.pos === 'PRON'
+  const inverted = subjectPronouns.test(tokens[at + 1]!.norm)
   if (isDo ? !negated && !inverted : modal.tag !== 'MD') return undefined
   const tags = tagsOf(word)
   if (!isInflected(word) || tags.has('RB') || tags.has('IN') || tags.has('DT')) return undefined
@@ -67,32 +74,65 @@ const afterModal: Reader = (tokens, at) => {
     return undefined
   if (/^(?:needs|being)$/.test(word.norm) || word.pos === 'ADJ') return undefined
   // “will is open”: one auxiliary too many
-  if (word.pos === 'AUX' && tokens[verb + 1] && tagsOf(tokens[verb + 1]!).has('VB')) return undefined
-  if (!inverted && !endsSubject(tokens[at - 1])) return undefined
-  if (mayEnd(tokens, at) && (!negated || word.pos === 'AUX')) return undefined
+  if (word.pos === 'AUX' && tagsOf(next).has('VB')) return undefined
+  if (!inverted && (isNounModal(tokens, at) || !tokens[at - 1])) return undefined
+  if (!isLower(modal) && at > 0) return undefined
+  // “How can judges rule?”, “How could paying help?”
+  if (tags.has('NNS') && tagsOf(next).has('VB')) return undefined
+  if (tags.has('VBG') && !isNominal(tokens[at - 1] ?? next) && tokens[at - 1]?.pos !== 'PRON')
+    return undefined
+  const isAuxiliary = /^(?:am|is|are|was|were|been|has|had|does|did)$/.test(word.norm)
+  if (
+    !inverted &&
+    !(negated && !isAuxiliary) &&
+    mayEnd(tokens, at, isAuxiliary || tags.has('VBG') ? 'be' : 'modal')
+  )
+    return undefined
   return bareVerb(word)
 }
 
 /** “had went”, “has was”, “have make”. */
 const afterHave: Reader = (tokens, at) => {
-  const verb = governed(tokens, at)
+  const verb = governedOrInverted(tokens, at)
   const word = tokens[verb]
   const next = tokens[verb + 1]
-  if (!word || !next || next.tag === 'HYPH' || mayEnd(tokens, at)) return undefined
+  if (!word || !next || next.tag === 'HYPH' || mayEnd(tokens, at, 'have')) return undefined
   const participle = (form: string): WrongForm => ({ word, wanted: 'the participle', form })
   if (/^(?:was|were)$/.test(word.norm)) return participle('been')
   const past = participleFor(word.norm)
   const mayBeNoun = tagsOf(word).has('NN') || tagsOf(word).has('JJ')
-  if (past) return mayBeNoun && isNominal(next) ? undefined : participle(past)
+  if (past) return mayBeNoun && next.pos === 'NOUN' ? undefined : participle(past)
   if (!isBase(word) || word.norm === tokens[at]!.norm) return undefined
-  if (isVerbInGroup(word)) return participle(inflect(word.norm, 'VBN'))
-  return undefined
+  const isVerb = isVerbInGroup(word) || isVerbBehindHave(tokens, at, verb)
+  return isVerb ? participle(word.norm === 'get' ? 'got' : inflect(word.norm, 'VBN')) : undefined
+}
+
+/** Whether a verb that is a noun too is the verb behind “have”, by what follows it. */
+function isVerbBehindHave(tokens: readonly Tagged[], at: number, verb: number): boolean {
+  const word = tokens[verb]!
+  const next = tokens[verb + 1]!
+  const tags = tagsOf(word)
+  if (word.pos === 'ADJ' || takesClause.test(word.norm) || notVerbs.has(word.norm)) return false
+  // “had lunch the next day”
+  const isTime = [tokens[verb + 2], tokens[verb + 3]].some(one => one && adverbial.test(one.norm))
+  if (opensObject(next)) return !isTime
+  if (word.norm === 'help') return next.tag === 'VB'
+  if (['JJ', 'JJR', 'RB', 'IN'].some(tag => tags.has(tag)) || !counted.has(word.norm)) return false
+  const follows =
+    next.pos === 'ADP' ||
+    next.pos === 'SCONJ' ||
+    next.tag === 'TO' ||
+    /^[.,]$/.test(next.text) ||
+    /^(?:there|again|once|twice)$/.test(next.norm)
+  return next.pos === 'NUM' || (follows && !(massive.has(word.norm) && !/^['’]/.test(tokens[at]!.text)))
 }
 
 /** Verbs that take no object, so that they have no passive. */
 const intransitive = wordSet(
   'happen occur live look go come sit wait work speak talk sleep die fall rise arrive appear exist seem remain stay lie stand smile laugh cry listen wonder travel swim struggle disappear emerge vanish belong depend rely insist consist participate compete protest complain hesitate collapse crawl arise depart migrate vary begin start continue',
 )
+/** Verbs of will, with an infinitive. */
+const aims = wordSet('plan seek hope try aim attempt prepare strive threaten struggle refuse decline')
 /** Verbs whose passive keeps an object: “is called a fool”, “was given a prize”. */
 const ditransitive = wordSet(
   'call name give award grant offer send tell teach show pay deny deduct dub deem consider elect appoint label make ask promise hand allow',
@@ -115,7 +155,11 @@ function behindBe(tokens: readonly Tagged[], at: number, verb: number): WrongFor
   if (be.norm === 'being') return passive
   if (word.norm === 'be' || intransitive.has(word.norm)) return progressive
   if (!next || next.norm === 'by' || ditransitive.has(word.norm)) return passive
-  return opensPhrase(next) ? progressive : passive
+  if (next.tag === 'TO') return aims.has(word.norm) ? progressive : passive
+  if (next.norm === 'for' && /^(?:look|search|hope|care|fight|prepare)$/.test(word.norm)) return progressive
+  const hasObject = opensPhrase(next) || next.pos === 'NOUN' || (next.pos === 'PRON' && next.tag !== 'WDT')
+  const isLong = next.pos === 'ADJ' && isNominal(tokens[verb + 2] ?? next)
+  return hasObject || isLong || (actions.has(word.norm) && next.pos === 'ADP') ? progressive : passive
 }
 
 /** “was call”, “are look at”, “is be used”. */
@@ -123,12 +167,51 @@ const afterBe: Reader = (tokens, at) => {
   const verb = governed(tokens, at)
   const word = tokens[verb]
   const next = tokens[verb + 1]
-  if (!word || !next || next.tag === 'HYPH' || mayEnd(tokens, at)) return undefined
+  if (!word || !next || next.tag === 'HYPH' || tokens[at]!.tag === 'NN' || tokens[at - 1]?.tag === 'PRP$')
+    return undefined
   if (!isBase(word) || word.norm === tokens[at]!.norm) return undefined
-  // “all he did was leave”, “the plan is leave now”
-  if (tokens.slice(0, at).some(({ norm }) => /^(?:do|does|did|done|doing|to)$/.test(norm))) return undefined
-  if (isVerbInGroup(word)) return behindBe(tokens, at, verb)
-  return undefined
+  if (isCleft(tokens, at)) return undefined
+  return isVerbInGroup(word) || isVerbBehindBe(tokens, at, verb) ? behindBe(tokens, at, verb) : undefined
+}
+
+/** “all he did was leave”, “the thing to do is wait”, “the trick is stay calm”. */
+const isCleft = (tokens: readonly Tagged[], at: number): boolean => {
+  if (!/^(?:is|was)$/.test(tokens[at]!.norm)) return false
+  for (let i = at - 1; i >= 0 && !/^[;:.]$/.test(tokens[i]!.text); i--)
+    if (/^(?:do|does|did|done|doing|all|best|least)$/.test(tokens[i]!.norm) || advice.test(tokens[i]!.norm))
+      return true
+  return false
+}
+
+/** Nouns that are verbs too, and are said of things with no article: “is work”, “was captain”. */
+const bare = wordSet(
+  'work help love play need control fear hope trust doubt care interest rest sleep support damage trade travel talk waste fun home access aid air water fire silence concern delight envy guess hate heat ice iron lack land light matter milk mist mud noise oil order paint paper pain pity police power practice praise press price pride progress proof protest rain reason regard relief repair respect reward rice salt sand scorn shade shame silver smoke snow soap spice sport steam steel stone stress study style surprise taste time tin touch trouble war wear wind wonder wood wool worship captain chair head host judge coach guard model pilot guide champion partner master boss cook witness heir part prey question key answer challenge threat boost blow mother father credit match second front hand stock fit sound prime game chance level present top standard cross plain square prize back right trash junk rubbish garbage torture murder rape treason theft hell heaven music business people hope change design process research record total cost value worth finance fish fruit race cause ground risk object subject measure exercise function form state stuff gossip fashion gold brass rock film fiction science history evidence information weather food mine sex party proctor face sort kind zero neglect defense defence honey stag pressure rife spirit alien wont anger charm joy dust',
+)
+
+/** Of these what people do: “they are work on it”. */
+const actions = wordSet('work help play talk travel rest sleep fight practice study')
+
+/** Whether a verb that is a noun too is the verb behind “be”: a noun that is counted has its article there. */
+function isVerbBehindBe(tokens: readonly Tagged[], at: number, verb: number): boolean {
+  const word = tokens[verb]!
+  const next = tokens[verb + 1]!
+  const tags = tagsOf(word)
+  if (!tags.has('NN') || isPersonNoun(word.norm) || notVerbs.has(word.norm)) return false
+  if (['JJ', 'JJR', 'RB', 'IN', 'VBG', 'UH'].some(tag => tags.has(tag)) || word.pos === 'ADJ') return false
+  const subject = tokens[at - 1]
+  if (!subject || advice.test(subject.norm) || subject.norm === 'there') return false
+  const isAgent = /^(?:he|she|we|they|i|you|been)$/.test(subject.norm) || tokens[at]!.norm === 'been'
+  if (bare.has(word.norm))
+    return isAgent && actions.has(word.norm) && (next.pos === 'ADP' || opensObject(next))
+  return (
+    (next.pos === 'PROPN' && ditransitive.has(word.norm)) ||
+    next.pos === 'ADP' ||
+    next.tag === 'TO' ||
+    opensObject(next) ||
+    (/^[.,]$/.test(next.text) && (counted.has(word.norm) || !/^(?:is|was)$/.test(tokens[at]!.norm))) ||
+    (next.pos === 'SCONJ' && next.norm === 'that') ||
+    next.pos === 'ADV'
+  )
 }
 
 /** Verbs, adjectives and nouns behind which “to” opens nothing but an infinitive. */
@@ -138,7 +221,7 @@ const infinitival = wordSet(
 
 /** Words behind which “to” is a preposition. */
 const prepositional = wordSet(
-  'look forward used addition according close due thanks owing prior related key approach commit committed dedicate dedicated devote devoted object opposed accustom accustomed contribute admit confess resort lead access answer solution similar equal next subject limited reduced come get go return turn respond respect regard listen reply reaction resistance alternative',
+  'look forward used assign addition according close due thanks owing prior related key approach commit committed dedicate dedicated devote devoted object opposed accustom accustomed contribute admit confess resort lead access answer solution similar equal next subject limited reduced come get go return turn respond respect regard listen reply reaction resistance alternative',
 )
 
 /** Of these “to” may be a preposition before a gerund: “a claim to being”, “important to understanding”. */
@@ -161,9 +244,8 @@ const afterTo: Reader = (tokens, at) => {
     return isGoverned && !(isModifier && tags.has('JJ')) && !claims.has(before.norm)
       ? bareVerb(word)
       : undefined
-  if (tags.has('NN') && !participleFor(word.norm)) return undefined
-  if (!isGoverned && (prepositional.has(before.lemma) || isVerbal(before) || mayEnd(tokens, at)))
-    return undefined
+  if ((tags.has('NN') || !tags.has('VBD')) && !isPastOnly(word)) return undefined
+  if (!isGoverned && (prepositional.has(before.lemma) || mayEnd(tokens, at, 'have'))) return undefined
   // “would have been able to, had she known”
   if (next.tag === 'PRP' && word.pos === 'AUX') return undefined
   if (isGoverned || isPastOnly(word)) return bareVerb(word)
@@ -173,25 +255,48 @@ const afterTo: Reader = (tokens, at) => {
 const prepositions =
   'by without of for in from with at through about upon despite after before since besides into'
 
-/** “by assume control”, “role in determine”. */
+/** “by assume control”, “role in determine”, “of build the road”. */
 const afterPreposition: Reader = (tokens, at) => {
   const verb = at + 1
   const word = tokens[verb]!
   const next = tokens[verb + 1]
-  if (!next || !isLower(word) || next.tag === 'HYPH' || !isBase(word) || !isVerbOnly(word)) return undefined
   const before = tokens[at - 1]
-  if (!before || before.pos === 'VERB' || mayEnd(tokens, at)) return undefined
-  // “I kind of see”, “with pretend money”
-  if (/^(?:n't|\()$/.test(next.norm)) return undefined
-  if (/^(?:kind|sort)$/.test(before.norm) || (isNominal(next) && !isBareVerb(word))) return undefined
-  return { word, wanted: 'the form in “-ing”', form: inflect(word.norm, 'VBG') }
+  if (!next || !isLower(word) || next.tag === 'HYPH' || !isBase(word)) return undefined
+  if (before && (before.pos === 'VERB' || before.pos === 'ADV' || mayEnd(tokens, at, 'have')))
+    return undefined
+  // “contempt for do’s and don’ts”, “I kind of see”
+  if (/^(?:n't|\(|['’]s?)$/.test(next.norm) || /^(?:kind|sort)$/.test(before?.norm ?? '')) return undefined
+  const found: WrongForm = { word, wanted: 'the form in “-ing”', form: inflect(word.norm, 'VBG') }
+  // “with pretend money”
+  if (isVerbOnly(word) ? !isNominal(next) || isBareVerb(word) : isVerbBehindPreposition(tokens, at))
+    return found
+  return undefined
+}
+
+/** Nouns that a preposition takes with no article: “by train the”, “in return the”. */
+const adverbialNouns = wordSet(
+  'return response search turn place fact case part contact touch view sight train bus boat ship ferry coach tram post mail phone fax night day law chance design default nature way name hand force surprise request order demand answer reply play',
+)
+
+/** Whether a verb that is a noun too is the gerund behind a preposition, since its object follows. */
+function isVerbBehindPreposition(tokens: readonly Tagged[], at: number): boolean {
+  const word = tokens[at + 1]!
+  const next = tokens[at + 2]!
+  const isRare = rareNouns.has(word.norm)
+  if (!isRare && !acts.has(word.norm) && !counted.has(word.norm)) return false
+  if (bare.has(word.norm) || adverbialNouns.has(word.norm) || word.pos === 'ADJ' || notVerbs.has(word.norm))
+    return false
+  if (['JJ', 'RB', 'IN', 'VBG'].some(tag => tagsOf(word).has(tag))) return false
+  if ([tokens[at + 3], tokens[at + 4]].some(one => one && adverbial.test(one.norm))) return false
+  if (opensObject(next)) return at > 0 && /^(?:by|of|from|without|for|through)$/.test(tokens[at]!.norm)
+  return isRare && word.norm !== 'fall' && (next.pos === 'ADP' || next.pos === 'PRON' || next.pos === 'ADV')
 }
 
 /** Verbs in another form than the word asks that governs them. */
 export const slotReaders: readonly Started<WrongForm>[] = [
-  [{ word: "do does did will would can could may might must shall should wo ca 'll 'd" }, afterModal],
-  [{ word: "has have had having 've" }, afterHave],
-  [{ word: "am is are was were be been being 're 'm" }, afterBe],
+  [{ word: "do does did will would can could may might must shall should wo ca 'll ’ll 'd ’d" }, afterModal],
+  [{ word: "has have had having 've ’ve" }, afterHave],
+  [{ word: "am is are was were be been being 're ’re 'm ’m" }, afterBe],
   [{ word: 'to' }, afterTo],
   [{ word: prepositions }, afterPreposition],
 ]

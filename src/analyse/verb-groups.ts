@@ -21,23 +21,23 @@ function governor(tokens: readonly Tagged[], at: number): number {
 }
 
 /** Nouns that are verbs too, and stand in the singular only behind a determiner: no “has visit”, no “was visit”. */
-const counted = wordSet(
-  'sign rise win visit attack die call start build meet launch raid kill kick jump climb fight walk move attempt name join break throw swim arrest plan pledge award ban bomb book border campaign charge collapse exit explode finish hunt invite issue kiss lift link match mistake pass pause point purchase question rank record remark rescue rule shift shoot smash speak stand step stop struggle study surge survey switch tackle tour transfer trap travel treat trick try turn upgrade view vote warn wait ruin review reveal request reply repeat refund quit push pull promote project post plunge plant pick phone peak park order offer map lock load leak land lack kidnap jail injure hire hide heal harvest hand halt grab gather fund form float flee film fill file feed fail export execute estimate envisage elect eject drop drown drive draw double distribute dismiss delay deport defeat damage cut crush cross crash cover convict contest compete close claim check chase catch cast carry capture buy burn bury bring borrow blast bite beat assault arrange announce allocate aid accuse abandon search demand defend describe discuss divide ship dock paint pack print stage tow torch veto urge spend send sell steal hold find question leave reach publish release raise open close force save',
+export const counted = wordSet(
+  'sign rise win visit attack die call start build meet launch raid kill kick jump climb fight walk move attempt name join break throw swim arrest plan pledge award ban bomb book border campaign charge collapse exit explode finish hunt invite issue kiss lift link match mistake pass pause point purchase question rank record remark rescue rule shift shoot smash speak stand step stop struggle study surge survey switch tackle tour transfer trap travel treat trick try turn upgrade view vote warn wait ruin review reveal request reply repeat refund quit push pull promote project post plunge plant pick phone peak park order offer map lock load leak land lack kidnap jail injure hire hide heal harvest hand halt grab gather fund form float flee film fill file feed fail export execute estimate envisage elect eject drop drown drive draw double distribute dismiss delay deport defeat damage cut crush cross crash cover convict contest compete close claim check chase catch cast carry capture buy burn bury bring borrow blast bite beat assault arrange announce allocate aid accuse abandon search demand defend describe discuss divide ship dock paint pack print stage tow torch veto urge spend send sell steal hold find question leave reach publish release raise open close force save result return move use gain build serve access answer trade influence',
 )
 /** Of these the noun has a sense with no article; they are sure only where something named by a pronoun or plural is meant. */
-const massive = wordSet(
-  'defeat damage demand search delay drive order land lack hunt form film cover capture burn aid leave reach release force hold close open carry fight travel vote speak request export fund',
+export const massive = wordSet(
+  'defeat damage demand search delay drive order land lack hunt form film cover capture burn aid leave reach release force hold close open carry fight travel vote speak request export fund use access influence trade answer',
 )
 
 /** Nouns that a clause may follow without “that”: “has hope the talks will go on”. */
-const takesClause =
+export const takesClause =
   /^(?:hope|faith|reason|proof|cause|fear|doubt|time|work|school|power|need|word|news|claim|sense|way|room|help|play|love|control|use|access|practice|talk)$/
 
 const isCleft = (tokens: readonly Tagged[], at: number): boolean =>
   tokens.slice(0, at).some(({ norm }) => /^(?:do|does|did|done|doing|to|all|what|there)$/.test(norm))
 
 /** Adjectives, and participles, that are verbs besides: “has wound the clock”. */
-export const notVerbs = wordSet('rent exempt loath prostrate callous wound')
+export const notVerbs = wordSet('rent exempt loath prostrate callous wound content subordinate')
 
 /** Whether a word is a bare verb and cannot be the participle that is asked for. */
 const isBare = (word: Tagged): boolean => {

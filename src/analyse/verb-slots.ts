@@ -1,18 +1,18 @@
-import { inflect, participleFor, type Tagged } from '../syntax/index.ts'
+import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
 import { isBareVerb } from './bare-verbs.ts'
 import { wordSet } from './collections.ts'
-import { isLower, isNominal, isWh, tagsOf } from './tokens.ts'
+import { isLower, isNominal, tagsOf } from './tokens.ts'
 
 /** Adverbs that stand between an auxiliary and its verb, those in “-ly” apart. */
 const inner = wordSet(
-  "not n't never ever also too just already always often still yet now then only even rarely seldom hardly soon since recently thus therefore perhaps maybe once again long almost either neither both sometimes usually probably really actually",
+  "not n't n’t never ever also too just already always often still yet now then only even rarely seldom hardly soon since recently thus therefore perhaps maybe once again long almost either neither both sometimes usually probably really actually",
 )
 
 /** Whether a word is an adverb that a verb group may hold. */
 export const isInner = (token: Tagged): boolean =>
   inner.has(token.norm) || (/ly$/.test(token.norm) && tagsOf(token).has('RB') && token.tag === 'RB')
 
-const subjectPronouns = /^(?:he|she|it|they|we|i|you)$/
+export const subjectPronouns = /^(?:he|she|it|they|we|i|you)$/
 
 /** Whether an auxiliary stands before its subject: “Will he”, “where did they”. */
 const isInverted = (tokens: readonly Tagged[], at: number): boolean => {
@@ -35,46 +35,64 @@ export function governed(tokens: readonly Tagged[], at: number): number {
 
 /** Whether “not” stands between an auxiliary and the word it governs. */
 export const isNegated = (tokens: readonly Tagged[], at: number, verb: number): boolean =>
-  tokens.slice(at + 1, verb).some(({ norm }) => /^(?:not|n't|never)$/.test(norm))
+  tokens.slice(at + 1, verb).some(({ norm }) => /^(?:not|n['’]t|never)$/.test(norm))
 
-/** Whether a word may be governed by another word than the one before it, so that nothing is asked of its form. */
+/** Words that a clause may be said of with no “that”: “all she had”, “the money he had”. */
 const mayHeadRelative = (token: Tagged): boolean =>
   isNominal(token) ||
   token.pos === 'NUM' ||
-  /^(?:all|everything|anything|nothing|something|everyone|everybody|anyone|anybody|those|these|one|ones|few|little|most|more|least|best|worst|any|some|such|that|much|many|him|them|her|us|me)$/.test(
+  /^(?:all|everything|anything|nothing|something|everyone|everybody|anyone|anybody|those|these|one|ones|few|little|most|more|least|best|worst|any|some|much|many|him|them|her|us|me)$/.test(
     token.norm,
   )
+
+/** Words that measure by a clause whose verb is left unsaid: “as far as he can”, “all that we could”. */
+const measures =
+  /^(?:all|everything|anything|than|as|whatever|whichever|whoever|those|most|more|best|least|much|little|wherever|whenever|so|like)$/
+const fused = /^(?:what|whom|whose|which|who|that)$/
+const adverbs = /^(?:how|however|where|when|why)$/
+const openers = /^(?:because|although|though|if|unless|until|whether|since|after|before|while)$/
+
+/** What a clause may end with: a modal, “be”, or the auxiliary that is a full verb besides. */
+export type Ending = 'modal' | 'be' | 'have'
+
+const opensClause = ({ norm, pos, tag }: Tagged): boolean =>
+  subjectPronouns.test(norm) ||
+  pos === 'DET' ||
+  tag === 'PRP$' ||
+  /^(?:that|who|which)$/.test(norm) ||
+  pos === 'PROPN'
+
+/** Whether a relative at a word has the auxiliary’s subject, and no object that is left out. */
+function isOwnSubject(tokens: readonly Tagged[], i: number, at: number): boolean {
+  const near = i === at - 1 || (i === at - 2 && isInner(tokens[at - 1]!))
+  const head = tokens[i - 1]
+  return near && (!head || head.tag === 'NN' || head.pos === 'PROPN' || !mayHeadRelative(head))
+}
 
 /**
  * Whether the clause of an auxiliary may end with it, its verb or its object standing elsewhere: “all she had”, “the
  * trouble they are”, “as fast as he can”.
  */
-export function mayEnd(tokens: readonly Tagged[], at: number): boolean {
+export function mayEnd(tokens: readonly Tagged[], at: number, ending: Ending): boolean {
   for (let i = at - 1; i >= 0 && i > at - 14; i--) {
     const token = tokens[i]!
     if (/^[,;:.()“”"—–!?]$/.test(token.text)) return false
     const before = tokens[i - 1]
-    if (
-      /^(?:all|than|as|what|whatever|whichever|whoever|whomever|whom|whose|how|however|wherever|so|like)$/.test(
-        token.norm,
-      )
-    )
-      return true
-    if (/^(?:which|who|that)$/.test(token.norm)) {
-      const isSubject = i === at - 1 || (i === at - 2 && isInner(tokens[at - 1]!))
-      if (
-        isSubject
-          ? !before || !(isNominal(before) || before.text === ',')
-          : !before || token.norm !== 'that' || mayHeadRelative(before)
-      )
-        return true
-    } else if (isWh(token) && token.norm !== 'that') return true
-    // “the money he had”, “everything the king had”
+    if (measures.test(token.norm) && opensClause(tokens[i + 1]!)) return true
+    if (/^(?:than|as|so)$/.test(token.norm)) return true
+    // “those who hope that it can are few”
+    if (token.norm === 'that' && ending === 'be' && before && !mayHeadRelative(before)) continue
+    if (openers.test(token.norm) && i < at - 1) return false
+    if (adverbs.test(token.norm)) return ending === 'be'
+    if (fused.test(token.norm)) {
+      if (token.norm === 'that' && (!before || !mayHeadRelative(before))) return false
+      return !isOwnSubject(tokens, i, at) && ending !== 'modal'
+    }
     const opensSubject =
       subjectPronouns.test(token.norm) || token.pos === 'DET' || token.tag === 'PRP$' || token.pos === 'PROPN'
-    if (!opensSubject || !before) continue
-    if (token.pos === 'PROPN' && before.pos === 'PROPN') continue
-    if (mayHeadRelative(before) || (before.pos === 'ADJ' && tokens[i - 2]?.pos === 'DET')) return true
+    if (!opensSubject || !before || (token.pos === 'PROPN' && before.pos === 'PROPN')) continue
+    if (mayHeadRelative(before) || (before.pos === 'ADJ' && tokens[i - 2]?.pos === 'DET'))
+      return ending !== 'modal'
   }
   return false
 }
@@ -83,6 +101,9 @@ export function mayEnd(tokens: readonly Tagged[], at: number): boolean {
 export const isPastOnly = ({ norm }: Tagged): boolean =>
   participleFor(norm) !== undefined || /^(?:was|were)$/.test(norm)
 
+const isParticiple = (form: string): boolean =>
+  !/ed$/.test(form) || ['VBN', 'VBD', 'JJ'].some(tag => lexicon(form)?.tags.has(tag))
+
 /** Whether a form is the base of a verb, and neither its past nor its participle. */
 export const isBase = (token: Tagged): boolean => {
   const tags = tagsOf(token)
@@ -90,6 +111,8 @@ export const isBase = (token: Tagged): boolean => {
     tags.has('VB') &&
     !participleFor(token.norm) &&
     !/^(?:am|is|are|was|were|['’].*)$/.test(token.norm) &&
+    baseOf(token.norm) === token.norm &&
+    isParticiple(inflect(token.norm, 'VBN')) &&
     inflect(token.norm, 'VBN') !== token.norm
   )
 }
@@ -99,8 +122,8 @@ const homographs = wordSet(
   'alight animate barefoot bolt bloat buckle budge bulletproof bunk buy cant careen childproof cipher clasp claw cloak clutter coil combine compress conjugate construct convert cook countenance cox curl defile designate dice dole duplicate eat echo elect employ exempt fail fetter find fireproof franchise fringe frisk frost furnish fuse garble gird goddamn gorge grade headquarter heal hiccough hinge hire hook hover incarnate incline insert jigger join kosher lace latch launder limber lint loath louse lurk make malign mantle mask melt miss mist mock moot mortgage mull obsolete orient overspread overturn pay pine pose premix pretend prostrate queue recoil redesign redraft reel refuse reload repose retrograde retry rework robe roger rustproof say scissor scoot scramble see sell serve shackle shanghai snarl soundproof sow spoil stall startle stitch stow straggle sublimate swear tangle tempt thank tie tone trench tweet twist unwelcome upload veil verge vest vape wander want weatherproof whittle yoke',
 )
 /** Verbs whose noun is rare, and never without its article. */
-const rareNouns = wordSet(
-  'give grow eat begin sing know sit buy sell meet keep fall take carry occur remove see find make go come become bear',
+export const rareNouns = wordSet(
+  'give do grow eat begin sing know sit buy sell meet keep fall take carry occur remove see find make go come become bear',
 )
 
 const other = ['NN', 'NNS', 'JJ', 'JJR', 'RB', 'RBR', 'IN', 'RP', 'DT', 'CC', 'UH', 'MD', 'PRP', 'CD', 'WP']

@@ -231,7 +231,7 @@ const adverbForAdjective: Reader = (tokens, at) => {
 }
 
 /** Nouns of an act that are counted, so that no preposition takes them bare: “after win the match”. */
-const acts = wordSet(
+export const acts = wordSet(
   'win sell join save steal reach raise pay lose leave visit sign attack meet kill buy build make take get give find keep hold bring write send catch beat kick throw lift hit start finish destroy produce hear tell see hide avoid reduce become put cut launch deny add solve protect improve increase create receive replace remove provide prevent ask collect lead complete publish release close open arrest',
 )
 
