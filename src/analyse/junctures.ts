@@ -50,7 +50,10 @@ const dated =
 
 /** Words that hold a title or a slogan behind them: “a film called It was you”, “the song We are here”. */
 const introducesTitle =
-  /^(?:called|titled|entitled|named|dubbed|headlined|reading|reads|read|saying|says|said|song|songs|film|films|movie|book|novel|play|album|single|show|series|episode|sign|slogan|motto|hymn|poem|chant|chanting|chanted|singing|sang|sing|shouting|shouted|question|asking|asked|ask|think|thought|and|or|of|v|vs|the|a|an|band|group|musical|opera|sitcom|newspaper|paper|magazine|journal|daily|website|site|programme|program|pub|inn|hotel|restaurant|exhibition|painting|essay|story|game|column|blog|podcast|memoir|titles?|works?|comedy|drama|thriller|documentary|hit|tune|track|ballad|anthem|sequel|remake|team|club|house|ship|boat|volumes?)$/i
+  /^(?:called|titled|entitled|named|dubbed|headlined|reading|reads|read|saying|says|said|song|songs|film|book|novel|play|album|single|show|series|episode|sign|slogan|motto|hymn|poem|chant|chanting|chanted|singing|sang|sing|shouting|shouted|question|asking|asked|ask|think|thought|and|or|of|v|vs|the|a|an)$/i
+/** Of these a name follows: “the band The Who”. */
+const bearsName =
+  /^(?:band|films|movie|group|musical|opera|sitcom|newspaper|paper|magazine|journal|daily|website|site|programme|program|pub|inn|hotel|restaurant|exhibition|painting|essay|story|game|column|blog|podcast|memoir|titles?|works?|comedy|drama|thriller|documentary|hit|tune|track|ballad|anthem|sequel|remake|team|club|house|ship|boat|volumes?)$/i
 
 /** “has never seen a show He fears …”: what is one of many bears no title. */
 const isAnyOne =
@@ -75,7 +78,7 @@ export function junctures(text: string): Juncture[] {
 }
 
 /** What makes sure that a capital opens a sentence: the word alone, or also what stands about it. */
-type Kind = 'closed' | 'weak' | 'named' | 'plural' | 'name'
+type Kind = 'closed' | 'weak' | 'named' | 'plural' | 'name' | 'common'
 
 function kindOf(text: string, at: number, opener: string): Kind | undefined {
   const kind = openers.has(opener)
@@ -88,11 +91,15 @@ function kindOf(text: string, at: number, opener: string): Kind | undefined {
   if (/^[\p{Ll}\d]/u.test(next)) {
     if (kind) return kind
     if (opener === 'I' || (finiteWord(next) && !lexicon(opener)?.tags.has('NNS'))) return 'name'
-    return /s$|^(?:Police|People)$/.test(opener) ? 'plural' : undefined
+    if (/s$|^(?:Police|People)$/.test(opener)) return 'plural'
+    return isCommon(opener) ? 'common' : undefined
   }
   if (/^(?:In|On|By)$/.test(opener) && dated.test(next)) return kind
   return beforeNames.test(opener) && /^\p{Lu}\p{Ll}/u.test(next) ? 'named' : undefined
 }
+
+const mayModify = ({ norm, pos }: Token): boolean =>
+  pos !== 'ADV' && ['JJ', 'VBG', 'VBN'].some(tag => lexicon(norm)?.tags.has(tag))
 
 /** Whether the word behind a name can be its verb, and no noun. */
 function finiteWord(next: string): boolean {
@@ -105,6 +112,18 @@ function finiteWord(next: string): boolean {
   )
 }
 
+/** A word that is no name, nor the office of a person: “Infected”, “Tropical”. */
+function isCommon(word: string): boolean {
+  const entry = lexicon(word)
+  return (
+    entry?.attested === true &&
+    word.length > 3 &&
+    !isPersonNoun(word.toLowerCase()) &&
+    !['NNP', 'NNPS'].some(tag => entry.tags.has(tag)) &&
+    ['NN', 'JJ', 'VBN', 'VBG'].some(tag => entry.tags.has(tag))
+  )
+}
+
 function junctureAt(text: string, from: number, at: number, opener: string): Juncture | undefined {
   const kind = kindOf(text, at, opener)
   if (!kind) return undefined
@@ -113,6 +132,7 @@ function junctureAt(text: string, from: number, at: number, opener: string): Jun
   const next = text.slice(at + opener.length + 1, at + opener.length + 14)
   // “from bottom A to top C”: a letter, not the article.
   if ((opener === 'A' && letterBefore.test(next)) || enumerated.test(last)) return undefined
+  if (kind !== 'closed' && bearsName.test(last)) return undefined
   if (
     (introducesTitle.test(last) && !isAnyOne.test(text.slice(from, stop))) ||
     (designating.test(opener) && !/^\p{Ll}/u.test(last))
@@ -122,13 +142,23 @@ function junctureAt(text: string, from: number, at: number, opener: string): Jun
   const left = parseSentence(`${text.slice(start, stop)}.`)
   if (!isProse(left) || !endsClause(kind, left)) return undefined
   const right = parseSentence(text.slice(at, at + reach))
-  if (kind === 'plural' && !opensBehind(left, right)) return undefined
-  if (kind === 'name' && !(owesNothing(left) && hasNoGap(right))) return undefined
+  if (!fits(kind, left, right)) return undefined
   // “… the ‘reign’ He later …”, but “‘We go’ He said”
   if (/["”]$/.test(last) && (kind !== 'closed' || right.slice(1, 4).some(({ norm }) => isSpeechVerb(norm))))
     return undefined
   if (!opensClause(right) || (designating.test(opener) && isFiniteVerb(right, 1))) return undefined
   return { from: stop - last.length, stop, last, opener }
+}
+
+/** Whether what stands about a capital that names bear too makes it open a sentence. */
+function fits(kind: Kind, left: readonly Token[], right: readonly Token[]): boolean {
+  if (kind === 'name') return owesNothing(left) && hasNoGap(right)
+  if (kind !== 'plural' && kind !== 'common') return true
+  // “the radical Right”, “the kneeling Atlantes”, “the Concert of Europe”
+  if (mayModify(left.at(-2)!) || left.at(-2)!.pos === 'NUM' || right[1]?.norm === 'of') return false
+  return kind === 'plural'
+    ? opensBehind(left, right) || (owesNothing(left) && hasNoGap(right))
+    : owesNothing(left) && /^(?:NNS?|JJR?|VB[NG])$/.test(right[0]!.tag)
 }
 
 /** “(1) The state …” */
@@ -251,9 +281,10 @@ const opensClauseBehind = ({ pos, tag, norm }: Token): boolean =>
 
 /** “Hall started the game”, “Hall was charged with theft”: no object is lacking, as in “the game Hall won”. */
 function hasNoGap(tokens: readonly Token[]): boolean {
-  if (!isFiniteVerb(tokens, 1)) return false
-  let verb = 1
-  while (/^(?:AUX|PART|ADV)$/.test(tokens[verb]!.pos) && tokens[verb + 1] && verb < 7) verb++
+  let verb = tokens.findIndex((_, index) => isFiniteVerb(tokens, index))
+  if (verb < 1 || verb > 8 || (verb > 1 && tokens[0]!.pos === 'PROPN')) return false
+  if (tokens.slice(1, verb).some(({ text }) => text === ',')) return true
+  while (/^(?:AUX|PART|ADV)$/.test(tokens[verb]!.pos) && tokens[verb + 1] && verb < 12) verb++
   const stop = tokens.findIndex(({ text }, index) => index > verb && /^[.,;:!?]$/.test(text))
   const end = tokens[stop - 1]
   if (!end || /^(?:ADP|AUX|PART)$/.test(end.pos) || stop - verb < 2) return false
