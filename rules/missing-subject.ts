@@ -2,7 +2,8 @@ import { hasOtherClause, isNote } from '../src/analyse/clauses.ts'
 import { personNoun } from '../src/analyse/gazetteer.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
-import { agreeingForm, type Subject, subjectsBefore } from '../src/analyse/subjects.ts'
+import { subjectless } from '../src/analyse/subjectless.ts'
+import { agreeingForm, type Subject, subjectsBefore, subjectsWithin } from '../src/analyse/subjects.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import { inflect, lexicon } from '../src/syntax/index.ts'
 
@@ -48,8 +49,9 @@ export default rule({
   *check(article) {
     const found = article.alone(bareVerbs)
     // A diary, or notes: “Rose at six. Walked to the mill.”
-    if (found.length >= 6 && found.length >= article.sentences.length / 4) return
-    for (const verb of found) yield lostSubject(article, verb)
+    if (found.length < 6 || found.length < article.sentences.length / 4)
+      for (const verb of found) yield lostSubject(article, verb)
+    for (const verb of article.alone(innerVerbs)) yield lostInside(article, verb)
   },
 })
 
@@ -62,20 +64,40 @@ function* bareVerbs(alone: Analysis): Generator<Token> {
   }
 }
 
+function* innerVerbs(alone: Analysis): Generator<Token> {
+  for (const { sentences } of alone.prose)
+    for (const sentence of sentences) if (ended.test(sentence.text)) yield* subjectless(sentence)
+}
+
+/** “because had no time”: the subject of the main clause before, or of the sentence before, is the likeliest. */
+function lostInside(article: Analysis, verb: Token): Finding {
+  const { sentence } = verb
+  const before = sentence.tokens[verb.index - 1]!
+  const subjects = subjectsWithin(article, sentence, verb)
+  const words = article.text.slice(before.start, verb.end)
+  const texts = subjects.map(subject => `${midSentence(subject.text)} ${agreeingForm(verb, subject)}`)
+  return {
+    span: { start: before.start, end: verb.end },
+    message: `“${words}” lacks a subject; write “${before.text} ${texts[0]}” or name the subject.`,
+    fixes: texts.map(text => [{ start: verb.start, end: verb.end, text }]),
+    ...(insideQuotation(article, verb) && { severity: 'suggestion' as const }),
+  }
+}
+
 /** A stop ends it, whatever the page has left behind that. */
 const ended = /[.:;]["”’)]*(?:&nbsp;|<br ?\/?>)*$/
 
 /** The finite verb that opens a sentence of statement with no subject; undefined where there is one. */
 function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
-  const opening =
-    /^(\d\d?[.:]\d\d(?: ?[ap]\.?m\.?)?: )?(?:(Also|Later|Then|Subsequently|Previously|Currently|Afterwards|Afterward|Soon|Eventually|Finally|Now|Never|Still|Meanwhile|Since then|Recently|Often|Already|Usually|Regularly|Repeatedly|Additionally|Furthermore|Moreover|Initially|Originally|Instead|Sometimes|Always) )?([A-Za-z][a-z’']+) /.exec(
-      sentence.text,
-    )
-  if (!opening || !ended.test(sentence.text)) return undefined
-  const [, time = '', adverb] = opening
-  const norm = opening[3]!.toLowerCase().replace('’', "'")
+  if (!ended.test(sentence.text)) return undefined
+  const time = /^\d\d?[.:]\d\d(?: ?[ap]\.?m\.?)?: /.exec(sentence.text)?.[0] ?? ''
+  const untimed = sentence.text.slice(time.length)
+  const adverb = adverbOpening(untimed)
+  const word = /^([A-Za-z][a-z’']+),? /.exec(untimed.slice(adverb ? adverb.length + 1 : 0))?.[1]
+  if (!word) return undefined
+  const norm = word.toLowerCase().replace('’', "'")
   const judge = auxiliaries.get(norm) ?? verbs(norm)
-  if (!judge) return undefined
+  if (!judge || (adverb && /^(?:do|have|are|were)$/.test(norm))) return undefined
   // “Never had he seen it”, “Then came the rain”: inversions.
   if (
     adverb &&
@@ -110,6 +132,17 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   const last = following.pos === 'AUX' ? next : at
   if (!takesClause.test(norm) && following.norm !== 'that' && hasOtherClause(sentence, last)) return undefined
   return tokens[at]
+}
+
+const adverbs =
+  /^(?:Also|Later|Then|Afterwards?|Soon|Now|Never|Still|Meanwhile|Since then|Often|Already|Instead|Sometimes|Always|Even|Again|Furthermore|Moreover|Thereafter)(?= [a-z])/
+/** “Then washed”, “Immediately impressed”, but “Early” and “Only” */
+function adverbOpening(text: string): string | undefined {
+  const listed = adverbs.exec(text)?.[0]
+  if (listed) return listed
+  const word = /^(?!Only )\p{Lu}\p{Ll}{2,}ly(?= \p{Ll})/u.exec(text)?.[0]
+  const tags = word ? lexicon(word)?.tags : undefined
+  return tags?.has('RB') && !['JJ', 'NN', 'NNP'].some(tag => tags.has(tag)) ? word : undefined
 }
 
 /** Says whether what follows a verb, adverbs aside, shows it to be one that has no subject behind it. */

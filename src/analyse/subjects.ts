@@ -28,6 +28,18 @@ export function subjectsBefore(article: Analysis, sentence: Sentence, verb: Toke
   return [neutral]
 }
 
+/** The likely subjects of a verb inside a sentence: that of the clause before it, else what the sentences before spoke of. */
+export function subjectsWithin(article: Analysis, sentence: Sentence, verb: Token): readonly Subject[] {
+  const asked = numberOf(verb)
+  const before = clauses(sentence).findLast(
+    ({ subject }) => subject && subject.index < verb.index && subject.tag[0] !== 'W',
+  )?.subject
+  const own = before && before.norm !== 'it' ? pronounFor(article, before) : undefined
+  return own && (asked === undefined || own.plural === (asked === 'plural'))
+    ? [own]
+    : subjectsBefore(article, sentence, verb)
+}
+
 const it: Subject = { text: 'It', plural: false }
 const they: Subject = { text: 'They', plural: true }
 
