@@ -1,4 +1,5 @@
 import { inflect, type Tagged } from '../syntax/index.ts'
+import { adverbReaders } from './adverb-places.ts'
 import { isBareVerb, verbs } from './bare-verbs.ts'
 import { formationReaders } from './comparisons.ts'
 import { complementReaders } from './complements.ts'
@@ -257,6 +258,7 @@ const owners = 'a an his her its their our my your'
 
 const read = dispatched<WrongForm>([
   ...bareVerbReaders,
+  ...adverbReaders,
   ...nominalReaders,
   ...governedReaders,
   [{ pos: anyClass, word: verbs }, verbAfterAdjective],

@@ -68,9 +68,13 @@ export const isOnlyAdjective = (token: Tagged): boolean =>
   isKnown(token, 'JJ', 'RB', 'VB', 'VBN', 'VBG', 'VBD', 'IN', 'JJR', 'JJS', 'CD', 'DT', 'PRP', 'NNS') &&
   adverbOf(token.norm) !== undefined
 
+/** Adjectives in “-ly”, most of them made of nouns; the dictionary has some as adverbs alone. */
+const inLy =
+  /^(?:(?:brother|sister|mother|father|neighbou?r|friend|king|queen|prince|knight|lord|saint|scholar|master|coward|world|earth|heaven|death|ghost|man|woman|state|time|order|disorder|leisure|cost|love|home|body|beast|fellow|gentleman|soldier|writer|workman|sailor|statesman|craftsman|priest|bride|wife)ly|bodily|elderly|kindly|lively|lonely|lowly|sickly|deadly|goodly|portly|ghastly|gnarly|unruly|holy|ugly|silly|oily|wily|jolly|surly|burly|curly|hilly|woolly|early|likely|unlikely|daily|weekly|monthly|yearly|hourly|nightly|quarterly|fortnightly|only|cleanly|comely|homely|seemly|unseemly|ungainly|untimely|unfriendly|unworldly|westerly|easterly|northerly|southerly)$/
+
 /** “quickly”: an adverb in “-ly”, and nothing else. */
 export const isOnlyAdverb = (token: Tagged): boolean =>
-  /ly$/.test(token.norm) && isKnown(token, 'RB', 'JJ', 'NN', 'NNP', 'VB', 'UH')
+  /ly$/.test(token.norm) && isKnown(token, 'RB', 'JJ', 'NN', 'NNP', 'VB', 'UH') && !inLy.test(token.norm)
 
 /** Prepositions that are neither particles nor adverbs. */
 const prepositions = wordSet(
@@ -86,7 +90,7 @@ export const opensNoun = (token: Tagged | undefined): boolean =>
   token !== undefined && opening.has(token.norm) && isLower(token)
 
 const closing = wordSet(
-  'and or but nor that which who whom whose where when while because although though since if unless until than as is are was were has have had will would can could should may might must did does do he she they we i it him them us me',
+  'and or but nor that which who whom whose where when while because although though since if unless until than as is are was were has have had will would can could should may might must did does do be been he she they we i it him them us me',
 )
 /** What cannot stand behind such a word: a mark, a conjunction, a pronoun, a finite auxiliary, a preposition. */
 export const shutsPhrase = (token: Tagged | undefined): boolean =>
