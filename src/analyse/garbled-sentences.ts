@@ -8,6 +8,7 @@ import { foreignReaders } from './foreign-order.ts'
 import { clauseReaders } from './garbles.ts'
 import { endReaders } from './late-verbs.ts'
 import { phraseOrderReaders } from './phrase-order.ts'
+import { swapReaders } from './swapped-words.ts'
 import { gapReaders } from './word-gaps.ts'
 import { type Garble, orderReaders } from './word-order.ts'
 
@@ -18,6 +19,7 @@ const inSmallLetters = ([start, read]: Started<Garble>): Started<Garble> => [
 
 const readFirst = dispatched<Garble>([...orderReaders, ...correlativeReaders, ...pronounReaders])
 const read = dispatched<Garble>([
+  ...swapReaders.map(inSmallLetters),
   ...orderReaders,
   ...clauseReaders,
   ...pronounReaders,
