@@ -1,6 +1,8 @@
 import { isFinite as isFiniteVerb, parseSentence, subjectOf } from '../syntax/index.ts'
 import type { Analysis, Paragraph, Sentence } from './index.ts'
 
+import { allMatches } from './matches.ts'
+
 /** A bracket without its partner. */
 export interface LoneBracket {
   readonly paragraph: Paragraph
@@ -49,7 +51,7 @@ function inParagraph(paragraph: Paragraph): readonly LoneBracket[] {
   const { text } = paragraph
   if (!/^(?:paragraph|quotation|item|headline|deck|subhead)$/.test(paragraph.kind)) return []
   if (!/[()[\]{}]/.test(text)) return []
-  const intervals = [...text.matchAll(interval)].map(({ index, 0: { length } }) => ({ index, length }))
+  const intervals = allMatches(text, interval).map(({ index, 0: { length } }) => ({ index, length }))
   const stack: { at: number; mark: string }[] = []
   const lone: LoneBracket[] = []
   let enumerated = false

@@ -4,6 +4,7 @@ import type { Span } from '../source.ts'
 import { type Reading, ReadWord, readSentence } from '../syntax/index.ts'
 import { groupedBy } from './collections.ts'
 import { foreignLanguage, languageOf, opening } from './language.ts'
+import { allMatches } from './matches.ts'
 import { splitSentences } from './sentences.ts'
 
 /** One syntactic word, its span in the article's prose. */
@@ -47,22 +48,6 @@ export interface Recalling {
   readonly text: string
   recall<T>(infer: (text: string, passage: Recalling) => T): T
   matches(pattern: RegExp): readonly RegExpExecArray[]
-}
-
-const none: readonly RegExpExecArray[] = []
-
-/** The matches of a global pattern, all at once; `matchAll` would copy the pattern for each text. */
-function allMatches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  if (!pattern.global) throw new TypeError(`${pattern} is not global; add the flag g`)
-  pattern.lastIndex = 0
-  let match = pattern.exec(text)
-  if (!match) return none
-  const found: RegExpExecArray[] = []
-  for (; match; match = pattern.exec(text)) {
-    found.push(match)
-    if (match[0] === '') pattern.lastIndex += text.codePointAt(match.index)! > 0xffff ? 2 : 1
-  }
-  return found
 }
 
 /** A stretch of the article that can be judged by its text alone. */

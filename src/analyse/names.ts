@@ -19,7 +19,9 @@ import {
   weekdays,
 } from './gazetteer.ts'
 import type { Paragraph } from './index.ts'
+import { allMatches } from './matches.ts'
 import { kindOf } from './names/kinds.ts'
+
 import { alone, surroundings } from './names/surroundings.ts'
 
 export type NameKind = 'person' | 'place' | 'organisation' | 'thing' | 'unknown'
@@ -390,7 +392,7 @@ const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'‑-]*/gu
 const partsOf = (text: string): NamePart[] =>
   /^[\p{L}\p{M}]+$/u.test(text)
     ? [{ text, key: foldName(text), at: 0 }]
-    : [...text.matchAll(wordPattern)].map(match => ({
+    : allMatches(text, wordPattern).map(match => ({
         text: match[0],
         key: foldName(match[0]),
         at: match.index,

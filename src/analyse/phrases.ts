@@ -2,7 +2,9 @@ import type { Span } from '../source.ts'
 import { isKnown } from '../spelling/index.ts'
 import { hashOf } from '../syntax/words.ts'
 import type { Paragraph, Recalling, Token } from './index.ts'
+import { allMatches } from './matches.ts'
 import { sentenceAt, tokenAt } from './places.ts'
+
 import { fact, writingOf } from './written.ts'
 
 /** A phrase that stands twice: at once, or on both sides of “and” or “or”. Its span takes in both. */
@@ -30,7 +32,7 @@ export function phrasesTwice(paragraph: Paragraph): readonly TwicePhrase[] {
   const { text } = paragraph
   if (!paragraph.recall(mayBeTwice)) return []
   const words: Word[] = []
-  for (const { 0: one, index } of text.matchAll(pattern)) {
+  for (const { 0: one, index } of allMatches(text, pattern)) {
     const plain = /[\p{L}\p{N}]$/u.test(one) ? one : one.replace(/[.'’&$%-]+$/, '')
     words.push({ key: straight(plain.toLowerCase()), start: index, end: index + plain.length })
   }

@@ -1,6 +1,8 @@
 import type { Span } from '../source.ts'
 import { groupedBy } from './collections.ts'
 import type { Analysis, Paragraph } from './index.ts'
+import { allMatches } from './matches.ts'
+
 import { endsNamed, lostClosing, lostOpening } from './quotations/lost-marks.ts'
 
 /** Words between quotation marks, in one paragraph: speech, a phrase or a title. Its span takes in the marks. */
@@ -89,7 +91,7 @@ const letter = /[\p{L}\p{N}]/u
 
 function marksOf(text: string): Mark[] {
   const found: Mark[] = []
-  for (const match of text.matchAll(anyMark)) {
+  for (const match of allMatches(text, anyMark)) {
     const start = match.index
     const end = start + match[0].length
     found.push({ text: match[0], start, end, before: text[start - 1] ?? ' ', after: text[end] ?? ' ' })

@@ -2,6 +2,8 @@ import type { Span } from '../source.ts'
 import { fold } from '../spelling/fold.ts'
 import { isKnown, lookup } from '../spelling/index.ts'
 import type { Analysis, Counts, Paragraph, Recalling } from './index.ts'
+import { allMatches } from './matches.ts'
+
 import { fact, formOf, writingOf } from './written.ts'
 
 /** A word as it is written, before any analysis. */
@@ -79,7 +81,7 @@ function unknownIn(paragraph: Paragraph): Omit<Written, 'paragraph'>[] {
 }
 
 const addresses = (text: string): Span[] =>
-  [...text.matchAll(address)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
+  allMatches(text, address).map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
 
 /** What an article's own words tell of it; words without their possessive endings, folded. */
 export interface Vocabulary {

@@ -1,4 +1,6 @@
 import { casedLike } from '../casing.ts'
+import { allMatches } from '../matches.ts'
+
 /** A word, a run of digits or a mark, with its offsets in the text. */
 export interface Piece {
   readonly text: string
@@ -10,7 +12,7 @@ const piece = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[\p{L}]+(?:['’
 
 export function pieces(text: string): Piece[] {
   const found: Piece[] = []
-  for (const { 0: word, index } of text.matchAll(piece)) {
+  for (const { 0: word, index } of allMatches(text, piece)) {
     found.push({ text: word, start: index, end: index + word.length })
   }
   return found
