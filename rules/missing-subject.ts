@@ -130,7 +130,10 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   if (yields.test(sentence.text) && (sentence.previous?.tokens[0]?.tag ?? 'VB') === 'VB') return undefined
   // “Says it will cost less”
   const last = following.pos === 'AUX' ? next : at
-  if (!takesClause.test(norm) && following.norm !== 'that' && hasOtherClause(sentence, last)) return undefined
+  // An auxiliary and its participle can be nothing else.
+  const isSure = /^(?:is|was|are|am|has|have)(?:n't)?$/.test(norm) && !isNounPhrase(following)
+  if (!isSure && !takesClause.test(norm) && following.norm !== 'that' && hasOtherClause(sentence, last))
+    return undefined
   return tokens[at]
 }
 
@@ -166,19 +169,37 @@ const isPredicate: Judge = next =>
   isParticiple(next) || next.pos === 'ADJ' || next.pos === 'ADP' || next.tag === 'TO' || isNounPhrase(next)
 const isVerbal: Judge = next => isParticiple(next) || next.tag === 'VBD'
 const hasObject: Judge = next => isParticiple(next) || next.tag === 'VBD' || isNounPhrase(next)
-const isInfinitive: Judge = next => next.tag === 'VB' && !/^\p{Lu}/u.test(next.text)
+const isInfinitive: Judge = next =>
+  !/^\p{Lu}/u.test(next.text) &&
+  (next.tag === 'VB' || (lexicon(next.norm)?.tags.has('VB') === true && !/^(?:DET|PRON|ADP)$/.test(next.pos)))
+/** “Had two brothers”, but “Had two brothers known” and “Were a ship to sink” */
+const isPlainPhrase: Judge = next => {
+  const { tokens } = next.sentence
+  if (!next.sentence.previous) return false
+  if (!/^an?$/.test(next.norm) && next.pos !== 'NUM' && next.norm !== 'no') return false
+  const end = tokens.findIndex(({ pos }, at) => at > next.index && !/^(?:NOUN|ADJ|PROPN|NUM|DET)$/.test(pos))
+  return (
+    end > 0 &&
+    !/^(?:VB[DN]|TO)$/.test(tokens[end]!.tag) &&
+    !/\b(?:would|might|could)\b/.test(next.sentence.text)
+  )
+}
+const isVerbalOrPhrase: Judge = (next, then, verb) =>
+  isVerbal(next, then, verb) || isPlainPhrase(next, then, verb)
 
 const auxiliaries = new Map<string, Judge>([
   ...list('is was', isPredicate),
   ...list('are', (next, then) => isParticiple(next) || (next.pos === 'ADP' && then?.pos !== 'PRON')),
   // “Were the plan to fail, …”, “Had the firm known, …”: a noun phrase may be the subject.
-  ...list('were had', isVerbal),
+  ...list('were had', isVerbalOrPhrase),
+  ...list('am', () => true),
   ...list(
     'has',
     (next, then, verb) => hasObject(next, then, verb) || (next.tag === 'NNS' && then?.pos === 'ADP'),
   ),
   ...list('cost', next => next.tag === '$'),
   ...list('have', isVerbal),
+  ...list('cannot', isInfinitive),
   ...list('will would can could may might must shall should does did', isInfinitive),
 ])
 
@@ -251,7 +272,7 @@ const isPresent: Judge = next =>
 
 /** These have no object, and so no participle that could stand before a noun or open a phrase. */
 const intransitive =
-  /^(?:stayed|lived|worked|arrived|returned|moved|died|walked|remained|appeared|travell?ed|studied|graduated|retired|served|resigned|looked|slept|waited|competed|belonged|emerged|vanished|campaigned|lasted|played|pleaded|collapsed|escaped|voted|sailed|failed|succeeded|struggled|competed|listened|contributed|participated)$/
+  /^(?:stayed|lived|worked|arrived|returned|moved|died|walked|remained|appeared|travell?ed|studied|graduated|retired|served|resigned|looked|slept|waited|competed|belonged|emerged|vanished|campaigned|lasted|played|pleaded|collapsed|escaped|voted|sailed|failed|succeeded|struggled|competed|listened|contributed|participated|embarked|happened|occurred|reemerged|reappeared|reigned|commuted|migrated|emigrated|boasted|complained|hesitated|remarried|reacted|responded|agreed|disagreed|objected|testified|debuted|premiered|originated|consisted|existed|persisted|prospered|thrived|stemmed|ensued|hailed|departed|decided|tried|wanted|seemed|needed|hoped|refused|continued)$/
 
 /** “Granted that …”, “Seen that …” */
 const conditional = /^(?:granted|provided|supposed|given|seen|assumed|considered|resolved)$/

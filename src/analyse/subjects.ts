@@ -94,6 +94,7 @@ const nameOf = ({ pronoun, surname }: Person): Subject => ({
 /** The pronoun for a subject, where the article settles one, else its name. */
 function pronounFor(article: Analysis, subject: Token): Subject {
   const { norm, tag, sentence } = subject
+  if (norm === 'i') return { text: 'I', plural: true }
   if (/^(?:he|she|it|we|they)$/.test(norm))
     return { text: capitalised(norm), plural: /^(?:we|they)$/.test(norm) }
   const isJoined = children(sentence.tokens, subject.index).some(
