@@ -67,20 +67,25 @@ export class Gathering<T> {
     const { first, gone, come } = this.#turnover(this.#paragraphs, paragraphs)
     if (gone.length > 0 || come.length > 0) {
       const own = come.map(infer)
-      const [before, behind] = [this.#counts.slice(0, first), this.#counts.slice(first + gone.length)]
-      const [start, end] = [sum(before), this.#all.length - sum(behind)]
-      this.#counts = [...before, ...own.map(({ length }) => length), ...behind]
+      const last = first + gone.length
+      const start = sum(this.#counts, 0, first)
+      const end = start + sum(this.#counts, first, last)
+      const lengths = own.map(({ length }) => length)
+      this.#counts = this.#counts.slice(0, first).concat(lengths, this.#counts.slice(last))
       // Nothing in the place of nothing leaves the list as it is.
-      const isNothing = start === end && own.every(({ length }) => length === 0)
-      if (!isNothing)
-        this.#all = [...this.#all.slice(0, start), ...own.flat(), ...this.#all.slice(end)] as T[]
+      const isNothing = start === end && lengths.every(length => length === 0)
+      if (!isNothing) this.#all = this.#all.slice(0, start).concat(own.flat() as T[], this.#all.slice(end))
     }
     this.#paragraphs = paragraphs
     return this.#all
   }
 }
 
-const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)
+function sum(counts: readonly number[], from: number, until: number): number {
+  let all = 0
+  for (let at = from; at < until; at++) all += counts[at]!
+  return all
+}
 
 /** What has a key in common with something else, kept as paragraphs come and go. */
 export class Shares<T> {
