@@ -39,7 +39,6 @@ const asTokens = (s: Gold): Token[] =>
     lemma: s.lemmas[i]!,
     head: s.heads[i]!,
     rel: s.rels[i]!,
-    arcMargin: 1,
   }))
 
 /** Scores parses against gold sentences; words are matched by their offsets. */

@@ -1,188 +1,28 @@
 // Trains the tagger and the parser: `tsx scripts/train.ts TREEBANK.conllu.gz…` writes src/syntax/english.model.js.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
 import { type Gold, readConllu } from '../src/syntax/conllu.ts'
 import { lemmatise } from '../src/syntax/inflection.ts'
 import { Lexicon } from '../src/syntax/lexicon.ts'
-import { type Header, Model, OVERHANG, pack, packLevels, type TagSet } from '../src/syntax/model.ts'
-import { LEFT, Parser, RIGHT, SHIFT } from '../src/syntax/parse.ts'
+import { type Header, Model, OVERHANG, pack, packWeights, type TagSet } from '../src/syntax/model.ts'
+import { Parser } from '../src/syntax/parse.ts'
 import { Tagger } from '../src/syntax/tag.ts'
 import { normalise, type Word } from '../src/syntax/words.ts'
+import { Averaged, meanOf, random, shuffle } from './train/averaged.ts'
+import { dictionary, usual } from './train/dictionary.ts'
+import { trainParser } from './train/parser.ts'
+import { quantise } from './train/quantise.ts'
 
 const SEED = 20240417
+/** Of the parsers whose mean is the model's: each errs on its own, and the mean on less. */
+const SEEDS = [SEED + 1, SEED + 2]
 const TAG_BITS = 20
-const ARC_BITS = 20
-const REL_BITS = 19
 const TAG_EPOCHS = 8
-const ARC_EPOCHS = 12
 const FOLDS = 4
-
-function random(seed: number): () => number {
-  let s = seed | 0
-  return () => {
-    s = (s + 0x6d2b79f5) | 0
-    let t = Math.imul(s ^ (s >>> 15), 1 | s)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-function shuffle<T>(items: T[], next: () => number): T[] {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = Math.floor(next() * (i + 1))
-    ;[items[i], items[j]] = [items[j]!, items[i]!]
-  }
-  return items
-}
-
-/** Weights of an averaged perceptron. */
-class Averaged {
-  readonly weights: Float32Array
-  private readonly sums: Float64Array
-  step = 1
-  constructor(bits: number) {
-    this.weights = new Float32Array((1 << bits) + OVERHANG)
-    this.sums = new Float64Array((1 << bits) + OVERHANG)
-  }
-  update(rows: Int32Array, label: number, by: number): void {
-    for (let j = 0; j < rows.length; j++) {
-      const at = rows[j]! + label
-      this.weights[at] = this.weights[at]! + by
-      this.sums[at] = this.sums[at]! + by * this.step
-    }
-  }
-  average(): Float32Array {
-    return this.weights.map((w, i) => w - this.sums[i]! / this.step)
-  }
-}
-
-const LEVELS = 32
-
-/** Weights on few levels, found by k-means: the best use of five bits a weight. */
-function quantise(weights: Float32Array): { levels: Uint8Array; values: number[]; scale: number } {
-  const sorted = weights.filter(w => w !== 0).sort()
-  const least = sorted[Math.floor(sorted.length * 0.0005)]!
-  const most = sorted[Math.floor(sorted.length * 0.9995)]!
-  let centres = Array.from({ length: LEVELS - 1 }, (_, k) => {
-    const x = (2 * k) / (LEVELS - 2) - 1
-    return x < 0 ? least * x * x : most * x * x
-  })
-  const withNought = (): number[] => [...centres, 0].sort((a, b) => a - b)
-  for (let round = 0; round < 30; round++) {
-    const all = withNought()
-    const sums = all.map(() => 0)
-    const counts = all.map(() => 0)
-    let c = 0
-    for (const w of sorted) {
-      while (c + 1 < all.length && Math.abs(all[c + 1]! - w) <= Math.abs(all[c]! - w)) c++
-      sums[c] = sums[c]! + w
-      counts[c] = counts[c]! + 1
-    }
-    const nought = all.indexOf(0)
-    centres = all.map((x, k) => (counts[k] ? sums[k]! / counts[k]! : x)).filter((_, k) => k !== nought)
-  }
-  const all = withNought()
-  const scale = 127 / Math.max(...all.map(Math.abs))
-  const nearest = (w: number): number => {
-    let low = 0
-    let high = LEVELS - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((all[middle]! + all[middle + 1]!) / 2 < w) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return { levels: Uint8Array.from(weights, nearest), values: all.map(x => Math.round(x * scale)), scale }
-}
-
-// The dictionary: which tags the affixes of an entry allow.
-
-const require = createRequire(import.meta.url)
-
-function dictionary(): Map<string, Set<string>> {
-  const folder = require.resolve('dictionary-en').replace(/index\.js$/, '')
-  const suffixes = new Map<string, [strip: string, add: string, condition: RegExp][]>()
-  const prefixes = new Map<string, string>()
-  for (const line of readFileSync(`${folder}index.aff`, 'utf8').split('\n')) {
-    const [kind, flag, strip, add, condition] = line.split(/\s+/)
-    if (condition === undefined || !flag) continue
-    if (kind === 'PFX') prefixes.set(flag, add!)
-    if (kind !== 'SFX') continue
-    const rules = suffixes.get(flag) ?? suffixes.set(flag, []).get(flag)!
-    rules.push([strip === '0' ? '' : strip!, add!.replace(/\/.*/, ''), new RegExp(`${condition}$`)])
-  }
-  const forms = new Map<string, Set<string>>()
-  const add = (form: string, ...tags: string[]): void => {
-    const key = form.toLowerCase()
-    const set = forms.get(key) ?? forms.set(key, new Set()).get(key)!
-    for (const tag of tags) set.add(tag)
-  }
-  for (const line of readFileSync(`${folder}index.dic`, 'utf8').split('\n').slice(1)) {
-    const [entry, flags = ''] = line.trim().split('/')
-    if (!entry || /\d/.test(entry)) continue
-    const has = (f: string): boolean => flags.includes(f)
-    const proper = entry !== entry.toLowerCase()
-    const roots = [entry, ...[...prefixes].filter(([f]) => has(f)).map(([, p]) => p + entry)]
-    for (const root of roots) {
-      const derive = (flag: string, ...tags: string[]): void => {
-        if (!has(flag)) return
-        for (const [strip, ending, condition] of suffixes.get(flag) ?? [])
-          if (condition.test(root)) add(root.slice(0, root.length - strip.length) + ending, ...tags)
-      }
-      const verb = has('G') || has('D')
-      const noun = has('M') || (has('S') && !verb)
-      if (proper) {
-        add(root, 'NNP')
-        derive('S', 'NNPS')
-        continue
-      }
-      add(
-        root,
-        ...(verb ? ['VB', 'VBP'] : []),
-        ...(noun ? ['NN'] : []),
-        ...(has('Y') || has('T') || has('P') ? ['JJ'] : []),
-      )
-      derive('S', ...(verb ? ['VBZ'] : []), ...(noun ? ['NNS'] : []))
-      derive('D', 'VBD', 'VBN', 'JJ')
-      derive('G', 'VBG', 'NN', 'JJ')
-      derive('Y', 'RB')
-      derive('R', has('T') ? 'JJR' : 'NN')
-      derive('T', 'JJS')
-      for (const [flag, tag] of Object.entries({
-        N: 'NN',
-        X: 'NNS',
-        V: 'JJ',
-        J: 'NNS',
-        Z: 'NNS',
-        B: 'JJ',
-        L: 'NN',
-        P: 'NN',
-        H: 'JJ',
-      }))
-        derive(flag, tag)
-    }
-  }
-  return forms
-}
-
-const usual: Record<string, string> = {
-  NN: 'NOUN',
-  NNS: 'NOUN',
-  NNP: 'PROPN',
-  NNPS: 'PROPN',
-  JJ: 'ADJ',
-  JJR: 'ADJ',
-  JJS: 'ADJ',
-  RB: 'ADV',
-  VB: 'VERB',
-  VBP: 'VERB',
-  VBZ: 'VERB',
-  VBD: 'VERB',
-  VBN: 'VERB',
-  VBG: 'VERB',
-}
+/** How many weights of tags, arcs and relations are kept: what the size of the package allows. */
+const KEPT = [Number.POSITIVE_INFINITY, 620_000, 420_000] as const
+/** Parses that score so much less than the best are given up; in units of the weights. */
+const LAG = 450
 
 // What the treebanks know.
 
@@ -281,7 +121,8 @@ const bare: Header = {
   open: [],
   arcs: {},
   lemmas: {},
-  units: [1, 1],
+  unit: 1,
+  lag: Number.MAX_SAFE_INTEGER,
   levels: [],
 }
 
@@ -344,104 +185,7 @@ interface Fold {
   readonly tagger: Tagger
 }
 
-function trainParser(
-  sentences: readonly Sentence[],
-  model: Model,
-  foldOf: (s: Sentence) => Fold,
-): { arcs: Float32Array; rels: Float32Array } {
-  const next = random(SEED + 1)
-  const arcTable = new Averaged(ARC_BITS)
-  const relTable = new Averaged(REL_BITS)
-  const parser = new Parser(
-    model,
-    arcTable.weights,
-    relTable.weights,
-    (1 << ARC_BITS) - 1,
-    (1 << REL_BITS) - 1,
-  )
-  const rels = model.header.rels
-  const order = [...sentences]
-  for (let epoch = 0; epoch < ARC_EPOCHS; epoch++) {
-    let right = 0
-    let labelled = 0
-    let total = 0
-    for (const s of shuffle(order, next)) {
-      const forms = disturb(s.forms, next)
-      const n = forms.length
-      const words = wordsOf(model, forms)
-      const fold = foldOf(s)
-      const labels = fold.tagger.tag(wordsOf(fold.model, forms))
-      // A stop left out leaves no dependents behind.
-      const heads = s.heads.slice(0, n).map(h => (h < 0 || h >= n ? n : h))
-      const dependents: number[][] = Array.from({ length: n + 1 }, () => [])
-      for (let i = 0; i < n; i++) dependents[heads[i]!]!.push(i)
-      const onStack = new Uint8Array(n + 1)
-      parser.begin(words, labels)
-      while (!parser.done) {
-        let action = parser.forced()
-        arcTable.step++
-        if (action < 0) {
-          const s0 = parser.stack[parser.depth - 1]!
-          const s1 = parser.depth > 1 ? parser.stack[parser.depth - 2]! : -2
-          const b0 = parser.next
-          const later = dependents[s0]!.reduce((k, d) => k + (d >= b0 ? 1 : 0), 0)
-          const h = heads[s0]!
-          const costs = [0, 0, 0]
-          costs[LEFT] = later + (h === s1 || h > b0 ? 1 : 0)
-          costs[RIGHT] = s1 < 0 ? 99 : later + (h >= b0 ? 1 : 0)
-          costs[SHIFT] =
-            dependents[b0]!.reduce((k, d) => k + onStack[d]!, 0) +
-            (heads[b0] !== s0 && heads[b0]! < b0 && onStack[heads[b0]!] ? 1 : 0)
-          const least = Math.min(...costs)
-          parser.extract()
-          const guess = parser.best(s1 >= 0)
-          let best = guess
-          if (costs[guess]! > least) {
-            const scores = [SHIFT, LEFT, RIGHT].map(a =>
-              parser.features.reduce((sum, at) => sum + arcTable.weights[at + a]!, 0),
-            )
-            best = [SHIFT, LEFT, RIGHT]
-              .filter(a => costs[a] === least)
-              .sort((a, b) => scores[b]! - scores[a]!)[0]!
-            arcTable.update(parser.features, best, 1)
-            arcTable.update(parser.features, guess, -1)
-          }
-          action = epoch > 0 && next() < 0.9 ? guess : best
-        }
-        if (action === SHIFT) {
-          onStack[parser.next] = 1
-          parser.apply(SHIFT, -1)
-          continue
-        }
-        const dependent = parser.stack[parser.depth - 1]!
-        const head = action === LEFT ? parser.next : parser.stack[parser.depth - 2]!
-        onStack[dependent] = 0
-        total++
-        relTable.step++
-        let rel = -1
-        if (heads[dependent] === head) {
-          right++
-          if (head < n) {
-            const gold = rels.indexOf(s.rels[dependent]!)
-            const choices = parser.relChoices(head, dependent)
-            parser.extractRel(head, dependent)
-            rel = parser.bestRel(choices)
-            if (rel !== gold && choices.includes(gold)) {
-              relTable.update(parser.relFeatures, gold, 1)
-              relTable.update(parser.relFeatures, rel, -1)
-            }
-            if (rel === gold) labelled++
-          } else labelled++
-        }
-        parser.apply(action, rel)
-      }
-    }
-    console.log(
-      `parser ${epoch + 1}: UAS ${((100 * right) / total).toFixed(2)} LAS ${((100 * labelled) / total).toFixed(2)}`,
-    )
-  }
-  return { arcs: arcTable.average(), rels: relTable.average() }
-}
+const taggerOf = (weights: Float32Array): Tagger => new Tagger(weights, (1 << TAG_BITS) - 1)
 
 function lemmasOf(sentences: readonly Sentence[], model: Model): Record<string, string> {
   const seen = new Map<string, Map<string, number>>()
@@ -484,10 +228,49 @@ function main(paths: readonly string[]): void {
   const folds: Fold[] = Array.from({ length: FOLDS }, (_, k) => {
     const part = sentences.filter(s => place.get(s.document) !== k)
     const model = modelOf(part)
-    return { model, tagger: new Tagger(trainTagger(part, model, 4, `fold ${k + 1}`), (1 << TAG_BITS) - 1) }
+    return { model, tagger: taggerOf(trainTagger(part, model, 4, `fold ${k + 1}`)) }
   })
   const foldOf = (s: Sentence): Fold => folds[place.get(s.document)!]!
 
+  const arcs = arcsOf(sentences, whole, foldOf)
+  const paired = new Model({ ...whole.header, arcs }, whole.lexicon, none, none, none)
+  const parsers = SEEDS.map(seed =>
+    trainParser(paired, sentences, seed, (s, next) => {
+      const fold = foldOf(s)
+      const forms = disturb(s.forms, next)
+      return { forms, labels: fold.tagger.tag(wordsOf(fold.model, forms)) }
+    }),
+  )
+  const [tag] = quantise([tagWeights], [KEPT[0]])
+  const [arc, rel] = quantise(
+    [meanOf(parsers.map(({ arcs }) => arcs)), meanOf(parsers.map(({ rels }) => rels))],
+    [KEPT[1], KEPT[2]],
+  )
+  const tables = [tag!, arc!, rel!]
+  const header: Header = {
+    ...paired.header,
+    lemmas: lemmasOf(sentences, whole),
+    unit: tag!.unit,
+    lag: LAG,
+    levels: tables.map(({ values }) => values),
+  }
+  const bytes = pack(header, [
+    new Uint8Array(whole.lexicon.slots.buffer),
+    ...tables.map(({ levels }) => packWeights(levels)),
+  ])
+  const path = new URL('../src/syntax/english.model.js', import.meta.url)
+  writeFileSync(path, `export default '${Buffer.from(bytes).toString('base64')}'\n`)
+  console.log(
+    `${bytes.length} bytes; ${labels.length} labels, ${rels.length} relations, ${header.sets.length} tag sets`,
+  )
+}
+
+/** Relations seen, by the pair of word classes and the side. */
+function arcsOf(
+  sentences: readonly Sentence[],
+  whole: Model,
+  foldOf: (s: Sentence) => Fold,
+): Record<string, number[]> {
   const pairs = new Map<number, Map<number, number>>()
   const sorter = new Parser(whole, none, none, 0, 0)
   for (const s of sentences) {
@@ -499,35 +282,16 @@ function main(paths: readonly string[]): void {
         if (h < 0) return
         const key = sorter.pair(h, i)
         const seen = pairs.get(key) ?? pairs.set(key, new Map()).get(key)!
-        const r = rels.indexOf(s.rels[i]!)
+        const r = whole.header.rels.indexOf(s.rels[i]!)
         seen.set(r, (seen.get(r) ?? 0) + 1)
       })
     }
   }
-  const arcs = Object.fromEntries(
+  return Object.fromEntries(
     [...pairs]
       .map(([key, seen]) => [key, [...seen].filter(([, n]) => n > 2).map(([r]) => r)])
       .filter(([, list]) => (list as number[]).length),
   ) as Record<string, number[]>
-
-  const paired = new Model({ ...whole.header, arcs }, whole.lexicon, none, none, none)
-  const parsed = trainParser(sentences, paired, foldOf)
-  const [tag, arc, rel] = [quantise(tagWeights), quantise(parsed.arcs), quantise(parsed.rels)]
-  const header: Header = {
-    ...paired.header,
-    lemmas: lemmasOf(sentences, whole),
-    units: [Math.round(tag.scale * 10), Math.round(arc.scale * 10)],
-    levels: [tag, arc, rel].map(({ values }) => values),
-  }
-  const bytes = pack(header, [
-    new Uint8Array(whole.lexicon.slots.buffer),
-    ...[tag, arc, rel].map(({ levels }) => packLevels(levels)),
-  ])
-  const path = new URL('../src/syntax/english.model.js', import.meta.url)
-  writeFileSync(path, `export default '${Buffer.from(bytes).toString('base64')}'\n`)
-  console.log(
-    `${bytes.length} bytes; ${labels.length} labels, ${rels.length} relations, ${header.sets.length} tag sets`,
-  )
 }
 
 main(process.argv.slice(2))

@@ -119,6 +119,9 @@ describe('subjects', () => {
     ['The road is narrow.', ['is ← road']],
     ['“We will not yield,” Ms. Ortega said.', ['will ← We', 'said ← Ortega']],
     ['When the rain stopped, the crews went back to work.', ['stopped ← rain', 'went ← crews']],
+    ['The letters that the mayor ignored have reached the court.', ['ignored ← mayor', 'have ← letters']],
+    ['The report says the fall in sales appears to be over.', ['says ← report', 'appears ← fall']],
+    ['She said the decline in the number of boats worries the port.', ['said ← She', 'worries ← decline']],
     ['Three people were injured when the bus struck a wall near Leeds.', ['were ← people', 'struck ← bus']],
   ])('%s', (text, wanted) => {
     expect(clauses(text)).toEqual(wanted)
@@ -126,6 +129,7 @@ describe('subjects', () => {
   it('are lacking where nothing is said', () => {
     expect(clauses('A long night in the rain.')).toEqual([])
     expect(finiteVerb(parseSentence('A long night in the rain.'))).toBe(-1)
+    expect(clauses('With a ship drawn below it in red.')).toEqual([])
   })
 })
 
@@ -135,6 +139,10 @@ describe('trees', () => {
   it('have one root, and every other word a head', () => {
     expect(tokens.filter(({ head }) => head < 0)).toHaveLength(1)
     for (const { head } of tokens) expect(head).toBeLessThan(tokens.length)
+  })
+  it('hold for a sentence without end', () => {
+    const long = parseSentence(`The firm said that ${'the mill was sold and that '.repeat(60)}it was late.`)
+    expect(long.filter(({ head }) => head < 0)).toHaveLength(1)
   })
   it('give a phrase from its first word to its last', () => {
     const { first, last } = subtree(

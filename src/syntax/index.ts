@@ -71,9 +71,8 @@ export class Syntax {
   /** Draws the dependencies of words already tagged. */
   attach(words: readonly Word[], labels: readonly number[]): Arcs {
     this.parser.parse(words, labels)
-    const { heads, rels, margins } = this.parser
-    const n = words.length
-    return { heads: taken(heads, n), rels: taken(rels, n), margins: taken(margins, n) }
+    const { heads, rels } = this.parser
+    return { heads: taken(heads, words.length), rels: taken(rels, words.length) }
   }
 
   lemma(word: Word, label: number): string {
@@ -106,16 +105,19 @@ export class Syntax {
       if (rel.startsWith('aux')) return
       if (rel === 'nsubj') isSubject = true
     }
-    if (!isSubject || !lexicon(words[root]!.norm)?.tags.has('VBD')) return
+    const { norm } = words[root]!
+    if (!isSubject || !lexicon(norm)?.tags.has('VBD')) return
+    // “With a ship drawn below it”: the past would be “drew”.
+    const base = reading.lemma(root)
+    if (inflected(this.model, base, 'VBN') === norm && inflected(this.model, base, 'VBD') !== norm) return
     labels[root] = posOf.findIndex((pos, label) => pos === 'VERB' && tagOf[label] === 'VBD')
   }
 }
 
-/** Dependencies of a sentence's words: head, relation and margin of each. */
+/** Dependencies of a sentence's words: head and relation of each. */
 export interface Arcs {
   readonly heads: readonly number[]
   readonly rels: readonly number[]
-  readonly margins: readonly number[]
 }
 
 /** The first values of a buffer that is used again; for so few, a plain array is made faster than a typed one. */
@@ -171,16 +173,11 @@ export class Reading {
   }
 
   tagMargin(i: number): number {
-    return this.#margins[i]! / (this.#margins[i]! + this.#syntax.model.header.units[0])
+    return this.#margins[i]! / (this.#margins[i]! + this.#syntax.model.header.unit)
   }
 
   rel(i: number): string {
     return this.#syntax.model.header.rels[this.arcs.rels[i]!]!
-  }
-
-  arcMargin(i: number): number {
-    const margin = this.arcs.margins[i]!
-    return margin / (margin + this.#syntax.model.header.units[1])
   }
 }
 
@@ -220,9 +217,6 @@ export class ReadWord implements Token {
   }
   get rel(): string {
     return this.reading.rel(this.index)
-  }
-  get arcMargin(): number {
-    return this.reading.arcMargin(this.index)
   }
 }
 

@@ -21,9 +21,11 @@ export interface Header {
   readonly arcs: Readonly<Record<string, readonly number[]>>
   /** Lemmas that no rule yields: “form|TAG” to lemma. */
   readonly lemmas: Readonly<Record<string, string>>
-  /** What one unit of weight margin is worth, for tags and for arcs. */
-  readonly units: readonly [number, number]
-  /** The values that the weights of tags, arcs and relations may have, 32 each. */
+  /** By how much a tag wins that is half sure. */
+  readonly unit: number
+  /** How far a parse may fall behind the best. */
+  readonly lag: number
+  /** The values that the weights of tags, arcs and relations may have besides nought, 31 each. */
   readonly levels: readonly (readonly number[])[]
 }
 
@@ -137,7 +139,7 @@ export function unpack(bytes: Uint8Array): Model {
   const weights = (k: number): Int8Array => {
     const section = parts[k + 2]!
     return header.levels.length > 0
-      ? unpackLevels(section, header.levels[k]!)
+      ? unpackWeights(section, header.levels[k]!)
       : new Int8Array(section.buffer, section.byteOffset, section.length)
   }
   return new Model(
@@ -159,9 +161,33 @@ export function unfold(bytes: Uint8Array): Uint8Array {
   )
 }
 
-/** Five bits a weight: eight weights in five bytes. */
-export function packLevels(levels: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array((levels.length / 8) * 5)
+/** Weights by level: how many there are, a bit each for those that are not nought, and five more for these. */
+export function packWeights(levels: Uint8Array): Uint8Array {
+  const present = levels.filter(level => level > 0).map(level => level - 1)
+  const map = new Uint8Array(levels.length / 8)
+  levels.forEach((level, i) => {
+    if (level > 0) map[i >> 3] = map[i >> 3]! | (1 << (i & 7))
+  })
+  const packed = packLevels(present)
+  const bytes = new Uint8Array(4 + map.length + packed.length)
+  new DataView(bytes.buffer).setUint32(0, levels.length, true)
+  bytes.set(map, 4)
+  bytes.set(packed, 4 + map.length)
+  return bytes
+}
+
+function unpackWeights(bytes: Uint8Array, levels: readonly number[]): Int8Array {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
+  const present = unpackLevels(bytes.subarray(4 + length / 8), Int8Array.from(levels))
+  const weights = new Int8Array(length)
+  for (let i = 0, next = 0, at = 4; i < length; i += 8, at++)
+    for (let map = bytes[at]!, k = i; map > 0; map >>= 1, k++) if (map & 1) weights[k] = present[next++]!
+  return weights
+}
+
+/** Five bits a level: eight levels in five bytes. */
+function packLevels(levels: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(levels.length / 8) * 5)
   for (let i = 0, at = 0; i < levels.length; i += 8, at += 5) {
     const low = levels[i]! | (levels[i + 1]! << 5) | (levels[i + 2]! << 10) | (levels[i + 3]! << 15)
     const high = levels[i + 4]! | (levels[i + 5]! << 5) | (levels[i + 6]! << 10) | (levels[i + 7]! << 15)
@@ -174,9 +200,8 @@ export function packLevels(levels: Uint8Array): Uint8Array {
   return bytes
 }
 
-function unpackLevels(bytes: Uint8Array, levels: readonly number[]): Int8Array {
-  const values = Int8Array.from(levels)
-  const weights = new Int8Array((bytes.length / 5) * 8)
+function unpackLevels(bytes: Uint8Array, values: Int8Array): Int8Array {
+  const weights = new Int8Array(Math.ceil(bytes.length / 5) * 8)
   for (let i = 0, at = 0; at < bytes.length; i += 8, at += 5) {
     const middle = bytes[at + 2]!
     const low = bytes[at]! | (bytes[at + 1]! << 8) | (middle << 16)

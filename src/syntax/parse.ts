@@ -1,89 +1,78 @@
+import {
+  ACTION,
+  BELOW,
+  BUFFER,
+  Configurations,
+  DEPENDENT,
+  FIRST,
+  HEAD,
+  HELD,
+  LAST,
+  LEAD,
+  LEFT,
+  LEFT_COUNT,
+  NEXT,
+  PREVIOUS,
+  REL,
+  RIGHT,
+  RIGHT_COUNT,
+  SHIFT,
+  TOP,
+  WORD,
+} from './configurations.ts'
+import { Memo } from './memo.ts'
 import type { Model, Weights } from './model.ts'
+import { Ranked } from './ranked.ts'
 import { mix, type Word } from './words.ts'
-
-export const SHIFT = 0
-export const LEFT = 1
-export const RIGHT = 2
 
 const ARC_FEATURES = 44
 const REL_FEATURES = 24
-const NONE_TAG = 120
-const ROOT_TAG = 121
+/** How many parses of a sentence are carried on at once, and by how much they may fall behind the best. */
+const WIDTH = 8
+/** A sentence longer than this is a list or a page run together: one parse of it is enough. */
+const LONGEST = 200
 
-/** Relations whose presence among a word's dependents later decisions ask about. */
-const watchBit: Readonly<Record<string, number>> = {
-  nsubj: 1,
-  'nsubj:pass': 1,
-  csubj: 1,
-  expl: 1,
-  obj: 2,
-  ccomp: 4,
-  xcomp: 4,
-  aux: 8,
-  'aux:pass': 8,
-  cop: 16,
-  mark: 32,
-  case: 64,
-  det: 128,
-  'nmod:poss': 128,
-  cc: 256,
-  conj: 512,
-  obl: 1024,
-  advcl: 2048,
-  amod: 4096,
-}
-
-/** A greedy arc-hybrid parser: unlabelled transitions, and a relation chosen as each arc is drawn. */
-export class Parser {
+/** An arc-hybrid parser with a beam: a parse is worth what its transitions and its relations are worth. */
+export class Parser extends Configurations {
   readonly features = new Int32Array(ARC_FEATURES)
   readonly relFeatures = new Int32Array(REL_FEATURES)
-  // The words, then the root at n, then nothing at n + 1.
-  private size = 0
-  private id = new Int32Array(0)
-  private ending = new Int32Array(0)
-  private tag = new Int32Array(0)
   heads = new Int32Array(0)
   rels = new Uint8Array(0)
-  margins = new Float32Array(0)
-  private first = new Int32Array(0)
-  /** Leftmost dependent that is no mark. */
-  private lead = new Int32Array(0)
-  private last = new Int32Array(0)
-  private leftCount = new Int32Array(0)
-  private rightCount = new Int32Array(0)
-  private held = new Int32Array(0)
-  stack = new Int32Array(0)
-  depth = 0
-  next = 0
-  n = 0
-  margin = 0
+  /** What `score` and `bestRel` found. */
+  readonly actionScores = new Float64Array(3)
+  relScore = 0
   private readonly model: Model
   private readonly arcWeights: Weights
   private readonly relWeights: Weights
   private readonly arcMask: number
   private readonly relMask: number
-  private readonly bits: Int32Array
   private readonly choices: (readonly number[] | undefined)[] = []
   private readonly anyRel: readonly number[]
   private readonly rootRel: number
-  private readonly punctRel: number
   private readonly relative: readonly boolean[]
   private readonly nominal: readonly boolean[]
+  private readonly ranked: Ranked
+  private readonly memo = new Memo()
 
   constructor(model: Model, arcWeights: Weights, relWeights: Weights, arcMask: number, relMask: number) {
+    const { rels, arcs, lag } = model.header
+    super(rels)
     this.model = model
     this.arcWeights = arcWeights
     this.relWeights = relWeights
     this.arcMask = arcMask
     this.relMask = relMask
-    const { rels, arcs } = model.header
-    this.bits = Int32Array.from(rels, r => watchBit[r] ?? 0)
     this.anyRel = rels.map((_, i) => i)
     this.rootRel = rels.indexOf('root')
-    this.punctRel = rels.indexOf('punct')
     this.relative = model.tagOf.map(tag => tag === 'WP' || tag === 'WDT')
     this.nominal = model.posOf.map(pos => pos === 'NOUN' || pos === 'PROPN')
+    this.ranked = new Ranked(WIDTH, lag)
     for (const [key, list] of Object.entries(arcs)) this.choices[Number(key)] = list
+  }
+
+  override begin(words: readonly Word[], labels: ArrayLike<number>): number {
+    this.memo.clear()
+    return super.begin(words, labels)
   }
 
   /** Number of a pair of word classes and the side the dependent stands on. */
@@ -92,128 +81,110 @@ export class Parser {
     return (classes[this.tag[head]!]! * 32 + classes[this.tag[dependent]!]!) * 2 + (dependent < head ? 1 : 0)
   }
 
-  begin(words: readonly Word[], labels: ArrayLike<number>): void {
-    const n = words.length
-    if (n + 2 > this.size) {
-      const size = (n + 2) * 2
-      this.size = size
-      for (const key of [
-        'id',
-        'ending',
-        'tag',
-        'heads',
-        'first',
-        'lead',
-        'last',
-        'leftCount',
-        'rightCount',
-        'held',
-        'stack',
-      ] as const)
-        this[key] = new Int32Array(size)
-      this.rels = new Uint8Array(size)
-      this.margins = new Float32Array(size)
-    }
-    this.n = n
-    this.depth = 0
-    this.next = 0
-    for (let i = 0; i < n; i++) {
-      this.id[i] = words[i]!.id
-      this.ending[i] = words[i]!.ending3
-      this.tag[i] = labels[i]!
-    }
-    this.id[n] = this.id[n + 1] = this.ending[n] = this.ending[n + 1] = 7
-    this.tag[n] = ROOT_TAG
-    this.tag[n + 1] = NONE_TAG
-    this.heads.fill(-1, 0, n + 2)
-    this.first.fill(n + 1, 0, n + 2)
-    this.lead.fill(n + 1, 0, n + 2)
-    this.last.fill(n + 1, 0, n + 2)
-    this.leftCount.fill(0, 0, n + 2)
-    this.rightCount.fill(0, 0, n + 2)
-    this.held.fill(0, 0, n + 2)
-  }
-
-  get done(): boolean {
-    return this.next === this.n && this.depth === 0
-  }
-
-  /** The only action there is, or -1. */
-  forced(): number {
-    if (this.depth === 0) return SHIFT
-    if (this.next === this.n) return this.depth > 1 ? RIGHT : LEFT
-    return -1
-  }
-
-  parse(words: readonly Word[], labels: ArrayLike<number>): void {
-    this.begin(words, labels)
-    while (this.next < this.n || this.depth > 0) {
-      let action = this.forced()
-      this.margin = 1e6
-      if (action < 0) {
-        this.extract()
-        action = this.best(this.depth > 1)
-        if (action === LEFT && this.isAntecedent()) action = SHIFT
-      }
-      this.apply(action, -1)
-    }
-  }
-
-  /** “ministers who | met”: the noun before the relative pronoun of a verb is no subject of that verb. */
-  private isAntecedent(): boolean {
-    const { tag, lead, next } = this
-    const noun = this.stack[this.depth - 1]!
-    const pronoun = lead[next]!
-    return pronoun < next && noun < pronoun && this.relative[tag[pronoun]!]! && this.nominal[tag[noun]!]!
-  }
-
-  /** Makes a transition; the relation is the model's choice where none is given. */
-  apply(action: number, rel: number): void {
-    if (action === SHIFT) {
-      this.stack[this.depth++] = this.next++
-      return
-    }
-    const dependent = this.stack[--this.depth]!
-    const head = action === LEFT ? this.next : this.stack[this.depth - 1]!
-    let r = rel
-    if (r < 0) {
-      if (head === this.n) r = this.rootRel
-      else {
-        const choices = this.choices[this.pair(head, dependent)] ?? this.anyRel
-        if (choices.length === 1) r = choices[0]!
-        else {
-          this.extractRel(head, dependent)
-          r = this.bestRel(choices)
-        }
-      }
-    }
-    this.heads[dependent] = head === this.n ? -1 : head
-    this.rels[dependent] = r
-    this.margins[dependent] = this.margin
-    this.held[head] = this.held[head]! | this.bits[r]!
-    if (dependent < head) {
-      if (dependent < this.first[head]! || this.leftCount[head] === 0) this.first[head] = dependent
-      if (r !== this.punctRel && dependent < this.lead[head]!) this.lead[head] = dependent
-      this.leftCount[head] = this.leftCount[head]! + 1
-    } else {
-      this.last[head] = dependent
-      this.rightCount[head] = this.rightCount[head]! + 1
-    }
-  }
-
   relChoices(head: number, dependent: number): readonly number[] {
     return this.choices[this.pair(head, dependent)] ?? this.anyRel
   }
 
-  extract(): void {
-    const { features: f, arcMask: m, id, tag, stack, depth, next, n, first, last, held, lead } = this
+  parse(words: readonly Word[], labels: ArrayLike<number>): void {
+    let beam = [this.begin(words, labels)]
+    const width = this.n > LONGEST ? 1 : WIDTH
+    for (let left = 2 * this.n; left > 0; left--) beam = this.advance(beam, width)
+    this.readOff(beam[0]!)
+  }
+
+  /** The best configurations one transition on, best first. */
+  advance(beam: readonly number[], width: number): number[] {
+    const { ranked, actionScores } = this
+    ranked.clear(width)
+    for (const state of beam) {
+      const score = this.scores[state]!
+      const forced = this.forced(state)
+      if (forced === SHIFT) {
+        ranked.add(state, SHIFT, -1, score)
+        continue
+      }
+      if (forced < 0) {
+        this.extract(state)
+        this.score()
+        ranked.add(state, SHIFT, -1, score + actionScores[SHIFT]!)
+      } else actionScores.fill(0)
+      if (forced !== RIGHT && !this.isAntecedent(state)) this.addArc(state, LEFT, score + actionScores[LEFT]!)
+      if (forced !== LEFT && this.hasBelow(state)) this.addArc(state, RIGHT, score + actionScores[RIGHT]!)
+    }
+    const next: number[] = []
+    for (let k = 0; k < ranked.length; k++)
+      next.push(this.apply(ranked.states[k]!, ranked.actions[k]!, ranked.rels[k]!, ranked.scores[k]!))
+    return next
+  }
+
+  private addArc(state: number, action: number, score: number): void {
+    const { memo, items } = this
+    const item = this.states[state * 8 + TOP]! * 8
+    const head = this.headItem(state, action) * 8
+    // What the features of a relation are made of.
+    memo.key[0] = items[item + WORD]!
+    memo.key[1] = items[item + FIRST]!
+    memo.key[2] = items[item + LAST]!
+    memo.key[3] = items[item + HELD]!
+    memo.key[4] = items[head + WORD]!
+    memo.key[5] = items[head + LAST]!
+    memo.key[6] = items[head + HELD]!
+    if (!memo.find()) memo.keep(this.relOf(state, action), this.relScore)
+    this.ranked.add(state, action, memo.value, score + memo.score)
+  }
+
+  /** The relation of the arc that an action would draw; `relScore` is what it is worth. */
+  relOf(state: number, action: number): number {
+    const item = this.states[state * 8 + TOP]!
+    const headItem = this.headItem(state, action)
+    const head = this.items[headItem * 8 + WORD]!
+    this.relScore = 0
+    if (head === this.n) return this.rootRel
+    this.extractRel(headItem, item)
+    return this.bestRel(this.relChoices(head, this.items[item * 8 + WORD]!))
+  }
+
+  /** “ministers who | met”: the noun before the relative pronoun of a verb is no subject of that verb. */
+  private isAntecedent(state: number): boolean {
+    const { tag, items, states } = this
+    const noun = items[states[state * 8 + TOP]! * 8 + WORD]!
+    const pronoun = items[states[state * 8 + BUFFER]! * 8 + LEAD]!
+    return (
+      pronoun < states[state * 8 + NEXT]! &&
+      noun < pronoun &&
+      this.relative[tag[pronoun]!]! &&
+      this.nominal[tag[noun]!]!
+    )
+  }
+
+  /** Reads heads and relations off the transitions that led to a configuration. */
+  private readOff(last: number): void {
+    const { states, n } = this
+    if (n > this.heads.length) {
+      this.heads = new Int32Array(n * 2)
+      this.rels = new Uint8Array(n * 2)
+    }
+    for (let at = last * 8; at >= 0; at = states[at + PREVIOUS]! * 8) {
+      if (states[at + ACTION]! <= SHIFT) continue
+      const dependent = states[at + DEPENDENT]!
+      this.heads[dependent] = states[at + HEAD] === n ? -1 : states[at + HEAD]!
+      this.rels[dependent] = states[at + REL]!
+    }
+  }
+
+  extract(state: number): void {
+    const { features: f, arcMask: m, id, tag, n, items, states } = this
     const none = n + 1
-    const s0 = stack[depth - 1]!
-    const s1 = depth > 1 ? stack[depth - 2]! : none
-    const s2 = depth > 2 ? stack[depth - 3]! : none
-    const b0 = next
-    const b1 = next + 1 <= n ? next + 1 : none
-    const b2 = next + 2 <= n ? next + 2 : none
+    const at0 = states[state * 8 + TOP]! * 8
+    const at1 = items[at0 + BELOW]! * 8
+    const at2 = Math.max(items[at1 + BELOW]!, 0) * 8
+    const atB = states[state * 8 + BUFFER]! * 8
+    const s0 = items[at0 + WORD]!
+    const s1 = items[at1 + WORD]!
+    const s2 = items[at2 + WORD]!
+    const b0 = states[state * 8 + NEXT]!
+    const b1 = b0 + 1 <= n ? b0 + 1 : none
+    const b2 = b0 + 2 <= n ? b0 + 2 : none
     const s0w = id[s0]!
     const s1w = id[s1]!
     const b0w = id[b0]!
@@ -227,16 +198,19 @@ export class Parser {
     const sb = s0p * 128 + b0p
     const ss = s1p * 128 + s0p
     const ssb = ss * 128 + b0p
-    const s0l = tag[first[s0]!]!
-    const s0r = tag[last[s0]!]!
-    const s1l = tag[first[s1]!]!
-    const s1r = tag[last[s1]!]!
-    const b0l = tag[first[b0]!]!
+    const s0l = tag[items[at0 + FIRST]!]!
+    const s0r = tag[items[at0 + LAST]!]!
+    const s1l = tag[items[at1 + FIRST]!]!
+    const s1r = tag[items[at1 + LAST]!]!
+    const b0l = tag[items[atB + FIRST]!]!
     const gap = Math.min(b0 - s0, 5)
     const gap1 = s1 === none ? 0 : Math.min(s0 - s1, 5)
-    const h0 = held[s0]!
-    const h1 = held[s1]!
-    const hb = held[b0]!
+    const h0 = items[at0 + HELD]!
+    const h1 = items[at1 + HELD]!
+    const hb = items[atB + HELD]!
+    const s0lead = items[at0 + LEAD]!
+    const b0lead = items[atB + LEAD]!
+    const counts0 = Math.min(items[at0 + LEFT_COUNT]!, 3) * 4 + Math.min(items[at0 + RIGHT_COUNT]!, 3)
     f[0] = mix(31, s0w, s0p) & m
     f[1] = mix(32, s1w, s1p) & m
     f[2] = mix(33, b0w, b0p) & m
@@ -273,10 +247,7 @@ export class Parser {
     f[33] = mix(67, b0w, ss) & m
     f[34] = mix(68, s1w, sb) & m
     f[35] = mix(69, s0w, h0) & m
-    f[36] = mix(70, id[last[s0]!]!, sb) & m
-    const b0lead = lead[b0]!
-    const s0lead = lead[s0]!
-    const counts0 = Math.min(this.leftCount[s0]!, 3) * 4 + Math.min(this.rightCount[s0]!, 3)
+    f[36] = mix(70, id[items[at0 + LAST]!]!, sb) & m
     f[37] = mix(73, sb, id[b0lead]!) & m
     f[38] = mix(74, sb, hb * 128 + tag[b0lead]!) & m
     f[39] = mix(105, s0w, b0p * 65536 + hb) & m
@@ -286,8 +257,9 @@ export class Parser {
     f[43] = mix(110, sb, b2p * 128 + b1p) & m
   }
 
-  best(reducible: boolean): number {
-    const { features, arcWeights: w } = this
+  /** Scores the three actions by `features`. */
+  score(): void {
+    const { features, arcWeights: w, actionScores } = this
     let shift = 0
     let left = 0
     let right = 0
@@ -297,25 +269,18 @@ export class Parser {
       left += w[at + 1]!
       right += w[at + 2]!
     }
-    if (!reducible) {
-      this.margin = Math.abs(shift - left)
-      return left > shift ? LEFT : SHIFT
-    }
-    if (left >= shift && left >= right) {
-      this.margin = left - Math.max(shift, right)
-      return LEFT
-    }
-    if (right >= shift) {
-      this.margin = right - Math.max(shift, left)
-      return RIGHT
-    }
-    this.margin = shift - Math.max(left, right)
-    return SHIFT
+    actionScores[SHIFT] = shift
+    actionScores[LEFT] = left
+    actionScores[RIGHT] = right
   }
 
-  extractRel(head: number, dependent: number): void {
-    const { relFeatures: f, relMask: m, id, tag, ending, first, last, held, n } = this
+  extractRel(headItem: number, item: number): void {
+    const { relFeatures: f, relMask: m, id, tag, ending, n, items } = this
     const none = n + 1
+    const at = headItem * 8
+    const atD = item * 8
+    const head = items[at + WORD]!
+    const dependent = items[atD + WORD]!
     const hw = id[head]!
     const hp = tag[head]!
     const dw = id[dependent]!
@@ -324,10 +289,10 @@ export class Parser {
     const pair = (hp * 128 + dp) * 2 + side
     const apart = Math.abs(head - dependent)
     const far = Math.min(apart, 4)
-    const lead = first[dependent]!
-    const tail = last[dependent]!
-    const hh = held[head]!
-    const dh = held[dependent]!
+    const lead = items[atD + FIRST]!
+    const tail = items[atD + LAST]!
+    const hh = items[at + HELD]!
+    const dh = items[atD + HELD]!
     const before = dependent > 0 ? dependent - 1 : none
     const after = dependent + 1
     f[0] = mix(81, pair, 0) & m
@@ -351,11 +316,12 @@ export class Parser {
     f[18] = mix(99, dw, dh) & m
     f[19] = mix(100, pair, id[before]!) & m
     f[20] = mix(101, pair, tag[lead]!) & m
-    f[21] = mix(102, pair, tag[last[head]!]!) & m
+    f[21] = mix(102, pair, tag[items[at + LAST]!]!) & m
     f[22] = mix(103, hw, tag[lead]! * 256 + dp * 2 + side) & m
     f[23] = mix(104, hh, dh * 2 + side) & m
   }
 
+  /** The best of some relations by `relFeatures`. */
   bestRel(choices: readonly number[]): number {
     const { relFeatures, relWeights: w } = this
     let best = choices[0]!
@@ -369,6 +335,7 @@ export class Parser {
         best = c
       }
     }
+    this.relScore = top
     return best
   }
 }

@@ -48,6 +48,4 @@ export interface Token extends Tagged {
   readonly head: number
   /** UD relation; of the subtypes only :pass, :poss, :relcl and :outer are kept. */
   readonly rel: string
-  /** How sure the attachment is, 0 to 1. */
-  readonly arcMargin: number
 }
