@@ -1,3 +1,4 @@
+import { countedSingulars } from '../src/analyse/agreement/counted-nouns.ts'
 import { longDiscords } from '../src/analyse/agreement/long-subjects.ts'
 import { readDisagreements } from '../src/analyse/agreement/readings.ts'
 import { disagreements } from '../src/analyse/agreement.ts'
@@ -15,7 +16,7 @@ import { baseOf, inflect, lexicon, type Tagged } from '../src/syntax/index.ts'
 
 /** Sentences without one of these are not looked at. */
 const candidate =
-  /\b(?:is|are|was|were|has|have|do|does|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|don['’]t|doesn['’]t|these|those|many|several|this|each|every|another|both|few|one|here|nobody|the|mrs?|an?|two|three|four|five|six|seven|eight|nine|ten|he|she|it|they|we|everyone|nobody|[a-z]+s)\b/i
+  /\b(?:is|are|was|were|has|have|do|does|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|don['’]t|doesn['’]t|these|those|many|several|this|each|every|another|both|few|one|here|nobody|the|mrs?|an?|two|three|four|five|six|seven|eight|nine|ten|he|she|it|they|we|everyone|nobody|\d+|[a-z]+s)\b/i
 
 export default rule({
   name: 'agreement',
@@ -95,7 +96,12 @@ function* found(sentence: Sentence, seen: Set<Tagged>): Iterable<Found> {
     ]
   }
   const judged = new Set<Tagged>()
-  for (const { determiner, noun, number } of [...mismatches(tokens), ...partitives(tokens)]) {
+  for (const { determiner, noun, number } of [
+    ...mismatches(tokens),
+    ...partitives(tokens),
+    ...countedSingulars(sentence),
+  ]) {
+    if (judged.has(noun)) continue
     const form = number === 'plural' ? inflect(noun.lemma, 'NNS') : singularOf(noun)
     if (form === noun.norm) continue
     judged.add(noun)

@@ -1,4 +1,4 @@
-import { inflect, lexicon, type Tagged } from '../syntax/index.ts'
+import { inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import {
   type GrammaticalNumber,
@@ -132,7 +132,9 @@ const bodies =
   /^(?:side|team|party|school|company|country|nation|bank|city|town|village|church|court|club|firm|union|agency|council|committee|government|family|group|army|newspaper|university|department|association)$/
 
 const isSingularForm = (noun: Tagged): boolean =>
-  isSurelySingular(noun) || (noun.tag === 'NN' && noun.text === noun.norm && bodies.test(noun.norm))
+  // “those present spoke”
+  (isSurelySingular(noun) && participleFor(noun.norm) === undefined) ||
+  (noun.tag === 'NN' && noun.text === noun.norm && bodies.test(noun.norm))
 
 function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boolean {
   const { norm: determiner } = tokens[at]!

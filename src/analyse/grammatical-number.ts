@@ -18,11 +18,15 @@ export const units = wordSet(
   'seconds minutes hours days nights weeks fortnights months years decades centuries miles yards feet inches kilometers kilometres meters metres centimeters centimetres millimeters millimetres acres hectares dollars pounds euros yen cents pence francs rubles rupees pesos percent points tons tonnes kilograms kilos grams ounces stone liters litres gallons pints degrees times watts volts calories runs goals laps games votes knots barrels bushels pages words',
 )
 
+/** Nouns whose plural has the form of one, or that stand for many in that form. */
+export const zeroPlurals = wordSet(
+  'people folk fish sheep deer cannon tsunami aircraft spacecraft craft offspring shrimp salmon trout cod squid bison moose swine grouse elk roe buffalo antelope boar snipe teal mallard wigeon woodcock quail pheasant partridge plover pike perch carp tench bream haddock hake herring mackerel halibut tuna plaice sole head yen baht percent cent pc chinese japanese portuguese swiss vietnamese english french irish dutch welsh british scots',
+)
+
 /** Singular nouns that stand for many: a plural verb is British, or natural. */
 const collectives = wordSet(
   'team government committee family staff crew public police council board company firm club side squad band group party union army navy force audience crowd jury press media majority minority cabinet parliament department ministry office bank school university college church court association federation organisation organization agency authority commission panel management opposition enemy leadership faculty community population nation country city village town county world generation youth elite class couple pair duo trio quartet quintet sextet octet orchestra choir chorus gallery cast gang mob regiment battalion platoon brigade unit corps delegation mission patrol coalition alliance bloc lobby movement network station channel paper newspaper magazine publisher label brand airline retailer supermarket chain maker operator carrier broadcaster regulator watchdog charity trust foundation institute household clergy laity electorate congregation membership workforce personnel cattle livestock poultry vermin flock herd swarm cabal clan tribe caste sect order brotherhood sisterhood fraternity senate congress assembly legislature judiciary executive administration bench bar profession industry trade sector league fire service brigade ambulance defence defense attack midfield front row pack troupe ensemble fleet squadron posse secretariat consortium conglomerate partnership syndicate cartel giant manufacturer supplier developer builder ' +
-    'rest remainder half third quarter number variety range total lot bunch handful host series percentage percent proportion average dozen hundred thousand million billion trillion score multitude array string wave spate raft plethora myriad plenty bulk mass portion fraction share part section type kind sort form assortment mix mixture combination collection selection batch set few many more most fifth tenth maximum minimum majority plurality body flurry stream succession litany bevy slew stack pile load ton heap cluster crop smattering sprinkling shower scattering trickle torrent flood cross-section sample bulk abundance surfeit wealth dearth shortage line queue column train convoy procession parade legion throng horde sea army pool mountain ' +
-    'people folk fish sheep deer cannon tsunami aircraft spacecraft craft offspring shrimp salmon trout cod squid bison moose swine grouse elk roe buffalo antelope boar snipe teal mallard wigeon woodcock quail pheasant partridge plover pike perch carp tench bream haddock hake herring mackerel halibut tuna plaice sole head yen baht percent cent pc chinese japanese portuguese swiss vietnamese english french irish dutch welsh british scots',
+    'rest remainder half third quarter number variety range total lot bunch handful host series percentage percent proportion average dozen hundred thousand million billion trillion score multitude array string wave spate raft plethora myriad plenty bulk mass portion fraction share part section type kind sort form assortment mix mixture combination collection selection batch set few many more most fifth tenth maximum minimum majority plurality body flurry stream succession litany bevy slew stack pile load ton heap cluster crop smattering sprinkling shower scattering trickle torrent flood cross-section sample bulk abundance surfeit wealth dearth shortage line queue column train convoy procession parade legion throng horde sea army pool mountain ',
 )
 
 /** Adjectives that name people, though they are nouns with a plural too. */
@@ -56,7 +60,8 @@ export function isSurelyPlural({ norm, tag, pos, text }: Noun): boolean {
 
 /** Whether a noun can only be singular, and names no body of people or things. */
 export function isSurelySingular({ norm, tag, pos, text }: Noun): boolean {
-  if (tag !== 'NN' || pos !== 'NOUN' || collectives.has(norm) || text !== norm) return false
+  if (tag !== 'NN' || pos !== 'NOUN' || collectives.has(norm) || zeroPlurals.has(norm) || text !== norm)
+    return false
   if (pluralInForm.has(norm)) return false
   const tags = lexicon(norm)?.tags
   return tags?.has('NN') === true && !tags.has('NNS')

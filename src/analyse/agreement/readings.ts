@@ -168,7 +168,8 @@ function isWhole(clause: ClauseRead): boolean {
   if (last >= at || !tokens.slice(last + 1, at).every(mayPart)) return false
   const inner = tokens.slice(subject + 1, at)
   if (inner.some(mayNotStandInside) || /^[-–]$/.test(tokens[subject + 1]!.text)) return false
-  if (inner.filter(({ text }) => text === ',').length === 1) return false
+  const marksOf = (pattern: RegExp): number => inner.filter(({ text }) => pattern.test(text)).length
+  if (marksOf(/^,$/) === 1 || marksOf(/^[([]$/) !== marksOf(/^[)\]]$/)) return false
   if (inner.some(({ text }, i) => text === ',' && inner[i + 1]?.pos === 'CCONJ')) return false
   // The verb of a relative clause inside is not this one.
   if (inner.filter(({ tag }) => tag[0] === 'W').length > inner.filter(isFiniteForm).length) return false
