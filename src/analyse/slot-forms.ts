@@ -1,10 +1,21 @@
 import { baseOf, inflect, lexicon, participleFor, type Tagged } from '../syntax/index.ts'
 import { isBareVerb } from './bare-verbs.ts'
 import { wordSet } from './collections.ts'
+import { verbOfNoun } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
+import { hasSubject } from './plain-subject.ts'
 import { isLower, isNominal, opensObject, tagsOf } from './tokens.ts'
-import { advice, counted, massive, notVerbs, takesClause } from './verb-groups.ts'
+import {
+  actions,
+  adverbialNouns,
+  advice,
+  bare,
+  counted,
+  massive,
+  notVerbs,
+  takesClause,
+} from './verb-nouns.ts'
 import {
   governed,
   governedOrInverted,
@@ -36,9 +47,9 @@ export function baseForm(form: string): string | undefined {
 const isInflected = (token: Tagged): boolean => {
   const tags = tagsOf(token)
   return (
-    !tags.has('VB') &&
+    (!tags.has('VB') || (isPastOnly(token) && !/^(?:saw|bore|fell|wove)$/.test(token.norm))) &&
     token.tag[0] !== 'W' &&
-    !/^(?:found|ground|bound|wound|said)$/.test(token.norm) &&
+    !/^(?:ground|bound|wound|said)$/.test(token.norm) &&
     (isPastOnly(token) || ['VBD', 'VBN', 'VBZ', 'VBG'].some(tag => tags.has(tag))) &&
     baseForm(token.norm) !== undefined
   )
@@ -68,27 +79,41 @@ const afterModal: Reader = (tokens, at) => {
   const inverted = subjectPronouns.test(tokens[at + 1]!.norm)
   if (isDo ? !negated && !inverted : modal.tag !== 'MD') return undefined
   const tags = tagsOf(word)
+  if (!inverted && !isDo && hasSubject(tokens, at - 1)) {
+    const form = ['VB', 'JJ', 'RB', 'VBD', 'VBN', 'VBG'].some(tag => tags.has(tag))
+      ? undefined
+      : verbOfNoun(word.norm)
+    if (form && word.pos === 'NOUN') return bareVerb(word, form)
+  }
   if (!isInflected(word) || tags.has('RB') || tags.has('IN') || tags.has('DT')) return undefined
   // “he’d gone” has lost “had”, not “would”
   if (/^['’]d$/.test(modal.text) && !(tags.has('VBZ') || tags.has('VBG') || isPastOnly(word)))
     return undefined
   if (/^(?:needs|being)$/.test(word.norm) || word.pos === 'ADJ') return undefined
   // “will is open”: one auxiliary too many
-  if (word.pos === 'AUX' && tagsOf(next).has('VB')) return undefined
+  if (word.pos === 'AUX' && tagsOf(next).has('VB') && next.norm !== 'better') return undefined
   if (!inverted && (isNounModal(tokens, at) || !tokens[at - 1])) return undefined
-  if (!isLower(modal) && at > 0) return undefined
+  if (/^\p{Lu}/u.test(modal.text) && at > 0) return undefined
   // “How can judges rule?”, “How could paying help?”
-  if (tags.has('NNS') && tagsOf(next).has('VB')) return undefined
+  const isAsked = !tokens[at - 1] || tokens[at - 1]!.tag[0] === 'W' || tokens[at - 1]!.pos === 'PUNCT'
+  if (tags.has('NNS') && (next.tag === 'VB' || (isAsked && tagsOf(next).has('VB')))) return undefined
   if (tags.has('VBG') && !isNominal(tokens[at - 1] ?? next) && tokens[at - 1]?.pos !== 'PRON')
     return undefined
+  // “they did what they could using the tools”
+  const isFused = tags.has('VBG') && tokens.slice(0, at).some(({ norm }) => norm === 'what')
   const isAuxiliary = /^(?:am|is|are|was|were|been|has|had|does|did)$/.test(word.norm)
-  if (
-    !inverted &&
-    !(negated && !isAuxiliary) &&
-    mayEnd(tokens, at, isAuxiliary || tags.has('VBG') ? 'be' : 'modal')
-  )
+  if (!inverted && !(negated && !isAuxiliary) && mayEnd(tokens, at, isAuxiliary || isFused ? 'be' : 'modal'))
     return undefined
   return bareVerb(word)
+}
+
+/** “could of been”, but “could, of course”. */
+const haveForOf: Reader = (tokens, at) => {
+  const next = tokens[at + 1]
+  if (tokens[at - 1]!.tag !== 'MD' || !next || next.norm === 'course') return undefined
+  return tagsOf(next).has('VBN') || next.tag === 'RB' || next.norm === 'a'
+    ? { word: tokens[at]!, wanted: '“have”', form: 'have' }
+    : undefined
 }
 
 /** “had went”, “has was”, “have make”. */
@@ -151,7 +176,11 @@ function behindBe(tokens: readonly Tagged[], at: number, verb: number): WrongFor
   const next = tokens[verb + 1]
   const be = tokens[at]!
   const progressive: WrongForm = { word, wanted: 'the form in “-ing”', form: inflect(word.norm, 'VBG') }
-  const passive: WrongForm = { word, wanted: 'the participle', form: inflect(word.norm, 'VBN') }
+  const passive: WrongForm = {
+    word,
+    wanted: 'the participle',
+    form: word.norm === 'bear' ? 'born' : inflect(word.norm, 'VBN'),
+  }
   if (be.norm === 'being') return passive
   if (word.norm === 'be' || intransitive.has(word.norm)) return progressive
   if (!next || next.norm === 'by' || ditransitive.has(word.norm)) return passive
@@ -177,19 +206,15 @@ const afterBe: Reader = (tokens, at) => {
 /** “all he did was leave”, “the thing to do is wait”, “the trick is stay calm”. */
 const isCleft = (tokens: readonly Tagged[], at: number): boolean => {
   if (!/^(?:is|was)$/.test(tokens[at]!.norm)) return false
+  const isPhrase = tokens[at + 2]?.pos === 'ADP'
   for (let i = at - 1; i >= 0 && !/^[;:.]$/.test(tokens[i]!.text); i--)
-    if (/^(?:do|does|did|done|doing|all|best|least)$/.test(tokens[i]!.norm) || advice.test(tokens[i]!.norm))
+    if (
+      /^(?:do|does|did|done|doing|all|best|least)$/.test(tokens[i]!.norm) ||
+      (advice.test(tokens[i]!.norm) && !isPhrase)
+    )
       return true
   return false
 }
-
-/** Nouns that are verbs too, and are said of things with no article: “is work”, “was captain”. */
-const bare = wordSet(
-  'work help love play need control fear hope trust doubt care interest rest sleep support damage trade travel talk waste fun home access aid air water fire silence concern delight envy guess hate heat ice iron lack land light matter milk mist mud noise oil order paint paper pain pity police power practice praise press price pride progress proof protest rain reason regard relief repair respect reward rice salt sand scorn shade shame silver smoke snow soap spice sport steam steel stone stress study style surprise taste time tin touch trouble war wear wind wonder wood wool worship captain chair head host judge coach guard model pilot guide champion partner master boss cook witness heir part prey question key answer challenge threat boost blow mother father credit match second front hand stock fit sound prime game chance level present top standard cross plain square prize back right trash junk rubbish garbage torture murder rape treason theft hell heaven music business people hope change design process research record total cost value worth finance fish fruit race cause ground risk object subject measure exercise function form state stuff gossip fashion gold brass rock film fiction science history evidence information weather food mine sex party proctor face sort kind zero neglect defense defence honey stag pressure rife spirit alien wont anger charm joy dust',
-)
-
-/** Of these what people do: “they are work on it”. */
-const actions = wordSet('work help play talk travel rest sleep fight practice study')
 
 /** Whether a verb that is a noun too is the verb behind “be”: a noun that is counted has its article there. */
 function isVerbBehindBe(tokens: readonly Tagged[], at: number, verb: number): boolean {
@@ -197,10 +222,19 @@ function isVerbBehindBe(tokens: readonly Tagged[], at: number, verb: number): bo
   const next = tokens[verb + 1]!
   const tags = tagsOf(word)
   if (!tags.has('NN') || isPersonNoun(word.norm) || notVerbs.has(word.norm)) return false
+  if (next.norm === 'by' && !actions.has(word.norm) && !tags.has('JJ') && word.pos !== 'ADJ') return true
   if (['JJ', 'JJR', 'RB', 'IN', 'VBG', 'UH'].some(tag => tags.has(tag)) || word.pos === 'ADJ') return false
   const subject = tokens[at - 1]
-  if (!subject || advice.test(subject.norm) || subject.norm === 'there') return false
+  if (!subject || (advice.test(subject.norm) && next.pos !== 'ADP') || subject.norm === 'there') return false
   const isAgent = /^(?:he|she|we|they|i|you|been)$/.test(subject.norm) || tokens[at]!.norm === 'been'
+  const isMany = /^(?:are|were|['’]re)$/.test(tokens[at]!.norm)
+  if (
+    isMany &&
+    counted.has(word.norm) &&
+    (next.norm === 'in' || (next.tag !== 'NN' && isPersonNoun(subject.norm)))
+  )
+    return true
+  if (advice.test(subject.norm) && massive.has(word.norm)) return false
   if (bare.has(word.norm))
     return isAgent && actions.has(word.norm) && (next.pos === 'ADP' || opensObject(next))
   return (
@@ -237,11 +271,11 @@ const afterTo: Reader = (tokens, at) => {
   const before = tokens[at - 1]
   if (!word || !next || !before || next.tag === 'HYPH' || !isInflected(word)) return undefined
   const tags = tagsOf(word)
-  if (tags.has('NNS') || tags.has('DT') || tags.has('IN') || tags.has('VBZ')) return undefined
+  if (word.norm === 'found' || ['NNS', 'DT', 'IN', 'VBZ'].some(tag => tags.has(tag))) return undefined
   const isGoverned = infinitival.has(before.lemma) || infinitival.has(before.norm)
   const isModifier = isNominal(next) || next.pos === 'ADJ'
   if (/ing$/.test(word.norm))
-    return isGoverned && !(isModifier && tags.has('JJ')) && !claims.has(before.norm)
+    return isGoverned && !(isModifier && tags.has('JJ') && before.pos === 'NOUN') && !claims.has(before.norm)
       ? bareVerb(word)
       : undefined
   if ((tags.has('NN') || !tags.has('VBD')) && !isPastOnly(word)) return undefined
@@ -273,11 +307,6 @@ const afterPreposition: Reader = (tokens, at) => {
   return undefined
 }
 
-/** Nouns that a preposition takes with no article: “by train the”, “in return the”. */
-const adverbialNouns = wordSet(
-  'return response search turn place fact case part contact touch view sight train bus boat ship ferry coach tram post mail phone fax night day law chance design default nature way name hand force surprise request order demand answer reply play',
-)
-
 /** Whether a verb that is a noun too is the gerund behind a preposition, since its object follows. */
 function isVerbBehindPreposition(tokens: readonly Tagged[], at: number): boolean {
   const word = tokens[at + 1]!
@@ -289,14 +318,19 @@ function isVerbBehindPreposition(tokens: readonly Tagged[], at: number): boolean
   if (['JJ', 'RB', 'IN', 'VBG'].some(tag => tagsOf(word).has(tag))) return false
   if ([tokens[at + 3], tokens[at + 4]].some(one => one && adverbial.test(one.norm))) return false
   if (opensObject(next)) return at > 0 && /^(?:by|of|from|without|for|through)$/.test(tokens[at]!.norm)
-  return isRare && word.norm !== 'fall' && (next.pos === 'ADP' || next.pos === 'PRON' || next.pos === 'ADV')
+  return (
+    isRare &&
+    !/^(?:fall|pay|hire)$/.test(word.norm) &&
+    (next.pos === 'ADP' || next.pos === 'PRON' || next.pos === 'ADV')
+  )
 }
 
 /** Verbs in another form than the word asks that governs them. */
 export const slotReaders: readonly Started<WrongForm>[] = [
-  [{ word: "do does did will would can could may might must shall should wo ca 'll ’ll 'd ’d" }, afterModal],
-  [{ word: "has have had having 've ’ve" }, afterHave],
-  [{ word: "am is are was were be been being 're ’re 'm ’m" }, afterBe],
+  [{ word: "do does did will would can could may might must shall should wo ca 'll 'd" }, afterModal],
+  [{ word: "has have had having 've" }, afterHave],
+  [{ word: "am is are was were be been being 're 'm" }, afterBe],
+  [{ word: 'of', before: 'would could may might must should' }, haveForOf],
   [{ word: 'to' }, afterTo],
   [{ word: prepositions }, afterPreposition],
 ]

@@ -5,7 +5,7 @@ import { isLower, isNominal, tagsOf } from './tokens.ts'
 
 /** Adverbs that stand between an auxiliary and its verb, those in “-ly” apart. */
 const inner = wordSet(
-  "not n't n’t never ever also too just already always often still yet now then only even rarely seldom hardly soon since recently thus therefore perhaps maybe once again long almost either neither both sometimes usually probably really actually",
+  "not n't never ever also too just already always often still yet now then only even rarely seldom hardly soon since recently thus therefore perhaps maybe once again long almost either neither both sometimes usually probably really actually",
 )
 
 /** Whether a word is an adverb that a verb group may hold. */
@@ -35,7 +35,7 @@ export function governed(tokens: readonly Tagged[], at: number): number {
 
 /** Whether “not” stands between an auxiliary and the word it governs. */
 export const isNegated = (tokens: readonly Tagged[], at: number, verb: number): boolean =>
-  tokens.slice(at + 1, verb).some(({ norm }) => /^(?:not|n['’]t|never)$/.test(norm))
+  tokens.slice(at + 1, verb).some(({ norm }) => /^(?:not|n't|never)$/.test(norm))
 
 /** Words that a clause may be said of with no “that”: “all she had”, “the money he had”. */
 const mayHeadRelative = (token: Tagged): boolean =>
@@ -47,8 +47,8 @@ const mayHeadRelative = (token: Tagged): boolean =>
 
 /** Words that measure by a clause whose verb is left unsaid: “as far as he can”, “all that we could”. */
 const measures =
-  /^(?:all|everything|anything|than|as|whatever|whichever|whoever|those|most|more|best|least|much|little|wherever|whenever|so|like)$/
-const fused = /^(?:what|whom|whose|which|who|that)$/
+  /^(?:all|everything|anything|than|as|whatever|whichever|whoever|those|most|more|best|least|much|little|wherever|whenever)$/
+const fused = /^(?:what|whom|which|who|that)$/
 const adverbs = /^(?:how|however|where|when|why)$/
 const openers = /^(?:because|although|though|if|unless|until|whether|since|after|before|while)$/
 
@@ -79,7 +79,7 @@ export function mayEnd(tokens: readonly Tagged[], at: number, ending: Ending): b
     if (/^[,;:.()“”"—–!?]$/.test(token.text)) return false
     const before = tokens[i - 1]
     if (measures.test(token.norm) && opensClause(tokens[i + 1]!)) return true
-    if (/^(?:than|as|so)$/.test(token.norm)) return true
+    if (/^(?:than|as)$/.test(token.norm)) return true
     // “those who hope that it can are few”
     if (token.norm === 'that' && ending === 'be' && before && !mayHeadRelative(before)) continue
     if (openers.test(token.norm) && i < at - 1) return false
@@ -119,11 +119,11 @@ export const isBase = (token: Tagged): boolean => {
 
 /** Nouns and adjectives that the lexicon knows as verbs alone. */
 const homographs = wordSet(
-  'alight animate barefoot bolt bloat buckle budge bulletproof bunk buy cant careen childproof cipher clasp claw cloak clutter coil combine compress conjugate construct convert cook countenance cox curl defile designate dice dole duplicate eat echo elect employ exempt fail fetter find fireproof franchise fringe frisk frost furnish fuse garble gird goddamn gorge grade headquarter heal hiccough hinge hire hook hover incarnate incline insert jigger join kosher lace latch launder limber lint loath louse lurk make malign mantle mask melt miss mist mock moot mortgage mull obsolete orient overspread overturn pay pine pose premix pretend prostrate queue recoil redesign redraft reel refuse reload repose retrograde retry rework robe roger rustproof say scissor scoot scramble see sell serve shackle shanghai snarl soundproof sow spoil stall startle stitch stow straggle sublimate swear tangle tempt thank tie tone trench tweet twist unwelcome upload veil verge vest vape wander want weatherproof whittle yoke',
+  'alight animate barefoot bolt bloat buckle budge bulletproof bunk buy cant careen childproof cipher clasp claw cloak clutter coil combine compress conjugate construct convert cook countenance cox curl defile designate dice dole duplicate eat echo elect employ exempt fail fetter find fireproof franchise fringe frisk frost furnish fuse garble gird goddamn gorge grade headquarter heal hiccough hinge hire hook hover incarnate incline insert jigger join kosher lace latch launder limber lint loath louse lurk make malign mantle mask melt miss mist mock moot mortgage mull obsolete orient overspread overturn pay pine pose premix pretend prostrate queue recoil redesign redraft reel refuse reload repose retrograde retry rework robe roger rustproof say scissor scoot scramble see sell serve shackle shanghai snarl soundproof sow spoil stall startle stitch stow straggle sublimate swear tangle tempt thank tie tone trench true tweet twist unwelcome upload veil verge vest vape wander want weatherproof whittle yoke',
 )
 /** Verbs whose noun is rare, and never without its article. */
 export const rareNouns = wordSet(
-  'give do grow eat begin sing know sit buy sell meet keep fall take carry occur remove see find make go come become bear',
+  'give do grow eat begin sing know sit buy sell meet keep fall take carry occur remove see find make go come become bear say construct pay hire serve insert',
 )
 
 const other = ['NN', 'NNS', 'JJ', 'JJR', 'RB', 'RBR', 'IN', 'RP', 'DT', 'CC', 'UH', 'MD', 'PRP', 'CD', 'WP']

@@ -36,7 +36,7 @@ export function* wrongForms(tokens: readonly Tagged[]): Iterable<WrongForm> {
   if (pronoun) yield pronoun
   for (let i = 1; i < tokens.length; i++) {
     const word = tokens[i]!
-    if (word.pos === 'PUNCT' || word.text !== word.norm) continue
+    if (word.pos === 'PUNCT' || (word.text !== word.norm && word.text[0] !== '’')) continue
     const found = read(tokens, i)
     if (found) yield found
   }
