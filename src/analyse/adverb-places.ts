@@ -2,16 +2,9 @@ import type { Tagged } from '../syntax/index.ts'
 import { wordSet } from './collections.ts'
 import { adjectiveOfAdverb, adverbOf } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
-import { isFiniteForm, isLower, isNominal, isQuoteOrBracket, isWhOrAll, tagsOf } from './tokens.ts'
+import { isFiniteForm, isLower, isNever, isNominal, isQuoteOrBracket, isWhOrAll, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
-import {
-  isHyphen,
-  isOnlyAdjective,
-  isOnlyAdverb,
-  isOnlyNominal,
-  isOnlyVerb,
-  isPreposition,
-} from './word-kinds.ts'
+import { isHyphen, isOnlyAdjective, isOnlyAdverb, isOnlyVerb, isPreposition } from './word-kinds.ts'
 
 type Reader = ReaderOf<WrongForm>
 
@@ -29,19 +22,18 @@ const adverbForAdjective: Reader = (tokens, at) => {
   const word = tokens[at]!
   const noun = tokens[at + 1]
   const after = tokens[at + 2]
-  if (
-    !noun ||
-    !after ||
-    !isOnlyAdverb(word) ||
-    !isOnlyNominal(noun) ||
-    noun.pos !== 'NOUN' ||
-    /(?:ing|one|body)$/.test(noun.norm)
-  )
-    return undefined
+  if (!noun || !after || !isOnlyAdverb(word) || !isNounThere(noun)) return undefined
   if (isHyphen(after) || isQuoteOrBracket(after) || mayModify(after)) return undefined
   const form = adjectiveOfAdverb(word.norm)
   return form && takesAdjective(tokens, at) ? { word, wanted: 'an adjective', form } : undefined
 }
+
+/** Whether a word is a noun there: it may be a verb, for which there is no place, but no adjective. */
+const isNounThere = (noun: Tagged): boolean =>
+  noun.pos === 'NOUN' &&
+  isLower(noun) &&
+  !/(?:ing|one|body|ed)$/.test(noun.norm) &&
+  isNever(noun, 'JJ', 'JJR', 'VBN', 'VBG', 'RB', 'CD', 'DT', 'PRP', 'JJS')
 
 /** Whether the noun before it may be part of an adjective with it: “a locally government-run”. */
 const mayModify = (after: Tagged): boolean =>
@@ -57,7 +49,7 @@ function takesAdjective(tokens: readonly Tagged[], at: number): boolean {
     (openers.has(before.norm) && before.tag !== 'PRP') || before.tag === 'POS' || before.tag === 'PRP$'
   if (isLoose)
     return isHead && /^(?:a|an|the|his|its|their|our|my|your)$/.test(before.norm) && before.tag !== 'PRP'
-  if (isOpened) return isHead
+  if (isOpened) return !isNominal(after) && after.pos !== 'ADJ'
   const opener = tokens[at - 2]
   if (before.pos === 'ADJ' || /^(?:very|most|more)$/.test(before.norm))
     return opener !== undefined && openers.has(opener.norm) && isHead && before.norm !== 'only'

@@ -29,6 +29,21 @@ const swapped = (tokens: readonly Tagged[], at: number): Garble => {
   return { first, last, fault, better }
 }
 
+/** “merged the with neighbouring towns”, “a result this of law”, “his row his with father”: a preposition behind the determiner of its noun. */
+const prepositionBehind: Reader = (tokens, at) => {
+  const before = tokens[at - 1]!
+  const determiner = tokens[at]!
+  const next = tokens[at + 1]
+  const after = tokens[at + 2]
+  if (!next || !after || !isPreposition(next) || !isLower(after) || isHyphen(after)) return undefined
+  if (determiner.norm === 'the') {
+    const isPhrase = after.tag === 'NNS' || (after.pos === 'ADJ' && tokens[at + 3]?.pos === 'NOUN')
+    return before.pos === 'VERB' && isPhrase ? swapped(tokens, at) : undefined
+  }
+  const isNoun = before.pos === 'NOUN' && after.tag === 'NN' && !adverbial.test(after.norm)
+  return isNoun && (determiner.norm === 'his' || next.norm === 'of') ? swapped(tokens, at) : undefined
+}
+
 /** Words of measure and kind that a single letter may follow: “vitamin a”, “plan a”. */
 const lettered =
   /^(?:plan|type|class|group|grade|section|vitamin|hepatitis|point|part|level|series|figure|table|item|side|option|note|category|team|row|block|unit|appendix|exhibit|paragraph|article|clause|line|zone|tier|schedule|serie|league|flat|rule|sub)$/
@@ -255,6 +270,7 @@ const nounInInfinitive: Reader = (tokens, at) => {
 
 /** Two words that have changed places, and the order they surely had. */
 export const swapReaders: readonly Started<Garble>[] = [
+  [{ word: 'the this his' }, prepositionBehind],
   [{ word: openers }, determinerBehind],
   [{ word: 'a an the' }, adjectiveBefore],
   [{ word: 'a an the' }, articleBeforeParticiple],
