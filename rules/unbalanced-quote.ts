@@ -92,6 +92,14 @@ function neverClosed(article: Analysis, quotation: Quotation): Finding | undefin
   const isBeforeComma = /^["“]$/.test(mark) && article.text[end] === ',' && commaStands(article) === 'inside'
   const place = isBeforeComma ? end + 1 : end
   const last = lastWord(article.text, inner.start, place)
+  // Of a phrase, nothing but the end of the sentence tells where it closes: the place to look at is where it opens.
+  const isPhrase = /\p{Ll}\s$/u.test(article.text.slice(Math.max(0, start - 2), start))
+  if (isPhrase && place - start > widest && endsSentence.test(article.text.slice(place - 3, place)))
+    return {
+      span: { start, end: inner.start + firstWord(article.text, inner.start, end).length },
+      message: `The quotation that opens with “${firstWord(article.text, inner.start, end)}” is never closed; close it.`,
+      fixes: [],
+    }
   return {
     span: last,
     message: `The quotation that opens with “${firstWord(article.text, inner.start, end)}” is never closed; close it after “${article.text.slice(last.start, last.end)}”.`,
@@ -100,7 +108,7 @@ function neverClosed(article: Analysis, quotation: Quotation): Finding | undefin
 }
 
 function neverOpened(article: Analysis, quotation: Quotation): Finding | undefined {
-  const { start, end, inner, paragraph } = quotation
+  const { start, end, inner } = quotation
   const mark = article.text.slice(inner.end, end)
   if (start === inner.end)
     return {
@@ -110,12 +118,23 @@ function neverOpened(article: Analysis, quotation: Quotation): Finding | undefin
     }
   const last = lastWord(article.text, start, inner.end)
   const word = firstWord(article.text, start, inner.end)
+  // A long one is shown where it opens, if it is speech, and else where it closes.
+  if (end - start > widest && !/[.,!?…]$/.test(article.text.slice(last.start, last.end)))
+    return {
+      span: { start: last.start, end },
+      message: `The quotation that closes with “${article.text.slice(last.start, last.end)}” is never opened; open it.`,
+      fixes: [],
+    }
   return {
-    span: end - start <= 60 || start > paragraph.start ? { start, end } : { start: last.start, end },
+    span: end - start > widest ? { start, end: start + word.length } : { start, end },
     message: `The quotation that closes with “${article.text.slice(last.start, last.end)}” is never opened; open it before “${word}”.`,
     fixes: [[{ start, end: start, text: partners[mark] ?? mark }]],
   }
 }
+
+/** The longest quotation that is shown from end to end. */
+const widest = 60
+const endsSentence = /[.!?…][”"’)]?$/
 
 /** `”We go,” he said`: marks that a machine or a keyboard turned round. */
 function wrongWay(article: Analysis, { start, end, inner }: Quotation): Finding | undefined {

@@ -4,11 +4,20 @@ import { isFinite as isFiniteVerb, parseSentence } from '../../syntax/index.ts'
 const opensPhrase =
   /(?<!\p{L})(?:an?|the|his|her|its|their|as|is|are|was|were|be|been|it|him|them|\p{Ll}{3,})\s["“‘']$/u
 
+/** “Leahy Law”, “A Charge to Keep”: words with capitals, and the small ones between them, before a small one. */
+const titled =
+  /^\p{Lu}[\p{L}’'-]*(?: (?:(?:of|the|and|in|on|to|for|a) )?(?!I\s)\p{Lu}[\p{L}’'-]*){1,5}(?= (?!(?:of|the|and|in|on|to|for|a) \p{Lu})\p{Ll}|[?!]$)/u
+/** The same before a closing mark, where what stands before it is small. */
+const titleEnds =
+  /(?<=\p{Ll} )\p{Lu}[\p{L}’'-]*(?: (?:(?:of|the|and|in|on|to|for|a) )?\p{Lu}[\p{L}’'-]*){1,5}[.,]?$/u
+
 /**
  * Where a quoted phrase ends whose closing mark was lost, as an offset of `text`: before the `and` that joins on to the
  * reporter's verb, `called it a "disgrace and said …`, since a phrase without a verb has nothing that one could join.
  */
 export function endOfPhrase(text: string, from: number, until: number): number | undefined {
+  const title = titled.exec(text.slice(from, Math.min(until, from + 120)))
+  if (title && /\p{Ll}\s["“]$/u.test(text.slice(Math.max(0, from - 3), from))) return from + title[0].length
   if (!opensPhrase.test(text.slice(Math.max(0, from - 16), from))) return undefined
   const stretch = text.slice(from, until).split(/[.!?;]\s/, 1)[0]!
   if (!/(?:^|\s)(?:and|but)\s/.test(stretch)) return undefined
@@ -38,6 +47,8 @@ const naming =
 
 /** Where a quoted phrase begins whose opening mark was lost, behind the words that name something so. */
 export function startOfPhrase(stretch: string): number | undefined {
+  const title = titleEnds.exec(stretch.slice(-120))
+  if (title) return Math.max(0, stretch.length - 120) + title.index
   const found = [...stretch.matchAll(naming)].at(-1)
   if (!found) return undefined
   const start = found.index + found[0].length
