@@ -139,7 +139,7 @@ function candidatesFor(
 }
 
 const isSurelyFirst = (tokens: readonly Token[], mended: readonly Token[], subject: number): boolean =>
-  mended[subject]!.arcMargin > 0.6 && firstOf(tokens, mended, subject) === 0
+  firstOf(tokens, mended, subject) === 0
 
 /** Where the subject’s phrase begins, whichever reading has it begin earlier. */
 function firstOf(tokens: readonly Token[], mended: readonly Token[], subject: number): number {
