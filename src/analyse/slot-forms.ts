@@ -39,7 +39,10 @@ export function baseForm(form: string): string | undefined {
   if (/^(?:am|is|are|was|were|been|being)$/.test(form)) return 'be'
   if (!/ing$/.test(form)) return baseOf(form) === form ? undefined : baseOf(form)
   const stem = form.slice(0, -3)
-  const bases = [`${stem}e`, stem, stem.slice(0, -1), `${stem.slice(0, -1)}ie`]
+  // “putting” is of “put”, “telling” of “tell”
+  const single = stem.slice(0, -1)
+  const isDoubled = /([bdgkmnprtv])\1$/.test(stem)
+  const bases = [`${stem}e`, ...(isDoubled ? [single, stem] : [stem, single]), `${single}ie`]
   return bases.find(base => lexicon(base)?.tags.has('VB') && inflect(base, 'VBG') === form)
 }
 
@@ -250,7 +253,7 @@ function isVerbBehindBe(tokens: readonly Tagged[], at: number, verb: number): bo
 
 /** Verbs, adjectives and nouns behind which “to” opens nothing but an infinitive. */
 const infinitival = wordSet(
-  'want try decide refuse hope vow seek fail need intend attempt threaten aim plan manage strive tend seem appear claim pretend wish learn choose afford decline expect struggle promise offer ask allow force enable encourage persuade invite urge order require advise tell permit able unable willing unwilling likely unlikely eager reluctant ready happy glad sad sorry easy hard difficult possible impossible necessary important free keen anxious determined supposed bound going way effort decision ability inability chance failure desire refusal right willingness tendency intention have ought begin continue start cease first last enough order',
+  'want try decide refuse hope vow seek fail need intend attempt threaten aim plan manage strive tend seem appear claim pretend wish learn choose afford decline expect struggle promise offer ask allow force enable encourage persuade invite urge order require advise tell permit able unable willing unwilling likely unlikely eager reluctant ready happy glad sad sorry easy hard difficult possible impossible necessary important free keen anxious determined supposed bound going way effort decision ability inability chance failure desire refusal right willingness tendency intention have ought forced motivated begin continue start cease first last enough order',
 )
 
 /** Words behind which “to” is a preposition. */
@@ -272,10 +275,15 @@ const afterTo: Reader = (tokens, at) => {
   if (!word || !next || !before || next.tag === 'HYPH' || !isInflected(word)) return undefined
   const tags = tagsOf(word)
   if (word.norm === 'found' || ['NNS', 'DT', 'IN', 'VBZ'].some(tag => tags.has(tag))) return undefined
-  const isGoverned = infinitival.has(before.lemma) || infinitival.has(before.norm)
+  const isPurpose =
+    (before.norm === 'order' && tokens[at - 2]?.norm === 'in') ||
+    (before.norm === 'effort' && /^(?:an|no)$/.test(tokens[at - 2]?.norm ?? ''))
+  const isGoverned = isPurpose || infinitival.has(before.lemma) || infinitival.has(before.norm)
   const isModifier = isNominal(next) || next.pos === 'ADJ'
   if (/ing$/.test(word.norm))
-    return isGoverned && !(isModifier && tags.has('JJ') && before.pos === 'NOUN') && !claims.has(before.norm)
+    return isGoverned &&
+      !(isModifier && tags.has('JJ') && before.pos === 'NOUN') &&
+      (isPurpose || !claims.has(before.norm))
       ? bareVerb(word)
       : undefined
   if ((tags.has('NN') || !tags.has('VBD')) && !isPastOnly(word)) return undefined

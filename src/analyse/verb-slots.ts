@@ -66,7 +66,10 @@ const opensClause = ({ norm, pos, tag }: Tagged): boolean =>
 function isOwnSubject(tokens: readonly Tagged[], i: number, at: number): boolean {
   const near = i === at - 1 || (i === at - 2 && isInner(tokens[at - 1]!))
   const head = tokens[i - 1]
-  return near && (!head || head.tag === 'NN' || head.pos === 'PROPN' || !mayHeadRelative(head))
+  return (
+    near &&
+    (!head || head.tag === 'NN' || head.pos === 'PROPN' || head.pos === 'NUM' || !mayHeadRelative(head))
+  )
 }
 
 /**
