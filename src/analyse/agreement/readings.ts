@@ -211,6 +211,8 @@ const isJoined = (tokens: readonly Token[], noun: number): boolean =>
     child => /^(?:conj|case)$/.test(tokens[child]!.rel) || (child > noun && tokens[child]!.rel === 'cc'),
   )
 
+const causative = /^(?:let|make|help|have|see|hear|watch|feel|notice)$/
+
 const opensObject = (next: Token | undefined): boolean =>
   next !== undefined && /^(?:DET|PRON|SCONJ|PART)$/.test(next.pos)
 
@@ -236,6 +238,8 @@ function isOne({ tokens, subject, at, near, first }: ClauseRead): boolean {
     if (isApart && lexicon(verb.norm)?.tags.has('NN')) return false
   }
   if (/^(?:help|need)$/.test(noun.norm) && !isTensed(verb)) return false
+  // “the bill that lets Mr. Abara say so”
+  if (!isAuxiliary(verb) && tokens.slice(subject, at).some(({ lemma }) => causative.test(lemma))) return false
   return (
     hasOwn(tokens, first, subject) || (isTensed(verb) && !(isApart && tokens[subject + 1]!.pos !== 'ADP'))
   )
