@@ -72,7 +72,8 @@ export function mayBeFinite(tokens: readonly Token[], at: number, subject: numbe
   if (verb.norm === 'need' && !(next && (next.pos === 'DET' || /^(?:TO|PRP\$?)$/.test(next.tag))))
     return false
   let i = at - 1
-  while (i >= 0 && (tokens[i]!.pos === 'ADV' || isNegation(tokens[i]!))) i--
+  // “The meeting will, however, afford”
+  while (i >= 0 && (tokens[i]!.pos === 'ADV' || tokens[i]!.text === ',' || isNegation(tokens[i]!))) i--
   const before = tokens[i]
   if (before && (/^(?:MD|TO)$/.test(before.tag) || before.pos === 'AUX')) return false
   if (isAuxiliary(verb)) return isTensed(verb) || hasNominative(tokens, subject, at)
