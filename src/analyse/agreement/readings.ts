@@ -43,6 +43,8 @@ function disagreementAt(sentence: Sentence, at: number, asked: GrammaticalNumber
   const subject = parsedSubject(mended, at)
   const number = subject < 0 ? undefined : numberOfHead(tokens, subject)
   if (!number || number === asked || number !== numberOfHead(mended, subject)) return undefined
+  // “Notable in this category are”
+  if (tokens[subject]!.pos === 'ADJ') return undefined
   if (!candidates.includes(subject) && !isSurelyFirst(tokens, mended, subject)) return undefined
   const clause: ClauseRead = {
     tokens,
@@ -267,7 +269,9 @@ function sharesPreposition(tokens: readonly Token[], subject: number, at: number
 function isUnaided(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]
   if (before && isFiniteForm(before) && !reports(before.norm)) return false
-  return !isMandated(tokens, first) && !isHelped(tokens, first)
+  // “saw a small, dim figure appear”
+  const isSeen = tokens.slice(Math.max(0, first - 8), first).some(({ lemma }) => causative.test(lemma))
+  return !isSeen && !isMandated(tokens, first) && !isHelped(tokens, first)
 }
 
 /** “American anything” */
