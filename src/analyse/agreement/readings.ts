@@ -44,7 +44,8 @@ function disagreementAt(sentence: Sentence, at: number, asked: GrammaticalNumber
   const number = subject < 0 ? undefined : numberOfHead(tokens, subject)
   if (!number || number === asked || number !== numberOfHead(mended, subject)) return undefined
   // “Notable in this category are”
-  if (tokens[subject]!.pos === 'ADJ') return undefined
+  if (tokens[subject]!.pos !== 'PRON' && lexicon(tokens[subject]!.norm)?.tags.has('JJ') && subject === 0)
+    return undefined
   if (!candidates.includes(subject) && !isSurelyFirst(tokens, mended, subject)) return undefined
   const clause: ClauseRead = {
     tokens,
