@@ -118,12 +118,14 @@ function candidatesFor(
   near: number,
   asked: GrammaticalNumber,
 ): readonly number[] | undefined {
-  const verb = tokens[at]!
-  const parsed = isTensed(verb) || verb.tag === 'VB' ? parsedSubject(tokens, at) : -1
   const walked = subjectBefore(tokens, near)
   const isWalked =
     walked !== undefined && /^(?:start|subordinator|saying|mark)$/.test(walked.edge) && !walked.enclosed
   const numberAt = (i: number): GrammaticalNumber | undefined => (i < 0 ? undefined : numberOfHead(tokens, i))
+  // Parsing is dear, and most verbs agree with what stands before them.
+  if (isWalked && numberAt(walked.head) === asked) return undefined
+  const verb = tokens[at]!
+  const parsed = isTensed(verb) || verb.tag === 'VB' ? parsedSubject(tokens, at) : -1
   const candidates = [parsed, isWalked ? walked.head : near].filter(i => {
     const number = numberAt(i)
     return number !== undefined && number !== asked
