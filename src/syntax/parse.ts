@@ -28,7 +28,7 @@ import { mix, type Word } from './words.ts'
 const ARC_FEATURES = 44
 const REL_FEATURES = 24
 /** How many parses of a sentence are carried on at once, and by how much they may fall behind the best. */
-const WIDTH = 8
+const WIDTH = 4
 /** A sentence longer than this is a list or a page run together: one parse of it is enough. */
 const LONGEST = 200
 

@@ -108,6 +108,22 @@ function wordBefore(tokens: readonly Token[], at: number): number {
   return i > 0 && floating.test(tokens[i]!.norm) ? i - 1 : i
 }
 
+/** The other number than what is asked of a noun before a preposition, behind which a verb’s last word stands. */
+function numberBehindPreposition(
+  tokens: readonly Token[],
+  near: number,
+  asked: GrammaticalNumber,
+): GrammaticalNumber | undefined {
+  for (let i = near - 1; i > 0 && i > near - 10; i--) {
+    const { pos, tag } = tokens[i]!
+    if (pos === 'PUNCT' || isFiniteForm(tokens[i]!)) return undefined
+    if ((pos !== 'ADP' && tag[0] !== 'W') || !isNominal(tokens[i - 1]!)) continue
+    const number = numberOfHead(tokens, i - 1)
+    if (number && number !== asked) return number
+  }
+  return undefined
+}
+
 /**
  * What may be the subject and has the other number, by the parse and by a walk leftwards; none where neither finds a
  * subject, and undefined where the subject agrees.
@@ -123,7 +139,9 @@ function candidatesFor(
     walked !== undefined && /^(?:start|subordinator|saying|mark)$/.test(walked.edge) && !walked.enclosed
   const numberAt = (i: number): GrammaticalNumber | undefined => (i < 0 ? undefined : numberOfHead(tokens, i))
   // Parsing is dear, and most verbs agree with what stands before them.
-  if (isWalked && numberAt(walked.head) === asked) return undefined
+  const told = numberAt(isWalked ? walked.head : near)
+  if (isWalked || numberBehindPreposition(tokens, near, asked) === undefined)
+    if (told === undefined || told === asked) return undefined
   const verb = tokens[at]!
   const parsed = isTensed(verb) || verb.tag === 'VB' ? parsedSubject(tokens, at) : -1
   const candidates = [parsed, isWalked ? walked.head : near].filter(i => {
