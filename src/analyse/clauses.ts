@@ -27,7 +27,24 @@ const subordinateRels = new Set([
 
 /** A finite verb, and no participle before its noun that the tagger took for one: “three failed winters”. */
 const isPredicate = (tokens: readonly Token[], index: number): boolean =>
-  isFiniteVerb(tokens, index) && !(mayModify(tokens, index) && tokens[index]!.rel === 'amod')
+  isFiniteVerb(tokens, index) &&
+  !possessive.test(tokens[index - 1]?.norm ?? '') &&
+  !(mayModify(tokens, index) && tokens[index]!.rel === 'amod') &&
+  !isJoinedToParticiple(tokens, index)
+
+/** Behind these stands a noun phrase, whatever the tagger says: “their nerves”. */
+const possessive = /^(?:my|our|your|their|its)$/
+
+/** “being washed and wrapped”: what is joined to a participle is one too. */
+function isJoinedToParticiple(tokens: readonly Token[], index: number): boolean {
+  const { tag, norm } = tokens[index]!
+  if (tag !== 'VBD' || tokens[index - 1]?.pos !== 'CCONJ' || !lexicon(norm)?.tags.has('VBN')) return false
+  const { rel, head } = tokens[index]!
+  const first = tokens[head]
+  return (
+    rel === 'conj' && first?.tag === 'VBN' && !tokens.some((_, at) => at < index && isFiniteVerb(tokens, at))
+  )
+}
 
 /** Only where this holds is the sentence parsed. */
 const mayModify = (tokens: readonly Token[], index: number): boolean =>
@@ -160,11 +177,18 @@ const isPlural = (tokens: readonly Token[], index: number): boolean =>
 
 /** “… and had left”, “… and the others stayed”: joined to the verb before it. */
 function isCoordinated(tokens: readonly Token[], index: number): boolean {
-  let at = index - 1
+  let at = beforeInsertion(tokens, index - 1)
   while (tokens[at]?.pos === 'ADV') at--
   const second = at
   for (let left = 4; left > 0 && withinNounPhrase.test(tokens[at]?.pos ?? ''); left--) at--
   return tokens[at]?.pos === 'CCONJ' && !(at < second && joinsSubjects(tokens, at))
+}
+
+/** “and, when none came, rang”: the conjunction stands before the insertion that a comma closes. */
+export function beforeInsertion(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ',') return at
+  const opening = tokens.findLastIndex(({ text }, index) => index < at && text === ',')
+  return tokens[opening - 1]?.pos === 'CCONJ' ? opening - 1 : at
 }
 
 /** “While he slept, Ann and Bill left”: nothing but a noun phrase, “a gang of boys”, stands between the comma and the conjunction. */

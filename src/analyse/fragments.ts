@@ -54,6 +54,33 @@ const relatives = [
 /** “The text of which, long believed lost.”: a relative whose noun ended the sentence before. */
 const ofWhich = /^(?:The|An?)(?: \p{Ll}+){1,3} of (?:which|whom)\b/u
 
+/** “Whether the tower can be saved.”, “That the bridge would close.”: what is decided, asked or said. */
+const content =
+  /^(?:Whether\b|(?:Why|How|That) (?:the|an?|he|she|it|they|we|his|her|its|their|any|no|each|every|many|some|most|\p{Lu}[\p{L}’'.]+) )/u
+
+/** A content clause that no other verb takes; not an answer, nor the wording of a question that was named. */
+function isLooseContent(sentence: Sentence): boolean {
+  const { text, tokens, previous } = sentence
+  return (
+    words(sentence).length >= fewestWords + 1 &&
+    (!text.startsWith('That ') || tokens[0]!.pos === 'SCONJ') &&
+    !isVerbless(sentence) &&
+    !hasMainClause(sentence, true) &&
+    !mayHavePredicate(sentence) &&
+    !namesContent.test(previous!.text) &&
+    !asks.test(previous!.text) &&
+    !content.test(previous!.text)
+  )
+}
+
+/** Nouns of which a clause or an infinitive tells the content. */
+const namesContent =
+  /\b(?:aim|ambition|answer|argument|belief|challenge|charge|choice|claim|concern|condition|decision|desire|doubt|dream|duty|fact|fear|goal|hope|idea|instinct|instruction|intent|intention|issue|job|lesson|matter|message|mission|mystery|object|objective|option|order|plan|point|policy|principle|problem|promise|purpose|puzzle|question|reason|remedy|riddle|role|rule|secret|solution|strategy|target|task|temptation|theory|thing|thought|trick|truth|urge|vow|way|wish)(?:s|es)?\b|\b(?:wonder|ponder|mus)(?:s|ed|ing)?\b/
+
+/** “The plan was simple. To drain the lake.” */
+const isNamedPurpose = ({ text, tokens, previous }: Sentence): boolean =>
+  text.startsWith('To ') && tokens[1]!.tag === 'VB' && namesContent.test(previous!.text)
+
 /** The least words of a phrase that is a lost piece of a sentence and not a touch of style. */
 const fewestWords = 5
 /** Of these four are enough: nobody writes them for style. */
@@ -67,9 +94,12 @@ export function jointOf(sentence: Sentence): Joint | undefined {
   const { text } = sentence
   if (ofWhich.test(text)) return ','
   if (relatives.some(opening => opening.test(text))) return relative(sentence)
+  if (content.test(text)) return isLooseContent(sentence) ? '' : undefined
   // “And in the Low Countries and in Denmark.”
   const conjunction =
-    /^(?:And|But|Or|Especially|Particularly|Mainly|Mostly|Partly) (?=[a-z])/.exec(text)?.[0] ?? ''
+    /^(?:(?:And|But|Or|Especially|Particularly|Mainly|Mostly|Partly|Largely) (?=[a-z])|Not (?:least )?(?=because\b))/.exec(
+      text,
+    )?.[0] ?? ''
   const phrase = text.charAt(conjunction.length).toUpperCase() + text.slice(conjunction.length + 1)
   const isEveryday = everyday.test(phrase)
   const leaning = phrases.find(([opening]) => opening.test(phrase))?.[1]
@@ -80,13 +110,19 @@ export function jointOf(sentence: Sentence): Joint | undefined {
   if (joint === undefined && !isClause) return undefined
   if (words(sentence).length < fewestOf(text, conjunction)) return undefined
   if (joint !== undefined && isVerbless(sentence))
-    return castList.test(text) || mayHavePredicate(sentence)
+    return castList.test(text) || isNamedPurpose(sentence) || mayHavePredicate(sentence)
       ? undefined
       : conjunction === 'And '
         ? ','
         : joint
   if (hasMainClause(sentence, isClause && conjunction === '') || mayHavePredicate(sentence)) return undefined
   if (pointsBack.test(text) || idiomatic.test(text) || answersNegation(sentence)) return undefined
+  // “Not because she is better. But because she was first.”
+  if (
+    conjunction === 'Not ' &&
+    /^(?:But|Because|Rather|Instead|It|He|She|They)\b/.test(sentence.next?.text ?? '')
+  )
+    return undefined
   if (isClause && !isPrepositional(sentence))
     return isElliptic(sentence) ? undefined : isOfTimeOrPlace(sentence) || !noComma.test(text) ? ',' : ''
   return leaning ?? (isEveryday ? undefined : joint)
