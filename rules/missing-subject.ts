@@ -1,8 +1,10 @@
-import { hasOtherClause, isNote } from '../src/analyse/clauses.ts'
+import { beforeInsertion, hasOtherClause, isNote } from '../src/analyse/clauses.ts'
+import { weekdays } from '../src/analyse/dates/calendar.ts'
 import { personNoun } from '../src/analyse/gazetteer.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
-import { subjectless } from '../src/analyse/subjectless.ts'
+import { isSpeechVerb } from '../src/analyse/saying.ts'
+import { isPastOnly, subjectless } from '../src/analyse/subjectless.ts'
 import { agreeingForm, type Subject, subjectsBefore, subjectsWithin } from '../src/analyse/subjects.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import { inflect, lexicon } from '../src/syntax/index.ts'
@@ -92,11 +94,12 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   if (!ended.test(sentence.text)) return undefined
   const time = /^\d\d?[.:]\d\d(?: ?[ap]\.?m\.?)?: /.exec(sentence.text)?.[0] ?? ''
   const untimed = sentence.text.slice(time.length)
-  const adverb = adverbOpening(untimed)
+  const lead = reportOpening(untimed)
+  const adverb = lead ?? adverbOpening(untimed)
   const word = /^([A-Za-z][a-z’']+),? /.exec(untimed.slice(adverb ? adverb.length + 1 : 0))?.[1]
   if (!word) return undefined
   const norm = word.toLowerCase().replace('’', "'")
-  const judge = auxiliaries.get(norm) ?? verbs(norm)
+  const judge = lead === undefined ? (auxiliaries.get(norm) ?? verbs(norm)) : reports(norm)
   if (!judge || (adverb && /^(?:do|have|are|were)$/.test(norm))) return undefined
   // “Never had he seen it”, “Then came the rain”: inversions.
   if (
@@ -107,7 +110,7 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
     return undefined
   const { tokens } = sentence
   const first = sentence.start + time.length
-  const at = tokens.findIndex(({ start }) => start === first) + (adverb ? adverb.split(' ').length : 0)
+  const at = tokens.findIndex(({ start }) => start === first + (adverb ? adverb.length + 1 : 0))
   if (at < 0 || tokens[at]?.norm !== norm.replace(/n't$/, '')) return undefined
   if (tokens.length - at < fewestTokens - (isVerbOnly(norm) ? 1 : 0) || insideQuotation(article, sentence))
     return undefined
@@ -132,10 +135,37 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   const last = following.pos === 'AUX' ? next : at
   // An auxiliary and its participle can be nothing else.
   const isSure = /^(?:is|was|are|am|has|have)(?:n't)?$/.test(norm) && !isNounPhrase(following)
-  if (!isSure && !takesClause.test(norm) && following.norm !== 'that' && hasOtherClause(sentence, last))
+  if (
+    !isSure &&
+    lead === undefined &&
+    !takesClause.test(norm) &&
+    following.norm !== 'that' &&
+    hasOtherClause(sentence, last)
+  )
     return undefined
   return tokens[at]
 }
+
+/** Linking words and times that open a report: “However, added that …”, “On Friday announced that …”. */
+const reportOpener = new RegExp(
+  String.raw`^(?:(?:However|Meanwhile|Nevertheless|Nonetheless|Furthermore|Moreover|Additionally|Also|Later|Instead|Still|Then|Separately),|But|And|However|Nevertheless|Nonetheless|(?:On|Last|Late on|Earlier on) (?:${weekdays.join('|')}),?|(?:Yesterday|Today|Last (?:night|week|month|year)|Earlier this (?:week|month|year)|In (?:a|the) (?:statement|letter|speech|report|ruling|note|memo|post)),?)(?= \p{Ll})`,
+  'u',
+)
+const reportOpening = (text: string): string | undefined => reportOpener.exec(text)?.[0]
+
+/** A past tense of saying with its clause: “added that she …”, “told reporters that she …”; no participle, “told of the plan”. */
+const reports = (norm: string): Judge | undefined =>
+  isSpeechVerb(norm) && lexicon(norm)?.tags.has('VBD') === true
+    ? (next, then, verb) =>
+        opensThat(next) || (verb.norm === 'said' && saysClause(next, then, verb)) || isTold(verb)
+    : undefined
+const saysClause: Judge = (next, then) => next.pos === 'PRON' && (then?.tag === 'MD' || then?.pos === 'AUX')
+/** “told the crowd that the roof …” */
+const isTold = ({ norm, sentence, end }: Token): boolean =>
+  /^(?:told|assured|informed|warned|reminded)$/.test(norm) &&
+  /^(?: \p{L}+){1,3} that (?:the|an?|it|he|she|they|his|her|its|their|no|all|some|most|there|\p{Ll}+s|\p{Lu}\p{L}+|\d[\d,.]*) /u.test(
+    sentence.text.slice(end - sentence.start),
+  )
 
 const adverbs =
   /^(?:Also|Later|Then|Afterwards?|Soon|Now|Never|Still|Meanwhile|Since then|Often|Already|Instead|Sometimes|Always|Even|Again|Furthermore|Moreover|Thereafter)(?= [a-z])/
@@ -165,8 +195,16 @@ const quantity =
   /^(?:up to|at (?:least|most)|(?:more|less|fewer) than|about|around|some|nearly|almost|over|roughly) (?:[$£€]?\d|an? |half |one |two |three |four |five |six |seven |eight |nine |ten |eleven |twelve )/
 const isParticiple = ({ tag }: Token): boolean => tag === 'VBN' || tag === 'VBG'
 
-const isPredicate: Judge = next =>
-  isParticiple(next) || next.pos === 'ADJ' || next.pos === 'ADP' || next.tag === 'TO' || isNounPhrase(next)
+/** “Is thought that …”: a participle that the tagger took for a noun. */
+const isExtraposed: Judge = (next, then) =>
+  then?.norm === 'that' && lexicon(next.norm)?.tags.has('VBN') === true
+const isPredicate: Judge = (next, then, verb) =>
+  isExtraposed(next, then, verb) ||
+  isParticiple(next) ||
+  next.pos === 'ADJ' ||
+  next.pos === 'ADP' ||
+  next.tag === 'TO' ||
+  isNounPhrase(next)
 const isVerbal: Judge = next => isParticiple(next) || next.tag === 'VBD'
 const hasObject: Judge = next => isParticiple(next) || next.tag === 'VBD' || isNounPhrase(next)
 const isInfinitive: Judge = next =>
@@ -236,7 +274,8 @@ function verbs(norm: string): Judge | undefined {
   if (takesClause.test(norm))
     return (next, then, verb) => opensClause(next, then, verb) || isPresent(next, then, verb)
   if (!tags || tags.has('VB')) return undefined
-  if (inverts.test(norm)) return opensThat
+  if (inverts.test(norm))
+    return (next, then, verb) => opensThat(next) || (tags.has('VBD') && opensSequence(next, then, verb))
   if (tags.has('VBZ')) return tags.has('NNS') || tags.has('NN') ? takesObject : isPresent
   return tags.has('VBD') ? isPast : undefined
 }
@@ -281,6 +320,7 @@ const conditional = /^(?:granted|provided|supposed|given|seen|assumed|considered
 const isPast: Judge = (next, then, verb) =>
   verb.tag[0] === 'V' &&
   (isNounPhrase(next) ||
+    opensSequence(next, then, verb) ||
     (opensThat(next) && !conditional.test(verb.norm)) ||
     (verb.norm === 'pleaded' && next.pos === 'ADJ') ||
     (next.tag === 'TO' && then?.tag === 'VB') ||
@@ -288,6 +328,21 @@ const isPast: Judge = (next, then, verb) =>
     (next.tag === 'RP' && then !== undefined && (isNounPhrase(then) || then.pos === 'NOUN')) ||
     (next.pos === 'ADP' && intransitive.test(verb.norm)) ||
     (inflect(verb.lemma, 'VBN') !== verb.norm && /^(?:NOUN|ADJ|ADP|PART|SCONJ)$/.test(next.pos)))
+
+/** “Asked for the deeds and called the police”: no participle is joined to a verb that can only be finite. */
+const opensSequence: Judge = (_next, _then, { sentence: { tokens }, index }) =>
+  tokens.some(
+    ({ norm, pos }, at) =>
+      at > index + 1 &&
+      /^(?:VERB|AUX)$/.test(pos) &&
+      isPastOnly(norm) &&
+      tokens[conjunctionBehind(tokens, at)]?.pos === 'CCONJ',
+  )
+function conjunctionBehind(tokens: readonly Token[], verb: number): number {
+  let at = verb - 1
+  while (tokens[at]?.pos === 'ADV') at--
+  return beforeInsertion(tokens, at)
+}
 
 function lostSubject(article: Analysis, verb: Token): Finding {
   const { sentence } = verb
@@ -330,7 +385,8 @@ const isOneOfListed = ({ tokens, previous }: Sentence, { index, norm }: Token): 
   /, [^,]+ and [^,]+\.$/.test(previous?.text ?? '')
 
 /** Adverbs that stay in front: “Then she washes”, but “She also washes”. */
-const fronted = /^(?:then|later|now|soon|afterwards?|since then) $/
+const fronted =
+  /^(?:then|later|now|soon|afterwards?|since then|but|and|however|(?:[^ ]+,|(?:on|last|late|earlier|in|yesterday|today)\b.*)) $/
 
 const midSentence = (subject: string): string =>
   subject.replace(/^(?:He|She|It|They|We|The)\b/, word => word.toLowerCase())

@@ -50,9 +50,13 @@ function isBareVerb(tokens: readonly Token[], index: number, mayAsk: boolean): b
       verb.tag === 'VBZ' && !tags.has('NNS') && !tags.has('NN') && next.pos !== 'AUX' && next.norm !== 'of'
     )
   if (!tags.has('VBD') || tags.has('JJ')) return false
-  const base = baseOf(verb.norm)
-  if (inflect(base, 'VBN') !== verb.norm && inflect(base, 'VBD') === verb.norm) return true
-  return opensObject(next) && !keepsObject.test(verb.lemma)
+  return isPastOnly(verb.norm) || (opensObject(next) && !keepsObject.test(verb.lemma))
+}
+
+/** “rang”, “went”: a past tense that is no participle. */
+export function isPastOnly(norm: string): boolean {
+  const base = baseOf(norm)
+  return inflect(base, 'VBN') !== norm && inflect(base, 'VBD') === norm
 }
 
 /** “after walked in”: a past tense, and no participle before its noun, “after failed talks”. */
