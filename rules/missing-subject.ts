@@ -163,7 +163,7 @@ const saysClause: Judge = (next, then) => next.pos === 'PRON' && (then?.tag === 
 /** “told the crowd that the roof …” */
 const isTold = ({ norm, sentence, end }: Token): boolean =>
   /^(?:told|assured|informed|warned|reminded)$/.test(norm) &&
-  /^(?: \p{L}+){1,3} that (?:the|an?|it|he|she|they|his|her|its|their|no|all|some|most|there|\p{Ll}+s|\p{Lu}\p{L}+|\d[\d,.]*) /u.test(
+  /^(?: \p{L}+){1,3} that (?:the|an?|it|he|she|they|his|her|its|their|no|all|some|most|there|\p{Ll}+s|\p{Lu}[\p{L}’'-]+,?|\d[\d,.]*) /u.test(
     sentence.text.slice(end - sentence.start),
   )
 
@@ -283,7 +283,7 @@ function verbs(norm: string): Judge | undefined {
 /** “Added that she would pay” */
 const opensThat = ({ norm, sentence, start }: Token): boolean =>
   norm === 'that' &&
-  /^that (?:the|an?|it|he|she|they|his|her|its|their|no|all|some|most|there|\p{Ll}+s|\p{Lu}\p{L}+|\d[\d,.]*) /u.test(
+  /^that (?:the|an?|it|he|she|they|his|her|its|their|no|all|some|most|there|\p{Ll}+s|\p{Lu}[\p{L}’'-]+,?|\d[\d,.]*) /u.test(
     sentence.text.slice(start - sentence.start),
   )
 
@@ -357,6 +357,7 @@ function lostSubject(article: Analysis, verb: Token): Finding {
       : `${subject.text} ${adverb}${agreeingForm(verb, subject)}`,
   )
   if (adverb === '' && isOneOfListed(sentence, verb)) texts.unshift(`The last ${verb.norm}`)
+  if (adverb === '' && isExtraposition(sentence, verb)) texts.unshift(`It ${verb.norm}`)
   if (adverb === '' && isExistence(sentence, verb)) texts.unshift(`There ${verb.norm}`)
   return {
     span: { start, end },
@@ -399,6 +400,10 @@ function withOwner(subjects: readonly Subject[], { tokens }: Sentence, { index }
   if (!owner || !best || best.text === text || !/^(?:He|She|It)$/.test(best.text)) return subjects
   return [{ text, plural: false }, ...subjects]
 }
+
+/** “Is thought that …”: no subject but “it” goes with a clause behind. */
+const isExtraposition = ({ tokens }: Sentence, { index, norm }: Token): boolean =>
+  /^(?:is|was)$/.test(norm) && tokens[index + 2]?.norm === 'that' && tokens[index + 3]?.pos !== 'PUNCT'
 
 /** “Was a long silence after that”, but “Was a teacher in Leeds”. */
 function isExistence({ tokens }: Sentence, { index, norm }: Token): boolean {
