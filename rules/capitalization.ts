@@ -9,6 +9,7 @@ import {
   smallTitles,
 } from '../src/analyse/capitals.ts'
 import type { Paragraph } from '../src/analyse/index.ts'
+import { mayHalveNames, smallParts } from '../src/analyse/paired-names.ts'
 import { mayNameBodies, smallBodies } from '../src/analyse/proper-phrases.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { vocabulary } from '../src/analyse/spelling.ts'
@@ -71,6 +72,7 @@ export default rule({
           ...smallPronouns(paragraph),
           ...halfCapitals(article, paragraph),
           ...smallTitles(article, paragraph),
+          ...smallParts(article, paragraph),
         ].filter(one => !isBody(one)),
       ]
       for (const one of found) {
@@ -90,7 +92,8 @@ export default rule({
 
 /** The paragraph itself, where there is anything to ask about: hardly anywhere. */
 const erring = (paragraph: Paragraph): readonly Paragraph[] =>
-  !unread.has(paragraph.kind) && (hasDoubtful(paragraph) || hasPhrases(paragraph) || mayNameBodies(paragraph))
+  !unread.has(paragraph.kind) &&
+  (hasDoubtful(paragraph) || hasPhrases(paragraph) || mayNameBodies(paragraph) || mayHalveNames(paragraph))
     ? [paragraph]
     : []
 

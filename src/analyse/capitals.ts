@@ -253,12 +253,12 @@ export function smallPronouns(paragraph: Paragraph): Miscapital[] {
 
 /** Offices and institutions of two words, of which both bear a capital or neither. */
 const pairs =
-  /(?<![\p{L}\p{N}’'-])((?:prime|foreign|vice|deputy|finance|interior|defen[cs]e|home|health|education|justice|trade|energy|transport|transportation|labou?r|culture|housing|treasury|attorney|solicitor|surgeon|secretary|lord|chief|lieutenant|first|supreme|united|european|white|high|middle|interior)([ -]))((?:minister|ministers|president|presidents|secretary|secretaries|general|chamberlain|mayor|chancellor|justice|executive|governor|lady|court|states|kingdom|nations|union|commission|parliament|house|east)(?![\p{L}\p{N}’-]))/giu
+  /(?<![\p{L}\p{N}’'-])((?:prime|foreign|vice|deputy|finance|interior|defen[cs]e|home|health|education|justice|trade|energy|transport|transportation|labou?r|culture|housing|treasury|attorney|solicitor|surgeon|secretary|lord|chief|lieutenant|first|supreme|united|european|white|high|middle|interior)([ -]))((?:minister|ministers|president|presidents|secretary|secretaries|general|chamberlain|mayor|chancellor|justice|executive|governor|lady|court|states|kingdom|nations|union|commission|parliament|house|east|ministry|department)(?![\p{L}\p{N}’-]))/giu
 /** Of these both words always bear it. */
 const always =
   /^(?:united (?:states|kingdom|nations)|european (?:union|commission)|white house|supreme court|middle east)$/i
 const offices =
-  /^(?:(?:deputy )?prime minister|(?:foreign|finance|interior|defen[cs]e|home|health|education|justice|trade|energy|transport|transportation|labou?r|culture|housing|treasury|chief|first) (?:minister|secretary)s?|vice[ -]presidents?|(?:attorney|solicitor|surgeon|secretary)[ -]general|lord (?:chamberlain|mayor|chancellor)|chief (?:justice|executive)|lieutenant governor|deputy (?:minister|president|secretary|mayor|governor)|first lady|high court)$/i
+  /^(?:(?:deputy )?prime minister|(?:foreign|finance|interior|defen[cs]e|home|health|education|justice|trade|energy|transport|transportation|labou?r|culture|housing|treasury|chief|first) (?:minister|secretary)s?|(?:foreign|finance|interior|defen[cs]e|health|education|justice|trade|energy|transport|transportation|labou?r|culture|housing|treasury) (?:ministry|department)|vice[ -]presidents?|(?:attorney|solicitor|surgeon|secretary)[ -]general|lord (?:chamberlain|mayor|chancellor)|chief (?:justice|executive)|lieutenant governor|deputy (?:minister|president|secretary|mayor|governor)|first lady|high court)$/i
 
 /** “the Prime minister”, “lord Chamberlain”, “the United states”. */
 export function halfCapitals(article: Analysis, paragraph: Paragraph): Miscapital[] {
