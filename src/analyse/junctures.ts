@@ -155,10 +155,26 @@ function fits(kind: Kind, left: readonly Token[], right: readonly Token[]): bool
   if (kind === 'name') return owesNothing(left) && hasNoGap(right)
   if (kind !== 'plural' && kind !== 'common') return true
   // “the radical Right”, “the kneeling Atlantes”, “the Concert of Europe”
-  if (mayModify(left.at(-2)!) || left.at(-2)!.pos === 'NUM' || right[1]?.norm === 'of') return false
+  const last = left.at(-2)!
+  if (mayModify(last) || right[1]?.norm === 'of') return false
+  if (last.pos === 'NUM') return kind === 'plural' && closesOnFigure(left) && opensBehind(left, right)
   return kind === 'plural'
-    ? opensBehind(left, right) || (owesNothing(left) && hasNoGap(right))
+    ? opensBehind(left, right) ||
+        (owesNothing(left) && hasNoGap(right)) ||
+        (owesNothing(left, false) && hasComplement(right))
     : owesNothing(left) && /^(?:NNS?|JJR?|VB[NG])$/.test(right[0]!.tag)
+}
+
+/** “in 2019”, “$30”, “begins at 8”: a figure that counts no noun behind it. */
+function closesOnFigure(left: readonly Token[]): boolean {
+  const at = left.length - 2
+  const before = left[at - 1]
+  return (
+    before?.tag === '$' ||
+    /^[£€]/.test(left[at]!.text) ||
+    (/^(?:1[5-9]|20)\d\d$/.test(left[at]!.text) && /^(?:in|since|until|by|from)$/.test(before?.norm ?? '')) ||
+    (/^\d{1,2}(?:[.:]\d\d)?$/.test(left[at]!.text) && before?.norm === 'at')
+  )
 }
 
 /** “(1) The state …” */
@@ -221,7 +237,7 @@ function isNearlyWhole(tokens: readonly Token[]): boolean {
 }
 
 /** Whether the last word may close a sentence and has no name for its complement: “… every year”, “… back into it”. */
-function closes(tokens: readonly Token[]): boolean {
+function closes(tokens: readonly Token[], takesName = true): boolean {
   const at = tokens.length - 2
   const last = tokens[at]
   if (!last || last.text !== last.norm || lexicon(last.norm)?.tags.has('IN') || last.norm === 'whereby')
@@ -236,7 +252,7 @@ function closes(tokens: readonly Token[]): boolean {
         ),
       )
   return (
-    (/^NNS?$/.test(last.tag) && !isPersonNoun(last.norm)) ||
+    (/^NNS?$/.test(last.tag) && !(takesName && isPersonNoun(last.norm))) ||
     (last.pos === 'ADV' && last.tag !== 'WRB' && !/^(?:only|even|just|little|almost)$/.test(last.norm)) ||
     last.pos === 'NUM' ||
     last.text === ')' ||
@@ -250,14 +266,14 @@ const takesClause =
   /^(?:times?|days?|nights?|mornings?|evenings?|afternoons?|weeks?|months?|years?|seasons?|summer|winter|spring|autumn|moments?|minutes?|hours?|instant|second|occasions?|ways?|places?|reasons?|extent|point|facts?|claims?|news|ideas?|beliefs?|evidence|signs?|hopes?|fears?|proof|chances?|allegations?|suggestions?|reports?|rumou?rs?|view|feelings?|word|impression|case|assumption|suspicions?|doubt|thing|things|sense|risk|danger|possibility|odds|bet|promise|theory|notion|conclusion|degree|everything|something|anything|nothing|all|one|ones|speed|rate|direction|manner)$/
 
 /** Whether a main clause is whole to its last word, which neither opens the next one nor takes it: not “If he lost in May”. */
-function owesNothing(tokens: readonly Token[]): boolean {
+function owesNothing(tokens: readonly Token[], takesName = true): boolean {
   const last = tokens.at(-2)!
   if (
     takesClause.test(last.norm) ||
     last.pos === 'NUM' ||
     last.tag === 'NNPS' ||
     last.pos === 'ADV' ||
-    !closes(tokens)
+    !closes(tokens, takesName)
   )
     return false
   const from = tokens.findLastIndex(({ text }) => /^(?:[,;:—–]|--?)$/.test(text)) + 1
@@ -315,16 +331,32 @@ function opensBehind(left: readonly Token[], right: readonly Token[]): boolean {
   return (
     before !== undefined &&
     (before.pos === 'ADV' ||
+      before.pos === 'NUM' ||
+      dated.test(before.text) ||
       /day$/.test(before.norm) ||
       season.test(before.norm) ||
       (before.pos === 'NOUN' && before.text === before.norm)) &&
     first!.tag === 'NNS' &&
     first!.tagMargin > 0.5 &&
     (/^(?:VBD|MD)$/.test(second?.tag ?? '') ||
-      ((isPersonNoun(first!.norm) || season.test(before.norm)) && second?.pos === 'AUX')) &&
+      ((before.pos !== 'NOUN' || isPersonNoun(first!.norm) || season.test(before.norm)) &&
+        second?.pos === 'AUX')) &&
     (before.pos !== 'NOUN' ||
       season.test(before.norm) ||
       isPersonNoun(first!.norm) ||
       /^(?:AUX)$/.test(second!.pos))
+  )
+}
+
+/** “Members get in free”, “Visitors need a permit”: a common plural and a verb that lacks no object, as in “players Rovers sold”. */
+function hasComplement([first, verb, next, then]: readonly Token[]): boolean {
+  if (first!.tag !== 'NNS' || first!.tagMargin < 0.5 || !lexicon(first!.norm)?.tags.has('NNS')) return false
+  const tags = /^VB[DP]$/.test(verb?.tag ?? '') ? lexicon(verb!.norm)?.tags : undefined
+  if (!tags || tags.has('JJ') || verb!.pos !== 'VERB' || !next || !then) return false
+  return (
+    /^(?:DET|PRON)$/.test(next.pos) ||
+    next.tag === '$' ||
+    next.norm === 'that' ||
+    (next.pos === 'ADP' && !/^(?:VERB|AUX|PUNCT|CCONJ)$/.test(then.pos))
   )
 }
