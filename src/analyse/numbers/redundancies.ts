@@ -3,6 +3,7 @@ import type { Recalling } from '../index.ts'
 import { clockRedundancies } from './clock-redundancies.ts'
 import { doubledUnits, rateOf } from './doubled-units.ts'
 import { tautologies } from './tautologies.ts'
+import { number, numberWord, unitTwins } from './unit-twins.ts'
 
 /** A unit, hour or rate that is told twice, with what to write instead; offsets are in the text given. */
 export interface Redundancy extends Span {
@@ -37,9 +38,6 @@ export interface Pattern {
   read(match: RegExpExecArray): Omit<Redundancy, 'start' | 'end'> | undefined
 }
 
-const number = String.raw`(?:\d[\d,]*(?:\.\d+)?|\.\d+)`
-const numberWord =
-  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)'
 const size = String.raw`(?:[ -]?(?:hundred|thousand|million|billion|trillion)|\s?(?:k|m|mn|bn|b|tn))?`
 
 const currencyNames: Readonly<Record<string, RegExp>> = {
@@ -49,55 +47,6 @@ const currencyNames: Readonly<Record<string, RegExp>> = {
   '¥': /^(?:yen|yuan)$/i,
   '₹': /^rupees?$/i,
 }
-const unitNames: readonly string[] = [
-  'kilometres|kilometre|kilometers|kilometer|kms|km',
-  'centimetres|centimetre|centimeters|centimeter|cm',
-  'millimetres|millimetre|millimeters|millimeter|mm',
-  'metres|metre|meters|meter|m',
-  'miles|mile|mi',
-  'yards|yard|yds|yd',
-  'feet|foot|ft',
-  'inches|inch|in',
-  'kilograms|kilogram|kilogrammes|kilos|kilo|kgs|kg',
-  'grams|gram|grammes|gramme|g',
-  'pounds|pound|lbs|lb',
-  'ounces|ounce|oz',
-  'hectares|hectare|ha',
-  'litres|litre|liters|liter|l',
-  'millilitres|millilitre|milliliters|milliliter|ml',
-  'kilowatts|kilowatt|kW',
-  'megawatts|megawatt|MW',
-  'miles per hour|miles an hour|mph',
-  'kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|km/h|kph|kmh',
-  'square feet|square foot|sq ft|sq\\. ft\\.',
-  'square metres|square meters|sq m|m²|m2',
-  'percentage points?|points?',
-  'hours|hour|hrs|hr',
-  'minutes|minute|mins|min',
-  'seconds|second|secs|sec',
-  'degrees',
-  'acres|acre',
-  'gallons|gallon|gal',
-  'pints|pint',
-  'knots|knot|kts|kt|kn',
-  'tonnes|tonne',
-  'tons|ton',
-  'volts|volt|V',
-  'watts|watt|W',
-  'hertz|Hz',
-  'decibels|decibel|dB',
-  'calories|calorie|kcal|cal',
-  'megabytes|megabyte|MB',
-  'gigabytes|gigabyte|GB',
-  'terabytes|terabyte|TB',
-]
-const anyUnit = unitNames
-  .flatMap(names => names.split('|'))
-  .sort((a, b) => b.length - a.length)
-  .join('|')
-const unitRegexes = unitNames.map(names => new RegExp(`^(?:${names})$`))
-const unitOf = (name: string): number => unitRegexes.findIndex(regex => regex.test(name))
-
 const patterns: readonly Pattern[] = [
   {
     sign: 'money',
@@ -189,22 +138,6 @@ const patterns: readonly Pattern[] = [
       text: amount!,
       fact: `“${again}” repeats the letter before it; leave it out`,
     }),
-  },
-  {
-    sign: 'figure',
-    regex: new RegExp(
-      String.raw`(?<![\w.])((?:${number}|${numberWord})[ -]?(${anyUnit})) (${anyUnit})(?![\w²³/])(?!-)(?:\.(?= \p{Ll}))?`,
-      'gu',
-    ),
-    read: ([, amount, unit, again]) =>
-      // “5 in in”, “6 minutes minute hand”
-      unitOf(unit!) !== unitOf(again!) ||
-      again!.length < 2 ||
-      (unit === `${again}s` && again!.length > 3) ||
-      (unit === again && again === 'in') ||
-      /^(?:in|second|points?)$/.test(again!)
-        ? undefined
-        : { text: amount!, fact: `“${again}” repeats “${unit}”; leave it out` },
   },
   {
     sign: 'money',
@@ -341,7 +274,7 @@ const patterns: readonly Pattern[] = [
   },
 ]
 
-const allPatterns = [...doubledUnits, ...tautologies, ...clockRedundancies, ...patterns]
+const allPatterns = [...doubledUnits, unitTwins, ...tautologies, ...clockRedundancies, ...patterns]
 
 const signOf: Readonly<Record<string, string>> = {
   GBP: '£',
