@@ -10,13 +10,20 @@ const partitive =
   /^ of (?:the|its|his|her|their|these|those|our) (?:(?:last|first|past|final|previous|next|other|top|main|\p{Ll}+) )?$/u
 /** `1,200 people, including 1,500 in Spain` */
 const including =
-  /^ [^,.;—–()\d]{0,30}, (?:including|among them|of (?:them|whom|which)|some|at least) (?:about )?$/
+  /^(?: [^,.;—–()\d]{0,30})?, (?:including|among them|of (?:them|whom|which)|some|at least) (?:about )?$/
+/** What makes a figure one that was told or is known: “the 40 of last year”, “May’s 40”. */
+const definite = String.raw`(?:the |its |his |her |their |an? |(?:last \p{Ll}+|\p{Lu}\p{Ll}+)['’]s )`
 const more =
   'more than|over|above|exceeding|surpassing|beating|past|beyond|ahead of|higher than|larger than|bigger than|greater than|taller than|longer than'
 const less = 'less than|fewer than|under|below|short of|shy of|lower than|smaller than|shorter than'
 /** `, short of its goal of `, `, fewer than the ` */
 const compared = new RegExp(
-  String.raw`^[^.;,]{0,30}?(?:,| —) (?:(?:well|far|just|slightly|much|a little|still|and) )*(?:(${more})|(${less})) (?:the |its |his |her |their |an? )(?:(?:\p{Ll}+ ){0,2}(?:goal|target|budget|quota|record|limit|estimate|forecast|capacity|total|average|minimum|maximum|requirement)s? of )?$`,
+  String.raw`^[^.;,]{0,30}?(?:,| —) (?:(?:well|far|just|slightly|much|a little|still|and) )*(?:(${more})|(${less})) ${definite}(?:(?:\p{Ll}+ ){0,2}(?:goal|target|budget|quota|record|limit|estimate|forecast|capacity|total|average|minimum|maximum|requirement)s? of )?$`,
+  'u',
+)
+/** `, the most of the year and well up on the `, `, a fall on last year’s `, `, compared with only ` */
+const upOn = new RegExp(
+  String.raw`^[^.;:()]{0,50}?(?:,| —| and)(?: \p{Ll}+){0,2} (?:((?:up|an? (?:\p{Ll}+ )?(?:rise|increase|gain|advance|improvement)) on)|((?:down|an? (?:\p{Ll}+ )?(?:fall|drop|decline|decrease|dip)) on)) ${definite}$|^[^.;:()]{0,40}?, ((?:compared (?:with|to)|against|up from) (?:just|only|a mere)) ()$`,
   'u',
 )
 /** `At 1,200 meters, it is higher than the ` */
@@ -29,7 +36,7 @@ const onSales = /^ on (?:\p{Ll}+ ){0,2}(?:sales|revenues?|turnover|takings) of $
 const opposed =
   /\b(?:minus|below zero|negative|loss(?:es)?|deficit|debt|decline|drop|fall|faster|slower|golf|par|error|distance|rank\w*|no more)\b/i
 const portion =
-  /\b(?:(more than|over|less than|fewer than|under) )?(half|(?:a|one)[ -]third|two[ -]thirds|(?:a|one)[ -]quarter|three[ -]quarters|(?:a|one)[ -]fifth) (?:of )?(?:the|its|his|her|their) $/i
+  /\b(?:(more than|over|less than|fewer than|under) )?(half|(?:a|one)[ -]third|two[ -]thirds|(?:a|one)[ -]quarter|three[ -]quarters|(?:a|one)[ -]fifth|most|(?:an?|the) (?:\p{Ll}+ )?majority) (?:of )?(?:the|its|his|her|their) $/iu
 const shares: Readonly<Record<string, number>> = {
   half: 1 / 2,
   third: 1 / 3,
@@ -54,6 +61,8 @@ export function* falseLimits(article: Analysis): Generator<Finding> {
       yield finding
       break
     }
+    const apart = found.length > 2 ? surplus(sentence, found) : undefined
+    if (apart) yield apart
     const halves = found.length > 2 ? complements(sentence, found) : undefined
     if (halves) yield halves
     const square = found.length > 2 ? area(sentence, found) : undefined
@@ -62,31 +71,51 @@ export function* falseLimits(article: Analysis): Generator<Finding> {
 }
 
 const mayLimit =
-  /\bof (?:them|whom) (?:are |were )?(?:women|men|girls|boys|adults|children)|\bof (?:the|its|his|her|their|these|those|our) |, (?:including|among them|of them|of whom)|\b(?:than|over|above|exceeding|surpassing|beating|under|below|short of|shy of|ahead of|past|beyond) (?:the|its|his|her|their|an?) |\bon (?:\w+ ){0,2}(?:sales|revenue|turnover)|\bsquare\b/
+  /\bof (?:them|whom) (?:are |were )?(?:women|men|girls|boys|adults|children)|\bof (?:the|its|his|her|their|these|those|our) |, (?:including|among them|of them|of whom)|\b(?:than|over|above|exceeding|surpassing|beating|under|below|short of|shy of|ahead of|past|beyond) (?:the|its|his|her|their|an?) |\b(?:than|over|above|exceeding|under|below|[Aa]gainst|up on|down on|rise on|increase on|gain on|advance on|improvement on|fall on|drop on|decline on|decrease on|dip on) (?:the |its |his |her |their |an? |\p{L}+['’]s |last )|, (?:compared|against|up from) |\bof (?:it|that|them|those|which)\b|\bOf (?:the|its|his|her|their) |\bon (?:\w+ ){0,2}(?:sales|revenue|turnover)|\bsquare\b/u
 
 const isPlain = ({ unit, hedge, isOrdinal }: Quantity): boolean => !unit && !hedge && !isOrdinal
 
+/** `, 14,000 of them` */
+const ofWhole = /^ of (?:them|it|that|these|those|which|whom)\b/
+const apposed = /^(?: [^.;—–()\d]{0,40})?, (?:with |and )?(?:some |about |nearly )?$/
+/** What a part may pass, since it is set off against other parts: net sums. */
+const netted =
+  /\b(?:net|profits?|loss(?:es)?|deficit|surplus|earnings|balance|gains?|changed?|difference|margin)\b/i
+/** What is summed, not averaged or shared. */
+const summed = /^(?:money|length|area|volume|mass)$/
+/** `Of the 12 jurors, ` */
+const ofCount = /\b[Oo]f (?:the|its|his|her|their|these|those|our) $/
+const nounAndComma = /^(?: \p{Ll}+){1,4},(?: only| just)? $/u
+
 function overpart(sentence: Sentence, a: Quantity, b: Quantity): Finding | undefined {
   const gap = between(sentence, a.end, b.start)
+  const ahead = sentence.text.slice(0, a.start - sentence.start)
+  const behind = sentence.text.slice(b.end - sentence.start)
   const isPart = partitive.test(gap)
-  if (!isPart && !including.test(gap)) return undefined
-  if (a.unit || a.isOrdinal || !isPlain(b) || a.magnitude !== b.magnitude) return undefined
+  const isOf = ofWhole.test(behind) && apposed.test(gap)
+  const isShare =
+    ofCount.test(ahead) &&
+    nounAndComma.test(gap) &&
+    /^ (?:were|was|are|is|have|had|will|voted)\b/.test(behind)
+  if (!isPart && !including.test(gap) && !isOf && !isShare) return undefined
+  if (a.unit ? isPart || !isSummed(sentence, a, b) : b.unit || a.magnitude !== b.magnitude) return undefined
+  if (a.isOrdinal || b.isOrdinal || b.hedge) return undefined
   const [part, whole] = isPart ? [a, b] : [b, a]
   // “some 300 of the 250 seats”
-  if (
-    part.value <= whole.value * (a.hedge ? 1.1 : 1) ||
-    !/^ \p{Ll}/u.test(sentence.text.slice(b.end - sentence.start))
-  )
-    return undefined
+  const stretch = a.hedge === 'over' ? 1.05 : a.hedge ? 1.1 : 1
+  if (base(part) <= base(whole) * stretch || !/^ \p{Ll}|^[,.]/u.test(behind)) return undefined
   if (isPart && !/(?:s|people|men|women|children)$/.test(b.next)) return undefined
   // “1,200 jobs, including 1,500 hours”: of other things.
-  if (!isPart && /s$/.test(b.next) && b.next !== a.next) return undefined
+  if (!isPart && !a.unit && /s$/.test(b.next) && b.next !== a.next && b.next !== 'was') return undefined
   return {
     span: { start: a.start, end: b.end },
     message: `“${between(sentence, part.start, part.end)}” is more than the whole, “${between(sentence, whole.start, whole.end)}”; correct one.`,
     ...(isPart && { fixes: exchanged(sentence, a, b) }),
   }
 }
+
+const isSummed = ({ text }: Sentence, a: Quantity, b: Quantity): boolean =>
+  summed.test(a.unit!.dimension) && isComparable(a, b) && !netted.test(text)
 
 const exchanged = (sentence: Sentence, a: Quantity, b: Quantity): ReturnType<typeof fixesOf> => {
   const [first, second] = [rewrite(sentence, a, b.value), rewrite(sentence, b, a.value)]
@@ -95,7 +124,8 @@ const exchanged = (sentence: Sentence, a: Quantity, b: Quantity): ReturnType<typ
 
 function contradicted(sentence: Sentence, a: Quantity, b: Quantity): Finding | undefined {
   const gap = between(sentence, a.end, b.start)
-  const match = compared.exec(gap) ?? isTaller.exec(gap)
+  const found = compared.exec(gap) ?? isTaller.exec(gap) ?? upOn.exec(gap)
+  const match = found && [found[0], found[1] ?? found[3], found[2]]
   if (!match || !isComparable(a, b) || opposed.test(sentence.text)) return undefined
   if (a.hedge || (b.hedge && !/(?:than|over|above|under|below|past)\b/.test(gap))) return undefined
   if (!a.unit && a.next !== b.next && /s$/.test(b.next) && !/^(?:the|its)\b/.test(b.next)) return undefined
@@ -126,9 +156,10 @@ function overhalf(sentence: Sentence, a: Quantity, b: Quantity): Finding | undef
   if (!lead || !/^ (?:\p{Ll}+ ){0,2}\p{Ll}+(?:, or | — | \(|, )$/u.test(between(sentence, a.end, b.start)))
     return undefined
   if (!/^(?:,| —|\)|\.)/.test(sentence.text.slice(b.end - sentence.start))) return undefined
-  const word = lead[1]?.toLowerCase()
   const name = lead[2]!.toLowerCase()
-  const right = shares[name.slice(name.search(/[a-z]+$/))]!
+  const isMost = /most|majority/.test(name)
+  const word = lead[1]?.toLowerCase() ?? (isMost ? 'more' : undefined)
+  const right = isMost ? 1 / 2 : shares[name.slice(name.search(/[a-z]+$/))]!
   const share = b.value / a.value
   const fits =
     word === undefined
@@ -142,6 +173,29 @@ function overhalf(sentence: Sentence, a: Quantity, b: Quantity): Finding | undef
         span: { start: sentence.start + lead.index, end: b.end },
         message: `${between(sentence, b.start, b.end)} is not “${lead[0].trim().replace(/ (?:of )?\w+$/, '')}” of ${figure(a.value)}; correct one.`,
       }
+}
+
+const byMore = new RegExp(
+  String.raw`^ (?:\p{Ll}+ )?(more|higher|fewer|less|lower) than (?:in )?${definite}$`,
+  'u',
+)
+
+/** `18 goals, four more than the 15 of last season` */
+function surplus(sentence: Sentence, found: readonly Quantity[]): Finding | undefined {
+  for (let i = 0; i + 2 < found.length; i++) {
+    const [all, by, other] = [found[i]!, found[i + 1]!, found[i + 2]!]
+    const way = byMore.exec(between(sentence, by.end, other.start))?.[1]
+    if (!way || !/^(?: \p{Ll}+){0,3}, $/u.test(between(sentence, all.end, by.start))) continue
+    if (![all, by, other].every(isPlain)) continue
+    const right = /more|higher/.test(way) ? all.value - other.value : other.value - all.value
+    if (Math.abs(right - by.value) <= slack(all) + slack(other) + slack(by)) continue
+    return {
+      span: { start: all.start, end: other.end },
+      message: `“${between(sentence, by.start, by.end)}” is not how many ${way} ${between(sentence, all.start, all.end)} is than ${between(sentence, other.start, other.end)}; correct a figure.`,
+      fixes: fixesOf(rewrite(sentence, by, right)),
+    }
+  }
+  return undefined
 }
 
 const sexes = 'women|men|girls|boys|adults|children'

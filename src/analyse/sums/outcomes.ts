@@ -19,6 +19,11 @@ const drawn = new RegExp(
   String.raw`\b(?:drew|draws|(?:a|the|their|its) (?:\p{Ll}+ )?draw)(?: with \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2})?,? ${pair}|\b${n}[-–]${n} draw\b`,
   'gu',
 )
+/** `levelled the scores at 24–22`, `tied the game at 3-2`, `were level at 17-15`, `a 2-1 tie` */
+const level = new RegExp(
+  String.raw`\b(?:(?:level(?:led|ed|s|ling|ing)?|tied|ties|tying|evened|squared) (?:it|things|the (?:scores?|game|match|tie|sides|final|contest)|matters)(?: up)?|(?:is|was|are|were|stood|level) (?:all )?(?:level|tied)),? (?:at |with )${pair}|\b(?:tied|finished level|ended level),? (?:at )?${pair}|\b(?:made|making) it ${pair}, (?:drawing|bringing|putting) (?:the (?:sides|teams)|them) level\b`,
+  'gu',
+)
 const led = new RegExp(String.raw`\b(?:led|leads|leading|were ahead|was ahead),? (?:by )?${pair}`, 'gu')
 /** Where the loser’s figure may stand first, or there is more to a win than its score. */
 const excepted =
@@ -48,13 +53,14 @@ function reversed(sentence: Sentence): Finding | undefined {
     [won, 'is no win'],
     [led, 'is no lead'],
     [drawn, 'is no draw'],
+    [level, 'is not level'],
   ] as const) {
     const matches = [...text.matchAll(pattern)]
     if (matches.length !== 1) continue
     const match = matches[0]!
     const [a = '', b = ''] = match.slice(1).filter(group => group !== undefined)
     const [first, second] = [numberOf(a), numberOf(b)]
-    const isDraw = pattern === drawn
+    const isDraw = pattern === drawn || pattern === level
     if (isDraw ? first === second : first >= second) continue
     // “2-3, 6-4” are sets; “won 2-10 odds” and years are no scores.
     if (/^(?:,| and) \d+[-–]\d/.test(text.slice(match.index + match[0].length)) || second > 1900) continue
