@@ -8,6 +8,7 @@ import { falseDistances } from '../src/analyse/dates/laters.ts'
 import { falseBrackets, falseLives } from '../src/analyse/dates/lives.ts'
 import { falsePeriods } from '../src/analyse/dates/periods.ts'
 import { backwardRanges } from '../src/analyse/dates/ranges.ts'
+import { bySpokenDay, falseRelatives } from '../src/analyse/dates/relatives.ts'
 import { falseSpans } from '../src/analyse/dates/spans.ts'
 import { byStatedDays } from '../src/analyse/dates/stated.ts'
 import { datedBy } from '../src/analyse/dates.ts'
@@ -64,13 +65,14 @@ export default rule({
   },
 })
 
-const givenDates = [...datedBy, byStatedDays]
+const givenDates = [...datedBy, byStatedDays, bySpokenDay]
 
 function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* misdatedDays(alone)
   yield* clashingDays(alone)
   yield* relativeDays(alone)
   yield* captionDays(alone)
+  yield* falseRelatives(alone)
   yield* backwardRanges(alone)
   yield* impossibleAges(alone)
   yield* falseBrackets(alone)

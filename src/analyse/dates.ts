@@ -117,15 +117,20 @@ function printOf(issue: Issue | undefined): string {
   return `${year} ${from} ${day ? `${day.year}-${day.month}-${day.day}` : ''}`
 }
 
+/** The date in the dateline that opens the story, with or without a year. */
+export function headingDate(article: Analysis): Mention | undefined {
+  const opening = article.prose[0]
+  const head = opening && /^.{0,90}?[—–](?=\s)|^.{0,90}? --? /.exec(opening.text)
+  return head ? datesIn(opening).find(({ end }) => end <= opening.start + head[0].length) : undefined
+}
+
 function issue(article: Analysis): Issue | undefined {
   const told = dayOf(article.settings.date) ?? dayOf(article.article.meta.date)
   if (told) return { year: told.year, day: told, from: 'told' }
   const inPart = (kinds: RegExp): readonly Mention[] =>
     article.paragraphs.filter(({ kind }) => kinds.test(kind)).flatMap(datesIn)
   const dated = inPart(/^(?:byline|dateline|furniture)$/).find(({ year }) => year)
-  const opening = article.prose[0]
-  const head = opening && /^.{0,90}?[—–](?=\s)|^.{0,90}? --? /.exec(opening.text)
-  const heading = head ? datesIn(opening).find(({ end }) => end <= opening.start + head[0].length) : undefined
+  const heading = headingDate(article)
   const lined = dated ?? (heading?.year ? heading : undefined)
   if (lined) return { year: lined.year!, day: lined as Day, from: 'told' }
   const captions = inPart(/^caption$/).filter(({ year }) => year)
