@@ -1,4 +1,5 @@
 import { listTwins } from '../src/analyse/list-twins.ts'
+import { nearTwins } from '../src/analyse/near-twins.ts'
 import { phrasesTwice } from '../src/analyse/phrases.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { rule } from '../src/rule.ts'
@@ -46,6 +47,14 @@ export default rule({
           message: `“${member}” is named twice in “${article.text.slice(start, end)}”; remove one or write what was meant.`,
           severity: insideQuotation(article, { start, end }) ? 'suggestion' : 'warning',
           fixes: [[{ start, end, text: once }]],
+        }
+      }
+      for (const { start, end, first, again, firstEnd } of paragraph.of(nearTwins)) {
+        yield {
+          span: { start, end },
+          message: `“${again}” repeats “${first}”; remove one.`,
+          severity: insideQuotation(article, { start, end }) ? 'suggestion' : 'warning',
+          fixes: [[{ start: firstEnd, end, text: '' }], [{ start, end: end - again.length, text: '' }]],
         }
       }
       for (const { kind, phrase, start, end, firstEnd, isParted, words } of paragraph.of(phrasesTwice)) {

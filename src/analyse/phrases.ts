@@ -219,9 +219,10 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   const sentence = sentenceAt(paragraph, place)
   if (!sentence) return false
   const { tokens } = sentence
-  if (length >= fewestClausal) return closes(paragraph.text, words, at, length)
+  if (length >= fewestClausal && closes(paragraph.text, words, at, length)) return true
   const tokenOf = (word: Word): Token | undefined => tokenAt(sentence, paragraph.start + word.start)
   const first = words.slice(at, at + length).map(tokenOf)
+  if (length >= fewestClausal) return isModified(first, tokens[tokenOf(words[at + 2 * length]!)!.index + 1])
   const head = first.at(-1)
   const again = tokenOf(words[at + 2 * length]!)
   if (!head || !again || first.some(token => !token)) return false
@@ -267,6 +268,14 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   if (length === 1 && /^(?:he|she|it|they|we|i|you|who)$/.test(before?.norm ?? '')) return false
   return !goesOn && (head.tag === 'NN' || head.tag === 'NNS')
 }
+
+/** “guests to the first meeting and guests to the first meeting of the board”: one meeting, since its kind is told twice. */
+const isModified = (phrase: readonly (Token | undefined)[], next: Token | undefined): boolean =>
+  next?.norm === 'of' &&
+  phrase[0]?.tag === 'NNS' &&
+  phrase[1]?.pos === 'ADP' &&
+  phrase.at(-1)?.pos === 'NOUN' &&
+  phrase.some(token => token?.pos === 'ADJ')
 
 /** So many words are not said again for what grammar they are of: “as it has been from the start and been from the start”. */
 const fewestClausal = 4
