@@ -15,6 +15,7 @@ import { falseOccasions } from '../src/analyse/sums/occasions.ts'
 import { falseOutcomes } from '../src/analyse/sums/outcomes.ts'
 import { falseSums } from '../src/analyse/sums/parts.ts'
 import { falseProportions } from '../src/analyse/sums/proportions.ts'
+import { falseRankings } from '../src/analyse/sums/rankings.ts'
 import { falseRates } from '../src/analyse/sums/rates.ts'
 import { falseRemnants } from '../src/analyse/sums/remnants.ts'
 import { falseRosters } from '../src/analyse/sums/rosters.ts'
@@ -83,6 +84,7 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseChanges(alone)
   yield* falseDifferences(alone)
   yield* falseShares(alone)
+  yield* falseRankings(alone)
   yield* falseScores(alone)
   yield* falseOutcomes(alone)
   yield* falseProportions(alone)
