@@ -17,7 +17,7 @@ const inCentury = new RegExp(
 )
 /** `the early 1990s, in 1998` */
 const inDecade = new RegExp(
-  String.raw`\b(?:in|of) the (?:(early|mid|late)[ -])?((?:1[6-9]|20)\d)0s(?:,| \() in ${year}(?=[,.;)]|$)|\b[Ii]n ${year}, (?:in|at the (?:start|end|beginning|close|height) of) the (?:(early|mid|late)[ -])?((?:1[6-9]|20)\d)0s\b`,
+  String.raw`\b(?:[Ii]n|of) the (?:(early|mid|late)[ -])?((?:1[6-9]|20)\d)0s(?:,| \() in ${year}(?=[,.;)]|$)|\b[Ii]n ${year}, (?:in|at the (?:start|end|beginning|close|height) of) the (?:(early|mid|late)[ -])?((?:1[6-9]|20)\d)0s\b`,
   'gu',
 )
 

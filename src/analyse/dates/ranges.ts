@@ -20,13 +20,30 @@ const dayRangeUs = new RegExp(
   'g',
 )
 const dayRangeGb = new RegExp(
-  String.raw`\b(from|between) (\d{1,2})(?: ${month})? (?:to|and|until) (\d{1,2}) ${month}`,
+  String.raw`\b(from|between|runs?|running|lasts?|open|on show|closed) (\d{1,2})(?: ${month})? (?:to|and|until) (\d{1,2}) ${month}`,
   'g',
 )
 
-/** “built in 1961 and closed in 1958” */
-const life =
-  /\b(?:born|built|opened|founded|established|launched|formed) (?:[^.;\d]{0,30} )?in ((?:1[5-9]|20)\d\d),? (?:and|but|then) (?:[^.;\d]{0,20} )?(?:died|closed|shut|demolished|torn down|disbanded|dissolved|abandoned) (?:[^.;\d]{0,20} )?in ((?:1[5-9]|20)\d\d)\b/g
+const begun = 'born|built|opened|founded|established|launched|formed|set up'
+const over =
+  'died|closed|shut|demolished|torn down|disbanded|dissolved|abandoned|folded|scrapped|pulled down|wound up|rebuilt|restored|renamed|reopened|enlarged|burned|burnt|sold|merged'
+const taken = 'elected|appointed|hired|joined|arrived|took office|took over|sworn in'
+const left = 'retired|resigned|quit|left|departed|stepped down|stood down|ousted|sacked|dismissed|fired'
+/** What may stand between two verbs of one subject. */
+const sameSubject = String.raw`(?:,|,? (?:and|but|then|only to be)|,? and then)(?: (?:it|he|she|they|was|were|has|had|been|later|finally|then|also))*`
+/** “built in 1961 and closed in 1958”, “elected in 2014, stepped down in 2012” */
+const life = new RegExp(
+  [
+    [begun, over],
+    [taken, left],
+  ]
+    .map(
+      ([first, second]) =>
+        String.raw`\b(?:${first}) (?:[^.;\d]{0,30} )?in ((?:1[5-9]|20)\d\d)${sameSubject} (?:${second}) (?:[^.;,\d]{0,20} )?in ((?:1[5-9]|20)\d\d)\b`,
+    )
+    .join('|'),
+  'g',
+)
 
 /** Ranges of years, days and hours that run backwards. */
 export function* backwardRanges(article: Analysis): Generator<Finding> {
@@ -73,7 +90,8 @@ export function* backwardRanges(article: Analysis): Generator<Finding> {
       }
     }
     for (const match of text.matchAll(life)) {
-      if (Number(match[1]) > Number(match[2])) yield backwards(match.index, match[0], match[1]!, match[2]!)
+      const [from, to] = [(match[1] ?? match[3])!, (match[2] ?? match[4])!]
+      if (Number(from) > Number(to)) yield backwards(match.index, match[0], from, to)
     }
     for (const match of text.matchAll(timeRange)) {
       const [whole, hourA, minuteA = '0', halfA, hourB, minuteB = '0', halfB] = match

@@ -7,7 +7,7 @@ import { daysBetween } from './calendar.ts'
 const clock = String.raw`(noon|midday|midnight|\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.?m\.?)?)`
 /** “from 9 a.m. to noon”, “opens at 7 a.m. and closes at 8 p.m.” */
 const hours = new RegExp(
-  String.raw`\b(?:from|between|at|began at|opens? at|started at) ${clock}(?: (?:to|until|till|and|through)|,? and (?:ends?|ended|clos\w+|shut\w*|finish\w+|stopp?\w*|ran|runs)(?: at| until| till)?) ${clock}(?![\w:])`,
+  String.raw`\b(?:from|between|at|(?:beg[au]n|begins?|open(?:s|ed)?|start(?:s|ed)?|left|leaves?|sat|met) (?:at|from)) ${clock}(?: (?:to|until|till|and|through)|,? and (?:ends?|ended|clos\w+|shut\w*|finish\w+|stopp?\w*|arriv\w+|adjourn\w+|ran|runs)(?: at| until| till)?) ${clock}(?![\w:])`,
   'gi',
 )
 const years =
@@ -26,12 +26,16 @@ export function* falseSpans(article: Analysis): Generator<Finding> {
     if (paragraph.kind === 'table' || !/\b(?:hour|day|week|year|decade|minute)s?\b/.test(paragraph.text))
       continue
     if (!/\d/.test(paragraph.text)) continue
-    for (const sentence of paragraph.sentences) {
+    for (const [index, sentence] of paragraph.sentences.entries()) {
       const told = sentence
         .of(quantities)
         .filter(q => q.unit?.dimension === 'duration' && !q.hedge && !q.isOrdinal)
       if (told.length !== 1) continue
-      const finding = ofHours(sentence, told[0]!) ?? ofYears(sentence, told[0]!) ?? ofDays(sentence, told[0]!)
+      const finding =
+        ofHours(sentence, told[0]!) ??
+        ofSpell(paragraph.sentences[index - 1], sentence, told[0]!) ??
+        ofYears(sentence, told[0]!) ??
+        ofDays(sentence, told[0]!)
       if (finding) yield finding
     }
   }
@@ -65,6 +69,26 @@ function ofHours(sentence: Sentence, q: Quantity): Finding | undefined {
   if (right === said || Math.abs(right - said) === 720) return undefined
   if (q.unit!.name === 'hour' && Math.abs(right - said) < 30) return undefined
   return misspan(sentence, q, match[0], right / (q.unit!.name === 'hour' ? 60 : 1))
+}
+
+/** “It began at 9 a.m. and ended at noon. The four-hour session …” */
+function ofSpell(before: Sentence | undefined, sentence: Sentence, q: Quantity): Finding | undefined {
+  if (!before || q.unit!.name !== 'hour') return undefined
+  const { text, start } = sentence
+  if (!/^(?:The|That|This) $/.test(text.slice(0, q.start - start))) return undefined
+  if (
+    !/^\S+[ -]hour (?:session|meeting|hearing|debate|sitting|talks|match|game|performance|show|ceremony|march|stand-?off|siege|search|vigil|operation|shift|journey|flight|crossing|trip|strike|blackout|outage|closure)\b/.test(
+      text.slice(q.figure.start - start),
+    )
+  )
+    return undefined
+  const found = before.matches(hours)
+  const [a, b] = found.length === 1 ? [found[0]![1]!, found[0]![2]!] : []
+  const [from, to] = a && b ? [minutesOf(a, b), minutesOf(b, a)] : []
+  if (from === undefined || to === undefined) return undefined
+  const right = ((to - from + 1440) % 1440 || 1440) / 60
+  if (Math.abs(right - q.value) < 1 || Math.abs(right - q.value) === 12) return undefined
+  return misspan(sentence, q, found[0]![0], right)
 }
 
 /** Minutes after midnight; the half that stands with the other hour may serve for both. */
