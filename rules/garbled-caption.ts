@@ -1,5 +1,5 @@
 import { echoIn, emptyLabel } from '../src/analyse/credits/echoes.ts'
-import { garbledPositions } from '../src/analyse/credits/positions.ts'
+import { garbledPositions, lettersAgain } from '../src/analyse/credits/positions.ts'
 import { type Credit, credits, rebuilt } from '../src/analyse/credits.ts'
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
@@ -59,6 +59,7 @@ export default rule({
       yield finding
     }
     for (const paragraph of article.paragraphs) {
+      if (paragraph.kind === 'paragraph') yield* lettersAgain(paragraph)
       if (paragraph.kind !== 'caption' && paragraph.kind !== 'credit') continue
       if (!told.has(paragraph)) yield* tail(article, paragraph)
       if (paragraph.kind === 'caption') yield* garbledPositions(paragraph)

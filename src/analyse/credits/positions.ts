@@ -6,9 +6,9 @@ import { brokenPlaces } from './places.ts'
 const place = /(?:, (left|right|cent(?:er|re))(?=,|\s+and\b|\.| \()|\((left|right|cent(?:er|re)|[LRC])\))/g
 const opposite: Readonly<Record<string, string>> = { left: 'right', right: 'left', L: 'R', R: 'L' }
 
-/** `(R) left`, `left, (right)`: two places for one. */
+/** `(R) left`, `(R) of Peru, left`, `left, (right)`: two places for one; not `(R) left Lima`. */
 const twoPlaces =
-  /\((?:L|R|C|l|r|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er))\),? (?:left|right|cent(?:re|er))\b|, (?:left|right|cent(?:re|er)),? \((?:L|R|C|l|r|left|right|cent(?:re|er))\)/
+  /\((?:L|R|C|l|r|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er))\)(?:,?| of (?:the )?[A-Z][^,;:.()]{2,40},) (?:left|right|cent(?:re|er))\b(?! (?:the\b|for\b|[A-Z]))|, (?:left|right|cent(?:re|er)),? \((?:L|R|C|l|r|left|right|cent(?:re|er))\)/
 /** `in Peterborough, (left)`: a comma that a bracket takes the place of. */
 const commaBefore = /,(?=( \((?:left|right|cent(?:re|er)|[LRC]|L-R)\))(?:[.,]|$))/
 /** `(L-R)`, `from left`: two names at the least should follow. */
@@ -25,23 +25,49 @@ export function* garbledPositions(paragraph: Paragraph): Generator<Finding> {
   if (!/left|right|cent(?:er|re)|\([lLRC]/.test(paragraph.text)) return
   const order = unnamedOrder(paragraph)
   if (order) yield order
-  const finding = twoForOne(paragraph) ?? samePlace(paragraph)
+  const finding = twoForOne(paragraph) ?? samePlace(paragraph) ?? placeAgain(paragraph)
   if (finding) yield finding
   else yield* strayComma(paragraph)
+}
+
+/** `… (L) of Peru, left, and …`, in a caption that bears no credit and reads like a paragraph. */
+export function* lettersAgain(paragraph: Paragraph): Generator<Finding> {
+  const { text } = paragraph
+  const finding = text.length < 260 && /\([LRC]\)/.test(text) ? twoForOne(paragraph) : undefined
+  if (finding) yield finding
 }
 
 function twoForOne({ text, start }: Paragraph): Finding | undefined {
   const twice = twoPlaces.exec(text)
   if (!twice) return undefined
   const bracket = /,? ?\([^()]*\)|\([^()]*\),? ?/.exec(twice[0])!
-  const from = start + twice.index + bracket.index
+  // “(L) of Peru”
+  const of = / of .*,/.test(twice[0]) && text[twice.index - 1] === ' ' ? 1 : 0
+  const from = start + twice.index + bracket.index - of
   return {
     span: {
       start: start + twice.index + (twice[0].startsWith(', ') ? 2 : 0),
       end: start + twice.index + twice[0].length,
     },
     message: `“${twice[0].replace(/^, /, '')}” gives one person two places in the picture; keep one.`,
-    fixes: [[{ start: from, end: from + bracket[0].length, text: '' }]],
+    fixes: [[{ start: from, end: from + of + bracket[0].length, text: '' }]],
+    severity: 'warning',
+  }
+}
+
+/** `From left, Ana Roth and Olof Brandt, left, …`, `Left, Ana Roth, left`: a place that the caption opens with. */
+const opened =
+  /^(?:[Ff]rom left(?: to right)?|[Ll]eft to right|(Left|Right))[,:] [^.;:()]{5,140}?(, (left|right))(?=,|\.| with\b| and\b)/
+
+function placeAgain({ text, start }: Paragraph): Finding | undefined {
+  const found = opened.exec(text)
+  if (!found || (found[1] && found[1].toLowerCase() !== found[3])) return undefined
+  const until = start + found[0].length
+  const from = until - found[2]!.length
+  return {
+    span: { start: from + 2, end: until },
+    message: `“${found[3]}” gives a place that the caption has already told; delete it.`,
+    fixes: [[{ start: from, end: until + (found[1] && text[found[0].length] === ',' ? 1 : 0), text: '' }]],
     severity: 'warning',
   }
 }
