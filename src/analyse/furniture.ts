@@ -72,9 +72,21 @@ const isRunIn = (text: string): boolean => runIn.test(text.toLowerCase()) && !re
 const mayBe = (text: string): boolean => text.length <= 420 && !reported.test(text)
 /** The paragraph itself, where it may be furniture, or hold some. */
 const suspect = (paragraph: Paragraph): readonly Paragraph[] =>
-  (mayBe(paragraph.text) && paragraph.recall(kindsOf).length > 0) || paragraph.recall(hints)
+  (mayBe(paragraph.text) && paragraph.recall(kindsOf).length > 0) ||
+  paragraph.recall(hints) ||
+  paragraph.of(tailOf).length > 0
     ? [paragraph]
     : []
+
+/** Lines that stand behind the last stop of a paragraph with no stop of their own: `… on Monday. Share Save` */
+function tailOf(paragraph: Paragraph): readonly Span[] {
+  const { text, start, end, kind } = paragraph
+  if (!/^(?:paragraph|deck|headline|subhead|caption)$/.test(kind) || !/[\p{L}\d)]$/u.test(text)) return []
+  const found = /[.!?]["”’')]? ([^.!?“”"]{4,80})$/.exec(text.slice(-84))?.[1]
+  if (!found || !/^[\p{Lu}\d]/u.test(found)) return []
+  const isFurniture = kindsOf(found).some(({ isUnsure }) => !isUnsure)
+  return isFurniture ? [{ start: start + text.length - found.length, end }] : []
+}
 
 /** What of an article may be furniture. */
 export const suspects = (article: Analysis): readonly Paragraph[] => article.gather(suspect)
@@ -96,6 +108,11 @@ export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Fu
       }
       return
     }
+  }
+  for (const span of paragraph.of(tailOf)) {
+    if (isQuoted(paragraph, span.start)) continue
+    yield { ...span, what: 'page furniture', reach: withSpace(article, paragraph, span) }
+    return
   }
   if (/^(?:table|verse|credit|item)$/.test(paragraph.kind) || !paragraph.recall(hints)) return
   const done: Span[] = []

@@ -15,6 +15,8 @@ export interface Kind {
 
 export const networks =
   '(?:Facebook|Twitter|X|WhatsApp|Telegram|Instagram|LinkedIn|Reddit|YouTube|TikTok|Threads|Bluesky|Flipboard|Pinterest|email|e-mail|social media)'
+const button =
+  '(?:share|save|print|e-?mail|tweet|listen|bookmark|copy link|comments?(?: ?\\(\\d+\\))?|\\d[\\d,]* comments?)'
 const time =
   '(?:\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?(?:[A-Z]{2,4}|GMT[+-]\\d+))?|\\d{1,2} ?[ap]\\.?m\\.?(?: ?[A-Z]{2,4})?)'
 const month = String.raw`(?:${monthNames}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?`
@@ -138,6 +140,8 @@ export const kinds: readonly Kind[] = [
   {
     what: 'a bar of buttons',
     small: line([
+      `${button}(?: ${button}){1,6}|listen(?: now)? ?[•·|(-] ?\\d{1,2}:\\d{2}\\)?`,
+      '\\d[\\d.,]*k? (?:comments?|shares?|views?|likes?)(?:,? \\d[\\d.,]*k? (?:comments?|shares?|views?|likes?))+',
       '(?:comments?(?: ?\\(\\d+\\))?|print|e-?mail|save|tweet|like|listen|bookmark|font size|pin(?: it)?|rate|jump to (?:recipe|comments))(?: ?[|•·/] ?(?:comments?(?: ?\\(\\d+\\))?|print|e-?mail|share|save|tweet|like|listen|bookmark|font size|pin(?: it)?|rate|jump to (?:recipe|comments))){1,6}',
       'jump to (?:recipe|comments|video)|was this (?:article|page|story|content) (?:helpful|useful)(?: to you)?\\??(?: ?(?:yes|no)\\b.{0,20})?',
       'rate this (?:article|story|page).{0,30}|send us (?:your )?feedback.{0,40}|(?:thanks|thank you) for your feedback',
