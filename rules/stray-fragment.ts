@@ -1,4 +1,5 @@
 import type { Paragraph } from '../src/analyse/index.ts'
+import { auxiliaries } from '../src/analyse/leftover-words.ts'
 import { type Leftover, leftover } from '../src/analyse/leftovers.ts'
 import { type Piece, pieces } from '../src/analyse/pieces.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
@@ -81,7 +82,7 @@ const between = (paragraph: Paragraph, before: Piece, piece: Piece): string =>
 const afterStop = /\.["”’')\]]*$/
 /** What an ellipsis such as “It was.” or “He could.” may take up from the sentence before. */
 const takenUp =
-  /\b(?:there|if|whether|would|could|should|might|may|must|not|never|no|nobody|nothing|neither|supposed|thought|think\w*|hoped?|expect\w*|believ\w*|fear\w*|promis\w*|predict\w*|suspect\w*|look\w*|seem\w*|sound\w*|want\w*|doubt\w*|wonder\w*|ask\w*(?! for\b)|imagin\w*|suppos\w*|guess\w*|knew|knows?)\b|n[’']t\b|\?|\b(?:sa(?:y|ys|id)|told|insist\w*|claim\w*|maintain\w*|argue\w*|admit\w*|swore)\b[^.]{0,80}\b(?:is|was|are|were|be|been|has|had|have|will|can)\b/i
+  /\b(?:there|if|whether|would|could|should|might|may(?= \w)|must|not|never|no|nobody|nothing|neither|supposed|thought|think\w*|hoped?|expect\w*|believ\w*|fear\w*|promis\w*|predict\w*|suspect\w*|look\w*|seem\w*|sound\w*|want\w*|doubt\w*|wonder\w*|ask\w*(?! for\b)|imagin\w*|suppos\w*|guess\w*|knew|knows?)\b|n[’']t\b|\?|\b(?:sa(?:y|ys|id)|told|insist\w*|claim\w*|maintain\w*|argue\w*|admit\w*|swore)\b[^.]{0,80}\b(?:is|was|are|were|be|been|has|had|have|will|can)\b/i
 
 /** What “So it is.” may grant. */
 const claimed =
@@ -132,6 +133,8 @@ function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
         inRun ||
         !(takenUp.test(context) || /\b(?:is|are|was|were|be|been|[a-z]+[’'](?:re|s))\b/.test(context))
       )
+    case 'addition':
+      return inRun || !hasSameVerb(contextOf(piece, 1), words)
     case 'tail':
       return true
     case 'stub':
@@ -143,6 +146,19 @@ function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
     default:
       return !(isQuoted && !isLower && words.length === 1)
   }
+}
+
+const forms: Readonly<Record<string, string>> = {
+  is: 'is|are|to be',
+  are: 'is|are|to be',
+  was: 'was|were|to be',
+  were: 'was|were|to be',
+  did: 'did',
+}
+/** Whether the sentence before has what `It also was.` can add to: the verb, a question, a condition. */
+function hasSameVerb(context: string, words: readonly string[]): boolean {
+  const verb = words.find(word => auxiliaries.has(word) || word in forms) ?? 'did'
+  return new RegExp(`\\b(?:${forms[verb] ?? verb}|if|whether)\\b|\\?`, 'i').test(context)
 }
 
 /** Behind a sentence of two or three words another short one is style. */
@@ -199,6 +215,7 @@ function finding(text: string, paragraph: Paragraph, run: readonly Remains[]): F
     kind === 'ellipsis' ||
     kind === 'echo' ||
     kind === 'contrast' ||
+    kind === 'addition' ||
     kind === 'attribution'
   if (kind === 'attribution' && run.length === 1) {
     const opening = text.slice(first.start, first.end)

@@ -40,6 +40,8 @@ export type Leftover =
   | 'echo'
   /** `They are.`, `He was.`: right also where another does what these do. */
   | 'contrast'
+  /** `It also was.`: right only where the sentence before has the auxiliary too. */
+  | 'addition'
   /** `It has become.`, `It was revealed.`, `is expected to.` */
   | 'clause'
   /** `However.`, `As such.` */
@@ -104,6 +106,8 @@ function remains(piece: Piece): Leftover | undefined {
       if (rest.length === 1 || /^(?:that|the|to|out)$/.test(rest[1]!)) return 'saying'
   }
   if (isLower && words.every(word => particles.has(word))) return 'link'
+  if (addedTo.test(text)) return 'addition'
+  if (addedOn.test(text)) return 'clause'
   // “It was also.”, “She further.”
   if (pronouns.has(first) || first === 'this' || first === 'these') {
     const last = words.at(-1)!
@@ -147,6 +151,19 @@ function remains(piece: Piece): Leftover | undefined {
   if (!isLower && saying.has(first) && isPast(first) && isNamed(piece)) return 'attribution'
   return undefined
 }
+
+const verbs = [...auxiliaries, 'did', 'does', 'do'].join('|')
+const group = `(?:(?:${verbs})(?: (?:been|be|have))?)`
+const nominative = '(?:he|she|it|they|we|there|this|these)'
+const more = '(?:also|too|as well|further|furthermore)'
+/** `It also was.`, `And she also was.`, `Also it did.`: what adds stands before a verb that nothing follows. */
+const addedTo = new RegExp(
+  `^(?:(?:and )?${nominative} ${more} ${group}(?: so| too| as well| also)?|(?:and )?(?:also|as well) ${nominative} ${group}(?: so)?)$`,
+)
+/** `And also he.`, `She did as well so.`, `That it also.` */
+const addedOn = new RegExp(
+  `^(?:(?:and|that|and that) (?:also |as well )${nominative}|that ${nominative} also|${nominative} ${group} (?:also|as well|too) so)$`,
+)
 
 /** Whether all words behind the first are names. */
 const isNamed = ({ sentence, words, start, end }: Piece): boolean =>
