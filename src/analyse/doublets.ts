@@ -1,4 +1,5 @@
 import { meeting } from './doublets/meetings.ts'
+import { isPersonNoun } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, names } from './names.ts'
 import { register } from './parties.ts'
@@ -134,9 +135,10 @@ function twinsIn(analysis: Analysis, paragraph: Paragraph, items: Name[]): Doubl
       const before = text.slice(Math.max(paragraph.start, items[0]!.wholeStart - 30), items[0]!.wholeStart)
       const after = text.slice(items.at(-1)!.end, items.at(-1)!.end + 40)
       if (isFirm(analysis, paragraph, items, before, after)) continue
-      const between = /\b(?:between|among|both|with|by|to|of|from|for|against|two|and)\s(?:the\s)?$/.test(
-        before,
-      )
+      const between =
+        /\b(?:between|among|both|with|by|to|of|from|for|against|two|and|either|neither)\s(?:the\s)?$/.test(
+          before,
+        )
       const called = isKnown(analysis, a, items)
       // A full name, or a list of three, is no firm's.
       const full = a.kind !== 'place' && (a.words.length > 1 || items.length > 2)
@@ -160,7 +162,7 @@ export function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
   if (!a.parts.some(({ key }) => b.parts.some(other => other.key === key))) return false
   const ledger = people(analysis)
   const [one, other] = [ledger.of(a), ledger.of(b)]
-  const same = a.key === b.key
+  const same = a.key === b.key || isTitledTwin(a, b)
   // “Kenji Mori and Mr. Mori”
   // … but “George Bush and George W. Bush” are two
   const isShort = (name: Name): boolean => name.key === foldName(one?.surname ?? '')
@@ -187,6 +189,13 @@ export function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
     if (honorifics.has('Mr') && (honorifics.has('Mrs') || honorifics.has('Ms'))) return false
   }
   return true
+}
+
+/** “Foreign Ministers Ana Roth, Olof Brandt and Ana Roth”: a plural office stands before the first of the names alone. */
+function isTitledTwin(a: Name, b: Name): boolean {
+  if (b.words.length < 2 || !a.text.endsWith(` ${b.text}`)) return false
+  const office = a.text.slice(0, a.text.length - b.text.length - 1).toLowerCase()
+  return /s$/.test(office) && isPersonNoun(office.slice(office.lastIndexOf(' ') + 1))
 }
 
 const isKinship = ({ text }: Office): boolean =>
