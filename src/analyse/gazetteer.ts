@@ -114,7 +114,7 @@ const personNouns = wordSet(`
   miner docker trucker weaver potter tailor butler barber hairdresser beekeeper shepherd rancher logger pupil lodger
   treasurer registrar auditor accountant commissioner superintendent
   therapist physiotherapist conservator entomologist ornithologist geriatrician hydrologist glaciologist oceanographer
-  bookkeeper groundsman harbormaster harbourmaster controller publican
+  client bookkeeper groundsman harbormaster harbourmaster controller publican
 `)
 /** Whether a word, singular or plural, names people by what they do or are. */
 export const isPersonNoun = (word: string): boolean =>

@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts'
 import { lexicon } from '../syntax/index.ts'
+import { genderOfGivenName } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import type { Person, Pronoun } from './people.ts'
 import { insideQuotation, last, type Quotation, quotationsIn } from './quotations.ts'
@@ -13,6 +14,7 @@ import {
   type Precedent,
   personsAloneBefore,
   precedentOf,
+  type Speaker,
   sexOfSpeakerBefore,
 } from './speakers.ts'
 import { type Attribution, attributionBefore, attributionsIn } from './speech.ts'
@@ -289,7 +291,47 @@ function wrongSex(article: Analysis, attribution: Attribution, pronoun: Pronoun)
     if (goesOn.test(attribution.said) || isAlone(article, attribution, pronoun, person))
       return { saying: attribution, pronoun, person, right }
   }
-  return alone(article, attribution, pronoun) ?? afterOther(article, attribution, pronoun)
+  return (
+    chained(article, attribution, pronoun, speaker) ??
+    alone(article, attribution, pronoun) ??
+    afterOther(article, attribution, pronoun) ??
+    ofAnother(article, attribution, pronoun)
+  )
+}
+
+/** `“…,” Mary Holm said. “…,” he added`: the same one goes on, whose pronoun only a given name or one use tells. */
+function chained(
+  article: Analysis,
+  attribution: Attribution,
+  pronoun: Pronoun,
+  speaker: Speaker | undefined,
+): Misattribution | undefined {
+  const person = speaker?.person
+  const right = person?.likelyPronoun
+  if (!person || !right || right === pronoun || person.pronoun || !goesOn.test(attribution.said))
+    return undefined
+  // What the article calls somebody tells more than a given name.
+  const isGuess =
+    person.given !== undefined && genderOfGivenName(person.given.split(/[ -]/)[0]!) !== undefined
+  if (isGuess && !isUnheardOf(article, pronoun, attribution.subject!.start)) return undefined
+  return { saying: attribution, pronoun, person, right }
+}
+
+/** `Ms. Holm said her client was sorry. “He has lost his home,” he said`: whoever is spoken of is not the one who speaks. */
+function ofAnother(
+  article: Analysis,
+  attribution: Attribution,
+  pronoun: Pronoun,
+): Misattribution | undefined {
+  const { inner } = attribution.quotation
+  const said = article.text.slice(inner.start, inner.end)
+  const spokenOf = pronoun === 'he' ? /\b(?:he|him|his)\b/i : /\b(?:she|her)\b/i
+  if (!spokenOf.test(said) || speaksOfI(article, attribution)) return undefined
+  const teller = tellerBefore(article, attribution)
+  const right = pronoun === 'he' ? 'she' : 'he'
+  const fits = teller?.pronoun ?? teller?.person?.likelyPronoun
+  if (!teller?.reports || !teller.person || fits !== right) return undefined
+  return { saying: attribution, pronoun, person: teller.person, right }
 }
 
 /** `He sat down. “The pilots had crashed,” she said`, where the article knows no woman. */

@@ -5,6 +5,7 @@ import { names } from './names.ts'
 import { pronounsIn } from './people/pronouns.ts'
 import { type Person, type Pronoun, people } from './people.ts'
 import { insideQuotation, previousProse, quotationsIn } from './quotations.ts'
+import { isSpeechVerb } from './saying.ts'
 import { isSpeakingThing } from './speakers.ts'
 import { type Attribution, opensSentence } from './speech.ts'
 import { isWh } from './tokens.ts'
@@ -15,6 +16,8 @@ export interface Teller {
   readonly pronoun: Pronoun | undefined
   /** Whether the sentence has nobody else, and no speech that this one could answer. */
   readonly alone: boolean
+  /** Whether the sentence reports what this one said. */
+  readonly reports: boolean
 }
 
 export function tellerBefore(article: Analysis, { quotation }: Attribution): Teller | undefined {
@@ -24,19 +27,46 @@ export function tellerBefore(article: Analysis, { quotation }: Attribution): Tel
   const place = here ? paragraph : previousProse(article, paragraph)
   const sentence = here ?? place?.sentences.at(-1)
   if (!place || !sentence) return undefined
-  const told = clauses(sentence).findLast(
+  const main = clauses(sentence).filter(
     ({ subordinate, subject, verb }) =>
       !subordinate && subject && !isWh(subject) && !insideQuotation(article, verb),
-  )?.subject
+  )
+  // “Mr. Hale said the firm had lied”: who says it has the word, whatever it tells of.
+  const reporting = main.find(
+    ({ head, subject }) => isSpeechVerb(head.norm) && isTold(article, place, subject!),
+  )
+  const told = (reporting ?? main.at(-1))?.subject
   if (!told) return undefined
   const pronoun = told.norm === 'he' || told.norm === 'she' ? told.norm : undefined
   const person = pronoun ? undefined : article.of(people).at(told, place)
-  const isPerson = pronoun || person || (personNoun.test(told.norm) && !told.norm.endsWith('s'))
-  if (!isPerson || mayTakeTheWord(article, place, sentence)) return undefined
+  if (!isTold(article, place, told)) return undefined
+  const reports = reporting !== undefined && !quotationsIn(place).some(one => one.end > sentence.start)
+  const takes = reports ? speaksWithin(article, sentence, told) : mayTakeTheWord(article, place, sentence)
+  if (takes) return undefined
   const alone =
     !sentence.tokens.some(token => token !== told && personNoun.test(token.norm)) &&
     !quotationsIn(place).some(one => one.start < sentence.end && one.end > sentence.start)
-  return { person, pronoun: pronoun ?? person?.pronoun ?? genderOf(told.norm), alone }
+  return { person, pronoun: pronoun ?? person?.pronoun ?? genderOf(told.norm), alone, reports }
+}
+
+/** Whether a subject is one person. */
+const isTold = (article: Analysis, place: Paragraph, subject: Token): boolean =>
+  /^s?he$/.test(subject.norm) ||
+  article.of(people).at(subject, place) !== undefined ||
+  (personNoun.test(subject.norm) && !subject.norm.endsWith('s'))
+
+/** “said the union had refused”, “said the report was clear”: whether a thing that speaks is a subject in what is told. */
+function speaksWithin(article: Analysis, sentence: Sentence, told: Token): boolean {
+  return clauses(sentence).some(
+    ({ subject }) =>
+      subject &&
+      subject !== told &&
+      subject.pos !== 'PRON' &&
+      (isSpeakingThing(subject.norm) ||
+        organisationHeads.has(subject.norm) ||
+        organisationHeads.has(subject.norm.replace(/s$/, '')) ||
+        (subject.pos === 'PROPN' && !article.of(people).at(subject, sentence.paragraph))),
+  )
 }
 
 /** Whether a sentence names a firm, a paper or anything else that could be said to say something. */
