@@ -17,7 +17,7 @@ import { adverbial, type Garble, unsettled } from './word-order.ts'
 type Reader = ReaderOf<Garble>
 
 /** A noun with what goes before it, or a preposition with such: its head, and the first word behind it. */
-interface Phrase {
+export interface Phrase {
   readonly head: Tagged
   readonly end: number
   readonly isDefinite: boolean
@@ -27,7 +27,7 @@ const isArticle = ({ tag, norm }: Tagged): boolean =>
   tag === 'PRP$' || /^(?:the|a|an|this|these|those|some|several|many)$/.test(norm)
 
 /** The noun phrase that begins at a word. */
-function nounPhrase(tokens: readonly Tagged[], from: number): Phrase | undefined {
+export function nounPhrase(tokens: readonly Tagged[], from: number): Phrase | undefined {
   let at = from
   const opener = tokens[at]
   const isOpened = opener !== undefined && isArticle(opener)
@@ -49,17 +49,17 @@ function nounPhrase(tokens: readonly Tagged[], from: number): Phrase | undefined
 }
 
 /** The preposition and noun phrase that begin at a word. */
-const adjunct = (tokens: readonly Tagged[], from: number): Phrase | undefined =>
+export const adjunct = (tokens: readonly Tagged[], from: number): Phrase | undefined =>
   tokens[from]?.pos === 'ADP' ? nounPhrase(tokens, from + 1) : undefined
 
 /** Phrases of time and manner, which stand between a subject and its verb. */
 const circumstance =
   /^(?:turn|fact|effect|course|least|first|last|best|worst|once|all|part|general|particular|practice|principle|theory|addition|contrast|instance|example|case|cases|event|view|opinion|mind|end|beginning|start|outset|meantime|meanwhile|interim|process|course|past|future|present|average|balance|whole|main|sense|ways?|means|account|occasion|occasions|degree|extent|surprise|horror|credit|delight|relief|knowledge|reason|reasons|age|childhood|youth|boy|girl|child|lad|teenager|student|rule|result|consequence|request|law|nature|definition|accident|chance|mistake|virtue|hand|contrary|name|death|life|birth|war|peace|stage|point|generations?|ages|aggregate|isolation|person|private|public|secret|vain|spite|respect|respects|regard|others|whom|which)$/
-const isCircumstance = ({ head }: Phrase): boolean =>
+export const isCircumstance = ({ head }: Phrase): boolean =>
   circumstance.test(head.norm) || adverbial.test(head.norm) || head.pos === 'NUM' || /^\d/.test(head.text)
 
 /** Whether a clause may end before a word. */
-const endsAt = (token: Tagged | undefined): boolean =>
+export const endsAt = (token: Tagged | undefined): boolean =>
   token !== undefined && (/^(?:[.,;!?()”"]|\.{3,4})$/.test(token.text) || /^(?:CCONJ|SCONJ)$/.test(token.pos))
 
 /** Whether a form is a verb as it stands, and nothing else. */
@@ -250,7 +250,7 @@ const subjectTwice: Reader = (tokens, at) => {
 }
 
 /** Whether a finite verb stands behind a word that no conjunction, relative or mark brings in. */
-function goesOnFinitely(tokens: readonly Tagged[], from: number): boolean {
+export function goesOnFinitely(tokens: readonly Tagged[], from: number): boolean {
   if (tokens[from] && isVerbal(tokens[from]!)) return true
   for (const token of tokens.slice(from)) {
     if (/^(?:SCONJ|CCONJ)$/.test(token.pos) || isWh(token) || /^[,;:—–]$/.test(token.text)) return false

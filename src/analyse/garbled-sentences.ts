@@ -7,6 +7,7 @@ import { excessReaders } from './excess-words.ts'
 import { foreignReaders } from './foreign-order.ts'
 import { clauseReaders } from './garbles.ts'
 import { endReaders } from './late-verbs.ts'
+import { firstPrepositionReaders, lostPrepositionReaders } from './lost-prepositions.ts'
 import { phraseOrderReaders } from './phrase-order.ts'
 import { swapReaders } from './swapped-words.ts'
 import { gapReaders } from './word-gaps.ts'
@@ -17,7 +18,12 @@ const inSmallLetters = ([start, read]: Started<Garble>): Started<Garble> => [
   (tokens, at) => (tokens[at]!.text === tokens[at]!.norm ? read(tokens, at) : undefined),
 ]
 
-const readFirst = dispatched<Garble>([...orderReaders, ...correlativeReaders, ...pronounReaders])
+const readFirst = dispatched<Garble>([
+  ...orderReaders,
+  ...correlativeReaders,
+  ...pronounReaders,
+  ...firstPrepositionReaders,
+])
 const read = dispatched<Garble>([
   ...swapReaders.map(inSmallLetters),
   ...orderReaders,
@@ -27,6 +33,7 @@ const read = dispatched<Garble>([
     ...correlativeReaders,
     ...phraseReaders,
     ...gapReaders,
+    ...lostPrepositionReaders,
     ...excessReaders,
     ...brokenReaders,
     ...foreignReaders,
