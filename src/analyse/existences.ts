@@ -46,6 +46,17 @@ const goesOn = ({ tag, pos, norm }: Tagged): boolean =>
   (pos === 'VERB' && tag !== 'VB' && norm !== 'said') ||
   (pos === 'ADV' && tag === 'RB')
 
+/** “dozens of them”, “hundreds of letters”, but not “thousands of pounds”, which is one amount. */
+function isRoundNumber(tokens: readonly Tagged[], at: number): boolean {
+  const counted = tokens[at + 2]
+  return (
+    /^(?:dozens|scores|hundreds|thousands|millions)$/.test(tokens[at]!.norm) &&
+    tokens[at + 1]?.norm === 'of' &&
+    counted !== undefined &&
+    (counted.norm === 'them' || isSurelyPlural(counted))
+  )
+}
+
 function existing(
   tokens: readonly Tagged[],
   at: number,
@@ -62,7 +73,7 @@ function existing(
   const listed =
     next?.norm === ',' || tokens.slice(head, head + 8).some(({ norm }) => norm === 'and' || norm === 'or')
   if (asked === 'singular') {
-    if (!isSurelyPlural(noun)) return undefined
+    if (!isSurelyPlural(noun) && !isRoundNumber(tokens, head)) return undefined
     // “there is two weeks to go”: time and money are one amount
     if (opener === at && /^(?:a|an|the|this|that|one|any|more|what|every|each)$/.test(first.norm))
       return undefined
