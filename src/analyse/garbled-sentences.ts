@@ -1,5 +1,6 @@
 import type { Tagged } from '../syntax/index.ts'
 import { brokenReaders } from './broken-clauses.ts'
+import { brokenIdiomReaders } from './broken-idioms.ts'
 import { correlativeReaders, phraseReaders } from './broken-phrases.ts'
 import { dispatched, type Started } from './dispatch.ts'
 import { displacedReaders, pronounReaders } from './displaced-verbs.ts'
@@ -34,6 +35,7 @@ const read = dispatched<Garble>([
     ...phraseReaders,
     ...gapReaders,
     ...lostPrepositionReaders,
+    ...brokenIdiomReaders,
     ...excessReaders,
     ...brokenReaders,
     ...foreignReaders,
