@@ -1,4 +1,5 @@
 import { baseOf, inflect } from '../syntax/index.ts'
+import { wordSet } from './collections.ts'
 import { verbOfNoun } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
@@ -74,6 +75,45 @@ const bareInfinitive: Reader = (tokens, at) => {
   }
 }
 
+const wishing = wordSet(
+  'decide want hope agree fail refuse manage try plan intend promise threaten vow pledge offer seek tend attempt expect wish decline choose aim struggle',
+)
+
+const wishingForms = [...wishing]
+  .flatMap(verb => [verb, inflect(verb, 'VBZ'), inflect(verb, 'VBD')])
+  .join(' ')
+
+/** “decided leave the party”, “hopes finish the book”: verbs whose infinitive is never bare. */
+const bareBehindWish: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (!next || !wishing.has(before.lemma) || !/^VB[DZP]?$/.test(before.tag) || word.text !== word.norm)
+    return undefined
+  const tags = tagsOf(word)
+  if (!tags.has('VB') || tags.has('VBN') || tags.has('RB') || tags.has('IN')) return undefined
+  // “hopes rest on it”, “plans cover the town”, “offer help”: a verb that is no noun, or one that has its object
+  const isNoun = tags.has('NN') || tags.has('JJ')
+  if (
+    isNoun
+      ? !opensObject(next) || /^(?:this|that|these|those)$/.test(next.norm)
+      : word.tag !== 'VB' && word.tag !== 'VBP'
+  )
+    return undefined
+  const group = tokens[at - 2]
+  const hasSubject =
+    plainSubject(tokens, at - 2) >= 0 ||
+    (before.tag === 'VB' &&
+      (group?.tag === 'MD' || group?.tag === 'TO' || /^(?:not|n't)$/.test(group?.norm ?? '')))
+  if (!hasSubject || (before.tag === 'VBZ' && isNoun && tokens[at - 2]!.pos === 'NOUN')) return undefined
+  return {
+    word: before,
+    last: word,
+    wanted: 'an infinitive with “to”',
+    form: `${before.text} to ${word.text}`,
+  }
+}
+
 /** “was conducting by three universities”: what others do to it. */
 const activeForPassive: Reader = (tokens, at) => {
   const word = tokens[at]!
@@ -93,6 +133,7 @@ export const verbReaders: readonly Started<WrongForm>[] = [
   [{ before: 'to' }, afterForwardTo],
   [{ before: 'to', pos: 'VERB' }, afterUrged],
   [{ before: wantsTo, tag: 'VB' }, bareInfinitive],
+  [{ before: wishingForms }, bareBehindWish],
   [
     {
       before: 'is was were are been',

@@ -1,8 +1,9 @@
 import { baseOf, type Tagged } from '../syntax/index.ts'
-import { wordPairs } from './collections.ts'
+import { wordPairs, wordSet } from './collections.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
 import { isDoubleQuote, isFiniteTag, isLower, isNominal, nominative, tagsOf } from './tokens.ts'
+import { isInner } from './verb-slots.ts'
 import { adverbial, type Garble } from './word-order.ts'
 
 type Reader = ReaderOf<Garble>
@@ -10,19 +11,22 @@ type Reader = ReaderOf<Garble>
 const counted =
   'member resident citizen survivor victim supporter teacher doctor nurse lawyer farmer journalist student engineer soldier worker scientist writer actor singer boy girl man woman child friend colleague patient passenger volunteer veteran reporter businessman politician priest'
 
-/** “The talks been held”: a participle that has lost its auxiliary. */
+/** “The talks been held”, “The talks not yet been held”: a participle that has lost its auxiliary. */
 const bareBeen: Reader = (tokens, at) => {
-  const subject = tokens[at - 1]!
-  if (!tokens[at + 1] || plainSubject(tokens, at - 1) < 0) return undefined
+  let last = at - 1
+  while (last > 0 && isInner(tokens[last]!)) last--
+  const subject = tokens[last]!
+  if (!tokens[at + 1] || plainSubject(tokens, last) < 0) return undefined
   // “Has the bill been passed”, and speech as it is spoken
   if (tokens.some(token => isDoubleQuote(token) || /^(?:ha(?:s|ve|d|ving)|['’](?:ve|s|d))$/.test(token.norm)))
     return undefined
   const isMany = subject.tag === 'NNS' || /^(?:they|we|you|i)$/.test(subject.norm)
+  const adverbs = tokens.slice(last + 1, at + 1).map(({ text }) => text)
   return {
     first: subject,
     last: tokens[at]!,
     fault: 'lacks an auxiliary',
-    better: `${subject.text} ${isMany ? 'have' : 'has'} been`,
+    better: [subject.text, isMany ? 'have' : 'has', ...adverbs].join(' '),
   }
 }
 
@@ -68,6 +72,52 @@ const bareParticiple: Reader = (tokens, at) => {
       }
     : undefined
 }
+
+/** Adjectives that are said of one and have a complement. */
+const complemented = wordSet(
+  'afraid glad sorry unable able aware unaware sure certain happy unhappy keen eager reluctant willing unwilling likely unlikely proud fond capable incapable guilty responsible angry ashamed confident anxious ready grateful furious delighted',
+)
+
+/** “She afraid that the dam would burst”: an adjective that has lost its “be”. */
+const bareAdjective: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const subject = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (!complemented.has(word.norm) || !next || tokens.some(isDoubleQuote)) return undefined
+  const isComplement = next.norm === 'that' || next.pos === 'ADP' || next.tag === 'TO'
+  if (!isComplement || plainSubject(tokens, at - 1) < 0 || tokens.at(-1)?.text === '?') return undefined
+  // “he glad to go, she not”
+  if (
+    tokens.some(({ text }, i) => i > at && /^[,;]$/.test(text) && nominative.test(tokens[i + 1]?.norm ?? ''))
+  )
+    return undefined
+  const be = subject.norm === 'i' ? 'am' : /^s?he$/.test(subject.norm) ? 'is' : 'are'
+  return { first: subject, last: word, fault: 'lacks “be”', better: `${subject.text} ${be} ${word.text}` }
+}
+
+/** “Ashdown came not to lie down”: a refusal told with a verb of motion, and no purpose. */
+const comeNotTo: Reader = (tokens, at) => {
+  const subject = tokens[at - 2]
+  const verb = tokens[at + 2]
+  if (tokens[at + 1]?.tag !== 'TO' || !subject || verb?.tag !== 'VB') return undefined
+  // “He came not to judge but to listen”
+  const rest = tokens.slice(at)
+  if (rest.some(({ text, pos }) => pos === 'CCONJ' || /^[,;:—–?“”"]$/.test(text))) return undefined
+  if (!hasNominalBefore(tokens, at - 1)) return undefined
+  const came = tokens[at - 1]!.norm
+  const tense = came === 'came' ? 'did not' : came === 'comes' ? 'does not' : 'do not'
+  return {
+    first: tokens[at - 1]!,
+    last: verb,
+    fault: 'negates the verb of another',
+    better: `${tense} ${verb.text}`,
+  }
+}
+
+/** “Still Ashdown came”: a subject that an adverb may stand before. */
+const hasNominalBefore = (tokens: readonly Tagged[], verb: number): boolean =>
+  plainSubject(tokens, verb - 1) >= 0 ||
+  (tokens[0]!.pos === 'ADV' && plainSubject(tokens.slice(1), verb - 2) >= 0)
 
 /** “The minister not say who”. */
 const bareNegation: Reader = (tokens, at) => {
@@ -189,7 +239,9 @@ const lackingArticle: Reader = (tokens, at) => {
 export const gapReaders: readonly Started<Garble>[] = [
   [{ word: 'been' }, bareBeen],
   [{ tag: 'VBG', before: 'he she they we' }, bareParticiple],
+  [{ word: 'not', before: 'came comes come' }, comeNotTo],
   [{ word: 'not' }, bareNegation],
+  [{ pos: 'ADJ', before: 'he she they we i' }, bareAdjective],
   [{ word: 'and or but because', before: 'the my our your their its an' }, articleBeforeConjunction],
   [{ word: '.' }, cutShort],
   [{ word: [...joined.keys()].join(' ') }, lackingPreposition],
