@@ -3,7 +3,7 @@ import { wordSet } from './collections.ts'
 import { verbOfNoun } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isPersonNoun } from './gazetteer.ts'
-import { isFiniteForm, isFiniteTag, isNominal, isQuoteOrBracket } from './tokens.ts'
+import { isFiniteForm, isFiniteTag, isLower, isNominal, isQuoteOrBracket, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
 import { isHyphen, isOnlyAdverb, isOnlyNoun, opensNoun } from './word-kinds.ts'
 
@@ -28,7 +28,11 @@ const nounForVerb: Reader = (tokens, at) => {
   const last = subjectEnd(tokens, at)
   const subject = tokens[last]!
   const noun: Tagged = word.tag === 'NNS' ? { ...word, norm: word.lemma, text: word.lemma } : word
-  if (!(subject.pos === 'PRON' || isNominal(subject)) || !isOnlyNoun(noun) || isPersonNoun(noun.norm))
+  if (
+    !(subject.pos === 'PRON' || isNominal(subject) || isForeignName(subject)) ||
+    !isOnlyNoun(noun) ||
+    isPersonNoun(noun.norm)
+  )
     return undefined
   const verb = verbOfNoun(noun.norm)
   if (!verb || (isFiniteTag(next) && next.pos === 'AUX') || !lacksVerb(tokens, last, at)) return undefined
@@ -38,6 +42,10 @@ const nounForVerb: Reader = (tokens, at) => {
   const tag = isPresent || noun !== word ? (isMany ? 'VBP' : 'VBZ') : 'VBD'
   return { word, wanted: 'a verb', form: inflect(verb, tag) }
 }
+
+/** A name that the tagger does not know. */
+const isForeignName = (token: Tagged): boolean =>
+  /^(?:X|INTJ)$/.test(token.pos) && !isLower(token) && tagsOf(token).size === 0
 
 function subjectEnd(tokens: readonly Tagged[], at: number): number {
   const before = tokens[at - 1]!
@@ -91,10 +99,25 @@ function lacksMainVerb(tokens: readonly Tagged[], subject: number, at: number): 
   // “when Paris expansion beyond its walls,”
   if (/^(?:when|while|because|although|though|if|once)$/.test(tokens[start - 1]?.norm ?? ''))
     return next.pos !== 'PUNCT' && !finiteFollows(tokens, at + 1, true)
+  if (start === 0 && isVerbless(tokens, at)) return true
   if (subject < at - 1 || opensObject(next)) return !finiteFollows(tokens, at + 1, false)
   // “The figures indication that”: what a clause of its own is the object of
   return next.norm === 'that' && tokens.slice(at + 1).filter(isFiniteForm).length < 2
 }
+
+/** “The army withdrawal from the city in 2019.”: a sentence that has no verb at all, and goes on as from one. */
+function isVerbless(tokens: readonly Tagged[], at: number): boolean {
+  const next = tokens[at + 1]!
+  const goesOn = next.pos === 'ADP' || isOnlyAdverb(next) || next.tag === 'IN'
+  if (!goesOn || next.norm === 'of' || tokens.at(-1)?.text !== '.' || tokens.length < 7) return false
+  return !tokens.some(
+    (token, i) => isQuoteOrBracket(token) || /^[:;]$/.test(token.text) || (i !== at && mayBeVerb(token)),
+  )
+}
+const mayBeVerb = (token: Tagged): boolean =>
+  isFiniteTag(token) ||
+  (token.pos === 'VERB' && token.tag !== 'VBG') ||
+  (token.tag === 'NNS' && tagsOf(token).has('VBZ'))
 
 /** The first word of a clause up to its subject, as long as that has no verb; -1 where it has. */
 function clauseStart(tokens: readonly Tagged[], subject: number): number {
