@@ -283,6 +283,46 @@ const objectBehindSubject: Reader = (tokens, at) => {
   return displaced(tokens, at - 1, at, end)
 }
 
+/** The phrases behind a subject that no verb governs yet, up to the auxiliary and participle that do; -1 for none. */
+function perfectBehind(tokens: readonly Tagged[], from: number): number {
+  const opener = tokens[from]
+  const isCompared = opener?.norm === 'more' && tokens[from + 1]?.norm === 'than'
+  const object = nounPhrase(tokens, isCompared ? from + 2 : from)
+  if (!object || isCircumstance(object)) return -1
+  const auxiliary = pastAdjuncts(tokens, object.end)
+  const isPerfect =
+    /^(?:has|have|had)$/.test(tokens[auxiliary]?.norm ?? '') && tokens[auxiliary]!.pos === 'AUX'
+  const participle = tokens[auxiliary + 1]
+  if (!isPerfect || participle?.pos !== 'VERB' || !tagsOf(participle).has('VBN')) return -1
+  return closesClause(tokens, auxiliary + 1) && !goesOnFinitely(tokens, auxiliary + 2) ? auxiliary : -1
+}
+
+/** The first word of a sentence’s subject that a number behind it counts no more, a first apposition passed over. */
+function firstSubjectBefore(tokens: readonly Tagged[], at: number): number {
+  const last = tokens[at - 1]
+  if (last?.text !== ',') return subjectBefore(tokens, at) === 0 ? at - 1 : -1
+  const comma = tokens.findIndex(({ text }) => text === ',')
+  const isApposed = comma > 0 && comma < at - 2 && /^(?:ADP|DET|NUM)$/.test(tokens[comma + 1]!.pos)
+  return isApposed && !tokens.slice(0, at).some(isFiniteForm) && subjectBefore(tokens, comma) === 0
+    ? comma - 1
+    : -1
+}
+
+/** “The firm 200 jobs in the north has cut since May”: subject, object, and the perfect behind both. */
+const perfectLast: Reader = (tokens, at) => {
+  const head = firstSubjectBefore(tokens, at)
+  if (head < 0 || tokens.some(isQuoteOrBracket)) return undefined
+  const auxiliary = perfectBehind(tokens, at)
+  if (auxiliary < 0) return undefined
+  const verb = tokens[auxiliary + 1]!
+  return {
+    first: tokens[at]!,
+    last: verb,
+    fault: 'puts the verb after what it governs',
+    better: `${tokens[auxiliary]!.text} ${verb.text} ${written(tokens, at, auxiliary)}`,
+  }
+}
+
 /** “Chao to the United States went.”: behind a name, what belongs behind the verb. */
 const adjunctBehindName: Reader = (tokens, at) => {
   const first = subjectBefore(tokens, at)
@@ -339,4 +379,6 @@ export const displacedReaders: readonly Started<Garble>[] = [
   [{ word: 'is are was were be been being has have had' }, participleLast],
   [{ word: 'the a an his her its their our my' }, objectBehindSubject],
   [{ word: 'to into with as against' }, adjunctBehindName],
+  [{ pos: 'NUM' }, perfectLast],
+  [{ word: 'the a an his her its their more several many' }, perfectLast],
 ]
