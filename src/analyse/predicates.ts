@@ -42,6 +42,15 @@ export function mayHavePredicate({ tokens }: Sentence): boolean {
     const before = tokens[index - 1]!
     if (before.norm === 'having') return false
     if (token.tag === 'VB') return comma > 0 ? isBare(tokens[index - 1]!) : isImperative(tokens, index)
+    // “farmers downstream lost a third”
+    if (
+      token.tag === 'VBN' &&
+      /^(?:ADJ|ADV)$/.test(before.pos) &&
+      /^(?:NOUN|PROPN)$/.test(tokens[index - 2]?.pos ?? '') &&
+      opensObject.test(tokens[index + 1]?.pos ?? '') &&
+      lexicon(token.norm)?.tags.has('VBD')
+    )
+      return true
     if (
       (opensNoun.test(before.pos) && before.norm !== 'one') ||
       /^(?:PRP\$|POS|TO|VBG)$/.test(before.tag) ||
