@@ -217,6 +217,9 @@ const agent: Reader = (tokens, at) => {
   if (!isSure || /^(?:say|think|believe|claim|know|hope|suppose|feel|argue|tell)$/.test(tokens[main]!.lemma))
     return undefined
   if (plainSubject(tokens, main - 1) < 0 || main > at - 3) return undefined
+  // “has for years regarded the plan”: its own participle
+  if (/^(?:have|has|had)$/.test(tokens[main]!.norm) && !tokens.slice(main + 1, at).some(isVerbal))
+    return undefined
   let first = at - 1
   while (first > main && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tokens[first]!.pos)) first--
   const before = tokens[first]!

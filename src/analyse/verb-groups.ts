@@ -4,7 +4,7 @@ import { verbOfNoun } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
 import { baseForm } from './slot-forms.ts'
-import { isFiniteTag, opensObject, tagsOf } from './tokens.ts'
+import { isFiniteTag, isWh, opensObject, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
 
 type Reader = ReaderOf<WrongForm>
@@ -105,6 +105,8 @@ const bareBehindWish: Reader = (tokens, at) => {
     plainSubject(tokens, at - 2) >= 0 ||
     (before.tag === 'VB' &&
       (group?.tag === 'MD' || group?.tag === 'TO' || /^(?:not|n't)$/.test(group?.norm ?? '')))
+  // “the species that would decline include eels”
+  if (tokens.slice(Math.max(0, at - 5), at).some(isWh)) return undefined
   if (!hasSubject || (before.tag === 'VBZ' && isNoun && tokens[at - 2]!.pos === 'NOUN')) return undefined
   return {
     word: before,
