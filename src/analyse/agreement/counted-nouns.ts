@@ -37,6 +37,13 @@ export function* countedSingulars({ text, start, tokens }: Sentence): Iterable<M
     if (!asksForMany(tokens, at)) continue
     const noun = nounAfter(tokens, at)
     if (noun < 0) continue
+    // “two States living side by side”: the number has its noun.
+    if (
+      tokens
+        .slice(at + 1, noun)
+        .some(({ tag, norm }) => tag === 'VBG' || (/^NNP/.test(tag) && /s$/.test(norm)))
+    )
+      continue
     const token = tokens[noun]!
     const form = inflect(token.norm, 'NNS')
     const plural = text.slice(0, token.start - start) + form + text.slice(token.end - start)
