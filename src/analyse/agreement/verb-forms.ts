@@ -22,8 +22,9 @@ export function numberOfForm(verb: Token): GrammaticalNumber | undefined {
   const tags = lexicon(norm)?.tags
   if (!tags) return undefined
   if (tags.has('VBZ') && norm.endsWith('s')) return 'singular'
-  if (tags.has('VBD') || tags.has('MD') || unchanging.has(norm) || baseOf(norm) !== norm) return undefined
-  return tags.has('VB') || tags.has('VBP') ? 'plural' : undefined
+  if (!tags.has('VB') && !tags.has('VBP')) return undefined
+  const isPlain = !tags.has('VBD') && !tags.has('MD') && !unchanging.has(norm)
+  return isPlain && baseOf(norm) === norm ? 'plural' : undefined
 }
 
 /** The same verb in the other number. */
