@@ -160,12 +160,15 @@ const reports = (norm: string): Judge | undefined =>
         opensThat(next) || (verb.norm === 'said' && saysClause(next, then, verb)) || isTold(verb)
     : undefined
 const saysClause: Judge = (next, then) => next.pos === 'PRON' && (then?.tag === 'MD' || then?.pos === 'AUX')
+/** “that” with what opens a clause behind it. */
+const that = String.raw`that (?:the|an?|it|he|she|they|his|her|its|their|no|all|some|most|there|\p{Ll}+s|\p{Lu}[\p{L}’'-]+,?|\d[\d,.]*) `
+const thatClause = new RegExp(`^${that}`, 'u')
+const toldThat = new RegExp(String.raw`^(?: \p{L}+){1,3} ${that}`, 'u')
+
 /** “told the crowd that the roof …” */
 const isTold = ({ norm, sentence, end }: Token): boolean =>
   /^(?:told|assured|informed|warned|reminded)$/.test(norm) &&
-  /^(?: \p{L}+){1,3} that (?:the|an?|it|he|she|they|his|her|its|their|no|all|some|most|there|\p{Ll}+s|\p{Lu}[\p{L}’'-]+,?|\d[\d,.]*) /u.test(
-    sentence.text.slice(end - sentence.start),
-  )
+  toldThat.test(sentence.text.slice(end - sentence.start))
 
 const adverbs =
   /^(?:Also|Later|Then|Afterwards?|Soon|Now|Never|Still|Meanwhile|Since then|Often|Already|Instead|Sometimes|Always|Even|Again|Furthermore|Moreover|Thereafter)(?= [a-z])/
@@ -282,10 +285,7 @@ function verbs(norm: string): Judge | undefined {
 
 /** “Added that she would pay” */
 const opensThat = ({ norm, sentence, start }: Token): boolean =>
-  norm === 'that' &&
-  /^that (?:the|an?|it|he|she|they|his|her|its|their|no|all|some|most|there|\p{Ll}+s|\p{Lu}[\p{L}’'-]+,?|\d[\d,.]*) /u.test(
-    sentence.text.slice(start - sentence.start),
-  )
+  norm === 'that' && thatClause.test(sentence.text.slice(start - sentence.start))
 
 /** Verbs of place and wish, whose form in -s is hardly ever a noun before these words. */
 const placing = /^(?:lives|stands|sits|hangs|ranks)$/

@@ -1,7 +1,7 @@
 import type { Tagged } from '../syntax/index.ts'
 import { wordSet } from './collections.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
-import { adjunct, isCircumstance, nounPhrase } from './displaced-verbs.ts'
+import { adjunct, isCircumstance, nounPhrase, pastAdjuncts } from './displaced-verbs.ts'
 import { plainSubject } from './plain-subject.ts'
 import { isFiniteForm, isLower, isNominal, tagsOf } from './tokens.ts'
 import type { Garble } from './word-order.ts'
@@ -126,8 +126,7 @@ function verbBehind(tokens: readonly Tagged[], at: number): LastVerb | undefined
   const isInto = /^(?:into|onto)$/.test(tokens[at]!.norm)
   if (!direction?.isDefinite || (!isInto && isCircumstance(direction)) || direction.head.norm === 'bargain')
     return undefined
-  let end = direction.end
-  for (let next = adjunct(tokens, end); next; next = adjunct(tokens, end)) end = next.end
+  const end = pastAdjuncts(tokens, direction.end)
   const last = tokens[end - 1]!
   const isClosed = /^[.,]$/.test(tokens[end]?.text ?? '.') || isFiniteForm(tokens[end]!)
   if (

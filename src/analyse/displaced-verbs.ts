@@ -125,7 +125,7 @@ const displaced = (tokens: readonly Tagged[], first: number, governed: number, v
 })
 
 /** The first word behind the adjuncts that begin at a word. */
-function pastAdjuncts(tokens: readonly Tagged[], from: number): number {
+export function pastAdjuncts(tokens: readonly Tagged[], from: number): number {
   let at = from
   for (let next = adjunct(tokens, at); next; next = adjunct(tokens, at)) at = next.end
   return at
