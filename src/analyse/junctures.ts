@@ -1,5 +1,5 @@
 import {
-  finiteVerb,
+  hasFiniteVerbInside,
   isFinite as isFiniteVerb,
   lexicon,
   parseSentence,
@@ -185,9 +185,9 @@ function endsClause(kind: Kind, left: readonly Token[]): boolean {
     // A name in -s is told by classes alone.
     case 'plural':
     case 'closed':
-      return isWhole(left) || (isNearlyWhole(left) && /^[\p{L}\p{N}%]/u.test(left.at(-2)?.text ?? ''))
+      return (isNearlyWhole(left) && /^[\p{L}\p{N}%]/u.test(left.at(-2)?.text ?? '')) || isWhole(left)
     default:
-      return isWhole(left) && closes(left)
+      return closes(left) && isWhole(left)
   }
 }
 
@@ -201,10 +201,14 @@ function* capitals(text: string): Iterable<number> {
 
 /** Whether the words can be a clause: a verb that can be finite stands behind its subject. */
 function isWhole(tokens: readonly Token[]): boolean {
-  const root = tokens.findIndex(token => token.head < 0)
+  if (tokens[0]!.tag[0] === 'W') return false
+  if (tokens.some((_, index) => isFiniteVerb(tokens, index))) return hasFiniteVerbInside(tokens)
   // “The band played for two hours”: a past tense taken for a participle.
-  const verb = finiteVerb(tokens) < 0 && tokens[root]?.tag === 'VBN' ? root : finiteVerb(tokens)
-  return verb > 0 && tokens[0]!.tag[0] !== 'W'
+  return (
+    tokens.some(({ tag }, index) => index > 0 && tag === 'VBN') &&
+    tokens.findIndex(({ head }) => head < 0) > 0 &&
+    tokens.find(({ head }) => head < 0)!.tag === 'VBN'
+  )
 }
 
 /** “When he began his poems were about drums”, “What you project comes back”: a clause more than the one that a W-word opens. */

@@ -1,4 +1,4 @@
-import { finiteVerb, parseSentence, type Token } from '../syntax/index.ts'
+import { finiteVerb, hasFiniteVerbInside, parseSentence, type Token } from '../syntax/index.ts'
 import type { Recalling } from './index.ts'
 
 /** Where a sentence ends that lost its full stop; places are in the text that was asked about. */
@@ -23,7 +23,7 @@ function* beforeTitles(passage: Recalling): Iterable<Juncture> {
   const { text } = passage
   for (const { 1: honorific = '', index: stop } of passage.matches(title)) {
     const left = parseSentence(`${behindQuotation(text.slice(Math.max(0, stop - reach), stop))}.`)
-    if (!isClause(left) || !endsBeforeName(left)) continue
+    if (!hasFiniteVerbInside(left) || !endsBeforeName(left)) continue
     const right = parseSentence(text.slice(stop + 1, stop + reach))
     if (finiteVerb(right) > 1) yield juncture(text, stop, `${honorific}.`)
   }
@@ -40,7 +40,6 @@ const juncture = (text: string, stop: number, opener: string): Juncture => {
   return { from, stop, last: text.slice(from, stop), opener }
 }
 
-const isClause = (tokens: readonly Token[]): boolean => finiteVerb(tokens) > 0
 
 /** What takes a clause without “that”, or a name for its object: “was told Mr. Hale had left”, “is sure Ms. Orr will”. */
 const takesName =
@@ -86,7 +85,7 @@ function* beforeQuotations(passage: Recalling): Iterable<Juncture> {
       continue
     const left = parseSentence(`${before.trim()}.`)
     const last = left.at(-2)
-    if (!last || !isClause(left) || !/^(?:NOUN|ADV|ADJ|NUM|PRON|PROPN|VERB)$/.test(last.pos)) continue
+    if (!last || !hasFiniteVerbInside(left) || !/^(?:NOUN|ADV|ADJ|NUM|PRON|PROPN|VERB)$/.test(last.pos)) continue
     if (/^(?:PRON|VERB)$/.test(last.pos) && !/^(?:it|him|them|us|me)$/.test(last.norm)) continue
     yield juncture(text, stop, /^ (["“]\p{Lu}[\p{L}’'-]*)/u.exec(whole)![1]!)
   }

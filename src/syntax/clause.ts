@@ -96,3 +96,7 @@ export function subjectOf(tokens: readonly Token[], verb: number): number {
   }
   return -1
 }
+
+/** Whether a finite verb stands behind the first word; only a first word that is one itself has the sentence parsed. */
+export const hasFiniteVerbInside = (tokens: readonly Token[]): boolean =>
+  isFinite(tokens, 0) ? finiteVerb(tokens) > 0 : tokens.some((_, i) => isFinite(tokens, i))

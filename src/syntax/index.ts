@@ -16,6 +16,7 @@ export {
   dependent,
   finiteOf,
   finiteVerb,
+  hasFiniteVerbInside,
   isFinite,
   subjectOf,
   subtree,

@@ -36,8 +36,10 @@ function disagreementAt(sentence: Sentence, at: number, asked: GrammaticalNumber
   const { tokens } = sentence
   const near = wordBefore(tokens, at)
   if (near < 0) return undefined
+  // Parsing is dear, so that what tags tell is asked first.
+  if (!mayDisagree(tokens, near, asked) || !mayBeFinite(tokens, at, near)) return undefined
   const candidates = candidatesFor(tokens, at, near, asked)
-  if (!candidates || !mayBeFinite(tokens, at, near)) return undefined
+  if (!candidates) return undefined
   const mended = mendedReading(sentence, at, asked)
   if (!mended || !isTensed(mended[at]!)) return undefined
   const subject = parsedSubject(mended, at)
@@ -124,6 +126,22 @@ function numberBehindPreposition(
   return undefined
 }
 
+/** Whether a noun before a verb has another number than the verb, as far as a walk leftwards tells. */
+function mayDisagree(tokens: readonly Token[], near: number, asked: GrammaticalNumber): boolean {
+  const walked = walkedSubject(tokens, near)
+  if (!walked && numberBehindPreposition(tokens, near, asked)) return true
+  const told = numberOfHead(tokens, walked?.head ?? near)
+  return told !== undefined && told !== asked
+}
+
+/** The subject that a walk leftwards surely finds. */
+function walkedSubject(tokens: readonly Token[], near: number): ReturnType<typeof subjectBefore> {
+  const walked = subjectBefore(tokens, near)
+  return walked && /^(?:start|subordinator|saying|mark)$/.test(walked.edge) && !walked.enclosed
+    ? walked
+    : undefined
+}
+
 /**
  * What may be the subject and has the other number, by the parse and by a walk leftwards; none where neither finds a
  * subject, and undefined where the subject agrees.
@@ -135,21 +153,16 @@ function candidatesFor(
   asked: GrammaticalNumber,
 ): readonly number[] | undefined {
   const walked = subjectBefore(tokens, near)
-  const isWalked =
-    walked !== undefined && /^(?:start|subordinator|saying|mark)$/.test(walked.edge) && !walked.enclosed
+  const surely = walkedSubject(tokens, near)
   const numberAt = (i: number): GrammaticalNumber | undefined => (i < 0 ? undefined : numberOfHead(tokens, i))
-  // Parsing is dear, and most verbs agree with what stands before them.
-  const told = numberAt(isWalked ? walked.head : near)
-  if (isWalked || numberBehindPreposition(tokens, near, asked) === undefined)
-    if (told === undefined || told === asked) return undefined
   const verb = tokens[at]!
   const parsed = isTensed(verb) || verb.tag === 'VB' ? parsedSubject(tokens, at) : -1
-  const candidates = [parsed, isWalked ? walked.head : near].filter(i => {
+  const candidates = [parsed, surely?.head ?? near].filter(i => {
     const number = numberAt(i)
     return number !== undefined && number !== asked
   })
   if (candidates.length === 0) return parsed < 0 && !walked && isTensed(verb) ? [] : undefined
-  if (isTensed(verb) && numberAt(parsed) === asked && !(isWalked && walked.head < parsed)) return undefined
+  if (isTensed(verb) && numberAt(parsed) === asked && !(surely && surely.head < parsed)) return undefined
   const isWalkedFound = walked !== undefined && candidates.includes(walked.head)
   if (walked && !isWalkedFound && numberAt(walked.head) === asked && /^(?:sub|say)/.test(walked.edge))
     return undefined
