@@ -7,7 +7,7 @@ import { lint } from '../src/lint.ts'
 import { type Message, reaches, spanOf } from '../src/message.ts'
 import type { Severity } from '../src/rule.ts'
 import { sourceOf } from '../src/source.ts'
-import { type Defect, type Marked, readMarked } from './marked.ts'
+import { type Defect, type Marked, readSpecimens } from './marked.ts'
 import { planOf } from './plan.ts'
 
 const { values: flags, positionals } = parseArgs({
@@ -154,7 +154,7 @@ function articles(place: string): Marked[] {
       .flatMap(name => articles(join(place, name)))
   }
   const content = readFileSync(place, 'utf8')
-  if (place.endsWith('.marked')) return [readMarked(content, basename(place, '.marked'))]
+  if (place.endsWith('.marked')) return readSpecimens(content, basename(place, '.marked'))
   const name = basename(place).replace(/\.gold\.json$/, '')
   const text = readFileSync(place.replace(/\.gold\.json$/, '.txt'), 'utf8')
   return [fromGold(name, text, JSON.parse(content).defects)]

@@ -51,3 +51,9 @@ export function readMarked(marked: string, name: string): Marked {
   }
   return { name, text: text + marked.slice(at), clean: clean + marked.slice(at), defects }
 }
+
+/** Reads a file of marked articles, which lines of five equals signs part. Throws where a mark is malformed. */
+export const readSpecimens = (marked: string, name: string): Marked[] => {
+  const parts = marked.split(/^={5}\n/m)
+  return parts.map((part, at) => readMarked(part, parts.length > 1 ? `${name}:${at + 1}` : name))
+}
