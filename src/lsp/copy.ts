@@ -28,8 +28,8 @@ interface Running {
   done: Promise<Checked | undefined>
 }
 
-/** A check that takes longer than this, in milliseconds, has what it knows told before it is done. */
-const soon = 5
+/** A check that takes longer than this, in milliseconds, has what it knows told before it is done: the copy’s own paragraph first. */
+const soon = 2
 
 /** One open document, checked as it changes. */
 export class Copy {
