@@ -168,12 +168,16 @@ function isSure(best: Suggestion, key: string): boolean {
     !(best.cost <= 0.5 && best.frequency >= 8)
   )
     return false
+  // “resgitrar”: all its letters are there, in another order.
+  if (key.length > 6 && best.frequency >= 4 && lettersOf(key) === lettersOf(fold(best.word))) return true
   if (key.length <= 3) return best.cost <= 0.7 && best.frequency >= 11
   if (key.length === 4) return best.cost <= 0.75 && best.frequency >= 8
   if (key.length <= 6) return best.cost <= (best.frequency >= 8 ? 1 : 0.75) && best.frequency >= 5
   if (best.cost <= 0.6) return best.frequency >= 1
   return best.cost <= (best.frequency >= 6 ? 1.35 : 1) && best.frequency >= 3
 }
+
+const lettersOf = (word: string): string => [...word].sort().join('')
 
 /** The part of a compound that is unknown, and where it begins. */
 function brokenPart(text: string): [string, number] {

@@ -279,6 +279,8 @@ const joining = new Set(
   ),
 )
 
+const prepositions = new Set('at by for from in of on to with'.split(' '))
+
 /** Slips so common that they need no search. */
 const notorious = new Map(
   (
@@ -302,7 +304,9 @@ function parted(key: string): Suggestion[] {
     if (a < 0 || b < 0 || a >> 6 || b >> 6) continue
     const short = Math.min(left.length, right.length)
     const frequency = Math.min(a & 15, b & 15)
-    if (frequency < (short === 1 ? 14 : short === 2 ? 11 : short === 3 ? 9 : 7)) continue
+    // “deliberatingon”: an ending of a verb tells as much as a common word does.
+    const isInflected = /.{4}(?:ing|ed)$/.test(left) && prepositions.has(right) && frequency >= 2
+    if (!isInflected && frequency < (short === 1 ? 14 : short === 2 ? 11 : short === 3 ? 9 : 7)) continue
     if (short === 1 && left !== 'a' && left !== 'i') continue
     // “ofthe”, but “publically” is no ally of the public.
     const joins = joining.has(left) || joining.has(right)
