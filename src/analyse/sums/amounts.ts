@@ -22,6 +22,11 @@ function counted(sentence: Sentence): readonly Quantity[] {
     if (quantity.isOrdinal || isYear(quantity)) return false
     const before = text.slice(Math.max(0, quantity.start - start - 12), quantity.start - start)
     const after = text.slice(quantity.end - start, quantity.end - start + 14)
+    if (
+      quantity.unit?.dimension === 'fraction' &&
+      /\b(?:first|second|other|latter|opening|final) $/i.test(before)
+    )
+      return false
     if (quantity.unit) return true
     if (/^ ?(?:[ap]\.?m\b|o['’]clock)/i.test(after)) return false
     if (monthBefore.test(before) || monthBehind.test(after)) return false

@@ -40,7 +40,7 @@ function converted(sentence: Sentence, found: readonly Quantity[], i: number): F
     found[i - 2]
   )
     return undefined
-  const right = convert(first, compound(sentence, found, i - 1), second)
+  const right = convert(sentence, first, compound(sentence, found, i - 1), second)
   const value = right[0]!
   const digits = Math.floor(Math.log10(Math.max(1, second.value)))
   let rounded = second.step
@@ -94,13 +94,24 @@ function compound(sentence: Sentence, found: readonly Quantity[], i: number): nu
     : value
 }
 
+/** What tells of degrees between two temperatures, not of one. */
+const differing =
+  /\b(?:by|above|below|than|r[io]se[sn]?|rising|f[ae]ll(?:s|en|ing)?|dropp?(?:ed|ing|s)?|warm\w+|cool\w+|increase\w*|decrease\w*|differ\w*|between|within|swings?|range)\b/i
+
 /** What the first measure may be in the unit of the second. */
-function convert(first: Quantity, amount: number, second: Quantity): number[] {
+function convert(sentence: Sentence, first: Quantity, amount: number, second: Quantity): number[] {
   if (first.unit!.dimension === 'temperature') {
     const { value } = first
-    return first.unit!.name === 'f'
-      ? [((value - 32) * 5) / 9, (value * 5) / 9, ((-value - 32) * -5) / 9]
-      : [(value * 9) / 5 + 32, (value * 9) / 5, -((-value * 9) / 5 + 32)]
+    const isFahrenheit = first.unit!.name === 'f'
+    const reading = (degrees: number): number =>
+      isFahrenheit ? ((degrees - 32) * 5) / 9 : (degrees * 9) / 5 + 32
+    const difference = isFahrenheit ? (value * 5) / 9 : (value * 9) / 5
+    // A reading has its zero elsewhere; a difference has none, and “minus” may stand in words.
+    return [
+      reading(value),
+      -reading(-value),
+      ...(value <= 20 || differing.test(sentence.text) ? [difference] : []),
+    ]
   }
   const factor = second.unit!.factor
   const plain = amount / factor

@@ -185,7 +185,7 @@ function miscounted(sentence: Sentence, count: Quantity, { least, most }: Size, 
   const right = count.value > most ? most : least
   const said = between(sentence, count.figure.start, count.figure.end)
   const text = written(right, said)
-  const near = end - count.start <= 90
+  const near = end - count.start <= 80
   return {
     span: near ? { start: count.start, end } : count,
     severity: least === most ? 'warning' : 'warning',
