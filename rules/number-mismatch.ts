@@ -6,10 +6,12 @@ import { falseDifferences } from '../src/analyse/sums/differences.ts'
 import { falseDivisions } from '../src/analyse/sums/divisions.ts'
 import { falseFigures } from '../src/analyse/sums/figures.ts'
 import { falseFrequencies } from '../src/analyse/sums/frequencies.ts'
+import { falseGains } from '../src/analyse/sums/gains.ts'
 import { falseHeadlines } from '../src/analyse/sums/headlines.ts'
 import { falseItems } from '../src/analyse/sums/itemised.ts'
 import { falseLimits } from '../src/analyse/sums/limits.ts'
 import { falseBullets, falseCounts } from '../src/analyse/sums/lists.ts'
+import { falseMisprints } from '../src/analyse/sums/misprints.ts'
 import { falseMultiples } from '../src/analyse/sums/multiples.ts'
 import { falseOccasions } from '../src/analyse/sums/occasions.ts'
 import { falseOutcomes } from '../src/analyse/sums/outcomes.ts'
@@ -18,6 +20,7 @@ import { falseProportions } from '../src/analyse/sums/proportions.ts'
 import { falseRankings } from '../src/analyse/sums/rankings.ts'
 import { falseRates } from '../src/analyse/sums/rates.ts'
 import { falseRemnants } from '../src/analyse/sums/remnants.ts'
+import { falseRestatements } from '../src/analyse/sums/restatements.ts'
 import { falseRosters } from '../src/analyse/sums/rosters.ts'
 import { falseScores } from '../src/analyse/sums/scores.ts'
 import { falseShares } from '../src/analyse/sums/shares.ts'
@@ -75,6 +78,8 @@ export default rule({
     yield* falseItems(article)
     yield* falseHeadlines(article)
     yield* falseRemnants(article)
+    yield* falseRestatements(article)
+    yield* falseMisprints(article)
   },
 })
 
@@ -83,6 +88,7 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseRosters(alone)
   yield* falseChanges(alone)
   yield* falseDifferences(alone)
+  yield* falseGains(alone)
   yield* falseShares(alone)
   yield* falseRankings(alone)
   yield* falseScores(alone)

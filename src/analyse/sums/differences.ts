@@ -25,6 +25,10 @@ const toBehind = new RegExp(
   String.raw`^(?: an? \w+)?,? to (?:close at |settle at |finish at |end at |trade at |reach |stand at |a \w+ |an? (?:record|all-time) (?:high|low) of )?${hedge}$`,
 )
 const fromBehind = new RegExp(String.raw`^[^.;,]{0,40},? (?:up |down )?from ${hedge}$`)
+/** “£5 from January, up from ”, “$60 million, against ”: the new figure and then the old. */
+const upFrom = new RegExp(
+  String.raw`^[^.;:()]{0,60}(?:,| —| \() ?(?:up|down|(?:compared|as against|as compared) (?:with|to)|against)(?: sharply| slightly)?(?: from)? (?:just |only )?(?:an? (?:average|total) of )?(?:the )?${hedge}$`,
+)
 const fromFirst = new RegExp(String.raw`^(?: [\w-]+){0,3},? from ${hedge}$`)
 const toSecond = new RegExp(String.raw`^[^.;,]{0,40},? to ${hedge}$`)
 const apposition = new RegExp(
@@ -41,7 +45,7 @@ interface Change {
   readonly reckoned: boolean
 }
 
-const mayDiffer = /\bfrom\b/
+const mayDiffer = /\b(?:from|compared|against)\b/
 
 /** Changes that the two figures do not give: “rose $30 to $110 from $90”, “from 20 to 25, a rise of 20 percent”. */
 export function* falseDifferences(article: Analysis): Generator<Finding> {
@@ -71,7 +75,7 @@ function changeAt(sentence: Sentence, a: Quantity, b: Quantity, c: Quantity): Ch
   }
   if (!isComparable(a, b)) return undefined
   const isFrom = /\bfrom (?:about |some )?$/.test(ahead) && toSecond.test(first)
-  const isTo = /\bto (?:about |some )?$/.test(ahead) && fromBehind.test(first)
+  const isTo = (/\bto (?:about |some )?$/.test(ahead) && fromBehind.test(first)) || upFrom.test(first)
   if (!isFrom && !isTo) return undefined
   const behind = sentence.text.slice(c.end - sentence.start)
   // “to $12 from $10, up $3 from May”
@@ -122,7 +126,18 @@ function judge(sentence: Sentence, { from, to, told, reckoned }: Change): Findin
     if (!reckoned || /\b(?:year|annual|month|each)\b/.test(between(sentence, told.end, told.end + 20)))
       return undefined
     const right = Math.abs(b / a - 1) * 100
-    const fine = from.step < 1 || from.step / from.magnitude < 1 ? 0.5 : from.magnitude > 1 ? 0.15 : 0.1
+    const isCount = !from.unit && !to.unit && Math.max(from.value, to.value) < 1000
+    const isPrice = from.unit?.dimension === 'money' && Math.max(from.value, to.value) <= 20
+    const fine =
+      from.magnitude > 1
+        ? from.step / from.magnitude < 1
+          ? 0.5
+          : 0.15
+        : isCount || isPrice
+          ? 0
+          : from.step < 1
+            ? 0.5
+            : 0.1
     const spread = ((from.step * fine) / from.value + (to.step * fine) / to.value) * 100 * (b / a)
     if (Math.abs(right - told.value) <= told.step / 2 + spread + 0.3) return undefined
     const rounded = told.step >= 1 ? Math.round(right) : Math.round(right * 10) / 10
