@@ -12,6 +12,9 @@ const compared = new RegExp(
   'u',
 )
 const mayGain = /\b(?:more|higher|greater|fewer|lower|less|smaller) than\b|\b(?:up|down) (?:on|from)\b/
+/** A sentence of its own is about the figures before only where a word takes them up. */
+const resumed =
+  /^["“]?(?:It|That|This|They|These|Both|Still|The (?:figure|number|total|rate|share|result|level)s?)\b/
 /** What stands with the older of two figures. */
 const old =
   /\b(?:had (?:been|stood|had|won|scored|taken|sold)|ago|last (?:time|year|month|week|season|election)|earlier|previous\w*|the year before|compared with|against|up from|down from|in (?:1[89]|20)\d\d|from)\b/
@@ -39,6 +42,7 @@ function judge(sentence: Sentence, told: Quantity, match: RegExpExecArray): Find
   if (!a || !b || pair.length !== 2 || a.isOld === b.isOld) return undefined
   const [from, to] = a.isOld ? [a.quantity, b.quantity] : [b.quantity, a.quantity]
   if (from.hedge || to.hedge) return undefined
+  if (b.quantity.start < sentence.start && !resumed.test(sentence.text)) return undefined
   const gain = base(to) - base(from)
   const isUp = (match[1] ?? match[3]) !== undefined
   const right = Math.abs(gain) / (told.unit?.factor ?? 1)
