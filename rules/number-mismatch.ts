@@ -16,6 +16,8 @@ import { falseMultiples } from '../src/analyse/sums/multiples.ts'
 import { falseOccasions } from '../src/analyse/sums/occasions.ts'
 import { falseOutcomes } from '../src/analyse/sums/outcomes.ts'
 import { falseSums } from '../src/analyse/sums/parts.ts'
+import { falsePortions } from '../src/analyse/sums/portions.ts'
+import { falseProducts } from '../src/analyse/sums/products.ts'
 import { falseProportions } from '../src/analyse/sums/proportions.ts'
 import { falseRankings } from '../src/analyse/sums/rankings.ts'
 import { falseRates } from '../src/analyse/sums/rates.ts'
@@ -96,10 +98,12 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseProportions(alone)
   yield* falseConversions(alone)
   yield* falseMultiples(alone)
+  yield* falseProducts(alone)
   yield* falseRates(alone)
   yield* falseDivisions(alone)
   yield* falseFigures(alone)
   yield* falseLimits(alone)
+  yield* falsePortions(alone)
   yield* falseFrequencies(alone)
   yield* falseBallots(alone)
   yield* falseFractions(alone)

@@ -77,6 +77,10 @@ export const multiples: Readonly<Record<string, number>> = {
   halving: 0.5,
 }
 
+/** The verb in the past for a multiple, where it is one: “tripled” for 3. */
+export const multipleFor = (ratio: number): string | undefined =>
+  ['doubled', 'tripled', 'quadrupled', 'halved'].find(word => Math.abs(ratio / multiples[word]! - 1) < 0.02)
+
 /** How far the true amount may lie from the figure, by rounding: nothing for a count below a thousand. */
 export function slack({ value, step, unit, hedge, magnitude }: Quantity): number {
   const loose = hedge ? 0.08 * value : 0

@@ -1,8 +1,9 @@
 import type { Finding } from '../../rule.ts'
+import { casedLike } from '../casing.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import type { Quantity } from '../numbers.ts'
 import { sentencesWith } from '../places.ts'
-import { amounts, base, between, fixesOf, isComparable, rewrite, slack } from './amounts.ts'
+import { amounts, base, between, fixesOf, isComparable, multipleFor, rewrite, slack } from './amounts.ts'
 
 /** Verbs and nouns of rising with their opposites, form by form. */
 const pairs =
@@ -207,10 +208,12 @@ function wrongShare(sentence: Sentence, found: readonly Quantity[], change: Chan
   ) {
     const ratio = b / a
     if (ratio > 0.8 * factor && ratio < 1.25 * factor) return undefined
+    const other = multipleFor(ratio)
     return {
       span: { start: change.start, end: Math.max(from.end, to.end) },
       message: `“${change.word}” does not fit ${between(sentence, from.start, from.end)} and ${between(sentence, to.start, to.end)}; correct the verb or the figures.`,
       fixes: fixesOf(
+        other ? { start: change.start, end: change.end, text: casedLike(other, change.word) } : undefined,
         rewrite(
           sentence,
           to,

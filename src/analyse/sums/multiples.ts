@@ -1,18 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { type Quantity, quantities, written } from '../numbers.ts'
-import {
-  amounts,
-  base,
-  between,
-  fixesOf,
-  isComparable,
-  isYear,
-  priced,
-  rewrite,
-  slack,
-  spanOf,
-} from './amounts.ts'
+import { base, between, fixesOf, isComparable, isYear, rewrite, slack } from './amounts.ts'
 
 const names =
   '(half|twice|double|triple|three times|four times|five times|ten times|a third of|a quarter of|one-third of)'
@@ -34,14 +23,13 @@ const comparison = new RegExp(
   'u',
 )
 
-/** Multiples, prices times quantities, shares of counts and spans of years that do not work out. */
+/** Multiples, shares of counts and spans of years that do not work out. */
 export function* falseMultiples(article: Analysis): Generator<Finding> {
   for (const paragraph of article.paragraphs) {
     if (paragraph.kind === 'table') continue
     const { text } = paragraph
     const may = {
       multiple: /\b(?:half|twice|double|triple|times|third|quarter)\b/.test(text),
-      product: /\b(?:each|apiece|evenly|equally)\b/.test(text),
       share:
         /\d of (?:the |its |their |his |her )?\d/.test(text) ||
         /\b[Oo](?:f|ut of) (?:the |its |their |his |her )?\d[\d,]* [^.;]{0,40}, or |(?:percent|%|per cent|half|third|thirds|quarters?|fifths?) of (?:the |its |their |his |her |all )?\d[^.;]{0,40}(?:, or | \()/.test(
@@ -49,12 +37,9 @@ export function* falseMultiples(article: Analysis): Generator<Finding> {
         ) ||
         /\bof (?:the|its|their|his|her) \d+.{0,40}, or /.test(text),
     }
-    if (!may.multiple && !may.product && !may.share) continue
+    if (!may.multiple && !may.share) continue
     for (const sentence of paragraph.sentences) {
-      const finding =
-        (may.multiple && multiple(sentence)) ||
-        (may.product && product(sentence)) ||
-        (may.share && share(sentence))
+      const finding = (may.multiple && multiple(sentence)) || (may.share && share(sentence))
       if (finding) yield finding
     }
   }
@@ -100,48 +85,6 @@ function multiple(sentence: Sentence): Finding | undefined {
     }
   }
   return undefined
-}
-
-/** “£450,000, split evenly among three parishes, £150,000 each”; “300 shares at $38.50 each, $11,550 in all”. */
-function product(sentence: Sentence): Finding | undefined {
-  const { text, start } = sentence
-  const sale = priced(sentence.of(amounts))
-  if (!sale || sale.count.unit || sale.count.value < 2) return undefined
-  const { money, count } = sale
-  const isEach = (q: Quantity): boolean =>
-    /^ (?:to |for |at |from )?(?:each|apiece|a (?:share|piece|head))\b/.test(text.slice(q.end - start)) ||
-    /\b(?:each|each of (?:them|the \w+)|apiece) (?:of them )?(?:will |would )?(?:get |gets |got |receiv\w+ |paid |pay |costs? |at |worth |costing )?$/.test(
-      text.slice(0, q.start - start),
-    )
-  const each = money.find(isEach)
-  if (!each || money.every(isEach)) return undefined
-  const whole = money.find(q => q !== each)!
-  const linked =
-    /\b(?:evenly|equally|split|divided|shared|among|between|total|in all|altogether|worth|costing|for a|or)\b/.test(
-      text,
-    ) &&
-    !/\b(?:plus|minus|after|fees?|tax\w*|discount|deposit|first|per|more|another|rest|others?|up to|at least|from)\b/.test(
-      text,
-    )
-  // “$20 each, or $50 for three”
-  if (!linked || (each.start < whole.start && /\bor $/.test(text.slice(0, whole.start - start))))
-    return undefined
-  const right = each.value * count.value
-  if (
-    Math.abs(right - whole.value) <= slack(whole) + slack(each) * count.value + 0.01 * whole.value ||
-    right > 3 * whole.value ||
-    right < whole.value / 3
-  )
-    return undefined
-  const reach = spanOf(each, whole)
-  return {
-    span: reach.end - reach.start <= 80 ? reach : each,
-    message: `“${between(sentence, count.start, count.end)}” times ${between(sentence, each.start, each.end)} is not ${between(sentence, whole.start, whole.end)}; correct a figure.`,
-    fixes:
-      reach.end - reach.start <= 80
-        ? fixesOf(rewrite(sentence, each, whole.value / count.value), rewrite(sentence, whole, right))
-        : fixesOf(rewrite(sentence, each, whole.value / count.value)),
-  }
 }
 
 const shareHedge =

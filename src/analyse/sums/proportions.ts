@@ -1,8 +1,9 @@
 import type { Finding } from '../../rule.ts'
+import { casedLike } from '../casing.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { numberOf, wordsFor } from '../numbers.ts'
 import { sentencesWith } from '../places.ts'
-import { multiples } from './amounts.ts'
+import { multipleFor, multiples } from './amounts.ts'
 
 const cardinal = `(?:${wordsFor(1, 10).join('|')}|10|[1-9])`
 const portions: Readonly<Record<string, number>> = {
@@ -90,23 +91,47 @@ function judge(
   percent: number,
   figure: string,
 ): Finding | undefined {
-  const right = share * 100
   const word = before?.toLowerCase()
-  const isMore = word !== undefined && /^(?:more than|over|well over|just over|at least|barely)$/.test(word)
-  const isLess = word !== undefined && /^(?:less than|fewer than|under|just under|nearly|almost)$/.test(word)
-  const fits = isMore
-    ? percent > right - 1 && percent < right + 25
-    : isLess
-      ? percent < right + 1 && percent > right - (/^(?:nearly|almost|just)/.test(word!) ? 7 : 25)
-      : Math.abs(percent - right) <= (word ? 5 : 2.5)
-  if (fits || percent > 100) return undefined
+  if (fits(share, percent, word) || percent > 100) return undefined
   const from = at + said.lastIndexOf(figure, said.search(/ ?%| per ?cent/))
-  const exact = Math.round(right)
+  const exact = Math.round(share * 100)
+  const told = said.match(inWordsOnly)?.[0]
+  const other = Object.keys(inWords).find(name => fits(inWords[name]!, percent, word))
+  const start = at + said.indexOf(told ?? '')
+  const reword =
+    told && other ? [{ start, end: start + told.length, text: casedLike(other, told) }] : undefined
+  const refigure = /^(?:more|over|well|just|at least|barely|less|fewer|under|nearly|almost)/.test(word ?? '')
+    ? undefined
+    : [{ start: from, end: from + figure.length, text: String(exact) }]
   return {
     span: { start: at, end: at + said.length },
     message: `“${said.replace(/[.,;]$/, '')}” does not fit: the fraction is ${exact} percent; correct one.`,
-    ...(!isMore && !isLess && { fixes: [[{ start: from, end: from + figure.length, text: String(exact) }]] }),
+    fixes: [refigure, reword].filter(fix => fix !== undefined),
   }
+}
+
+/** Whether a percentage can be told as a share, hedged so. */
+function fits(share: number, percent: number, hedge: string | undefined): boolean {
+  const right = share * 100
+  if (hedge && /^(?:more than|over|well over|just over|at least|barely)$/.test(hedge))
+    return percent > right - 1 && percent < right + 25
+  if (hedge && /^(?:less than|fewer than|under|just under|nearly|almost)$/.test(hedge))
+    return percent < right + 1 && percent > right - (/^(?:nearly|almost|just)/.test(hedge) ? 7 : 25)
+  return Math.abs(percent - right) <= (hedge ? 5 : 2.5)
+}
+
+const inWordsOnly = /\b(?:half|(?:an?|one|two|three|four)[ -](?:third|quarter|fourth|fifth)s?)\b/i
+/** Shares as they are told in words. */
+const inWords: Readonly<Record<string, number>> = {
+  half: 1 / 2,
+  'a third': 1 / 3,
+  'two-thirds': 2 / 3,
+  'a quarter': 1 / 4,
+  'three-quarters': 3 / 4,
+  'a fifth': 1 / 5,
+  'two-fifths': 2 / 5,
+  'three-fifths': 3 / 5,
+  'four-fifths': 4 / 5,
 }
 
 /** `a majority of 44 percent` */
@@ -168,8 +193,11 @@ function folds({ text, start }: Sentence): Finding | undefined {
         ? Math.abs(ratio / wanted - 1) <= (hedge ? 0.2 : 0.13)
         : ratio > wanted * 0.8 && ratio < wanted * 1.03
   if (fits) return undefined
+  const other = multipleFor(ratio)
+  const at = start + match.index + whole.indexOf(word!)
   return {
     span: { start: start + match.index, end: start + match.index + whole.length },
+    fixes: other ? [[{ start: at, end: at + word!.length, text: other }]] : [],
     message: `“${hedge ? `${hedge} ` : ''}${word}” does not fit ${figureOf(from)} and ${figureOf(to)}; correct the word or a figure.`,
   }
 }
