@@ -13,6 +13,7 @@ import { falseLimits } from '../src/analyse/sums/limits.ts'
 import { falseBullets, falseCounts } from '../src/analyse/sums/lists.ts'
 import { falseMisprints } from '../src/analyse/sums/misprints.ts'
 import { falseMultiples } from '../src/analyse/sums/multiples.ts'
+import { falseNamings } from '../src/analyse/sums/namings.ts'
 import { falseOccasions } from '../src/analyse/sums/occasions.ts'
 import { falseOutcomes } from '../src/analyse/sums/outcomes.ts'
 import { falseSums } from '../src/analyse/sums/parts.ts'
@@ -88,6 +89,7 @@ export default rule({
 function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseCounts(alone)
   yield* falseRosters(alone)
+  yield* falseNamings(alone)
   yield* falseChanges(alone)
   yield* falseDifferences(alone)
   yield* falseGains(alone)

@@ -2,6 +2,8 @@ import type { Finding } from '../../rule.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
 import { withCommas } from '../numbers/words.ts'
 import { inWords, numberOf, wordsFor } from '../numbers.ts'
+import { shortenedScore, wrongGoals } from './goals.ts'
+import { wrongSets } from './sets.ts'
 
 const n = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,4})`
 const pair = String.raw`${n}(?: votes)?(?: ?[-–] ?| to )${n}(?![\w:/–%-]|[.,]\d| percent| per cent)`
@@ -35,10 +37,10 @@ export function* falseOutcomes(article: Analysis): Generator<Finding> {
     if (paragraph.kind === 'table' || !mayScore.test(paragraph.text)) continue
     for (const sentence of paragraph.sentences) {
       if (!mayScore.test(sentence.text)) continue
-      const finding = sets(sentence) ?? reversed(sentence) ?? record(sentence)
+      const finding = wrongSets(sentence) ?? wrongGoals(sentence) ?? reversed(sentence) ?? record(sentence)
       if (finding) yield finding
     }
-    const finding = innings(paragraph)
+    const finding = innings(paragraph) ?? shortenedScore(paragraph)
     if (finding) yield finding
   }
 }
@@ -80,35 +82,6 @@ function reversed(sentence: Sentence): Finding | undefined {
     }
   }
   return undefined
-}
-
-const set = String.raw`\d{1,2}[-–]\d{1,2}(?: \(\d+[-–]?\d*\))?`
-const setList = new RegExp(`${set}(?:,? (?:and )?${set})+`, 'g')
-
-/** `won 6-4, 4-6, 3-6`; `in straight sets, 6-4, 4-6, 6-2` */
-function sets(sentence: Sentence): Finding | undefined {
-  const { text, start } = sentence
-  const lists = [...text.matchAll(setList)]
-  if (lists.length !== 1) return undefined
-  const [list] = lists[0]!
-  const scores = [...list.matchAll(/(\d{1,2})[-–](\d{1,2})/g)].map(
-    ([, a, b]) => [Number(a), Number(b)] as const,
-  )
-  const games = scores.filter(([a, b]) => Math.max(a, b) <= 25 && Math.max(a, b) >= 6)
-  if (games.length !== scores.length || scores.length > 5) return undefined
-  const taken = games.filter(([a, b]) => a > b).length
-  const ahead = text.slice(0, lists[0]!.index)
-  const from = start + lists[0]!.index
-  const span = { start: from, end: from + list.length }
-  const straight = /\b(?:in )?straight (?:sets|games)\b/.test(text)
-  if (straight && taken > 0 && taken < games.length)
-    return { span, message: `“${list}” has a set on either side, and straight sets have not; correct one.` }
-  const isWin =
-    /\b(?:won|wins|beat|beats|beating|defeated|defeats|defeating|winning)\b[^;.]*$/.test(ahead) &&
-    !/\b(?:lost|losing|was beaten|were beaten|beaten by|and the|then)\b/.test(ahead)
-  return isWin && taken * 2 < games.length
-    ? { span, message: `“${list}” gives the winner fewer sets; correct a set or the verb.` }
-    : undefined
 }
 
 const count = `(${wordsFor(1, 20).join('|')}|no|a|\\d{1,3})`

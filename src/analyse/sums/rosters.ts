@@ -1,4 +1,5 @@
 import type { Finding } from '../../rule.ts'
+import { casedLike } from '../casing.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { inWords, numberOf, wordsFor, written } from '../numbers.ts'
 import { members } from './lists.ts'
@@ -48,7 +49,7 @@ const numbered = new RegExp(
   'gu',
 )
 const both = new RegExp(
-  String.raw`\b[Bb]oth (?:(?:\p{Ll}+ )?(?:\p{Ll}+s|men|women), )?(${name}(?:, ${name})+(?: and|, and) ${name})(?=,? (?:\p{Ll}|[—–])|[,.])`,
+  String.raw`\b[Bb]oth (?:(?:of )?(?:(?:the|these|those|his|her|its|their) )?(?:\p{Ll}+ )?(?:\p{Ll}+s|men|women), )?(${name}(?:, ${name})+(?: and|, and) ${name})(?=,? (?:\p{Ll}|[—–])|[,.])`,
   'gu',
 )
 /** `the five-member panel, made up of three judges and one lawyer` */
@@ -135,7 +136,11 @@ function company(sentence: Sentence, pattern: RegExp, told: (word: string) => nu
     return {
       span: { start, end: start + Math.min(match[0].length, 80) },
       message: `“${match[2] ? head : match[0].slice(0, 4)}” is said of ${inWords(count) ?? count}; correct the count or the list.`,
-      fixes: [],
+      // “Both of the men, A, B and C”; “both A, B and C” would be mended otherwise.
+      fixes:
+        !match[2] && /^both .*?\p{Ll}, /iu.test(match[0])
+          ? [[{ start, end: start + 4, text: casedLike(`all ${inWords(count) ?? count}`, match[0]) }]]
+          : [],
       ...(match[2] &&
         words.includes(head.toLowerCase()) &&
         recount(sentence, match.index + match[0].indexOf(head), head, count)),
