@@ -96,7 +96,11 @@ function compound(sentence: Sentence, found: readonly Quantity[], i: number): nu
 
 /** What tells of degrees between two temperatures, not of one. */
 const differing =
-  /\b(?:by|above|below|than|r[io]se[sn]?|rising|f[ae]ll(?:s|en|ing)?|dropp?(?:ed|ing|s)?|warm\w+|cool\w+|increase\w*|decrease\w*|differ\w*|between|within|swings?|range)\b/i
+  /\b(?:by|r[io]se[sn]?|f[ae]ll(?:en)?|dropp?(?:ed)?|difference|rise|fall|increase|swing|range) (?:of )?(?:\p{Ll}+ ){0,2}$/u
+const differingBehind = /^[^.;]{0,4}\)? (?:above|below|warmer|cooler|colder|hotter|higher|lower|more|less)\b/
+
+const isDifference = ({ text, start }: Sentence, first: Quantity, second: Quantity): boolean =>
+  differing.test(text.slice(0, first.start - start)) || differingBehind.test(text.slice(second.end - start))
 
 /** What the first measure may be in the unit of the second. */
 function convert(sentence: Sentence, first: Quantity, amount: number, second: Quantity): number[] {
@@ -110,7 +114,7 @@ function convert(sentence: Sentence, first: Quantity, amount: number, second: Qu
     return [
       reading(value),
       -reading(-value),
-      ...(value <= 20 || differing.test(sentence.text) ? [difference] : []),
+      ...(value <= 20 || isDifference(sentence, first, second) ? [difference] : []),
     ]
   }
   const factor = second.unit!.factor

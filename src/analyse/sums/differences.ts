@@ -27,7 +27,7 @@ const toBehind = new RegExp(
 const fromBehind = new RegExp(String.raw`^[^.;,]{0,40},? (?:up |down )?from ${hedge}$`)
 /** “£5 from January, up from ”, “$60 million, against ”: the new figure and then the old. */
 const upFrom = new RegExp(
-  String.raw`^[^.;:()]{0,60}(?:,| —| \() ?(?:up|down|(?:compared|as against|as compared) (?:with|to)|against)(?: sharply| slightly)?(?: from)? (?:just |only )?(?:an? (?:average|total) of )?(?:the )?${hedge}$`,
+  String.raw`^[^.;:()]{0,60}(?:,| —| \() ?(?:(?:up|down)(?: sharply| slightly)? from|(?:as )?compared (?:with|to)|(?:as )?against) (?:just |only )?(?:an? (?:average|total) of )?(?:the )?${hedge}$`,
 )
 const fromFirst = new RegExp(String.raw`^(?: [\w-]+){0,3},? from ${hedge}$`)
 const toSecond = new RegExp(String.raw`^[^.;,]{0,40},? to ${hedge}$`)

@@ -2,6 +2,7 @@ import type { Edit, Finding } from '../../rule.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
 import { withCommas } from '../numbers/words.ts'
 import type { Quantity } from '../numbers.ts'
+import { allotted, brought, totalBehind } from './allotments.ts'
 import {
   amounts,
   base,
@@ -64,11 +65,17 @@ function* sumsIn(sentences: readonly Sentence[], earlier: readonly Sentence[]): 
     const found = sentence.of(amounts)
     if (found.length > 1) {
       const finding =
-        apposed(sentence, found, before) ?? divided(sentence, found, before) ?? totalled(sentence, found)
+        apposed(sentence, found, before) ??
+        divided(sentence, found, before) ??
+        totalled(sentence, found) ??
+        allotted(sentence, found, before) ??
+        brought(sentence, found, before)
       if (finding) yield finding
       const rest = remainder(sentence, found, before)
       if (rest) yield rest
     }
+    const total = found.length > 0 ? totalBehind(sentence, found, before.at(-1)) : undefined
+    if (total) yield total
     before = [...before, sentence].slice(-reach)
   }
 }
@@ -214,7 +221,7 @@ function divided(
 
 const totalBefore =
   /\b(?:(?:for )?an? (?:combined |overall )?total of|totall?ing|combined|altogether|making|in total) (?:about )?$/i
-const totalBehind = /^(?: \w+)? (?:in all|in total|altogether|all told|overall)\b/i
+const totalAfter = /^(?: \w+)? (?:in all|in total|altogether|all told|overall)\b/i
 
 /** “70 men and 40 women, a total of 120”. */
 function totalled(sentence: Sentence, found: readonly Quantity[]): Finding | undefined {
@@ -237,13 +244,13 @@ function totalled(sentence: Sentence, found: readonly Quantity[]): Finding | und
     )
   const ahead = sentence.text.slice(0, whole.start - sentence.start)
   const behind = sentence.text.slice(whole.end - sentence.start)
-  if (!totalBefore.test(ahead) && !totalBehind.test(behind)) return undefined
+  if (!totalBefore.test(ahead) && !totalAfter.test(behind)) return undefined
   if (parts.length < 2 || whole.hedge || parts.some(part => !isComparable(part, whole))) return undefined
   if (/\b(?:each|apiece|per|times|every|of (?:them|those|whom)|from)\b/i.test(sentence.text)) return undefined
   const joined = parts
     .slice(1)
     .every((part, index) =>
-      /^[^.;:—()]{0,70}(?:,|and|plus) (?:another |only |just )?$/.test(
+      /^[^.;:—()]{0,70}(?:,|and|plus) (?:another |only |just |(?:\p{Ll}+ ){1,4})?$/u.test(
         between(sentence, parts[index]!.end, part.start),
       ),
     )
@@ -291,7 +298,7 @@ function remainder(
   return misfit(sentence, inside ? whole : undefined, parts, sum, inside ? undefined : whole)
 }
 
-function misfit(
+export function misfit(
   sentence: Sentence,
   whole: Quantity | undefined,
   parts: readonly Quantity[],
@@ -320,7 +327,9 @@ function misfit(
       ? spanOf(whole, parts.at(-1)!)
       : spanOf(parts[0]!, parts.at(-1)!)
   const tight = span.end - span.start <= 80
-  const kept = tight ? edits : edits.filter(edit => edit !== fixWhole).slice(0, 1)
+  // An edit outside the span would widen it.
+  const within = edits.filter(edit => edit.start >= span.start && edit.end <= span.end)
+  const kept = tight ? within : edits.filter(edit => edit !== fixWhole).slice(0, 1)
   const shown = parts.map(part => between(sentence, part.start, part.end)).join(' + ')
   const total = sum / (parts[0]!.unit?.factor ?? 1)
   return {

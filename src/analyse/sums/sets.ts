@@ -34,15 +34,12 @@ export function wrongSets(sentence: Sentence): Finding | undefined {
     const finding = misfit(sentence, match, told)
     if (finding) return finding
   }
-  const again = next && !setsIn(next) ? resumed.exec(next.text) : null
-  if (next && again) {
-    const [whole, word, link, noun] = again
-    const from = whole.lastIndexOf(`${word}${link}${noun}`)
-    const finding = misfit(
-      next,
-      Object.assign([`${word}${link}${noun}`, word!, link!, noun!], { index: from }),
-      told,
-    )
+  const again = [next, next?.next].find(one => one && !setsIn(one) && resumed.test(one.text))
+  const [whole, word, link, noun] = (again && resumed.exec(again.text)) ?? []
+  if (again && whole && word && link && noun) {
+    const said = `${word}${link}${noun}`
+    const manner = Object.assign([said, word, link, noun], { index: whole.lastIndexOf(said) })
+    const finding = misfit(again, manner, told)
     if (finding) return finding
   }
   const ahead = text.slice(0, at)
