@@ -27,6 +27,7 @@ import { falseRestatements } from '../src/analyse/sums/restatements.ts'
 import { falseRosters } from '../src/analyse/sums/rosters.ts'
 import { falseScores } from '../src/analyse/sums/scores.ts'
 import { falseShares } from '../src/analyse/sums/shares.ts'
+import { falseSurpluses } from '../src/analyse/sums/surpluses.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
 export default rule({
@@ -105,6 +106,7 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseDivisions(alone)
   yield* falseFigures(alone)
   yield* falseLimits(alone)
+  yield* falseSurpluses(alone)
   yield* falsePortions(alone)
   yield* falseFrequencies(alone)
   yield* falseBallots(alone)

@@ -64,6 +64,7 @@ const table: readonly Row[] = [
   ['money', '¥', 1, 'yen yuan'],
   ['money', '₹', 1, 'rupee rupees'],
   ['money', 'cent', 1, 'cent cents'],
+  ['money', 'penny', 1, 'pence penny p'],
   ['money', 'crown', 1, 'crown crowns krona kronor krone kroner'],
   ['money', 'franc', 1, 'franc francs'],
   ['money', 'peso', 1, 'peso pesos'],
@@ -72,7 +73,7 @@ const table: readonly Row[] = [
 ]
 const known = new Map<string, Row>(table.flatMap(row => row[3].split(' ').map(form => [form, row] as const)))
 /** Written close behind the figure only: “3m”, “5in”, “70g”. */
-const closeOnly = new Set(['m', 'in', 'g', 'st', 'mi', 'ha'])
+const closeOnly = new Set(['m', 'in', 'g', 'st', 'mi', 'ha', 'p'])
 
 /** The unit that stands at a piece, if one does. */
 export function unitAt(text: string, words: readonly Piece[], i: number): Unit | undefined {
@@ -110,6 +111,8 @@ export function unitAt(text: string, words: readonly Piece[], i: number): Unit |
       : { dimension: 'volume', name: `cubic ${row[1]}`, factor: row[2] ** 3 * 1000, after: at + 2 }
   }
   const row = known.get(word)
+  // “5p.m.”
+  if (word === 'p' && /^\.?m/i.test(text.slice(words[at]!.end))) return undefined
   if (!row || (closeOnly.has(word) && (!isClose || /[$£€¥₹]/.test(text[words[i - 1]!.start - 1] ?? ''))))
     return undefined
   const [dimension, name, factor] = row

@@ -54,6 +54,16 @@ export const isComparable = (a: Quantity, b: Quantity): boolean =>
 /** The amount in the base of its unit. */
 export const base = ({ value, unit }: Quantity): number => value * (unit?.factor ?? 1)
 
+/** The amount with cents and pence as hundredths of what they are of. */
+export const worth = (q: Quantity): number => base(q) * (isHundredth(q) ? 0.01 : 1)
+
+const isHundredth = ({ unit }: Quantity): boolean => unit?.name === 'cent' || unit?.name === 'penny'
+
+/** Whether two amounts can be compared by their worth: dollars with cents too. */
+export const isOfOneKind = (a: Quantity, b: Quantity): boolean =>
+  isComparable(a, b) ||
+  (a.unit?.dimension === 'money' && b.unit?.dimension === 'money' && isHundredth(a) !== isHundredth(b))
+
 /** What amounts of one dimension come to, in the base of their units. */
 export const sumOf = (parts: readonly Quantity[]): number => parts.reduce((sum, part) => sum + base(part), 0)
 

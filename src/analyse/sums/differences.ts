@@ -176,7 +176,7 @@ function judge(sentence: Sentence, { from, to, told, reckoned }: Change): Findin
 
 /** What one of the change's unit is in the unit of the figures; undefined where they differ in kind. */
 function scaleOf(sentence: Sentence, told: Quantity, from: Quantity): number | undefined {
-  if (told.unit?.name === 'cent' && from.unit?.dimension === 'money') return 0.01
+  if (/^(?:cent|penny)$/.test(told.unit?.name ?? '') && from.unit?.dimension === 'money') return 0.01
   if (told.unit?.name === 'point') return from.unit?.name === 'percent' ? 1 : undefined
   if (told.next === 'points') return from.unit && from.unit.name !== 'percent' ? undefined : 1
   if (told.next === 'basis' || told.next === 'places') return undefined

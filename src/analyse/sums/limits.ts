@@ -46,8 +46,6 @@ export function* falseLimits(article: Analysis): Generator<Finding> {
       yield finding
       break
     }
-    const apart = found.length > 2 ? surplus(sentence, found) : undefined
-    if (apart) yield apart
     const halves = found.length > 2 ? complements(sentence, found) : undefined
     if (halves) yield halves
     const square = found.length > 2 ? area(sentence, found) : undefined
@@ -56,7 +54,7 @@ export function* falseLimits(article: Analysis): Generator<Finding> {
 }
 
 const mayLimit =
-  /\bof (?:them|whom) (?:are |were )?(?:women|men|girls|boys|adults|children)|\bof (?:the|its|his|her|their|these|those|our) |, (?:including|among them|of them|of whom)|\b(?:than|over|above|exceeding|surpassing|beating|under|below|short of|shy of|ahead of|past|beyond) (?:the|its|his|her|their|an?) |\b(?:than|over|above|exceeding|under|below|[Aa]gainst|up on|down on|rise on|increase on|gain on|advance on|improvement on|fall on|drop on|decline on|decrease on|dip on) (?:the |its |his |her |their |an? |\p{L}+['’]s |last )|, (?:compared|against|up from) |\bof (?:it|that|them|those|which)\b|\bOf (?:the|its|his|her|their) |\bon (?:\w+ ){0,2}(?:sales|revenue|turnover)|\bsquare\b/u
+  /\bof (?:them|whom) (?:are |were )?(?:women|men|girls|boys|adults|children)|\bof (?:the|its|his|her|their|these|those|our) |, (?:including|among them|of them|of whom)|\b(?:than|over|above|exceeding|surpassing|beating|under|below|short of|shy of|ahead of|past|beyond) (?:the|its|his|her|their|an?) |\b(?:than|over|above|exceeding|under|below|[Aa]gainst|up on|down on|rise on|increase on|gain on|advance on|improvement on|fall on|drop on|decline on|decrease on|dip on) (?:the |its |his |her |their |an? |\p{L}+['’]s |last )|, (?:compared|against|up from) |\bof (?:it|that|them|those|which|whom)\b|\bOf (?:the|its|his|her|their) |\bon (?:\w+ ){0,2}(?:sales|revenue|turnover)|\bsquare\b/u
 
 const isPlain = ({ unit, hedge, isOrdinal }: Quantity): boolean => !unit && !hedge && !isOrdinal
 
@@ -132,29 +130,6 @@ function overprofit(sentence: Sentence, a: Quantity, b: Quantity): Finding | und
     span: { start: a.start, end: b.end },
     message: `A profit of ${between(sentence, a.start, a.end)} is more than the sales that it was made on; correct a figure.`,
   }
-}
-
-const byMore = new RegExp(
-  String.raw`^ (?:\p{Ll}+ )?(more|higher|fewer|less|lower) than (?:in )?${definite}$`,
-  'u',
-)
-
-/** `18 goals, four more than the 15 of last season` */
-function surplus(sentence: Sentence, found: readonly Quantity[]): Finding | undefined {
-  for (let i = 0; i + 2 < found.length; i++) {
-    const [all, by, other] = [found[i]!, found[i + 1]!, found[i + 2]!]
-    const way = byMore.exec(between(sentence, by.end, other.start))?.[1]
-    if (!way || !/^(?: \p{Ll}+){0,3}, $/u.test(between(sentence, all.end, by.start))) continue
-    if (![all, by, other].every(isPlain)) continue
-    const right = /more|higher/.test(way) ? all.value - other.value : other.value - all.value
-    if (Math.abs(right - by.value) <= slack(all) + slack(other) + slack(by)) continue
-    return {
-      span: { start: all.start, end: other.end },
-      message: `“${between(sentence, by.start, by.end)}” is not how many ${way} ${between(sentence, all.start, all.end)} is than ${between(sentence, other.start, other.end)}; correct a figure.`,
-      fixes: fixesOf(rewrite(sentence, by, right)),
-    }
-  }
-  return undefined
 }
 
 const sexes = 'women|men|girls|boys|adults|children'

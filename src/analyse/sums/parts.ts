@@ -15,6 +15,7 @@ import {
   spanOf,
   sumOf,
 } from './amounts.ts'
+import { wrongRest } from './remainders.ts'
 
 /** What makes a list open-ended, or its members overlap. */
 const open =
@@ -40,8 +41,13 @@ interface Counting {
 function countingIn(paragraph: Paragraph): readonly Counting[] {
   if (!paragraph.isProse && paragraph.kind !== 'item' && paragraph.kind !== 'deck') return []
   if (!numeral.test(paragraph.text) || paragraph.sentences.length === 0) return []
-  return [{ paragraph, hasParts: paragraph.sentences.some(sentence => sentence.of(amounts).length > 1) }]
+  return [{ paragraph, hasParts: paragraph.sentences.some(mayBeOfParts) }]
 }
+
+const taken = /\b(?:other|remain\w*|left|total|in all|altogether|all told|together)\b/i
+
+const mayBeOfParts = (sentence: Sentence): boolean =>
+  sentence.of(amounts).length > (taken.test(sentence.text) ? 0 : 1)
 
 /** As many sentences back a whole may stand. */
 const reach = 3
@@ -71,9 +77,12 @@ function* sumsIn(sentences: readonly Sentence[], earlier: readonly Sentence[]): 
         allotted(sentence, found, before) ??
         brought(sentence, found, before)
       if (finding) yield finding
-      const rest = remainder(sentence, found, before)
-      if (rest) yield rest
     }
+    const rest =
+      found.length > 0
+        ? (remainder(sentence, found, before) ?? wrongRest(sentence, found, before))
+        : undefined
+    if (rest) yield rest
     const total = found.length > 0 ? totalBehind(sentence, found, before.at(-1)) : undefined
     if (total) yield total
     before = [...before, sentence].slice(-reach)
