@@ -2,20 +2,23 @@ import type { Finding } from '../../rule.ts'
 import { datesIn } from '../dates.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { inWords, type Quantity, quantities, written } from '../numbers.ts'
-import { daysBetween } from './calendar.ts'
+import { afterArticle } from '../sums/amounts.ts'
+import { daysBetween, weekdays } from './calendar.ts'
 
 const clock = String.raw`(noon|midday|midnight|\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.?m\.?)?)`
+const onDay = `(?: on (${weekdays.join('|')}))?`
 /** “from 9 a.m. to noon”, “opens at 7 a.m. and closes at 8 p.m.” */
 const hours = new RegExp(
-  String.raw`\b(?:from|between|at|(?:beg[au]n|begins?|open(?:s|ed)?|start(?:s|ed)?|left|leaves?|sat|met) (?:at|from)) ${clock}(?: (?:to|until|till|and|through)|,? and (?:ends?|ended|clos\w+|shut\w*|finish\w+|stopp?\w*|arriv\w+|adjourn\w+|ran|runs)(?: at| until| till)?) ${clock}(?![\w:])`,
+  String.raw`\b(?:from|between|at|(?:beg[au]n|begins?|open(?:s|ed)?|start(?:s|ed)?|left|leaves?|departs?|sat|met|shut|clos(?:e|es|ed)) (?:at|from)) ${clock}${onDay}(?: (?:to|until|till|and|through)|,? and (?:(?:will )?(?:ends?|ended|clos\w+|shut\w*|finish\w+|stopp?\w*|arriv\w+|adjourn\w+|ran|runs|re-?open\w*|land\w*|returns?|returned|gets? (?:in|there))|is over|is due)(?: at| until| till)?) ${clock}${onDay}(?![\w:])`,
   'gi',
 )
 const years =
   /\b(?:from|between) ((?:1[6-9]|20)\d\d) (?:to|and|until|till|through) ((?:1[6-9]|20)\d\d)\b|\b(?:elected|appointed|hired|joined|opened|founded|began|took office|took over|arrived|started)\b[^.;\d]{0,30} in ((?:1[6-9]|20)\d\d)\b[^.;\d]{0,50}\b(?:until|left|retired|resigned|closed|quit|ended|stepped down|departed|stopped|died)\b[^.;\d]{0,24} ((?:1[6-9]|20)\d\d)\b/gi
 const behind =
   /^(?: inclusive)?(?:,| \(|;| [—–])? ?(?:or |which is |that is |(?:a|an) (?:span|period|spell|total|run|tenure|stretch|term|reign|career|gap|shift|day|window|session|wait|stint) of |for |lasting |lasted |spanning |after |in all |making |a total of |some )?(?:a )?(?:full |whole |straight )?$/i
-const ahead = /\b(?:for|after|lasted|lasting|spent|over|his|her|its|their|a) $/i
-const aheadGap = /^(?:,|:| \(| [—–])? ?$|^ (?:in|as|at|of) [^,.;]{2,40}, $/
+const ahead = /\b(?:for|after|takes|took|lasts|lasted|lasting|spent|over|his|her|its|their|a) $/i
+const aheadGap =
+  /^(?:,|:| \(| [—–])? ?$|^: (?:the|it|they|she|he) (?:\p{Ll}+ )?$|^ (?:in|as|at|of) [^,.;]{2,40}, $/u
 const tail =
   /^(?:[,.;)]|$| (?:in all|later|in total|of(?! (?:them|those|which|it|that)\b)|that|as|at|in|a day|every day|on|altogether|long|day|shift|session|wait|reign|tenure|gap|run|spell|journey|window)\b)/
 const lasting = /\b(?:last(?:ed|ing)?|took|taking|spann?(?:ed|ing)|ran for|went on for|in all|stretch\w*)\b/
@@ -54,8 +57,8 @@ function ofHours(sentence: Sentence, q: Quantity): Finding | undefined {
   const found = sentence.matches(hours)
   if (found.length !== 1) return undefined
   const match = found[0]!
-  const [a, b] = [minutesOf(match[1]!, match[2]!), minutesOf(match[2]!, match[1]!)]
-  if (a === undefined || b === undefined) return undefined
+  const right = minutesIn(match)
+  if (right === undefined) return undefined
   const end = match.index + match[0].length
   const gap = sentence.text.slice(end, q.start - sentence.start)
   if (
@@ -64,29 +67,41 @@ function ofHours(sentence: Sentence, q: Quantity): Finding | undefined {
     !(/^ later\b/.test(sentence.text.slice(q.end - sentence.start)) && /^,? $/.test(gap))
   )
     return undefined
-  const right = (b - a + 1440) % 1440 || 1440
   const said = q.value * (q.unit!.name === 'hour' ? 60 : 1)
   if (right === said || Math.abs(right - said) === 720) return undefined
   if (q.unit!.name === 'hour' && Math.abs(right - said) < 30) return undefined
   return misspan(sentence, q, match[0], right / (q.unit!.name === 'hour' ? 60 : 1))
 }
 
+/** Events and shutdowns that last for hours. */
+const spell =
+  /^\S+[ -]hour (?:\p{Ll}+ )?(?:session|meeting|hearing|debate|sitting|talks|match|game|performance|show|ceremony|march|stand-?off|siege|search|vigil|operation|shift|journey|flight|crossing|trip|strike|blackout|outage|closure|shutdown|walkout|stoppage|curfew|power cut|voyage|concert|broadcast|marathon|seminar|workshop)\b/u
+
+/** Minutes between two hours, on one day or on the two days named. */
+function minutesIn([, first = '', dayFirst, last = '', dayLast]: RegExpExecArray): number | undefined {
+  const [a, b] = [minutesOf(first, last), minutesOf(last, first)]
+  if (a === undefined || b === undefined) return undefined
+  const [from, to] = [dayFirst, dayLast].map(day =>
+    weekdays.findIndex(one => one.toLowerCase() === day?.toLowerCase()),
+  )
+  const nights = from! >= 0 && to! >= 0 ? (to! - from! + 7) % 7 : undefined
+  return nights === undefined ? (b - a + 1440) % 1440 || 1440 : nights * 1440 + b - a
+}
+
 /** “It began at 9 a.m. and ended at noon. The four-hour session …” */
 function ofSpell(before: Sentence | undefined, sentence: Sentence, q: Quantity): Finding | undefined {
-  if (!before || q.unit!.name !== 'hour') return undefined
-  const { text, start } = sentence
-  if (!/^(?:The|That|This) $/.test(text.slice(0, q.start - start))) return undefined
+  if (q.unit!.name !== 'hour') return undefined
+  const { text, start, next } = sentence
+  if (!spell.test(text.slice(q.figure.start - start))) return undefined
+  const isBehind = /^(?:The|That|This) $/.test(text.slice(0, q.start - start))
+  const found = (isBehind ? before : next)?.matches(hours) ?? []
+  const minutes = found.length === 1 ? minutesIn(found[0]!) : undefined
   if (
-    !/^\S+[ -]hour (?:session|meeting|hearing|debate|sitting|talks|match|game|performance|show|ceremony|march|stand-?off|siege|search|vigil|operation|shift|journey|flight|crossing|trip|strike|blackout|outage|closure)\b/.test(
-      text.slice(q.figure.start - start),
-    )
+    minutes === undefined ||
+    (!isBehind && !/\b(?:an?|the|their|its) $/.test(text.slice(0, q.start - start)))
   )
     return undefined
-  const found = before.matches(hours)
-  const [a, b] = found.length === 1 ? [found[0]![1]!, found[0]![2]!] : []
-  const [from, to] = a && b ? [minutesOf(a, b), minutesOf(b, a)] : []
-  if (from === undefined || to === undefined) return undefined
-  const right = ((to - from + 1440) % 1440 || 1440) / 60
+  const right = minutes / 60
   if (Math.abs(right - q.value) < 1 || Math.abs(right - q.value) === 12) return undefined
   return misspan(sentence, q, found[0]![0], right)
 }
@@ -104,15 +119,33 @@ function minutesOf(said: string, other: string): number | undefined {
 function ofYears(sentence: Sentence, q: Quantity): Finding | undefined {
   if (!/^(?:year|decade)$/.test(q.unit!.name)) return undefined
   const found = sentence.matches(years)
-  if (found.length !== 1) return undefined
-  const match = found[0]!
-  const [from, to] = [Number(match[1] ?? match[3]), Number(match[2] ?? match[4])]
-  if (!isSaidOf(sentence, q, match.index, match.index + match[0].length)) return undefined
+  const match = found[0]
+  const [from = 0, to = 0] =
+    match && found.length === 1 && isSaidOf(sentence, q, match.index, match.index + match[0].length)
+      ? [Number(match[1] ?? match[3]), Number(match[2] ?? match[4])]
+      : (twoYears(sentence, q) ?? [])
   const right = to - from
   const isDecade = q.unit!.name === 'decade'
   const said = q.value * (isDecade ? 10 : 1)
   if (right < 1 || Math.abs(said - right) <= (isDecade ? 4 : 1)) return undefined
   return misspan(sentence, q, `${from} to ${to}`, isDecade ? undefined : right, `${right} years`)
+}
+
+const year = /(?<![\d,.$£€-])(?:1[6-9]|20)\d\d(?![\d,.]\d|[-–]|\d|s\b)/g
+/** What joins the two ends of a span: “in 1970 and ran it until it closed in ”. */
+const reaching =
+  /^(?: and \p{Ll}[^,.;]{1,30}|,? (?:and )?[^,.;]{0,50}\b(?:until|till|to|through|ended|lifted|repealed|closed|retired|died|left|resigned|abolished|demolished|stopped|quit|finished|death|divorced?))\b[^,.;]{0,30} (?:in )?$|^ (?:to|until|through) $/u
+/** “had lasted three decades”, “all those 32 years”, “married for 52 years” */
+const overAll =
+  /\b(?:lasted|lasting|stood for|in force for|all(?: of)? those|those|all the|in all,? (?:for )?|ran for|reigned for|ruled for|served for|married for|lived (?:there|here) for|a total of) $/
+
+/** The two years of a sentence, where a duration is said to reach from one to the other. */
+function twoYears({ text, start }: Sentence, q: Quantity): readonly [number, number] | undefined {
+  const [a, b, more] = [...text.matchAll(year)]
+  if (!a || !b || more || !overAll.test(text.slice(0, q.start - start))) return undefined
+  const [from, to] = [Number(a[0]), Number(b[0])]
+  const gap = text.slice(a.index + 4, b.index)
+  return from < to && reaching.test(gap) ? [from, to] : undefined
 }
 
 /** “began on May 3 and ended on May 10, lasting 12 days” */
@@ -162,6 +195,6 @@ function misspan(
   return {
     span: { start: q.start, end: q.end },
     message: `“${words}” is ${shown}, not “${sentence.text.slice(q.start - start, q.end - start)}”; correct one.`,
-    ...(text && { fixes: [[{ ...q.figure, text }]] }),
+    ...(text && { fixes: [[afterArticle(sentence, { ...q.figure, text })]] }),
   }
 }

@@ -1,8 +1,10 @@
 import type { Edit } from '../../rule.ts'
 import type { Span } from '../../source.ts'
+import { casedLike } from '../casing.ts'
 import { monthNames } from '../dates/calendar.ts'
 import type { Sentence } from '../index.ts'
 import { type Quantity, quantities, written } from '../numbers.ts'
+import { firstSound } from '../sounds.ts'
 
 const monthBefore =
   /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $|\b(?:No|Nos|number|Level|Mill|Gate|Route|page|chapter|verse|room|flat|size|Section|Article|Phase|Group|Class|Grade|Form|Channel|Interstate|Highway|Flight|Psalm|Type|Covid)[.-]? ?$/i
@@ -110,7 +112,22 @@ export function rewrite(sentence: Sentence, quantity: Quantity, value: number): 
   if (!(value > 0) || !Number.isFinite(value)) return undefined
   const said = between(sentence, quantity.figure.start, quantity.figure.end)
   const text = written(value, said, quantity.magnitude)
-  return text === undefined || text === said ? undefined : { ...quantity.figure, text }
+  return text === undefined || text === said
+    ? undefined
+    : afterArticle(sentence, { ...quantity.figure, text })
+}
+
+/** An edit together with the indefinite article before it, where that would take another form. */
+export function afterArticle({ text, start }: Sentence, edit: Edit): Edit {
+  const [, article, sign = ''] = /\b(an?) ([$£€]?)$/i.exec(text.slice(0, edit.start - start)) ?? []
+  const sound = article ? firstSound(edit.text) : 'either'
+  if (!article || sound === 'either' || (sound === 'vowel') === /n$/i.test(article)) return edit
+  const other = casedLike(sound === 'vowel' ? 'an' : 'a', article)
+  return {
+    start: edit.start - article.length - 1 - sign.length,
+    end: edit.end,
+    text: `${other} ${sign}${edit.text}`,
+  }
 }
 
 /** The sole edits as fixes, best first. */
