@@ -4,6 +4,7 @@ import { falseChanges } from '../src/analyse/sums/changes.ts'
 import { falseConversions } from '../src/analyse/sums/conversions.ts'
 import { falseDifferences } from '../src/analyse/sums/differences.ts'
 import { falseDivisions } from '../src/analyse/sums/divisions.ts'
+import { falseDuals } from '../src/analyse/sums/duals.ts'
 import { falseFigures } from '../src/analyse/sums/figures.ts'
 import { falseFrequencies } from '../src/analyse/sums/frequencies.ts'
 import { falseGains } from '../src/analyse/sums/gains.ts'
@@ -84,6 +85,7 @@ export default rule({
     yield* falseRemnants(article)
     yield* falseRestatements(article)
     yield* falseMisprints(article)
+    yield* falseDuals(article)
   },
 })
 

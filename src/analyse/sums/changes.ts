@@ -75,7 +75,7 @@ function* changesIn(sentence: Sentence, found: readonly Quantity[]): Generator<C
     const ahead = sentence.text.slice(Math.max(0, a.start - sentence.start - 120), a.start - sentence.start)
     const gap = between(sentence, a.end, b.start)
     const fromFirst =
-      /\bfrom (?:about |some |around |nearly |roughly |just )?$/.test(ahead) &&
+      /\bfrom (?:about |some |around |nearly |roughly |just |an average (?:price )?of )?$/.test(ahead) &&
       /^(?:[^,;.—]{0,60})?,? to (?:about |some |around |nearly |roughly |just (?:over |under )?|over |more than )?$/.test(
         gap,
       )
@@ -227,12 +227,12 @@ function wrongShare(sentence: Sentence, found: readonly Quantity[], change: Chan
   const percents = found.filter(q => q.unit?.dimension === 'percent' && q.unit.name === 'percent')
   if (percents.length !== 1 || found.length !== 3) return undefined
   const share = percents[0]!
-  const [low, high] = [Math.min(from.start, to.start), Math.max(from.end, to.end)]
-  const isBefore = share.end <= low && share.start >= change.start - 2 && low - share.end < 24
+  const low = Math.min(from.start, to.start)
+  const isBefore = share.end <= low && share.start >= change.start - 2 && low - share.end < 40
   if (!isBefore) return undefined
   if (
-    /\b(?:year|month|annual|inflation|each)\b/.test(
-      between(sentence, Math.min(share.start, low), Math.max(share.end, high)),
+    /(?<!\b(?:in|over|within) )\b(?:an?|per|each|every) (?:year|month)\b|\b(?:annual\w*|inflation|each)\b/.test(
+      between(sentence, share.end, low),
     )
   )
     return undefined

@@ -21,15 +21,16 @@ const nouns =
   'rise|increase|gain|jump|climb|growth|surge|leap|boost|fall|drop|decline|decrease|reduction|cut|loss|slump|dip|slide|swing|change|difference|raise|improvement|saving'
 const changing =
   /\b(?:r[oi]se[sn]?|rising|f[ae]ll(?:s|en|ing)?|gain(?:s|ed|ing)?|lost|los(?:es?|ing)|climb(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|add(?:s|ed|ing)?|jump(?:s|ed|ing)?|slipp?(?:s|ed|ing)?|slid|advanc(?:es?|ed|ing)|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|ros?e|up|down|cut|cuts|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|shed|eas(?:es?|ed|ing)|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|grew|grow(?:s|n|ing)?|shrank|tumbl(?:es?|ed|ing)|plung(?:es?|ed|ing)|sank|dipp?(?:s|ed|ing)?|inch(?:es|ed)|edg(?:es?|ed) (?:up|down)|higher|lower|put on|gave up) (?:by )?(?:(?:a|an|another|just|only) )?$/i
+const share = String.raw`(?:,? or (?:about |nearly )?[\d.]+ ?(?:percent|per cent|%)| \([\d.]+ ?(?:percent|per cent|%)\))?`
 const toBehind = new RegExp(
-  String.raw`^(?: an? \w+)?,? to (?:close at |settle at |finish at |end at |trade at |reach |stand at |a \w+ |an? (?:record|all-time) (?:high|low) of )?${hedge}$`,
+  String.raw`^(?: an? \w+)?${share},? to (?:close at |settle at |finish at |end at |trade at |reach |stand at |a \w+ |an? (?:record|all-time) (?:high|low) of )?${hedge}$`,
 )
 const fromBehind = new RegExp(String.raw`^[^.;,]{0,40},? (?:up |down )?from ${hedge}$`)
 /** “£5 from January, up from ”, “$60 million, against ”: the new figure and then the old. */
 const upFrom = new RegExp(
   String.raw`^[^.;:()]{0,60}(?:,| —| \() ?(?:(?:up|down)(?: sharply| slightly)? from|(?:as )?compared (?:with|to)|(?:as )?against) (?:just |only )?(?:an? (?:average|total) of )?(?:the )?${hedge}$`,
 )
-const fromFirst = new RegExp(String.raw`^(?: [\w-]+){0,3},? from ${hedge}$`)
+const fromFirst = new RegExp(String.raw`^(?: [\w-]+){0,3}${share},? from ${hedge}$`)
 const toSecond = new RegExp(String.raw`^[^.;,]{0,40},? to ${hedge}$`)
 const apposition = new RegExp(
   String.raw`^[^.;]{0,40}(?:,|\(|—|–|:)? ?(?:(?:or|that is|which is|representing|meaning|making) )?(?:(?:an?|the) (?:[a-z]+ )?(?:${nouns}) of |(?:or|up|down) (?:by )?|rising by |falling by )(?:an? )?$`,
@@ -50,7 +51,7 @@ const mayDiffer = /\b(?:from|compared|against)\b/
 /** Changes that the two figures do not give: “rose $30 to $110 from $90”, “from 20 to 25, a rise of 20 percent”. */
 export function* falseDifferences(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, mayDiffer)) {
-    const found = sentence.of(amounts)
+    const found = sentence.of(amounts).filter(q => !isApposedShare(sentence, q))
     for (let i = 0; i + 1 < found.length; i++) {
       const multiple = multiplied(sentence, found[i]!, found[i + 1]!)
       if (multiple) yield multiple
@@ -63,6 +64,12 @@ export function* falseDifferences(article: Analysis): Generator<Finding> {
     }
   }
 }
+
+/** “fell 50 cents, or 5 percent, to”: the share beside a change is none of its three figures. */
+const isApposedShare = ({ text, start }: Sentence, q: Quantity): boolean =>
+  q.unit?.name === 'percent' &&
+  /(?:,? or (?:about |nearly )?| \()$/.test(text.slice(0, q.start - start)) &&
+  /^[,)]? (?:to|from)\b/.test(text.slice(q.end - start))
 
 function changeAt(sentence: Sentence, a: Quantity, b: Quantity, c: Quantity): Change | undefined {
   const first = between(sentence, a.end, b.start)

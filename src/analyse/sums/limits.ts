@@ -41,7 +41,11 @@ export function* falseLimits(article: Analysis): Generator<Finding> {
     const found = sentence.of(amounts)
     for (let i = 0; i + 1 < found.length; i++) {
       const [a, b] = [found[i]!, found[i + 1]!]
-      const finding = overpart(sentence, a, b) ?? contradicted(sentence, a, b) ?? overprofit(sentence, a, b)
+      const finding =
+        overpart(sentence, a, b) ??
+        overterm(sentence, a, b) ??
+        contradicted(sentence, a, b) ??
+        overprofit(sentence, a, b)
       if (!finding) continue
       yield finding
       break
@@ -54,7 +58,7 @@ export function* falseLimits(article: Analysis): Generator<Finding> {
 }
 
 const mayLimit =
-  /\bof (?:them|whom) (?:are |were )?(?:women|men|girls|boys|adults|children)|\bof (?:the|its|his|her|their|these|those|our) |, (?:including|among them|of them|of whom)|\b(?:than|over|above|exceeding|surpassing|beating|under|below|short of|shy of|ahead of|past|beyond) (?:the|its|his|her|their|an?) |\b(?:than|over|above|exceeding|under|below|[Aa]gainst|up on|down on|rise on|increase on|gain on|advance on|improvement on|fall on|drop on|decline on|decrease on|dip on) (?:the |its |his |her |their |an? |\p{L}+['’]s |last )|, (?:compared|against|up from) |\bof (?:it|that|them|those|which|whom)\b|\bOf (?:the|its|his|her|their) |\bon (?:\w+ ){0,2}(?:sales|revenue|turnover)|\bsquare\b/u
+  /\b(?:years?|months?|weeks?|days?|hours?) (?:of|into|through) (?:an?|the|his|her|its|their) [\p{L}\d]+-|\bof (?:them|whom) (?:are |were )?(?:women|men|girls|boys|adults|children)|\bof (?:the|its|his|her|their|these|those|our) |, (?:including|among them|of them|of whom)|\b(?:than|over|above|exceeding|surpassing|beating|under|below|short of|shy of|ahead of|past|beyond) (?:the|its|his|her|their|an?) |\b(?:than|over|above|exceeding|under|below|[Aa]gainst|up on|down on|rise on|increase on|gain on|advance on|improvement on|fall on|drop on|decline on|decrease on|dip on) (?:the |its |his |her |their |an? |\p{L}+['’]s |last )|, (?:compared|against|up from) |\bof (?:it|that|them|those|which|whom)\b|\bOf (?:the|its|his|her|their) |\bon (?:\w+ ){0,2}(?:sales|revenue|turnover)|\bsquare\b/u
 
 const isPlain = ({ unit, hedge, isOrdinal }: Quantity): boolean => !unit && !hedge && !isOrdinal
 
@@ -96,6 +100,24 @@ function overpart(sentence: Sentence, a: Quantity, b: Quantity): Finding | undef
     ...(isPart && { fixes: exchanged(sentence, a, b) }),
   }
 }
+
+/** `10 years of a seven-year sentence` */
+function overterm(sentence: Sentence, a: Quantity, b: Quantity): Finding | undefined {
+  if (a.unit?.dimension !== 'duration' || b.unit?.dimension !== 'duration' || a.hedge || b.hedge)
+    return undefined
+  if (!/^ (?:of|into|through) (?:an?|the|his|her|its|their) $/.test(between(sentence, a.end, b.start)))
+    return undefined
+  if (!/-/.test(between(sentence, b.start, b.end)) || base(a) <= base(b)) return undefined
+  if (!ofTerm.test(sentence.text.slice(b.end - sentence.start))) return undefined
+  return {
+    span: { start: a.start, end: b.end },
+    message: `“${between(sentence, a.start, a.end)}” is more than the whole, “${between(sentence, b.start, b.end)}”; correct one.`,
+    ...(a.unit.name === b.unit.name && { fixes: exchanged(sentence, a, b) }),
+  }
+}
+
+const ofTerm =
+  /^ (?:\p{Ll}+ )?(?:sentence|term|contract|deal|lease|journey|voyage|tour|course|loan|ban|suspension|stay)\b/u
 
 const isSummed = ({ text }: Sentence, a: Quantity, b: Quantity): boolean =>
   summed.test(a.unit!.dimension) && isComparable(a, b) && !netted.test(text)

@@ -162,7 +162,7 @@ function apposed(
   if (open.test(lead) || whole?.hedge === 'over') return undefined
   if (whole) {
     // “won 12 games, five in May and two in June” tells of some only.
-    if (mark === ',' && (whole.hedge || lead.split(' ').length > 4 || !exhausts(sentence, parts, whole)))
+    if (mark === ',' && (whole.hedge || lead.split(' ').length > 4 || !exhausts(sentence, parts, whole, sum)))
       return undefined
     if (sum < 0.5 * base(whole) || sum > 2 * base(whole)) return undefined
     return misfit(sentence, whole, parts, sum)
@@ -179,7 +179,7 @@ function apposed(
 }
 
 /** Bare figures with a place or purpose, or complementary kinds: “five on the north side and three on the south”. */
-function exhausts(sentence: Sentence, parts: readonly Quantity[], whole: Quantity): boolean {
+function exhausts(sentence: Sentence, parts: readonly Quantity[], whole: Quantity, sum: number): boolean {
   const behind = parts.map(part =>
     sentence.text.slice(part.end - sentence.start, part.end - sentence.start + 30),
   )
@@ -187,7 +187,12 @@ function exhausts(sentence: Sentence, parts: readonly Quantity[], whole: Quantit
   const definite = /\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]hese|[Tt]hose|[Aa]ll) $/.test(
     sentence.text.slice(0, whole.start - sentence.start),
   )
-  return kinds || (definite && behind.every(text => /^ (?:on|in|from|for|at|to|by|with)\b/.test(text)))
+  // Where each stands in one place, they cannot pass their whole.
+  return (
+    kinds ||
+    ((definite || sum > base(whole)) &&
+      behind.every(text => /^ (?:on|in|from|for|at|to|by|with)\b/.test(text)))
+  )
 }
 
 /** “Of the 120 people aboard, 70 were men and 40 were women.” */

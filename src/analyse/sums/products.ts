@@ -2,7 +2,7 @@ import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import type { Quantity } from '../numbers.ts'
 import { sentencesWith } from '../places.ts'
-import { amounts, base, between, fixesOf, isComparable, rewrite, slack, spanOf } from './amounts.ts'
+import { amounts, between, fixesOf, isOfOneKind, rewrite, slack, spanOf, worth } from './amounts.ts'
 import { figure } from './parts.ts'
 
 const mayMultiply =
@@ -43,7 +43,7 @@ function productIn({ text, start }: Sentence, all: readonly Quantity[]): Product
   if (found.length !== 3 || found.some(({ hedge }) => hedge)) return undefined
   const [a, b, more] = found.filter(({ unit }) => unit && !/^(?:percent|fraction)$/.test(unit.dimension))
   const count = found.find(({ unit }) => !unit)
-  if (!a || !b || more || !count || !isComparable(a, b) || count.value < 2) return undefined
+  if (!a || !b || more || !count || !isOfOneKind(a, b) || count.value < 2) return undefined
   const isEach = (q: Quantity): boolean =>
     eachBehind.test(text.slice(q.end - start)) ||
     eachAhead.test(text.slice(0, q.start - start)) ||
@@ -62,17 +62,16 @@ function product(sentence: Sentence): Finding | undefined {
   if (!isTotal && (!linked.test(text) || rated.test(text) || !mayDivide.test(text))) return undefined
   // “$20 each, or $50 for three”
   if (each.start < whole.start && /\bor $/.test(text.slice(0, whole.start - start))) return undefined
-  const right = base(each) * count.value
-  const loose =
-    slack(whole) * (whole.unit?.factor ?? 1) + slack(each) * (each.unit?.factor ?? 1) * count.value
-  if (Math.abs(right - base(whole)) <= loose + 0.01 * base(whole)) return undefined
-  const ratio = right / base(whole)
+  const right = worth(each) * count.value
+  const factor = (q: Quantity): number => worth(q) / q.value
+  const loose = slack(whole) * factor(whole) + slack(each) * factor(each) * count.value
+  if (Math.abs(right - worth(whole)) <= loose + 0.01 * worth(whole)) return undefined
+  const ratio = right / worth(whole)
   if ((ratio > 3 || ratio < 1 / 3) && !(isTotal && isTenfold(ratio))) return undefined
   const reach = spanOf(each, whole)
   const isNear = reach.end - reach.start <= 80 && !isTotal
-  const factor = (q: Quantity): number => q.unit?.factor ?? 1
   const edits = [
-    rewrite(sentence, each, base(whole) / count.value / factor(each)),
+    rewrite(sentence, each, worth(whole) / count.value / factor(each)),
     rewrite(sentence, whole, right / factor(whole)),
   ]
   return {

@@ -24,7 +24,7 @@ const of = String.raw`(?: of (?:all |the |its |their |those |them\b|his |her |ou
 const percent = String.raw`(?<percent>\d{1,3}(?:\.\d+)?)(?: ?%| percent| per cent)(?! points?)`
 /** `one in five, or 25 percent`; `nearly two-thirds of them (45 percent)` */
 const told = new RegExp(
-  String.raw`\b${hedge}${fraction}${of}(?:, or |, | \(|: | — )(?:(?:about|some|nearly|exactly|a total of) )?${percent}(?=[,.;)]|$| — | of\b)`,
+  String.raw`\b${hedge}${fraction}${of}(?:, or |, | \(|: | — )(?:(?:about|some|nearly|exactly|a total of|(?<inner>more than|over|less than|under)) )?${percent}(?=[,.;)]|$| — | of\b)`,
   'giu',
 )
 /** `25 percent, or one in five` */
@@ -56,10 +56,12 @@ const mayShare =
 function fractions({ text, start }: Sentence): Finding | undefined {
   for (const pattern of [told, toldBehind])
     for (const { 0: whole, index, groups } of text.matchAll(pattern)) {
-      const { before, percent = '', ...fraction } = groups!
+      const { before, inner, percent = '', ...fraction } = groups!
       const share = shareOf(fraction)
       const finding =
-        share === undefined ? undefined : judge(index + start, whole, share, before, Number(percent), percent)
+        share === undefined
+          ? undefined
+          : judge(index + start, whole, share, before ?? reversed(inner), Number(percent), percent)
       if (finding) return finding
     }
   return undefined
@@ -110,11 +112,15 @@ function judge(
   }
 }
 
+/** “one in three, or more than 20 percent”: the percentage is less than the share. */
+const reversed = (hedge: string | undefined): string | undefined =>
+  hedge && (/^(?:more than|over)$/i.test(hedge) ? 'just under' : 'just over')
+
 /** Whether a percentage can be told as a share, hedged so. */
 function fits(share: number, percent: number, hedge: string | undefined): boolean {
   const right = share * 100
   if (hedge && /^(?:more than|over|well over|just over|at least|barely)$/.test(hedge))
-    return percent > right - 1 && percent < right + 25
+    return percent > right - 1 && percent < right + (/^just/.test(hedge) ? 8 : 25)
   if (hedge && /^(?:less than|fewer than|under|just under|nearly|almost)$/.test(hedge))
     return percent < right + 1 && percent > right - (/^(?:nearly|almost|just)/.test(hedge) ? 7 : 25)
   return Math.abs(percent - right) <= (hedge ? 5 : 2.5)

@@ -2,8 +2,8 @@ import type { Finding } from '../../rule.ts'
 import { casedLike } from '../casing.ts'
 import type { Analysis } from '../index.ts'
 import { ordinalWords } from '../numbers/words.ts'
-import { inWords, numberOf, wordsFor } from '../numbers.ts'
-import { between, fixesOf, rewrite } from './amounts.ts'
+import { inWords, numberOf, plural, wordsFor } from '../numbers.ts'
+import { amounts, between, fixesOf, rewrite } from './amounts.ts'
 import { type Counted, countedIn } from './counted.ts'
 
 /** As far back the things may stand that a definite count takes up. */
@@ -40,12 +40,16 @@ function misstated({ text }: Analysis, told: Counted, before: readonly Counted[]
   if (quantity.hedge || quantity.value < 2 || told.modifiers.length > 2) return undefined
   const near = before.filter(({ quantity }) => told.quantity.start - quantity.end < reach)
   if (isDead(told)) return miscountedDead(text, told, near)
+  if (noun === '' && pointer === 'all') return miscountedAll(text, told, near)
   const same = noun === '' ? near : near.filter(one => one.noun === noun)
   const first = same.at(-1)
   if (!first || same.some(one => one.quantity.hedge || one.quantity.value !== first.quantity.value))
     return undefined
-  // “Of the four,” alone is a count of what has just been told.
-  if (noun === '' && (pointer !== 'of' || first.quantity.value > 12 || quantity.value > 12)) return undefined
+  // “Of the four, …” opens a sentence on what has just been told.
+  if (noun === '') {
+    const isOpening = /^["“]?Of the $/.test(sentence.text.slice(0, quantity.start - sentence.start))
+    if (!isOpening || first.quantity.value > 12 || quantity.value > 12) return undefined
+  }
   if (pointer !== 'all' && narrowing.test(sentence.text.slice(told.end - sentence.start))) return undefined
   const gap = text.slice(first.end, quantity.start)
   const right = first.quantity.value + inOtherKinds(gap)
@@ -64,6 +68,46 @@ function inOtherKinds(gap: string): number {
   if (!match) return 0
   const values = [...match[1]!.matchAll(new RegExp(`, (${kind}) of `, 'g'))].map(([, word]) => word!)
   return [...values, match[2]!].reduce((sum, word) => sum + numberOf(word), 0)
+}
+
+/** “Three were killed and five hurt. All nine …”: of counts of the sentence before, none and no sum of them. */
+function miscountedAll(text: string, told: Counted, before: readonly Counted[]): Finding | undefined {
+  const { sentence, quantity } = told
+  if (!/^All /.test(sentence.text) || quantity.start - sentence.start > 8 || quantity.value > 30)
+    return undefined
+  const last = sentence.previous
+  const counts = last ? last.of(amounts).filter(({ unit, isOrdinal }) => !unit && !isOrdinal) : []
+  if (
+    !last ||
+    counts.length === 0 ||
+    counts.length > 4 ||
+    counts.some(({ hedge, value }) => hedge || value > 30)
+  )
+    return undefined
+  if (before.some(one => one.quantity.start < last.start && one.quantity.value === quantity.value))
+    return undefined
+  const sums = subsetSums(counts.map(({ value }) => value))
+  // Someone may be told of without a count: “his wife and three sons”.
+  const isOpen =
+    /\b(?:and|with) (?:an?|his|her|their|\p{Lu})|\b(?:another|others?|an?) \p{Ll}+ (?:was|were|died)\b/u.test(
+      last.text,
+    )
+  const right = counts.length === 1 ? counts[0]!.value : Math.max(...sums)
+  if (sums.has(quantity.value) || (isOpen && quantity.value <= right + 3)) return undefined
+  if (counts.length === 1 && !plural(counts[0]!.next)) return undefined
+  if (quantity.value < right / 2 || quantity.value > 2 * right) return undefined
+  return {
+    span: { start: sentence.start, end: quantity.end },
+    message: `“${between(sentence, sentence.start, quantity.end)}” takes up ${counts.map(({ start, end }) => text.slice(start, end)).join(' and ')}, ${right} in all; correct one of the counts.`,
+    fixes: fixesOf(rewrite(sentence, quantity, right)),
+  }
+}
+
+/** What some of a few values add up to. */
+function subsetSums(values: readonly number[]): ReadonlySet<number> {
+  const sums = new Set([0])
+  for (const value of values) for (const sum of [...sums]) sums.add(sum + value)
+  return sums
 }
 
 const deadNoun = /^(?:dead|deaths?|bod(?:y|ies)|fatalit(?:y|ies)|coffins?)$/
