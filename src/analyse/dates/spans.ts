@@ -15,7 +15,7 @@ const hours = new RegExp(
 const years =
   /\b(?:from|between) ((?:1[6-9]|20)\d\d) (?:to|and|until|till|through) ((?:1[6-9]|20)\d\d)\b|\b(?:elected|appointed|hired|joined|opened|founded|began|took office|took over|arrived|started)\b[^.;\d]{0,30} in ((?:1[6-9]|20)\d\d)\b[^.;\d]{0,50}\b(?:until|left|retired|resigned|closed|quit|ended|stepped down|departed|stopped|died)\b[^.;\d]{0,24} ((?:1[6-9]|20)\d\d)\b/gi
 const behind =
-  /^(?: inclusive)?(?:,| \(|;| [—–])? ?(?:or |which is |that is |(?:a|an) (?:span|period|spell|total|run|tenure|stretch|term|reign|career|gap|shift|day|window|session|wait|stint) of |for |lasting |lasted |spanning |after |in all |making |a total of |some )?(?:a )?(?:full |whole |straight )?$/i
+  /^(?: inclusive)?(?: (?:on|every|each) \p{L}+(?: (?:to|through|and) \p{L}+)?)?(?:,| \(|;| [—–])? ?(?:or |which is |that is |(?:a|an) (?:span|period|spell|total|run|tenure|stretch|term|reign|career|gap|shift|day|window|session|wait|stint) of |for |lasting |lasted |spanning |after |in all |making |a total of |some )?(?:a )?(?:full |whole |straight )?$/iu
 const ahead = /\b(?:for|after|takes|took|lasts|lasted|lasting|spent|over|his|her|its|their|a) $/i
 const aheadGap =
   /^(?:,|:| \(| [—–])? ?$|^: (?:the|it|they|she|he) (?:\p{Ll}+ )?$|^ (?:in|as|at|of) [^,.;]{2,40}, $/u

@@ -1,6 +1,6 @@
 import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
-import { numberOf, type Quantity } from '../numbers.ts'
+import { numberOf, plural, type Quantity } from '../numbers.ts'
 import { sentencesWith } from '../places.ts'
 import { amounts, base, between, fixesOf, isComparable, rewrite, slack } from './amounts.ts'
 import { figure } from './parts.ts'
@@ -131,10 +131,12 @@ function contradicted(sentence: Sentence, a: Quantity, b: Quantity): Finding | u
   const gap = between(sentence, a.end, b.start)
   const found = compared.exec(gap) ?? isTaller.exec(gap) ?? upOn.exec(gap)
   const match = found && [found[0], found[1] ?? found[3], found[2]]
-  if (!match || !isComparable(a, b) || opposed.test(sentence.text)) return undefined
+  // “400 days, more than Earth’s 365”
+  const isElliptic = a.unit !== undefined && !b.unit && b.magnitude === 1 && !plural(b.next)
+  if (!match || !(isComparable(a, b) || isElliptic) || opposed.test(sentence.text)) return undefined
   if (a.hedge || (b.hedge && !/(?:than|over|above|under|below|past)\b/.test(gap))) return undefined
   if (!a.unit && a.next !== b.next && /s$/.test(b.next) && !/^(?:the|its)\b/.test(b.next)) return undefined
-  const [x, y] = [base(a), base(b)]
+  const [x, y] = [base(a), isElliptic ? b.value * (a.unit?.factor ?? 1) : base(b)]
   if (match[1] ? x > y : x < y) return undefined
   const wrong = match[1] ?? match[2]!
   return {

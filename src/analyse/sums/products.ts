@@ -6,21 +6,21 @@ import { amounts, between, fixesOf, isOfOneKind, rewrite, slack, spanOf, worth }
 import { figure } from './parts.ts'
 
 const mayMultiply =
-  /\b(?:each|apiece|evenly|equally|a head)\b|\b(?:total\w*|in all|altogether|all told|serve|raising|raised|netting|earning|mak(?:es?|ing)|bringing in)\b/
+  /\b(?:each|apiece|evenly|equally|a head)\b|\b(?:total\w*|in all|altogether|all told|serve|raising|raised|netting|earning|mak(?:es?|ing)|bringing in|revenue|sales)\b/
 const eachBehind =
   /^ (?:to |for |at |from |per )?(?:each|apiece|a (?:share|piece|head|ticket|copy)|per (?:person|head|ticket|share|copy))\b/
 const eachAhead =
   /\b(?:each|each of (?:them|the \w+)|apiece) (?:of them )?(?:will |would )?(?:get |gets |got |receiv\w+ |paid |pay |costs? |at |worth |costing |lasting |lasts? |weighing )?$/
 /** “three terms of four years”, “200 tickets at £15” */
 const ofEach =
-  /^ (?:\p{Ll}+ ){1,5}(?:of|at|costing|worth|priced at|selling (?:at|for)|lasting)(?: only| just)? $/u
+  /^ (?:\p{Ll}+ ){1,5}(?:of|at|costing|worth|priced at|selling (?:at|for)|lasting)(?: only| just| an average (?:price |cost )?of| a price of)? $/u
 const totalAhead =
-  /\b(?:(?:a|the) (?:combined |grand |overall )?total of|totall?(?:ing|ed|s)|raising|raised|netting|bringing in|earning|making|makes?|c[ao]mes? to|coming to|adds? up to|serve|worth|a bill of) (?:just |only |a total of )?$/
+  /\b(?:(?:a|the) (?:combined |grand |overall )?total of|totall?(?:ing|ed|s)|raising|raised|netting|bringing in|earning|making|makes?|for (?:revenue|sales|takings|proceeds|earnings) of|c[ao]mes? to|coming to|adds? up to|serve|worth|a bill of) (?:just |only |a total of )?$/
 const totalBehind = /^ (?:in all|in total|altogether|all told|overall)\b/
 const linked =
   /\b(?:evenly|equally|split|divided|shared|among|between|total|in all|altogether|worth|costing|for a|or)\b/
 const muddled =
-  /\b(?:plus|minus|after|fees?|tax\w*|discount|deposit|first|more|another|rest|others?|up to|at least|concurrent\w*|half|least|average)\b/
+  /\b(?:plus|minus|after|fees?|tax\w*|discount|deposit|first|more|another|rest|others?|up to|at least|concurrent\w*|half|least|average(?! (?:price|cost|of)))\b/
 const rated = /\b(?:per|from)\b/
 
 /** Quantities times what each is, that do not make the whole told: “300 shares at $38.50 each, $11,550 in all”. */

@@ -32,7 +32,10 @@ export function wrongRest(
   const rest = found.find(q => isCount(q) && isRest(sentence, q))
   if (!rest) return undefined
   for (const one of [sentence, ...before.slice(-2).reverse()]) {
-    const ahead = one.of(amounts).filter(q => isCount(q) && q.end <= rest.start)
+    const ahead = one
+      .of(amounts)
+      .flatMap(countsOf)
+      .filter(q => q.end <= rest.start)
     const stock = stockIn(one, ahead)
     if (!stock) {
       if (ahead.length > 0 && one !== sentence) return undefined
@@ -41,6 +44,15 @@ export function wrongRest(
     return judge(sentence, rest, stock)
   }
   return undefined
+}
+
+/** “Half”, where it is of the count before it. */
+const countsOf = (q: Quantity, at: number, all: readonly Quantity[]): readonly Quantity[] => {
+  const before = all[at - 1]
+  if (isCount(q)) return [q]
+  return q.unit?.dimension === 'fraction' && !q.hedge && before && isCount(before)
+    ? [{ ...q, unit: undefined, value: q.value * before.value }]
+    : []
 }
 
 const isCount = ({ unit, hedge, isOrdinal }: Quantity): boolean => !unit && !hedge && !isOrdinal

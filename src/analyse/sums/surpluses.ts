@@ -11,7 +11,7 @@ const less =
   'less|fewer|lower|shorter|lighter|younger|smaller|slower|cheaper|shallower|narrower|worse|earlier|colder|cooler|poorer|weaker'
 /** “40p more than the ”, “18 feet longer than the old one, which measured ”, “12 up on the ” */
 const comparing = new RegExp(
-  String.raw`^ ?(?:\p{Ll}+ )?(?:(${more})|(${less})) than\b[^;:()]{0,60} $|^(?: \p{Ll}+)? (?:(above|over|ahead of|up on)|(below|under|short of|behind|down on)) [^;:()]{0,40} ?$`,
+  String.raw`^ ?(?:\p{Ll}+ )?(?:(${more})|(${less})) than\b[^;:()]{0,60} $|^(?: \p{Ll}+)? (?:(above|over|ahead of|clear of|up on)|(below|under|short of|behind|adrift of|down on)) [^;:()]{0,40} ?$`,
   'u',
 )
 /** What sets the difference behind the first amount: “£5.20, 40p more”, “212 feet long, 18 feet longer”. */
@@ -20,7 +20,7 @@ const linked =
 const apposed =
   /(?:,| —| –|:|\() ?(?:for |with |making |leaving |giving (?:him|her|them|it) |at )?(?:an? )(?:\p{Ll}+ )?(profit|gain|loss|saving|discount|difference|gap|margin|lead|majority|shortfall|surplus|deficit|mark-?up|premium) of (?:just |only |exactly )?$/u
 const mayDiffer = new RegExp(
-  String.raw`\b(?:${more}|${less}) than\b|\b(?:above|ahead of|up on|below|short of|down on)\b|\b(?:profit|gain|loss|saving|discount|difference|gap|margin|lead|majority|shortfall|surplus|deficit|mark-?up|premium) of\b`,
+  String.raw`\b(?:${more}|${less}) than\b|\b(?:above|ahead of|clear of|up on|below|behind|adrift of|short of|down on)\b|\b(?:profit|gain|loss|saving|discount|difference|gap|margin|lead|majority|shortfall|surplus|deficit|mark-?up|premium) of\b`,
 )
 const muddled =
   /\b(?:each|per|a (?:year|month|week|day)|average|times|twice|half|after (?:tax|fees)|including|excluding|plus|swing)\b/
