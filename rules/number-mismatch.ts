@@ -27,7 +27,9 @@ import { falseRemnants } from '../src/analyse/sums/remnants.ts'
 import { falseRestatements } from '../src/analyse/sums/restatements.ts'
 import { falseRosters } from '../src/analyse/sums/rosters.ts'
 import { falseScores } from '../src/analyse/sums/scores.ts'
+import { falseSequels } from '../src/analyse/sums/sequels.ts'
 import { falseShares } from '../src/analyse/sums/shares.ts'
+import { falseShortfalls } from '../src/analyse/sums/shortfalls.ts'
 import { falseSurpluses } from '../src/analyse/sums/surpluses.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
@@ -109,6 +111,8 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseFigures(alone)
   yield* falseLimits(alone)
   yield* falseSurpluses(alone)
+  yield* falseSequels(alone)
+  yield* falseShortfalls(alone)
   yield* falsePortions(alone)
   yield* falseFrequencies(alone)
   yield* falseBallots(alone)

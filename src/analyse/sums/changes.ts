@@ -29,6 +29,10 @@ for (const word of ['lost', 'gained', 'up', 'down', 'lower', 'higher'])
   if (word === 'lost') falls.delete(word)
 rises.delete('gained')
 
+/** Which way a form of a verb of change goes. */
+export const directionOf = (form: string): 'up' | 'down' | undefined =>
+  rises.has(form) ? 'up' : falls.has(form) ? 'down' : undefined
+
 const verbs = new RegExp(String.raw`\b(${[...rises.keys(), ...falls.keys()].join('|')})\b`, 'gi')
 /** Where a smaller figure is the higher place, or the figures are no amounts. */
 const excepted =

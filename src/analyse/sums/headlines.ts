@@ -50,7 +50,7 @@ function thingOf(
       )
   if (fate) return fate
   if (unit) return /^(?:duration|length|mass|area)$/.test(unit.dimension) ? unit.name : undefined
-  if (value < 2 || !/^\p{L}{4,}s$|^(?:people|men|women|children)$/u.test(next)) return undefined
+  if (value < 2 || !/^\p{L}{3,}s$|^(?:people|men|women|children)$/u.test(next)) return undefined
   return /^[ -]/.test(text.slice(end - start)) ? next : undefined
 }
 

@@ -133,6 +133,13 @@ function apposedNames(sentence: Sentence): Finding | undefined {
   return miscounted(sentence, count, sure, from + list!.length)
 }
 
+/** How many members a list of nothing but quoted titles has. */
+function quoted(list: string): number | undefined {
+  const titles = [...list.matchAll(/(?:^|[\s(])["“][^"“”]{1,60}(?:["”]|$)/g)]
+  const rest = titles.reduce((left, [title]) => left.replace(title, ''), list)
+  return titles.length > 1 && /^(?:[\s,;&]|and)*$/.test(rest) ? titles.length : undefined
+}
+
 interface Size {
   readonly least: number
   readonly most: number
@@ -142,6 +149,8 @@ interface Size {
 function measure(sentence: Sentence, start: number, said: string): Size | undefined {
   // “John Price, 34, and …”: ages are no members.
   const list = said.replace(/, \d{1,3}(?=,|;|$| and )/g, '')
+  const titles = quoted(list)
+  if (titles) return { least: titles, most: titles }
   // “(home and away unless stated)” says how to read what follows.
   if (/\b(?:unless|except|if)\b/.test(list)) return undefined
   if (/[:()?!"“”]|\.\s|\d/.test(list) || !/,| and | & /.test(list) || list.length > 300) return undefined

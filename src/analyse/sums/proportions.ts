@@ -98,7 +98,7 @@ function judge(
   const from = at + said.lastIndexOf(figure, said.search(/ ?%| per ?cent/))
   const exact = Math.round(share * 100)
   const told = said.match(inWordsOnly)?.[0]
-  const other = Object.keys(inWords).find(name => fits(inWords[name]!, percent, word))
+  const other = Object.keys(portionNames).find(name => fits(portionNames[name]!, percent, word))
   const start = at + said.indexOf(told ?? '')
   const reword =
     told && other ? [{ start, end: start + told.length, text: casedLike(other, told) }] : undefined
@@ -128,7 +128,7 @@ function fits(share: number, percent: number, hedge: string | undefined): boolea
 
 const inWordsOnly = /\b(?:half|(?:an?|one|two|three|four)[ -](?:third|quarter|fourth|fifth)s?)\b/i
 /** Shares as they are told in words. */
-const inWords: Readonly<Record<string, number>> = {
+export const portionNames: Readonly<Record<string, number>> = {
   half: 1 / 2,
   'a third': 1 / 3,
   'two-thirds': 2 / 3,

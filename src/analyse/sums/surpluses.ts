@@ -4,6 +4,7 @@ import { plural, type Quantity } from '../numbers.ts'
 import { sentencesWith } from '../places.ts'
 import { amounts, between, fixesOf, isOfOneKind, rewrite, slack, spanOf, worth } from './amounts.ts'
 import { figure } from './parts.ts'
+import { portionNames } from './proportions.ts'
 
 const more =
   'more|higher|longer|taller|heavier|older|bigger|larger|greater|faster|dearer|deeper|wider|better|later|hotter|warmer|richer|stronger'
@@ -18,9 +19,14 @@ const comparing = new RegExp(
 const linked =
   /^[^.;:()]{0,30}(?:,| —| and) (?:(?:was|is|were|are|still|only|just|some|about|exactly|which is|that is|or|it is|a) ){0,3}$/
 const apposed =
-  /(?:,| —| –|:|\() ?(?:for |with |making |leaving |giving (?:him|her|them|it) |at )?(?:an? )(?:\p{Ll}+ )?(profit|gain|loss|saving|discount|difference|gap|margin|lead|majority|shortfall|surplus|deficit|mark-?up|premium) of (?:just |only |exactly )?$/u
+  /(?:,| —| –|:|\() ?(?:for |with |making |leaving |giving (?:him|her|them|it) |at )?(?:an? )(?:\p{Ll}+ )?(profit|gain|loss|saving|discount|difference|gap|margin|lead|majority|shortfall|surplus|deficit|mark-?up|premium) of (?:just |only |exactly |about |nearly )?$/u
+/** “a gain of a third”, “a rise of 12 percent” */
+const grown =
+  /(?:,| —| –|\() ?an? (?:\p{Ll}+ )?(?:(profit|gain|rise|increase|jump|growth|mark-?up|return)|(loss|drop|fall|decline|decrease|discount|cut|reduction)) of (?:just |only |exactly )?$/u
+/** “30 of them, a rate of 75 percent” */
+const rated = /(?:,| —| –|\() ?an? (?:\p{Ll}+ ){0,2}(?:rate|share|proportion) of (?:just |only |exactly )?$/u
 const mayDiffer = new RegExp(
-  String.raw`\b(?:${more}|${less}) than\b|\b(?:above|ahead of|clear of|up on|below|behind|adrift of|short of|down on)\b|\b(?:profit|gain|loss|saving|discount|difference|gap|margin|lead|majority|shortfall|surplus|deficit|mark-?up|premium) of\b`,
+  String.raw`\b(?:${more}|${less}) than\b|\b(?:above|ahead of|clear of|up on|below|behind|adrift of|short of|down on)\b|\b(?:profit|gain|loss|saving|discount|difference|gap|margin|lead|majority|shortfall|surplus|deficit|mark-?up|premium|rise|increase|jump|growth|return|drop|fall|decline|decrease|cut|reduction|rate|share|proportion) of\b`,
 )
 const muddled =
   /\b(?:each|per|a (?:year|month|week|day)|average|times|twice|half|after (?:tax|fees)|including|excluding|plus|swing)\b/
@@ -31,7 +37,8 @@ export function* falseSurpluses(article: Analysis): Generator<Finding> {
     // “the old one” counts nothing.
     const found = sentence.of(amounts).filter(({ value, inWords }) => !(inWords && value === 1))
     for (let i = 0; i < found.length; i++) {
-      const finding = surplus(sentence, found, i) ?? difference(sentence, found, i)
+      const finding =
+        surplus(sentence, found, i) ?? difference(sentence, found, i) ?? apposedShare(sentence, found, i)
       if (!finding) continue
       yield finding
       break
@@ -67,6 +74,42 @@ function difference(sentence: Sentence, found: readonly Quantity[], i: number): 
   if (/ (?:of|on) (?:the |its |a )?$/.test(between(sentence, a.end, b.start))) return undefined
   if (!by.unit && !isPoints(by) && a.unit === undefined && a.value < 20 && b.value < 20) return undefined
   return misfit(sentence, by, a, b, Math.abs(worth(a) - worth(b)))
+}
+
+/** “began at 40 pence and closed at 60, a gain of a third”; “tested 40 and found it in 30, a rate of 60 percent” */
+function apposedShare(sentence: Sentence, found: readonly Quantity[], i: number): Finding | undefined {
+  const told = found[i]!
+  const { text, start } = sentence
+  if (told.hedge || !/^(?:percent|fraction)$/.test(told.unit?.name ?? '')) return undefined
+  const ahead = text.slice(0, told.start - start)
+  const change = grown.exec(ahead)
+  const isRate = rated.test(ahead)
+  const pair = found.slice(0, i)
+  const [a, b] = pair
+  if ((!change && !isRate) || pair.length !== 2 || !a || !b || a.hedge || b.hedge || muddled.test(ahead))
+    return undefined
+  if (!isOfOneKind(a, b) || /^(?:percent|fraction)$/.test(a.unit?.name ?? '') || /\bfrom\b/.test(ahead))
+    return undefined
+  if (isRate && (a.unit || b.unit)) return undefined
+  const [low, high] = [a, b].map(worth).sort((x, y) => x - y) as [number, number]
+  const said = told.unit!.name === 'percent' ? told.value / 100 : told.value
+  const right = isRate ? [low / high] : change![1] ? [high / low - 1] : [1 - low / high]
+  const loose = told.unit!.name === 'percent' ? 0.012 : 0.04
+  if (!(low > 0) || right[0]! > 3 || right.some(one => Math.abs(one - said) <= loose + 0.04 * one))
+    return undefined
+  const percent = Math.round(right[0]! * 100)
+  const word = Object.entries(portionNames).find(([, value]) => Math.abs(value - right[0]!) < 0.02)?.[0]
+  const edit =
+    told.unit!.name === 'percent'
+      ? rewrite(sentence, told, percent)
+      : word
+        ? { start: told.start, end: told.end, text: word }
+        : undefined
+  return {
+    span: told,
+    message: `“${between(sentence, told.start, told.end)}” is not what ${between(sentence, a.start, a.end)} and ${between(sentence, b.start, b.end)} make, which is ${percent} percent; correct one.`,
+    fixes: fixesOf(edit),
+  }
 }
 
 const isPoints = ({ unit, next }: Quantity): boolean => (unit ? unit.name === 'point' : next === 'points')
