@@ -12,6 +12,7 @@ import { falseHeadlines } from '../src/analyse/sums/headlines.ts'
 import { falseItems } from '../src/analyse/sums/itemised.ts'
 import { falseLimits } from '../src/analyse/sums/limits.ts'
 import { falseBullets, falseCounts } from '../src/analyse/sums/lists.ts'
+import { falseMedals } from '../src/analyse/sums/medals.ts'
 import { falseMisprints } from '../src/analyse/sums/misprints.ts'
 import { falseMultiples } from '../src/analyse/sums/multiples.ts'
 import { falseNamings } from '../src/analyse/sums/namings.ts'
@@ -111,6 +112,7 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseFigures(alone)
   yield* falseLimits(alone)
   yield* falseSurpluses(alone)
+  yield* falseMedals(alone)
   yield* falseSequels(alone)
   yield* falseShortfalls(alone)
   yield* falsePortions(alone)

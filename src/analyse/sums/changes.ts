@@ -86,7 +86,10 @@ function* changesIn(sentence: Sentence, found: readonly Quantity[]): Generator<C
     const toFirst =
       /^(?:[^,;.—]{0,40})?,? (?:up |down )?from (?:about |some |around |nearly |roughly |just )?$/.test(
         gap,
-      ) && /\bto (?:about |some |around |nearly |roughly |just (?:over |under )?|more than )?$/.test(ahead)
+      ) &&
+      /\bto (?:about |some |around |nearly |roughly |just (?:over |under )?|more than |an average of |a record )?$/.test(
+        ahead,
+      )
     // “Rents, which stood at $40 in May, have climbed to $32.”
     const since = stood.exec(gap)
     if (
@@ -109,17 +112,36 @@ function* changesIn(sentence: Sentence, found: readonly Quantity[]): Generator<C
     if (apposed) {
       const at = a.end + apposed[0].lastIndexOf(apposed[1]!, apposed[0].lastIndexOf('from'))
       yield { word: apposed[1]!, start: at, end: at + apposed[1]!.length, from, to, fromFirst: false }
+      // “declined to an average of 21,400, up from 19,800”
+      const verb = /\bto (?:an average of |about |a record )?$/.test(ahead) ? verbIn(ahead) : undefined
+      if (verb)
+        yield {
+          ...verb,
+          start: a.start - ahead.length + verb.start,
+          end: a.start - ahead.length + verb.end,
+          from,
+          to,
+          fromFirst: false,
+        }
       continue
     }
-    const clause = ahead.slice(Math.max(0, ahead.length - 90))
-    const found_ = [...clause.matchAll(verbs)].filter(
+    const verb = verbIn(ahead)
+    if (!verb) continue
+    const by = a.start - ahead.length
+    yield { word: verb.word, start: by + verb.start, end: by + verb.end, from, to, fromFirst }
+  }
+}
+
+/** The last verb of change in the clause that ends where a text does, with its place there. */
+function verbIn(ahead: string): { word: string; start: number; end: number } | undefined {
+  const from = Math.max(0, ahead.length - 90)
+  const clause = ahead.slice(from)
+  const verb = [...clause.matchAll(verbs)]
+    .filter(
       match => !/[;.—]|\b(?:and|but|while|as|after|when)\b/.test(clause.slice(match.index + match[0].length)),
     )
-    const verb = found_.at(-1)
-    if (!verb) continue
-    const start = a.start - clause.length + verb.index
-    yield { word: verb[0], start, end: start + verb[0].length, from, to, fromFirst }
-  }
+    .at(-1)
+  return verb && { word: verb[0], start: from + verb.index, end: from + verb.index + verb[0].length }
 }
 
 /** The two figures with the magnitude that “from 2 to 3 million” leaves out. */

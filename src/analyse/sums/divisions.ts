@@ -61,7 +61,13 @@ function* paced(sentence: Sentence): Generator<Finding> {
   const span = found.find(q => q !== each && (q.unit?.name === time || q.next === `${time}s`))
   const whole = found.find(q => q !== each && q !== span)
   if (!span || !whole || span.unit?.dimension === 'money') return
-  if (each.unit ? whole.unit?.name !== each.unit.name : whole.unit !== undefined || whole.next !== each.next)
+  if (
+    each.unit
+      ? whole.unit?.name !== each.unit.name
+      : whole.unit !== undefined ||
+        (whole.next !== each.next &&
+          !/^ (?:in all|altogether|in total)\b/.test(text.slice(whole.end - start)))
+  )
     return
   const right = base(each) * span.value
   if (Math.abs(right - base(whole)) <= 0.03 * right || right > 12 * base(whole) || base(whole) > 12 * right)

@@ -1,6 +1,6 @@
 import type { Finding } from '../../rule.ts'
 import { isFinite as isFiniteVerb } from '../../syntax/index.ts'
-import { states } from '../gazetteer.ts'
+import { personNoun, states } from '../gazetteer.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
 import { numberOf, type Quantity, written } from '../numbers.ts'
 import { amounts, between, fixesOf } from './amounts.ts'
@@ -42,6 +42,9 @@ const mayCount = ({ kind }: Paragraph): boolean => kind !== 'table' && kind !== 
 const small = (q: Quantity): boolean =>
   !q.unit && Number.isInteger(q.value) && q.value >= 2 && q.value <= 12 && !q.hedge && q.magnitude === 1
 
+/** “two reasons, he said: …” */
+const saying = /, (?:\p{L}+ ){1,3}(?:said|says|added|adds|explained|argued|wrote)$/u
+
 /** “three suspects: A and B”, “two countries — A, B and C —”. */
 function listed(sentence: Sentence): Finding | undefined {
   const { text, start } = sentence
@@ -51,7 +54,7 @@ function listed(sentence: Sentence): Finding | undefined {
   const ahead = counts.filter(q => q.end - start <= mark.index)
   const count = ahead.at(-1)
   if (!count || !small(count) || ahead.some(q => !small(q) && q.value <= 12 && !q.unit)) return undefined
-  const lead = text.slice(count.end - start, mark.index)
+  const lead = text.slice(count.end - start, mark.index).replace(saying, '')
   const before = text.slice(0, count.start - start)
   if (lead.length > 60 || /[,;:"“”]| and (?:an?|one)\b/.test(lead) || unsure.test(lead)) return undefined
   if (/\b(?:of|last|next|first|past|than|only|least|or|and|another|between) $/i.test(before)) return undefined
@@ -137,8 +140,16 @@ function apposedNames(sentence: Sentence): Finding | undefined {
 function quoted(list: string): number | undefined {
   const titles = [...list.matchAll(/(?:^|[\s(])["“][^"“”]{1,60}(?:["”]|$)/g)]
   const rest = titles.reduce((left, [title]) => left.replace(title, ''), list)
-  return titles.length > 1 && /^(?:[\s,;&]|and)*$/.test(rest) ? titles.length : undefined
+  return titles.length > 1 && /^(?:[\s,;&()]|and|(?:in|from) \d{4}|\d{4})*$/.test(rest)
+    ? titles.length
+    : undefined
 }
+
+/** “a white sedan”, which is no apposition to what stands before, as “a nurse” may be. */
+const isThing = (piece: string): boolean =>
+  /^(?:an?|one|another) (?:[\p{L}-]+ ){0,2}[\p{L}-]+$/u.test(piece) &&
+  !personNoun.test(piece.slice(piece.lastIndexOf(' ') + 1)) &&
+  !/(?:man|woman|boy|girl|person|child)$/.test(piece)
 
 interface Size {
   readonly least: number
@@ -181,6 +192,8 @@ function measure(sentence: Sentence, start: number, said: string): Size | undefi
   if (names.every(Boolean) && !list.includes(', a ') && !list.includes(', the '))
     return { least: Math.ceil(pieces.length / 2), most: pieces.length }
   // “a bus driver, a nurse and a boy”: articles before each show the members apart.
+  // “a van, a motorcycle and a tractor”: no thing is named beside another.
+  if (pieces.every(isThing)) return { least: pieces.length, most: pieces.length }
   const articled = pieces.every(piece => /^(?:an?|the|his|her|its|their|one|another) /.test(piece))
   if (articled)
     return {

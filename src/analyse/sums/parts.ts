@@ -22,6 +22,8 @@ const open =
   /\b(?:includ\w+|among|such as|like|of (?:them|those|whom|which)|as well as|plus|more|least|most|some|each|every|per|apiece|average|both|between|second|respectively|or)\b|compared|versus|[%]/i
 const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?: \w+)? (?:men|males?|boys)\b/i, /^(?: \w+)? (?:women|females?|girls)\b/i],
+  [/^(?: \w+)? sons\b/i, /^(?: \w+)? daughters\b/i],
+  [/^(?: \w+)? brothers\b/i, /^(?: \w+)? sisters\b/i],
   [/^(?: \w+)? adults\b/i, /^(?: \w+)? (?:children|minors)\b/i],
 ]
 
@@ -150,9 +152,12 @@ function apposed(
   const largest = Math.max(...parts.map(base))
   const earlier = found.filter(q => q.end <= at)
   const wholes = earlier.filter(q => isComparable(q, parts[0]!) && base(q) >= largest)
-  const slacks = parts.reduce((total, part) => total + slack(part) * (part.unit?.factor ?? 1), 0)
+  // Of whole millions, nobody rounds all one way.
+  const isWhole = [...parts, ...wholes].every(({ step, magnitude }) => step === magnitude && magnitude > 1)
+  const tight = isWhole ? 0.48 : 1
+  const slacks = tight * parts.reduce((total, part) => total + slack(part) * (part.unit?.factor ?? 1), 0)
   const fits = (whole: Quantity): boolean =>
-    Math.abs(base(whole) - sum) <= slacks + slack(whole) * (whole.unit?.factor ?? 1) + 1e-6
+    Math.abs(base(whole) - sum) <= slacks + tight * slack(whole) * (whole.unit?.factor ?? 1) + 1e-6
   if (wholes.some(fits) || earlier.some(q => q.value === parts.length)) return undefined
   let whole = wholes.reduce<Quantity | undefined>(
     (best, q) => (!best || Math.abs(base(q) - sum) < Math.abs(base(best) - sum) ? q : best),
@@ -234,8 +239,17 @@ function divided(
 }
 
 const totalBefore =
-  /\b(?:(?:for )?an? (?:combined |overall )?total of|totall?ing|combined|altogether|making|in total) (?:about )?$/i
+  /\b(?:(?:for )?an? (?:combined |overall )?total of|totall?ing|combined|altogether|making|in total|numbers|numbered|numbering) (?:about )?$/i
 const totalAfter = /^(?: \w+)? (?:in all|in total|altogether|all told|overall)\b/i
+
+/** “four sons and three daughters, seven children” */
+const isOfBothKinds = (sentence: Sentence, [a, b, more]: readonly Quantity[], whole: Quantity): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  more === undefined &&
+  areComplements(between(sentence, a.end, sentence.end), between(sentence, b.end, sentence.end)) &&
+  /^ \p{Ll}+(?:,| —| –|:) $/u.test(between(sentence, b.end, whole.start)) &&
+  /^(?:children|people|siblings|pupils|students|members|players|passengers)$/.test(whole.next)
 
 /** “70 men and 40 women, a total of 120”. */
 function totalled(sentence: Sentence, found: readonly Quantity[]): Finding | undefined {
@@ -258,7 +272,8 @@ function totalled(sentence: Sentence, found: readonly Quantity[]): Finding | und
     )
   const ahead = sentence.text.slice(0, whole.start - sentence.start)
   const behind = sentence.text.slice(whole.end - sentence.start)
-  if (!totalBefore.test(ahead) && !totalAfter.test(behind)) return undefined
+  if (!totalBefore.test(ahead) && !totalAfter.test(behind) && !isOfBothKinds(sentence, parts, whole))
+    return undefined
   if (parts.length < 2 || whole.hedge || parts.some(part => !isComparable(part, whole))) return undefined
   if (/\b(?:each|apiece|per|times|every|of (?:them|those|whom)|from)\b/i.test(sentence.text)) return undefined
   const joined = parts

@@ -6,7 +6,7 @@ import { amounts, between, fixesOf, isOfOneKind, rewrite, slack, spanOf, worth }
 import { figure } from './parts.ts'
 
 const mayMultiply =
-  /\b(?:each|apiece|evenly|equally|a head)\b|\b(?:total\w*|in all|altogether|all told|serve|raising|raised|netting|earning|mak(?:es?|ing)|bringing in|revenue|sales)\b/
+  /\b(?:[Ee]ach|apiece|evenly|equally|a head)\b|\b(?:total\w*|in all|altogether|all told|serve|raising|raised|netting|earning|mak(?:es?|ing)|bringing in|revenue|sales)\b/
 const eachBehind =
   /^ (?:to |for |at |from |per )?(?:each|apiece|a (?:share|piece|head|ticket|copy)|per (?:person|head|ticket|share|copy))\b/
 const eachAhead =
@@ -26,7 +26,7 @@ const rated = /\b(?:per|from)\b/
 /** Quantities times what each is, that do not make the whole told: “300 shares at $38.50 each, $11,550 in all”. */
 export function* falseProducts(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, mayMultiply)) {
-    const finding = product(sentence)
+    const finding = product(sentence) ?? ofCounts(sentence)
     if (finding) yield finding
   }
 }
@@ -78,6 +78,37 @@ function product(sentence: Sentence): Finding | undefined {
     span: isNear ? reach : isTotal ? whole : each,
     message: `“${between(sentence, count.start, count.end)}” times ${between(sentence, each.start, each.end)} is ${figure(right / factor(whole))}, not ${between(sentence, whole.start, whole.end)}; correct a figure.`,
     fixes: isTotal ? fixesOf(edits[1]) : isNear ? fixesOf(...edits) : fixesOf(edits[0]),
+  }
+}
+
+const ofEvery = /\b[Ee]ach (?:of (?:the|its|their|his|her) )?$/
+const eachOf = /^ (?:\p{Ll}+ ){1,4}(?:with|of|has|have|holding|in) $/u
+
+/** “Each of the 30 houses will have three bedrooms, 90 in all” */
+function ofCounts(sentence: Sentence): Finding | undefined {
+  const { text, start } = sentence
+  const found = sentence.of(amounts)
+  const [a, b, whole] = found
+  if (!a || !b || !whole || found.length !== 3 || muddled.test(text)) return undefined
+  if (found.some(({ unit, hedge, isOrdinal }) => unit || hedge || isOrdinal) || b.value < 2) return undefined
+  const isEach =
+    ofEvery.test(text.slice(0, a.start - start)) ||
+    (eachOf.test(between(sentence, a.end, b.start)) &&
+      /^ (?:\p{Ll}+ ){1,3}each\b/u.test(text.slice(b.end - start)))
+  const isTotal =
+    totalAhead.test(text.slice(0, whole.start - start)) ||
+    totalBehind.test(
+      text
+        .slice(whole.end - start)
+        .replace(/^ \p{Ll}+/u, words => (/^ (?:in|altogether|all|overall)$/.test(words) ? words : '')),
+    )
+  const right = a.value * b.value
+  if (!isEach || !isTotal || right === whole.value || right > 4 * whole.value || whole.value > 4 * right)
+    return undefined
+  return {
+    span: { start: whole.start, end: whole.end },
+    message: `“${between(sentence, a.start, a.end)}” times ${between(sentence, b.start, b.end)} is ${figure(right)}, not ${between(sentence, whole.start, whole.end)}; correct a figure.`,
+    fixes: fixesOf(rewrite(sentence, whole, right)),
   }
 }
 

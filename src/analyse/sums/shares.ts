@@ -75,6 +75,33 @@ function remainder(sentence: Sentence, shares: readonly Quantity[]): Finding | u
 
 const round = (value: number): number => Math.round(value * 10) / 10
 
+/** “45 percent of them paid by card, 30 percent by phone and 35 percent in cash”: one verb parts them all. */
+function isGapped({ text, start }: Sentence, shares: readonly Quantity[]): boolean {
+  const [first, ...others] = shares
+  if (
+    !first ||
+    others.length < 2 ||
+    !/^ of (?:the |its |all )?(?:\p{Ll}+ ){1,4}/u.test(text.slice(first.end - start))
+  )
+    return false
+  return others.every(share =>
+    /^ (?:by|in|on|from|to|at|with|for|via|through)(?! (?:\d|\p{Lu}\p{Ll}+(?:uary|ch|il|ay|ne|ly|ust|ber)\b|the (?:first|second|third|fourth|same|last))) /u.test(
+      `${text.slice(share.end - start)} `,
+    ),
+  )
+}
+
+/** “passed by 52.3 percent to 48.7 percent” */
+const isSplit = (sentence: Sentence, [a, b, more]: readonly Quantity[]): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  more === undefined &&
+  /^(?: of the votes?)? to (?:(?:his|her|their|its) )?$/.test(between(sentence, a.end, b.start)) &&
+  /\b(?:votes?|voted|referendum|passed|won|beat|defeated|approved|rejected|margin|election|runoff)\b/.test(
+    sentence.text,
+  ) &&
+  !/\bfrom\b/.test(sentence.text)
+
 function overflow(sentence: Sentence, shares: readonly Quantity[]): Finding | undefined {
   const { text } = sentence
   if (shares.some(({ value }) => value >= 100) || overlapping.test(text)) return undefined
@@ -86,9 +113,11 @@ function overflow(sentence: Sentence, shares: readonly Quantity[]): Finding | un
   const bare =
     shares.length > 2 &&
     shares.slice(1).every((share, index) => list.test(between(sentence, shares[index]!.end, share.start)))
-  if (!exclusive.test(text) && !bare) return undefined
+  if (!exclusive.test(text) && !bare && !isGapped(sentence, shares) && !isSplit(sentence, shares))
+    return undefined
   if (
     shares.length === 2 &&
+    !isSplit(sentence, shares) &&
     !/\b(?:in favou?r|against|opposed|oppose|disapprov\w+|of the vote|undecided|sa(?:id|y) no|disagreed)\b/i.test(
       text,
     )

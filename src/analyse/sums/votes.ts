@@ -21,6 +21,11 @@ const complete = new RegExp(
   String.raw`\b(?:[Aa]ll|(?:a )?total of) (?:the |of (?:the |its )?)?${count} (?:(ballots|votes)|${voters})\b(?: (?:of|on|in) (?:the |its )?[\p{L} ’'-]{2,40}?)?(?: (?:have been|had been|was|were|being|had|have))?,? (?:counted|cast|voting|voted|present|attend(?:ed|ing)|took part|taking part)\b`,
   'u',
 )
+/** “All nine took part.” */
+const everybody = new RegExp(
+  String.raw`^["“]?All (?:of the )?${count} (?:\p{Ll}+ )?(?:took part|voted|were present|were there|attended|sat)\b`,
+  'u',
+)
 const abstaining = /\babst\w+|\babsent\b|\bdid not vote\b|\brecus\w+/i
 /** “with no abstentions”, “nobody abstaining” */
 const nobody =
@@ -89,6 +94,8 @@ function bodyOf(sentence: Sentence): Body | undefined {
       exact: isNobody || match[2] !== undefined || /\b(?:voting|voted)$/.test(match[0]),
     }
   }
+  const after = sentence.next && everybody.exec(sentence.next.text)
+  if (after) return { said: after[1]!, total: numberOf(after[1]!), at: undefined, exact: isNobody }
   const own = body.exec(text) ?? membered.exec(text)
   const match = own ?? (/\b(?:vote|voted)\b/i.test(text) ? membered.exec(paragraph.text) : null)
   if (!match) return undefined
