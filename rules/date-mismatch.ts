@@ -6,6 +6,8 @@ import { falseEvents } from '../src/analyse/dates/events.ts'
 import { falseFeasts } from '../src/analyse/dates/holidays.ts'
 import { falseDistances } from '../src/analyse/dates/laters.ts'
 import { falseBrackets, falseLives } from '../src/analyse/dates/lives.ts'
+import { falseOffsets } from '../src/analyse/dates/offsets.ts'
+import { falseOrder } from '../src/analyse/dates/order.ts'
 import { falsePeriods } from '../src/analyse/dates/periods.ts'
 import { backwardRanges } from '../src/analyse/dates/ranges.ts'
 import { bySpokenDay, falseRelatives } from '../src/analyse/dates/relatives.ts'
@@ -82,4 +84,6 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseFeasts(alone)
   yield* falseEvents(alone)
   yield* falseDistances(alone)
+  yield* falseOffsets(alone)
+  yield* falseOrder(alone)
 }

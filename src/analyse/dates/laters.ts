@@ -45,14 +45,13 @@ export function* falseDistances(article: Analysis): Generator<Finding> {
       ofMonths(sentence) ??
       monthsOf(sentence) ??
       outOfTime(sentence) ??
-      closing(sentence) ??
       anniversaryOf(sentence)
     if (finding) yield finding
   }
 }
 
 const mayTell =
-  /\b(?:instead of|rather than|later|after that|afterwards?|earlier|before|decade|century|born|months|anniversary|at (?:the age of )?\d|closes?|ends?|closed|ended|concludes?|finish)/
+  /\b(?:instead of|rather than|later|after that|afterwards?|earlier|before|decade|century|born|months|anniversary|at (?:the age of )?\d)/
 
 const countOf = (word: string): number => (/^an?$/i.test(word) ? 1 : numberOf(word))
 
@@ -206,33 +205,6 @@ const opposites: Readonly<Record<string, string>> = {
   late: 'early',
   later: 'earlier',
   'behind schedule': 'ahead of schedule',
-}
-
-/** `opens on May 9 and closes on May 2` */
-function closing(sentence: Sentence): Finding | undefined {
-  const { text, start, paragraph } = sentence
-  if (!/\b(?:and|but) (?:it )?(?:will )?(?:clos|end|finish|conclud|run)\w*\b/.test(text)) return undefined
-  const found = datesIn(paragraph).filter(one => one.start >= start && one.end <= sentence.end)
-  if (found.length !== 2) return undefined
-  const [a, b] = found as [(typeof found)[number], (typeof found)[number]]
-  const lead = text.slice(Math.max(0, a.start - start - 24), a.start - start)
-  const gap = text.slice(a.end - start, b.start - start)
-  if (!/\b(?:opens?|opened|begins?|began|starts?|started|will open|will begin) (?:on )?$/.test(lead))
-    return undefined
-  if (
-    !/^,? and (?:it )?(?:will )?(?:close[sd]?|end(?:s|ed)?|finish(?:es|ed)?|conclude[sd]?|runs? until) (?:on )?$/.test(
-      gap,
-    )
-  )
-    return undefined
-  if (a.year && b.year && a.year !== b.year) return undefined
-  const apart = (b.month - a.month) * 31 + b.day - a.day
-  // November to March crosses the year.
-  if (apart >= 0 || apart < -150) return undefined
-  return {
-    span: { start: a.start, end: b.end },
-    message: `“${text.slice(b.start - start, b.end - start)}” is before “${text.slice(a.start - start, a.end - start)}”; correct a date.`,
-  }
 }
 
 /** `the 25th anniversary of the 1990 fire, in 2020` */
