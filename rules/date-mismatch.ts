@@ -61,6 +61,7 @@ export default rule({
   ],
   *check(article) {
     yield* article.alone(withinParagraph, givenDates)
+    yield* clashingDays(article)
     yield* falseLives(article)
     yield* falseFirsts(article)
     yield* agesOfBirth(article)
@@ -71,7 +72,6 @@ const givenDates = [...datedBy, byStatedDays, bySpokenDay]
 
 function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* misdatedDays(alone)
-  yield* clashingDays(alone)
   yield* relativeDays(alone)
   yield* captionDays(alone)
   yield* falseRelatives(alone)

@@ -1,8 +1,9 @@
 import type { Edit, Finding } from '../../rule.ts'
+import { groupedBy } from '../collections.ts'
 import { candidates, datesIn, type Issue, issueOf, type Mention, weekdayFits } from '../dates.ts'
-import type { Analysis } from '../index.ts'
+import type { Analysis, Paragraph } from '../index.ts'
 import { sentenceAt } from '../places.ts'
-import { type Day, daysIn, months, shifted, weekdayOf, weekdays } from './calendar.ts'
+import { type Day, dayNumber, daysIn, months, shifted, weekdayOf, weekdays } from './calendar.ts'
 import { isBeside, stated } from './stated.ts'
 
 /** The Gregorian calendar holds everywhere that news of weekdays comes from. */
@@ -66,34 +67,58 @@ function isNextTo(article: Analysis, mention: Mention, other: Day | undefined, d
   return isBeside(dates, other, mention) && !isBeside(dates, day, mention)
 }
 
-/** “Thursday, Nov. 12, and … the following Monday, Nov. 17”: two days of a sentence that are so in no year. */
+/** Days of a year that no year has together: of a sentence, or one of a story whose others agree. */
 export function* clashingDays(article: Analysis): Generator<Finding> {
   if (issueOf(article) ?? stated(article).implied) return
-  for (const paragraph of article.prose) {
-    const [one, other, more] = datesIn(paragraph).filter(({ weekday }) => weekday !== undefined)
-    if (!one || !other || more) continue
-    const sentence = sentenceAt(paragraph, one.start)
-    if (!sentence || other.end > sentence.end || /\b\d{4}\b/.test(sentence.text)) continue
-    if (one.month !== other.month || Math.max(one.day, other.day) > daysIn(one.month)) continue
-    const apart = other.day - one.day
-    const right = weekdays[(((other.weekday! - apart) % 7) + 7) % 7]!
-    if (right === weekdays[one.weekday!]) continue
-    const words = ({ start, end }: Mention): string => article.text.slice(start, end)
-    const said = article.text.slice(one.weekdaySpan!.start, one.weekdaySpan!.end)
-    const days = [-3, -2, -1, 1, 2, 3]
-      .map(by => one.day + by)
-      .filter(
-        day =>
-          day > 0 && day <= daysIn(one.month) && (other.day - day - other.weekday! + one.weekday!) % 7 === 0,
-      )
-    yield {
-      span: { start: one.start, end: one.end },
-      message: `“${words(one)}” and “${words(other)}” are so in no year; correct a weekday or a date.`,
-      fixes: [
-        [{ ...one.weekdaySpan!, text: nameLike(said, weekdays.indexOf(right)) }],
-        ...(one.isOrdinal ? [] : days.map(day => [{ ...one.daySpan, text: String(day) }])),
-      ],
-    }
+  const found = article.gather(namedDays)
+  if (found.length < 2) return
+  // A leap day may stand between what is told of winter and the rest.
+  const groups = [...groupedBy(found, phaseOf).values()].sort((a, b) => b.length - a.length)
+  const [usual, ...others] = groups as [Mention[], ...Mention[][]]
+  if (others.length !== 1 || others[0]!.length > 1) return
+  const [stray] = others[0]!
+  const near = usual.filter(({ month }) => Math.abs(month - stray!.month) < 5)
+  if (near.length > 1) yield strayDay(article, stray!, near.at(-1)!, stray!)
+  else if (usual.length === 1 && near.length === 1) {
+    const [one, other] = [near[0]!, stray!].sort((a, b) => a.start - b.start) as [Mention, Mention]
+    const sentence = sentenceAt(one.paragraph, one.start)
+    if (sentence && other.end <= sentence.end) yield strayDay(article, other, one, one)
+  }
+}
+
+/** The dates of a story's own year that bear a weekday; those of winter are of another calendar. */
+function namedDays(paragraph: Paragraph): readonly Mention[] {
+  if (!paragraph.isProse) return []
+  return datesIn(paragraph).filter(({ weekday, year, month, day, start }) => {
+    if (weekday === undefined || year !== undefined || month < 3 || day > daysIn(month)) return false
+    const sentence = sentenceAt(paragraph, start)
+    return (
+      sentence !== undefined &&
+      !/\b(?:\d{4}|(?:last|next|that|previous) year|years? (?:ago|later|earlier))\b/.test(sentence.text)
+    )
+  })
+}
+
+/** Which weekday the year would begin with. */
+const phaseOf = ({ weekday, month, day }: Mention): number =>
+  (((weekday! - dayNumber({ year: 2023, month, day })) % 7) + 7) % 7
+
+function strayDay(article: Analysis, stray: Mention, usual: Mention, from: Mention): Finding {
+  const words = ({ start, end }: Mention): string => article.text.slice(start, end)
+  const said = article.text.slice(stray.weekdaySpan!.start, stray.weekdaySpan!.end)
+  const shift = phaseOf(usual) - phaseOf(stray)
+  const right = weekdays[(((stray.weekday! + shift) % 7) + 7) % 7]!
+  const days = [-3, -2, -1, 1, 2, 3]
+    .map(by => stray.day + by)
+    .filter(day => day > 0 && day <= daysIn(stray.month) && phaseOf({ ...stray, day }) === phaseOf(usual))
+  const isNear = stray.end - from.start <= 80
+  return {
+    span: { start: isNear ? from.start : stray.start, end: stray.end },
+    message: `“${words(usual)}” and “${words(stray)}” are so in no year; correct a weekday or a date.`,
+    fixes: [
+      ...(stray.isOrdinal ? [] : days.map(day => [{ ...stray.daySpan, text: String(day) }])),
+      [{ ...stray.weekdaySpan!, text: nameLike(said, weekdays.indexOf(right)) }],
+    ],
   }
 }
 

@@ -20,9 +20,8 @@ const coordinated = new RegExp(
   'u',
 )
 /** What makes the second moment one of another clause or of former times. */
-const elsewhere = new RegExp(
-  String.raw`\b(?:who|whom|whose|which|where|when|while|had|because|if|though|although|than|former|previous|previously|original|first)\b|(?:,|,? and|,? but) .*\b(?:after|since|from|before|following|as (?:he|she|it|they)|built|born|founded|bought|designed|planned|conceived)\b`,
-)
+const elsewhere =
+  /\b(?:who|whom|whose|which|where|when|while|had|because|if|though|although|than|former|previous|previously|original|first)\b|(?:,|,? and|,? but) .*\b(?:after|since|from|before|following|as (?:he|she|it|they)|built|born|founded|bought|designed|planned|conceived)\b/
 
 const mayOrder =
   /\b(?:open|beg[aiu]n|start|found|establish|built|launch|creat|form|set up|born|elected|appointed|hired|sworn|took|joined|arrived|married|sale|incorporat|construct|erect|postpon|delay|put back|push|extend|defer|adjourn|brought forward|moved up|bring forward|signed)/i
