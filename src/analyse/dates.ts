@@ -34,7 +34,8 @@ const weekdayBehind = new RegExp(
   `^(?:, (?:which (?:is|was|falls on|fell on) )?(?:a |on a )| \\()${weekday}\\b`,
 )
 /** “Monday to Friday, April 5-9”: the weekdays are of a range or a pair. */
-const weekdayBefore = /day(?:s|\.)?(?:,? (?:to|through|until|till|and|or|thru) |\s?[-–—/&]\s?|, (?:and )?)$/
+const weekdayBefore =
+  /\b\p{Lu}\p{Ll}+day(?:s|\.)?(?:,? (?:to|through|until|till|and|or|thru) |\s?[-–—/&]\s?|, (?:and )?)$/u
 
 /** The dates that a paragraph gives, in order. */
 export function datesIn(paragraph: Paragraph): readonly Mention[] {

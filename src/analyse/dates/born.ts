@@ -23,11 +23,18 @@ const forms: readonly RegExp[] = [
     String.raw`(?:^|[,;] )${subject} was (?:only |just )?(?<age>${age}) when (?:she|he) [^.,;\d]{1,60} in (?<year>${year})(?=[.,;]|$)`,
     'u',
   ),
+  // “He first stood on a stage in 1949, at 18”
+  new RegExp(
+    String.raw`^${subject} (?:\p{Ll}+ )?\p{Ll}[^.,;:\d()“”"]{2,90} in (?<year>${year}),? (?:when (?:still |only |just )?(?:she|he) was |(?:still |only |just )?(?:aged|at the age of|at age|at) )(?:only |just )?(?<age>${age})(?=[,.;]|$| years old)`,
+    'u',
+  ),
 ]
 const mayAge =
-  /\b(?:[Aa]ged|[Aa]t|was)\b[^.;]{0,20}, (?:she|he|[A-Z])|\bwas \S{1,12}(?: \S{1,12})? when (?:she|he)\b/
+  /\b(?:[Aa]ged|[Aa]t|was)\b[^.;]{0,20}, (?:she|he|[A-Z])|\bwas \S{1,12}(?: \S{1,12})? when (?:she|he)\b|\b\d{4},? (?:when|still|only|just|aged|at) /
 
 interface Birth {
+  /** Where the sentence ends that tells it. */
+  readonly from: number
   readonly year: number
   readonly person: Person
 }
@@ -46,7 +53,9 @@ function findBirth(article: Analysis): Birth | undefined {
   if (!one || told.some(other => other.year !== one.year)) return undefined
   const ledger = people(article)
   const { sentence, at } = one
-  const pronoun = /\b([Ss]he|[Hh]e) (?:was|had been) $/.exec(sentence.text.slice(0, at))?.[1]?.toLowerCase()
+  const pronoun = (/\b([Ss]he|[Hh]e) (?:was|had been) $/.exec(sentence.text.slice(0, at)) ??
+    // “Born in Bolton in 1931, he ran away”
+    (at === 0 ? /^[^.;]{0,120}?, (she|he) \p{Ll}/u.exec(sentence.text) : null))?.[1]?.toLowerCase()
   const chief = ledger.all.reduce<Person | undefined>(
     (best, other) => (!best || other.mentions.length > best.mentions.length ? other : best),
     undefined,
@@ -57,7 +66,7 @@ function findBirth(article: Analysis): Birth | undefined {
   const bearers = new Set(named)
   const person = pronoun ? (chief && genderOf(chief) === pronoun ? chief : undefined) : named[0]
   if (!person || (!pronoun && (bearers.size > 1 || kin.test(sentence.text.slice(0, at))))) return undefined
-  return { year: one.year, person }
+  return { from: sentence.end, year: one.year, person }
 }
 
 const kin =
@@ -67,14 +76,57 @@ const male = /\b(?:father|brother|son|husband|uncle|grandfather|grandson|nephew|
 
 const genderOf = ({ pronoun, likelyPronoun }: Person): string | undefined => pronoun ?? likelyPronoun
 
-/** Ages at a year that the birth told elsewhere does not give. */
+/** Ages at a year, and deeds of a year, that the birth told elsewhere does not allow. */
 export function* agesOfBirth(article: Analysis): Generator<Finding> {
+  yield* deedsBeforeBirth(article)
   for (const sentence of sentencesWith(article, mayAge)) {
     if (!/\d{4}/.test(sentence.text) || /\bborn\b/i.test(sentence.text)) continue
     const match = forms.map(form => form.exec(sentence.text)).find(Boolean)
     const born = match && birthTold(article)
     const finding = born && misaged(article, sentence, match, born)
     if (finding) yield finding
+  }
+}
+
+const deed = new RegExp(
+  String.raw`^(?:[Ii]n ${year},? ${subject} (?<first>(?:\p{Ll}+ )?\p{Ll}+)|(?<who2>[Ss]he|[Hh]e|\p{Lu}[\p{L}’'-]+) (?<then>(?:\p{Ll}+ )?\p{Ll}+)\b[^.,;:\d()“”"]{2,90} in ${year})(?=[ ,.;]|$)`,
+  'u',
+)
+const mayDo = /^(?:[Ii]n \d{4}|.{0,120} in \d{4}\b)/
+/** What nobody does as a child; a debut is made by some at five. */
+const grown =
+  /\b(?:graduated|qualified|married|enlisted|retired|resigned|was (?:elected|appointed|ordained|promoted|knighted)|took office|founded|emigrated alone|became (?:a|an|the) (?:doctor|lawyer|judge|nurse|teacher|minister|mayor|priest|professor|partner|director|captain|officer))\b/
+
+/** “She was born in 1957 … In 1949 she married”: nobody does what is told before birth. */
+function* deedsBeforeBirth(article: Analysis): Generator<Finding> {
+  const born = birthTold(article)
+  if (!born) return
+  for (const sentence of sentencesWith(article, mayDo)) {
+    if (sentence.start < born.from || forms.some(form => form.test(sentence.text))) continue
+    const match = deed.exec(sentence.text)
+    if (
+      !match ||
+      /\bborn\b|\b(?:had|was|were|is) (?:been )?(?:named|called|built|founded|set|written|made|first)\b/.test(
+        match[0],
+      )
+    )
+      continue
+    const { who, who2, first, then } = match.groups as Record<string, string | undefined>
+    const when = (match[1] ?? match.at(-1))!
+    const age = Number(when) - born.year
+    if (age > 11 || (age >= 0 && !grown.test(sentence.text.slice(0, match[0].length + 40)))) continue
+    if (/^(?:had|has|have|is)\b/.test((first ?? then)!)) continue
+    const start = sentence.start + match[0].lastIndexOf(when)
+    const from = { paragraph: sentence.paragraph, end: sentence.start }
+    if (
+      insideQuotation(article, { start, end: start + 4 }) ||
+      !isMeant(article, (who ?? who2)!, born.person, from)
+    )
+      continue
+    yield {
+      span: { start, end: start + 4 },
+      message: `“${when}” is ${age < 0 ? 'before the birth' : 'too soon after the birth'} in ${born.year}; correct a year.`,
+    }
   }
 }
 

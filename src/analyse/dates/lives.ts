@@ -69,7 +69,10 @@ export function* falseLives(article: Analysis): Generator<Finding> {
         .some(word => word.length > 3 && age.paragraph.text.includes(word))
   if (!subject) return
   const death = deathDay(article, age)
-  if (!death) return
+  if (!death) {
+    if (birth.value + age.value > latestYear) yield notYet(birth, age)
+    return
+  }
   const birthday = datesIn(birth.paragraph).find(
     ({ start, end, year: y }) =>
       start >= birth.sentence.start && end <= birth.sentence.end && y === birth.value,
@@ -80,7 +83,8 @@ export function* falseLives(article: Analysis): Generator<Finding> {
     ;[low, high] = had ? [high, high] : [low, low]
   }
   if (high < 1 || high > 120 || (age.value >= low && age.value <= high)) return
-  const later = birth.start > age.start ? birth : age
+  // Where birth and death stand together, the age is what does not fit.
+  const later = birth.start > age.start && death.paragraph !== birth.paragraph ? birth : age
   const rightAge = high
   const rightBirth = birth.value + (high - age.value)
   const text = later === birth ? String(rightBirth) : String(rightAge)
@@ -88,6 +92,18 @@ export function* falseLives(article: Analysis): Generator<Finding> {
     span: { start: later.start, end: later.end },
     message: `Born in ${birth.value} and dead in ${death.year}, one is ${low === high ? high : `${low} or ${high}`}, not ${age.value}; correct the age or the year.`,
     fixes: [[{ start: later.start, end: later.end, text }]],
+  }
+}
+
+/** No story is written so late that its dead could have died after this. */
+const latestYear = 2035
+
+/** “died on Sunday at 88 … born in 1956”, of whatever year. */
+function notYet(birth: Told, age: Told): Finding {
+  const { start, end } = birth.start > age.start ? birth : age
+  return {
+    span: { start, end },
+    message: `Born in ${birth.value}, one is ${age.value} only in ${birth.value + age.value}; correct the age or the year.`,
   }
 }
 
@@ -121,20 +137,28 @@ function told(
   return { start, end: start + figure.length, value: Number(figure), paragraph, sentence }
 }
 
+const dying = /\b(?:died|passed away|(?:[Hh]is|[Hh]er) death)\b/
+
+interface Death {
+  readonly year: number
+  readonly day: Day | undefined
+  readonly paragraph?: Paragraph
+}
+
 /** When the one died: as the story dates it, or else in the year of the article. */
-function deathDay(article: Analysis, age: Told): { year: number; day: Day | undefined } | undefined {
+function deathDay(article: Analysis, age: Told): Death | undefined {
   const near = /\b(?:died|killed|passed away)\b[^.;]{0,60}? in ((?:1[89]|20)\d\d)\b/.exec(age.sentence.text)
   if (near) return { year: Number(near[1]), day: undefined }
   for (const paragraph of article.prose) {
-    if (!/\b(?:died|passed away)\b/.test(paragraph.text)) continue
+    if (!dying.test(paragraph.text)) continue
     for (const sentence of paragraph.sentences) {
-      const at = /\b(?:died|passed away)\b/.exec(sentence.text)
+      const at = dying.exec(sentence.text)
       const dates = datesIn(paragraph).filter(
         ({ start, end, year: y }) => y !== undefined && start >= sentence.start && end <= sentence.end,
       )
       if (!at || dates.length !== 1) continue
       if (!/^(?:She|He|\p{Lu})/u.test(sentence.text) || dates[0]!.start < sentence.start + at.index) continue
-      return { year: dates[0]!.year!, day: dates[0]! as Day }
+      return { year: dates[0]!.year!, day: dates[0]! as Day, paragraph }
     }
   }
   const issue = issueOf(article)
