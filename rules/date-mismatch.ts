@@ -3,16 +3,18 @@ import { falseAnniversaries, falseFirsts } from '../src/analyse/dates/anniversar
 import { agesOfBirth } from '../src/analyse/dates/born.ts'
 import { captionDays, clashingDays, misdatedDays, relativeDays } from '../src/analyse/dates/days.ts'
 import { falseEvents } from '../src/analyse/dates/events.ts'
-import { falseFeasts } from '../src/analyse/dates/holidays.ts'
+import { falseFeasts, falseSolstices } from '../src/analyse/dates/holidays.ts'
 import { falseDistances } from '../src/analyse/dates/laters.ts'
 import { falseBrackets, falseLives } from '../src/analyse/dates/lives.ts'
 import { falseOffsets } from '../src/analyse/dates/offsets.ts'
 import { falseOrder } from '../src/analyse/dates/order.ts'
 import { falsePeriods } from '../src/analyse/dates/periods.ts'
+import { falseQuarters } from '../src/analyse/dates/quarters.ts'
 import { backwardRanges } from '../src/analyse/dates/ranges.ts'
 import { bySpokenDay, falseRelatives } from '../src/analyse/dates/relatives.ts'
 import { falseSpans } from '../src/analyse/dates/spans.ts'
 import { byStatedDays } from '../src/analyse/dates/stated.ts'
+import { falseTerms } from '../src/analyse/dates/terms.ts'
 import { datedBy } from '../src/analyse/dates.ts'
 import type { Analysis } from '../src/analyse/index.ts'
 import { type Finding, rule } from '../src/rule.ts'
@@ -62,6 +64,8 @@ export default rule({
   *check(article) {
     yield* article.alone(withinParagraph, givenDates)
     yield* clashingDays(article)
+    yield* falseSolstices(article)
+    yield* falseQuarters(article)
     yield* falseLives(article)
     yield* falseFirsts(article)
     yield* agesOfBirth(article)
@@ -86,4 +90,5 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseDistances(alone)
   yield* falseOffsets(alone)
   yield* falseOrder(alone)
+  yield* falseTerms(alone)
 }

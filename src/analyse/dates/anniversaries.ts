@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import { issueOf } from '../dates.ts'
-import type { Analysis, Paragraph } from '../index.ts'
+import type { Analysis, Paragraph, Sentence } from '../index.ts'
+import { numberOf, wordsFor } from '../numbers.ts'
 import { ordinalOf } from './days.ts'
 
 const anniversary =
@@ -34,7 +35,37 @@ export function* falseAnniversaries(article: Analysis): Generator<Finding> {
         fixes: [[{ ...span, text: String(year - then) }]],
       }
     }
+    for (const sentence of paragraph.sentences) yield* againstAge(sentence)
     yield* anniversaries(paragraph, year)
+  }
+}
+
+const ages = new RegExp(
+  String.raw`\b(\d{1,3})(?:st|nd|rd|th) anniversary\b[^.;]{0,50}?(?:,| —| –| \(|:) ?(exactly |precisely )?(?:(\d{1,3}|${wordsFor(1, 60).join('|')}) (year|decade|centur)(?:y|ies|s)?|(half a century|a quarter of a century|a century))( to the day)? (after|since|ago|on from)\b`,
+  'u',
+)
+const centuries: Readonly<Record<string, number>> = {
+  'half a century': 50,
+  'a quarter of a century': 25,
+  'a century': 100,
+}
+
+/** “the 50th anniversary of the strike, exactly four decades after the men walked out” */
+function* againstAge({ text, start }: Sentence): Generator<Finding> {
+  const match = ages.exec(text)
+  if (!match) return
+  const [whole, told, exactly, count, unit, long, dayed, way] = match
+  const years = long
+    ? centuries[long]!
+    : numberOf(count!) * (unit === 'year' ? 1 : unit === 'decade' ? 10 : 100)
+  // “the 50th anniversary of the strike, two years after the pit closed” tells two things.
+  if (!exactly && !dayed && way === 'after' && unit === 'year') return
+  if (Math.abs(years - Number(told)) <= (unit === 'year' ? 0 : 1)) return
+  const from = start + match.index
+  yield {
+    span: { start: from, end: from + whole.length },
+    message: `“${told}” does not fit “${whole.slice(whole.indexOf(long ?? count!, told!.length + 2))}”, ${years} years; correct one.`,
+    fixes: [[{ start: from, end: from + told!.length + 2, text: ordinalOf(years) }]],
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../../rule.ts'
 import { datesIn, issueOf, type Mention } from '../dates.ts'
 import type { Analysis, Paragraph } from '../index.ts'
-import { type Day, shifted } from './calendar.ts'
+import { sentencesWith } from '../places.ts'
+import { type Day, months, shifted } from './calendar.ts'
 
 /** Feasts and days of remembrance that keep their date, as month and day. */
 const fixed: Readonly<Record<string, readonly [number, number]>> = {
@@ -84,6 +85,48 @@ function* relativeDates(article: Analysis, paragraph: Paragraph): Generator<Find
       span: mention,
       message: `“${word}” is not “${text.slice(mention.start - start, mention.end - start)}”, seen from the day of publication; correct one.`,
       ...(mention.month === right.month && { fixes: [[{ ...mention.daySpan, text: String(right.day) }]] }),
+    }
+  }
+}
+
+const turning =
+  /\b(summer|winter) solstice|\b(spring|vernal|autumn|autumnal) equinox|\bthe (longest|shortest) day of the year/i
+const southern =
+  /\b(?:Australia|New Zealand|South Africa|Argentina|Chile|Brazil|Uruguay|Peru|Bolivia|Antarctic|Tasmania|Zimbabwe|Namibia|Botswana|Mozambique|Madagascar|Southern Hemisphere|southern hemisphere|Sydney|Melbourne|Auckland|Johannesburg|Cape Town|Buenos Aires|Santiago)/
+const north: Readonly<Record<string, number>> = {
+  summer: 6,
+  longest: 6,
+  winter: 12,
+  shortest: 12,
+  spring: 3,
+  vernal: 3,
+  autumn: 9,
+  autumnal: 9,
+}
+
+/** “the summer solstice, 21 December”, where nothing is of the south. */
+export function* falseSolstices(article: Analysis): Generator<Finding> {
+  for (const sentence of sentencesWith(article, turning)) {
+    const match = turning.exec(sentence.text)!
+    const month = north[(match[1] ?? match[2] ?? match[3])!.toLowerCase()]!
+    const end = sentence.start + match.index + match[0].length
+    const date = datesIn(sentence.paragraph).find(one => one.start >= end)
+    if (
+      !date ||
+      date.month === month ||
+      !/^(?:,| \(|, on| on|, which (?:is|falls) on) $/.test(article.text.slice(end, date.start))
+    )
+      continue
+    const isSouthern = date.month === ((month + 5) % 12) + 1
+    if (isSouthern && article.has(southern)) continue
+    const name = months[month - 1]!
+    const said = article.text.slice(date.monthSpan.start, date.monthSpan.end)
+    yield {
+      span: { start: date.start, end: date.end },
+      message: `“${match[0]}” is not on “${article.text.slice(date.start, date.end)}”; correct the day or its name.`,
+      ...(said.length > 4 &&
+        date.day > 18 &&
+        date.day < 25 && { fixes: [[{ ...date.monthSpan, text: name }]] }),
     }
   }
 }

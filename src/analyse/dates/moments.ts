@@ -25,7 +25,7 @@ const year = String.raw`(?<![\d$£€.,-])(?:1[5-9]|20)\d\d(?![\d%]|[,.]\d|[-–
 const weekday = `(?:${weekdays.join('|')})`
 const clock = String.raw`(?:\d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m\b\.?|noon|midday|midnight)`
 const points = new RegExp(
-  String.raw`(?<month>\b(?:${monthNames}) (?:of )?)?(?<year>${year})|\b(?<weekday>${weekday})\b(?!s|['’]s)|(?<![\d:.])(?<clock>${clock})|(?<=\b(?:in|since|until|last|of|following|by) )(?<bare>${monthNames})\b(?! \d)`,
+  String.raw`(?<month>\b(?:${monthNames}) (?:of )?)?(?<year>${year})|\b(?<weekday>${weekday})\b(?!s|['’]s)|(?<![\d:.])(?<clock>${clock})|(?<=\b(?:in|since|until|last|of|following|by|next|that) )(?<bare>${monthNames})\b(?! \d)`,
   'gu',
 )
 const mayPoint = /\d{4}|day\b|\d ?[ap]\.?m\b|noon|midnight|midday|[JFMASOND]\p{Ll}{2,7}/u
@@ -54,7 +54,7 @@ function findMoments(paragraph: Paragraph): readonly Moment[] {
     found.push({ ...one, start, end, figure: { start: end - width, end } })
   }
   found.sort((a, b) => a.start - b.start)
-  return found.map((one, at) => ofDay(text, shift, one, found[at + 1]))
+  return found.map((one, at) => ofYear(text, shift, ofDay(text, shift, one, found[at + 1]), found[at - 1]))
 }
 
 function dayOf({ start, end, weekday, month, day, year, daySpan }: Mention): readonly Moment[] {
@@ -107,6 +107,15 @@ function ofDay(text: string, shift: number, one: Moment, next: Moment | undefine
   if (one.grain !== 'clock' || next?.weekday === undefined) return one
   const gap = text.slice(one.end - shift, next.start - shift)
   return /^,? (?:on |last )?$/.test(gap) ? { ...one, weekday: next.weekday } : one
+}
+
+/** “in November 2018 … the following January”: of the year after. */
+function ofYear(text: string, shift: number, one: Moment, before: Moment | undefined): Moment {
+  if (one.grain !== 'month' || one.year !== undefined || !before?.year) return one
+  const lead = text.slice(Math.max(0, one.start - shift - 15), one.start - shift)
+  if (!/\b(?:the following|the next|that) $/.test(lead)) return one
+  const isNext = before.month === undefined || one.month! <= before.month
+  return { ...one, year: before.year + (isNext ? 1 : 0) }
 }
 
 /** The days that a moment may be, counted from the epoch; `around` is the year of what does not tell its own. */

@@ -12,7 +12,7 @@ const century = String.raw`(\d{1,2}(?:st|nd|rd|th)|${ordinals.join('|')})`
 const year = String.raw`((?:1[0-9]|20)\d\d)`
 /** `the 19th century, in 1950`; `in 1950, in the 19th century` */
 const inCentury = new RegExp(
-  String.raw`\bthe (?:(?:early|mid|late)[ -])?${century} century(?:,| \() (?:in|around|about) ${year}(?=[,.;)]|$)|\b(?:in|built in|of) ${year}(?:,| \() (?:(?:late |early )?in |at the (?:start|end|beginning|close|turn) of )?the (?:(?:early|mid|late)[ -])?${century} century\b|\b${century}-century (?:\p{Ll}+ ){1,2}(?:of|from|built in|dating from|painted in|written in) ${year}(?=[,.;)]|$)`,
+  String.raw`\bthe (?:(?:early|mid|late)[ -])?${century} century(?:,| \() (?:in|around|about) ${year}(?=[,.;)]|$)|\b(?:in|built in|of) ${year}(?:,| \() (?:(?:late |early )?in |at the (?:start|end|beginning|close|turn) of )?the (?:(?:early|mid|late)[ -])?${century} century\b|\b${century}-century (?:\p{Ll}+ ){1,2}(?:(?:of|from) ${year}(?=[,.;)]|$)|(?:that (?:was|were) |which (?:was|were) )?(?:built|painted|written|erected|completed|carved|composed|founded|designed|begun|finished|consecrated|dedicated|dated|dating|put up|laid out)(?: in| from| to| back to)* ${year}\b(?![-–/\d]))`,
   'giu',
 )
 /** `the early 1990s, in 1998` */
@@ -40,7 +40,7 @@ export function* falsePeriods(article: Analysis): Generator<Finding> {
 function* centuries({ text, start }: Paragraph): Generator<Finding> {
   for (const match of text.matchAll(inCentury)) {
     const name = (match[1] ?? match[4] ?? match[5])!
-    const told = Number(match[2] ?? match[3] ?? match[6])
+    const told = Number(match[2] ?? match[3] ?? match[6] ?? match[7])
     const at = ordinals.indexOf(name.toLowerCase())
     const number = at >= 0 ? at + 1 : Number.parseInt(name, 10)
     const right = Math.ceil(told / 100)
@@ -49,10 +49,23 @@ function* centuries({ text, start }: Paragraph): Generator<Finding> {
     if (/\bB\.?C/.test(text.slice(match.index, match.index + match[0].length + 6))) continue
     const from = start + match.index + match[0].indexOf(name)
     const written = at >= 0 ? (ordinals[right - 1] ?? ordinalOf(right)) : ordinalOf(right)
+    const article = /\b(an?) $/i.exec(text.slice(Math.max(0, match.index - 3), match.index))?.[1]
+    const isVowel = /^(?:8|11(?!\d\d)|18(?!\d)|e)/.test(written)
+    const put = article ? (article[0] === 'A' ? 'A' : 'a') + (isVowel ? 'n' : '') : undefined
+    const articleAt = from - 1 - (article?.length ?? 0)
+    const isReworded = article !== undefined && put !== article && match[0].startsWith(name)
     yield {
-      span: { start: start + match.index, end: start + match.index + match[0].length },
+      span: {
+        start: isReworded ? articleAt : start + match.index,
+        end: start + match.index + match[0].length,
+      },
       message: `${told} lies in the ${ordinalOf(right)} century, not the ${name}; correct one.`,
-      fixes: [[{ start: from, end: from + name.length, text: written }]],
+      fixes: [
+        [
+          ...(isReworded ? [{ start: articleAt, end: articleAt + article.length, text: put! }] : []),
+          { start: from, end: from + name.length, text: written },
+        ],
+      ],
     }
   }
 }
