@@ -3,6 +3,7 @@ import { falseAnniversaries, falseFirsts } from '../src/analyse/dates/anniversar
 import { agesOfBirth } from '../src/analyse/dates/born.ts'
 import { captionDays, clashingDays, misdatedDays, relativeDays } from '../src/analyse/dates/days.ts'
 import { falseEvents } from '../src/analyse/dates/events.ts'
+import { falseHistory } from '../src/analyse/dates/history.ts'
 import { falseFeasts, falseSolstices } from '../src/analyse/dates/holidays.ts'
 import { falseDistances } from '../src/analyse/dates/laters.ts'
 import { falseBrackets, falseLives } from '../src/analyse/dates/lives.ts'
@@ -12,8 +13,10 @@ import { falsePeriods } from '../src/analyse/dates/periods.ts'
 import { falseQuarters } from '../src/analyse/dates/quarters.ts'
 import { backwardRanges } from '../src/analyse/dates/ranges.ts'
 import { bySpokenDay, falseRelatives } from '../src/analyse/dates/relatives.ts'
+import { falseSeasons } from '../src/analyse/dates/seasons.ts'
 import { falseSpans } from '../src/analyse/dates/spans.ts'
 import { byStatedDays } from '../src/analyse/dates/stated.ts'
+import { falseTenses } from '../src/analyse/dates/tenses.ts'
 import { falseTerms } from '../src/analyse/dates/terms.ts'
 import { datedBy } from '../src/analyse/dates.ts'
 import type { Analysis } from '../src/analyse/index.ts'
@@ -65,6 +68,7 @@ export default rule({
     yield* article.alone(withinParagraph, givenDates)
     yield* clashingDays(article)
     yield* falseSolstices(article)
+    yield* falseSeasons(article)
     yield* falseQuarters(article)
     yield* falseLives(article)
     yield* falseFirsts(article)
@@ -91,4 +95,6 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseOffsets(alone)
   yield* falseOrder(alone)
   yield* falseTerms(alone)
+  yield* falseHistory(alone)
+  yield* falseTenses(alone)
 }

@@ -9,7 +9,7 @@ const day = `(${weekdays.join('|')})`
 const length = new RegExp(String.raw`\b${count}-(day|week) (\p{Ll}+)`, 'giu')
 /** `runs from Friday to Saturday` */
 const fromDayToDay = new RegExp(
-  String.raw`\b(?:from|runs|running|lasts from) ${day}(?: (?:to|through|until)|[–-]) ${day}\b`,
+  String.raw`\b(?:from|runs|running|lasts from) ${day}(?: (?:to|through|until)|[–-]) ${day}\b|\b(?:opens|opened|begins|began|starts|started|will open|will begin|will start) (?:on )?${day},? and (?:will )?(?:end|close|finish|conclude|ended|closed|finished|concluded)s?(?: on)? ${day}\b`,
 )
 const opened =
   /\b(?:opened|founded|launched|began|started|created) in ((?:1[6-9]|20)\d\d) and (?:was )?(?:closed|ended|folded|shut|scrapped|stopped|disbanded|wound up) in ((?:1[6-9]|20)\d\d),? after (\d{1,3}|[a-z]+(?:-[a-z]+)?) years\b|\b(?:joined|arrived|came|began|started|took over|took office) in ((?:1[6-9]|20)\d\d) and (?:left|retired|resigned|quit|went|departed|stepped down) in ((?:1[6-9]|20)\d\d),? after (\d{1,3}|[a-z]+(?:-[a-z]+)?) years\b/
@@ -49,10 +49,9 @@ function lasting(sentence: Sentence): Finding | undefined {
   let days: number | undefined
   let span = ''
   if (told && unit === 'day') {
-    const [first, last] = [told[1]!, told[2]!].map(name => weekdays.indexOf(name as 'Monday')) as [
-      number,
-      number,
-    ]
+    const [first, last] = [(told[1] ?? told[3])!, (told[2] ?? told[4])!].map(name =>
+      weekdays.indexOf(name as 'Monday'),
+    ) as [number, number]
     days = (((last - first) % 7) + 7) % 7
     if (said > 8) return undefined
     span = told[0]

@@ -91,7 +91,8 @@ function* relativeDates(article: Analysis, paragraph: Paragraph): Generator<Find
 
 const turning =
   /\b(summer|winter) solstice|\b(spring|vernal|autumn|autumnal) equinox|\bthe (longest|shortest) day of the year/i
-const southern =
+/** Where summer comes with Christmas. */
+export const southern =
   /\b(?:Australia|New Zealand|South Africa|Argentina|Chile|Brazil|Uruguay|Peru|Bolivia|Antarctic|Tasmania|Zimbabwe|Namibia|Botswana|Mozambique|Madagascar|Southern Hemisphere|southern hemisphere|Sydney|Melbourne|Auckland|Johannesburg|Cape Town|Buenos Aires|Santiago)/
 const north: Readonly<Record<string, number>> = {
   summer: 6,

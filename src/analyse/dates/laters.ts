@@ -30,7 +30,7 @@ const seasons = new RegExp(
 )
 
 const seasonsBehind = new RegExp(
-  String.raw`\b${count} months(?:,|:| –| —| \() (?:running )?from (${monthNames})(?: ${year})? (?:to|until|through) (${monthNames})(?: ${year})?(?! \d)`,
+  String.raw`\b${count} months(?:,|:| –| —| \(|(?<=\bthe \S{1,9} months)) (?:running )?from (${monthNames})(?: ${year})? (?:to|until|through) (${monthNames})(?: ${year})?(?! \d)`,
 )
 
 /** Years, ages and months whose distance is not the one that is told. */

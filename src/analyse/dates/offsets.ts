@@ -109,6 +109,7 @@ function judge(
   const { text } = article
   const sentence = sentenceAt(paragraph, offset.start)
   if (!sentence) return undefined
+  if (/hour|minute/.test(offset.unit) && abroad.test(sentence.text)) return undefined
   const behind = moments.find(({ start }) => start >= offset.end)
   const ahead = moments.filter(({ end }) => end <= offset.start).at(-1)
   const isBehind = !offset.from && behind && apposedBehind.test(text.slice(offset.end, behind.start))
@@ -224,6 +225,9 @@ function fitsWeekday(anchor: Moment, { count, way }: Offset, target: Moment): bo
   return (((target.weekday - anchor.weekday - count * way) % 7) + 7) % 7 === 0
 }
 
+/** Who flies lands by another clock. */
+const abroad = /\b(?:fl(?:y|ies|ew|ight|ights|ying)|land(?:s|ed|ing)?|local time|time zones?|GMT|UTC)\b/
+
 function fitsClock(anchor: Moment, { unit, count, way }: Offset, target: Moment): boolean {
   const minutes = count * (unit === 'hour' ? 60 : 1)
   const slack = unit === 'hour' ? 35 : Math.max(10, minutes / 4)
@@ -283,9 +287,29 @@ function retarget(
     const next = weekdays[((((fixed.weekday ?? 0) + 1) % 7) + 7) % 7]!
     const name = fixed.weekday === undefined ? undefined : weekdays[fixed.weekday]
     const start = name && at > 0 ? text.indexOf(name, moved.end) : -1
+    if (fixed.weekday === undefined || moved.weekday === undefined) {
+      const minutes = fixed.minutes! + count * (unit === 'hour' ? 60 : 1) * by
+      return [
+        { start: moved.start, end: moved.end, text: clockLike(text.slice(moved.start, moved.end), minutes) },
+      ]
+    }
     if (start > 0 && start < moved.end + 6) return [{ start, end: start + name!.length, text: next }]
   }
   return []
+}
+
+/** An hour, written as another one is. */
+function clockLike(said: string, minutes: number): string {
+  const at = ((minutes % 1440) + 1440) % 1440
+  const hour = Math.floor(at / 60)
+  const rest = at % 60
+  const style = /(?: ?)([ap]\.?m\.?)$/.exec(said)?.[0] ?? ' p.m.'
+  const half = hour < 12 ? 'a' : 'p'
+  const shown =
+    rest > 0
+      ? `${said.includes('.') && !said.includes(':') && /\d\.\d/.test(said) ? '.' : ':'}${String(rest).padStart(2, '0')}`
+      : ''
+  return `${hour % 12 || 12}${shown}${style.replace(/[ap](?=\.?m)/, half)}`
 }
 
 /** The distance that the two moments give. */

@@ -16,12 +16,12 @@ const endsThen = new RegExp(
   String.raw`^[^.;:()“”"]{0,60}?(?:,|,? and|,? but|,? then) ${adverbs}(?:clos(?:e[sd]?|ing)|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|conclude[sd]?|concluding|(?:runs?|ran|running|continues?|continued|lasts?|lasted|stays? open|remains? open|on show|on view) (?:until|till|to|through)|died|dies|retired|resigned|quit|left|departed|stepped down|stood down|demolished|disbanded|folded|shut|wound up|divorced|expire[sd]?|expiring)\b[^.;:()“”"]{0,24}$`,
 )
 const coordinated = new RegExp(
-  String.raw`^[^.;:()“”"]{0,70}?(?:,|,? and|,? but|,? then|, only to be) ${adverbs}(\p{Ll}+)\b[^.;:()“”"]{0,50}$`,
+  String.raw`^[^.;:()“”"]{0,70}?(?:,|,? and|,? but|,? then|, only to be) (?:the \p{Ll}+ )?${adverbs}(\p{Ll}+)\b[^.;:()“”"]{0,50}$`,
   'u',
 )
 /** What makes the second moment one of another clause or of former times. */
 const elsewhere =
-  /\b(?:who|whom|whose|which|where|when|while|had|because|if|though|although|than|former|previous|previously|original|first)\b|(?:,|,? and|,? but) .*\b(?:after|since|from|before|following|as (?:he|she|it|they)|built|born|founded|bought|designed|planned|conceived)\b/
+  /\b(?:who|whom|whose|which|where|when|while|had|because|if|though|although|than|former|previous|previously|original)\b|(?:,|,? and|,? but) .*\b(?:after|since|from|before|following|as (?:he|she|it|they)|built|born|founded|bought|designed|planned|conceived)\b/
 
 const mayOrder =
   /\b(?:open|beg[aiu]n|start|found|establish|built|launch|creat|form|set up|born|elected|appointed|hired|sworn|took|joined|arrived|married|sale|incorporat|construct|erect|postpon|delay|put back|push|extend|defer|adjourn|brought forward|moved up|bring forward|signed)/i
@@ -117,7 +117,7 @@ const later =
 const earlier =
   /\b(?:brought (?:\p{L}+ ){0,4}?forward|bring(?:ing|s)? (?:\p{L}+ ){0,4}?forward|moved (?:\p{L}+ ){0,4}?up)\b/u
 const atFirst =
-  /\b(?:from|(?:scheduled|set|planned|due|booked|slated|billed|intended) (?:for|on|to (?:\p{L}+ ){1,3}on)|(?:to have|would have) (?:\p{L}+ed|begun|run) (?:on|until|in)|due (?:to|on|in)|original \p{Ll}+ of)(?: the)? $/u
+  /\b(?:from|(?:scheduled|set|planned|due|booked|slated|billed|intended) (?:for|on|to (?:\p{L}+ ){1,3}on)|(?:to have|would have) (?:\p{L}+ed|begun|run) (?:on|until|in)|due (?:to|on|in)|original \p{Ll}+ of|originally)(?: the)? $/u
 const toNow = /\b(?:to|until|till)(?: the)? $/
 const byLength = new RegExp(
   String.raw`\bby (an?|\d{1,2}|${wordsFor(1, 20).join('|')}) (day|week|month)s?,? (?:to|until)(?: the)? $`,

@@ -12,7 +12,7 @@ const century = String.raw`(\d{1,2}(?:st|nd|rd|th)|${ordinals.join('|')})`
 const year = String.raw`((?:1[0-9]|20)\d\d)`
 /** `the 19th century, in 1950`; `in 1950, in the 19th century` */
 const inCentury = new RegExp(
-  String.raw`\bthe (?:(?:early|mid|late)[ -])?${century} century(?:,| \() (?:in|around|about) ${year}(?=[,.;)]|$)|\b(?:in|built in|of) ${year}(?:,| \() (?:(?:late |early )?in |at the (?:start|end|beginning|close|turn) of )?the (?:(?:early|mid|late)[ -])?${century} century\b|\b${century}-century (?:\p{Ll}+ ){1,2}(?:(?:of|from) ${year}(?=[,.;)]|$)|(?:that (?:was|were) |which (?:was|were) )?(?:built|painted|written|erected|completed|carved|composed|founded|designed|begun|finished|consecrated|dedicated|dated|dating|put up|laid out)(?: in| from| to| back to)* ${year}\b(?![-–/\d]))`,
+  String.raw`\bthe (?:(?:early|mid|late)[ -])?${century} century(?:,| \() (?:in|around|about) ${year}(?=[,.;)]|$)|\b(?:in|built in|of) ${year}(?:,| \() (?:(?:late |early )?in |at the (?:start|end|beginning|close|turn) of )?the (?:(?:early|mid|late)[ -])?${century} century\b|\b${century}-century (?:\p{Ll}+ ){0,2}(?:\p{Ll}+,? )(?:(?:of|from) ${year}(?=[,.;)]|$)|(?:that (?:was|were) |which (?:was|were) )?(?:built|painted|written|erected|completed|carved|composed|copied|printed|cast|woven|compiled|made|constructed|founded|designed|begun|finished|consecrated|dedicated|dated|dating|put up|laid out)(?: (?:by|for) [^,.;\d]{2,40})?(?: in| from| to| back to)* ${year}\b(?![-–/\d]))`,
   'giu',
 )
 /** `the early 1990s, in 1998` */

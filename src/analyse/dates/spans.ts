@@ -18,7 +18,7 @@ const behind =
   /^(?: inclusive)?(?: (?:on|every|each) \p{L}+(?: (?:to|through|and) \p{L}+)?)?(?:,| \(|;| [—–])? ?(?:or |which is |that is |(?:a|an) (?:span|period|spell|total|run|tenure|stretch|term|reign|career|gap|shift|day|window|session|wait|stint) of |for |lasting |lasted |spanning |after |in all |making |a total of |some )?(?:a )?(?:full |whole |straight )?$/iu
 const ahead = /\b(?:for|after|takes|took|lasts|lasted|lasting|spent|over|his|her|its|their|a) $/i
 const aheadGap =
-  /^(?:,|:| \(| [—–])? ?$|^: (?:the|it|they|she|he) (?:\p{Ll}+ )?$|^ (?:in|as|at|of) [^,.;]{2,40}, $/u
+  /^(?:,|:| \(| [—–])? ?$|^ to \p{Ll}+(?: \p{Ll}+)?, $|^: (?:the|it|they|she|he) (?:\p{Ll}+ )?$|^ (?:in|as|at|of) [^,.;]{2,40}, $/u
 const tail =
   /^(?:[,.;)]|$| (?:in all|later|in total|of(?! (?:them|those|which|it|that)\b)|that|as|at|in|a day|every day|on|altogether|long|day|shift|session|wait|reign|tenure|gap|run|spell|journey|window)\b)/
 const lasting = /\b(?:last(?:ed|ing)?|took|taking|spann?(?:ed|ing)|ran for|went on for|in all|stretch\w*)\b/

@@ -7,6 +7,11 @@ import { type Moment, momentsIn } from './moments.ts'
 const count = String.raw`(\d{1,2}|${wordsFor(1, 40).join('|')})`
 /** “a six-year term”, “an 18-month ban” */
 const term = new RegExp(String.raw`\b${count}-(year|month) \p{Ll}+`, 'gu')
+/** “signed in 2020 for five years and runs until 2023” */
+const forYears = new RegExp(
+  String.raw`\b(?:for|lasting) ${count} (year|month)s\b(?=[^.;]{0,30}\b(?:expir|runs? (?:out|until)|ends|lapse))`,
+  'gu',
+)
 /** “sentenced … to 18 months in prison” */
 const sentenced = new RegExp(
   String.raw`\b(?:sentenced|jailed|imprisoned|banned|suspended|disqualified)\b[^.;]{0,60}? (?:to|for) ${count} (year|month)s\b`,
@@ -15,13 +20,18 @@ const sentenced = new RegExp(
 const served =
   /\b(?:at the end of|served|after serving|having served|on completing) (?:all of |every day of |out )?(?:his|her|their|the|that) (?:(?:full|whole|entire|complete) )?(?:term|sentence|ban|time)\b|\bin full\b/
 const full = /\b(?:full|whole|entire|complete|every day|all of|in full)\b/
-const mayLast = /-(?:year|month) \p{Ll}|\b(?:sentenced|jailed|imprisoned|banned|suspended|disqualified)\b/u
+const mayLast =
+  /-(?:year|month) \p{Ll}|\b(?:for|lasting) \S+ (?:year|month)s\b|\b(?:sentenced|jailed|imprisoned|banned|suspended|disqualified)\b/u
 /** What leads to the day when a term ends. */
 const ending =
   /\b(?:end(?:s|ed|ing)?|expir(?:es?|ed|ing)|runs? out|ran out|lapse[sd]?|finish(?:es|ed)?|conclude[sd]?|(?:runs?|ran|running|lasts?|lasted|continues?|is|was|remains) (?:until|to|through)|until|comes? to an end|is up|was up)(?: (?:in|on|at the end of))? $/
 /** What a term begins with. */
 const starting =
   /\b(?:(?:re-?)?elected|(?:re)?appointed|sworn in|signed|beg[au]n|start(?:s|ed|ing)?|took (?:office|over|up)|hired|from|since|sentenced|jailed|opened|launched|joined|imposed|agreed|named|entered|granted|awarded|banned|suspended|taken out|leased|arrived)\b[^.;]{0,40}$/
+
+/** “In March 2019 he signed” */
+const opens =
+  /^In (?:\p{Lu}\p{Ll}+ )?\d{4},? [^.;,]{2,30} (?:signed|began|started|joined|took over|was (?:re-)?(?:elected|appointed|hired|sentenced|jailed|banned))\b/u
 
 /** Terms that do not end when their beginning and length tell: “elected in 2020 to a six-year term that ends in 2024”. */
 export function* falseTerms(article: Analysis): Generator<Finding> {
@@ -36,13 +46,17 @@ const within = ({ paragraph, start, end }: Sentence): readonly Moment[] =>
 
 function withinSentence(article: Analysis, sentence: Sentence): Finding | undefined {
   const { text, start } = sentence
-  const [match, more] = sentence.matches(term)
+  const hyphened = sentence.matches(term)
+  const [match, more] = hyphened.length > 0 ? hyphened : sentence.matches(forYears)
   if (!match || more) return undefined
   const moments = within(sentence)
   const ahead = (one: Moment): string => text.slice(0, one.start - start)
   const end = moments.find(one => one.start - start > match.index && ending.test(ahead(one)))
   if (!end) return undefined
-  const begins = moments.filter(one => one.start < end.start && starting.test(ahead(one)))
+  const begins = moments.filter(
+    one =>
+      one.start < end.start && (starting.test(ahead(one)) || opens.test(text.slice(0, one.end - start + 40))),
+  )
   return unfit(article, begins, end, match[1]!, match[2]!, start + match.index)
 }
 
