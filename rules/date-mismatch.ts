@@ -67,6 +67,7 @@ export default rule({
   *check(article) {
     yield* article.alone(withinParagraph, givenDates)
     yield* clashingDays(article)
+    yield* falseOffsets(article)
     yield* falseSolstices(article)
     yield* falseSeasons(article)
     yield* falseQuarters(article)
@@ -92,7 +93,6 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseFeasts(alone)
   yield* falseEvents(alone)
   yield* falseDistances(alone)
-  yield* falseOffsets(alone)
   yield* falseOrder(alone)
   yield* falseTerms(alone)
   yield* falseHistory(alone)

@@ -3,7 +3,7 @@ import type { Span } from '../../source.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
 import { inWords, numberOf, wordsFor } from '../numbers.ts'
 import { sentenceAt } from '../places.ts'
-import { insideQuotation } from '../quotations.ts'
+import { insideQuotation, previousProse } from '../quotations.ts'
 import { shifted, weekdays } from './calendar.ts'
 import { daysOf, type Grain, type Moment, momentsIn } from './moments.ts'
 
@@ -57,7 +57,7 @@ function offsetsIn(paragraph: Paragraph): readonly Offset[] {
               ? 'century'
               : (unit as Unit),
       way: /^(?:later|after)/.test(way) ? 1 : -1,
-      from: way === 'after' || way === 'before',
+      from: isFrom(text, way, match.index + match[0].length),
       countSpan: { start, end: start + count.length },
     })
   }
@@ -72,12 +72,16 @@ function offsetsIn(paragraph: Paragraph): readonly Offset[] {
       count: 1,
       unit: /^(?:week|month|year)$/.test(unit!) ? (unit as Unit) : 'day',
       way: isLater ? 1 : -1,
-      from: way === 'after' || way === 'before',
+      from: isFrom(text, way, match.index + match[0].length),
       countSpan: undefined,
     })
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** “two days after the robbery”, not “the day before, on Tuesday” */
+const isFrom = (text: string, way: string | undefined, end: number): boolean =>
+  (way === 'after' || way === 'before') && !/[,(]/.test(text[end] ?? ',')
 
 /** “two days later, on March 12”, “The following day, Wednesday,” */
 const apposedBehind =
@@ -85,20 +89,27 @@ const apposedBehind =
 /** “on March 9, two days after”, “in 2020, five years after” */
 const apposedAhead = /^(?:,| \(| —| –)? (?:only |just |exactly |precisely |barely |and )?$/
 
+/** “on March 9 at his home, two days after”: with no more between than where or how it was. */
+const nearAhead =
+  /^(?! ?(?:to|until|through|and)\b)(?!.*\b(?:and|but|or|who|which|when|where|while|that|after|before|since|until|because|as|to)\b)[^.;:(“"]{0,50}, (?:only |just |exactly |precisely |barely )?$/
+
 /** Moments that are not as far apart as is said: “in 2016. Five years later, in 2019”. */
 export function* falseOffsets(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (!paragraph.isProse && paragraph.kind !== 'caption') continue
-    const offsets = paragraph.of(offsetsIn)
-    if (offsets.length === 0) continue
+  for (const paragraph of article.gather(withOffsets)) {
     const moments = momentsIn(paragraph)
-    if (moments.length < 2) continue
-    for (const offset of offsets) {
+    for (const offset of paragraph.of(offsetsIn)) {
       const finding = judge(article, paragraph, moments, offset)
       if (finding) yield finding
     }
   }
 }
+
+const withOffsets = (paragraph: Paragraph): readonly Paragraph[] =>
+  (paragraph.isProse || paragraph.kind === 'caption') &&
+  paragraph.of(offsetsIn).length > 0 &&
+  momentsIn(paragraph).length > 0
+    ? [paragraph]
+    : []
 
 function judge(
   article: Analysis,
@@ -114,11 +125,14 @@ function judge(
   const ahead = moments.filter(({ end }) => end <= offset.start).at(-1)
   const isBehind = !offset.from && behind && apposedBehind.test(text.slice(offset.end, behind.start))
   const isAhead =
-    ahead && ahead.start >= sentence.start && apposedAhead.test(text.slice(ahead.end, offset.start))
+    ahead &&
+    ahead.start >= sentence.start &&
+    (apposedAhead.test(text.slice(ahead.end, offset.start)) ||
+      (offset.from && nearAhead.test(text.slice(ahead.end, offset.start))))
   const target = isBehind ? behind : isAhead ? ahead : undefined
   if (!target) return undefined
   const anchors = offset.from
-    ? anchorBehind(sentence, moments, offset)
+    ? anchorBehind(article, sentence, moments, offset)
     : anchorsAhead(article, sentence, moments, offset, target)
   const comparable = anchors.filter(anchor => fits(anchor, offset, target) !== undefined)
   if (comparable.length === 0 || comparable.some(anchor => fits(anchor, offset, target))) return undefined
@@ -126,10 +140,15 @@ function judge(
 }
 
 /** “two days after the March 3 robbery”, “five years after it dropped the route in 2018”: the one moment behind. */
-function anchorBehind(sentence: Sentence, moments: readonly Moment[], offset: Offset): readonly Moment[] {
+function anchorBehind(
+  article: Analysis,
+  sentence: Sentence,
+  moments: readonly Moment[],
+  offset: Offset,
+): readonly Moment[] {
   const after = moments.filter(({ start, end }) => start >= offset.end && end <= sentence.end)
   const [first, second] = after
-  if (!first) return []
+  if (!first) return eventBefore(article, sentence, offset)
   const gap = sentence.text.slice(offset.end - sentence.start, first.start - sentence.start)
   // A mark, another clause or a second event would make it a moment of something else.
   if (
@@ -146,6 +165,30 @@ function anchorBehind(sentence: Sentence, moments: readonly Moment[], offset: Of
     : [first]
 }
 
+const eventNamed =
+  /^ (?:the|his|her|its|their|that|he|she|it|they)(?: \p{Ll}+){0,2}? (\p{Ll}{5,})(?=[,.;]|$| (?:and|in|at|on|of)\b)/u
+
+/** “two days after the robbery”, which was told with its date before: “The robbery took place on March 3”. */
+function eventBefore(article: Analysis, sentence: Sentence, offset: Offset): readonly Moment[] {
+  const name = eventNamed.exec(sentence.text.slice(offset.end - sentence.start))?.[1]
+  if (!name || /^(?:being|after|having|incident|meeting|other)$/.test(name)) return []
+  // “robbery” and “robbed”, “resigned” and “resignation”
+  const stem = name.slice(0, Math.max(5, name.length - 4))
+  const told: Moment[] = []
+  for (const paragraph of article.prose) {
+    if (paragraph.start > sentence.start || !paragraph.text.includes(stem)) continue
+    for (const { start, end, text } of paragraph.sentences) {
+      if (end > sentence.start || !new RegExp(`\\b${stem}`).test(text)) continue
+      const own = momentsIn(paragraph).filter(
+        one => one.start >= start && one.end <= end && one.grain !== 'clock',
+      )
+      if (own.length > 1) return []
+      told.push(...own)
+    }
+  }
+  return told.length === 1 ? told : []
+}
+
 /** The moments told before in the paragraph, none of which may fit for a fault to be sure. */
 function anchorsAhead(
   article: Analysis,
@@ -155,8 +198,12 @@ function anchorsAhead(
   target: Moment,
 ): readonly Moment[] {
   const from = Math.max(sentence.index - 2, 0)
-  const { start } = sentence.paragraph.sentences[from]!
-  const before = moments.filter(one => one !== target && one.start >= start && one.end <= offset.start)
+  const { paragraph } = sentence
+  const { start } = paragraph.sentences[from]!
+  const own = moments.filter(one => one !== target && one.start >= start && one.end <= offset.start)
+  // What opens a paragraph goes on from the last.
+  const last = own.length === 0 && sentence.index === 0 ? previousProse(article, paragraph) : undefined
+  const before = last ? momentsIn(last).slice(-3) : own
   // What somebody says counts from another day than what the article tells.
   const isSaid = insideQuotation(article, offset)
   return before.filter(one => insideQuotation(article, one) === isSaid)
@@ -243,15 +290,20 @@ function fitsClock(anchor: Moment, { unit, count, way }: Offset, target: Moment)
 /** The mark is on the words that tell the distance, and on both moments where they are near. */
 function misplaced(article: Analysis, offset: Offset, target: Moment, anchor: Moment): Finding {
   const { text } = article
-  const near = [offset, target, ...(offset.from ? [anchor] : [])]
+  const isNear =
+    offset.from && anchor.start > offset.end && anchor.end - Math.min(offset.start, target.start) < 80
+  const near = [offset, target, ...(isNear ? [anchor] : [])]
   const start = Math.min(...near.map(one => one.start))
   const end = Math.max(...near.map(one => one.end))
   const words = text.slice(start, end)
-  const fixes = [...retarget(offset, target, anchor, text), ...recount(offset, target, anchor, text)]
+  const fixes = [
+    ...retarget({ ...offset, from: isNear }, target, anchor, text),
+    ...recount(offset, target, anchor, text),
+  ]
   return {
     span: { start, end },
-    message: `“${words.replace(/\s+/g, ' ')}”: ${offset.from ? 'the two are' : `from “${text.slice(anchor.start, anchor.end)}” it is`} not so far apart; correct one.`,
-    fixes: (offset.from && !/year|decade/.test(offset.unit) ? fixes.reverse() : fixes).map(edit => [edit]),
+    message: `“${words.replace(/\s+/g, ' ')}”: ${isNear ? 'the two are' : `from “${text.slice(anchor.start, anchor.end)}” it is`} not so far apart; correct one.`,
+    fixes: (isNear && !/year|decade/.test(offset.unit) ? fixes.reverse() : fixes).map(edit => [edit]),
   }
 }
 
