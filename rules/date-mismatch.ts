@@ -2,9 +2,11 @@ import { impossibleAges } from '../src/analyse/dates/ages.ts'
 import { falseAnniversaries, falseFirsts } from '../src/analyse/dates/anniversaries.ts'
 import { agesOfBirth } from '../src/analyse/dates/born.ts'
 import { captionDays, clashingDays, misdatedDays, relativeDays } from '../src/analyse/dates/days.ts'
+import { falseHours } from '../src/analyse/dates/doors.ts'
 import { falseEvents } from '../src/analyse/dates/events.ts'
 import { falseHistory } from '../src/analyse/dates/history.ts'
 import { falseFeasts, falseSolstices } from '../src/analyse/dates/holidays.ts'
+import { falseKinAges } from '../src/analyse/dates/kin-ages.ts'
 import { falseDistances } from '../src/analyse/dates/laters.ts'
 import { falseBrackets, falseLives } from '../src/analyse/dates/lives.ts'
 import { falseOffsets } from '../src/analyse/dates/offsets.ts'
@@ -95,6 +97,8 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseDistances(alone)
   yield* falseOrder(alone)
   yield* falseTerms(alone)
+  yield* falseKinAges(alone)
+  yield* falseHours(alone)
   yield* falseHistory(alone)
   yield* falseTenses(alone)
 }

@@ -7,7 +7,7 @@ import { ordinalOf } from './days.ts'
 const anniversary =
   /\b(\d{1,3})(?:st|nd|rd|th) (?:wedding )?(?:anniversary|birthday|reunion|jubilee)|\bturn(?:s|ed|ing)? (\d{2,3})(?= (?:in (?:1[6-9]|20)\d\d|this year|next year)\b)/g
 const founding =
-  /\b(?:found|establish|open|launch|built|start|form|creat|set up|incorporat|began|begun|marri|wed|inaugurat|charter|rebuil|re-?found|re-?open|reviv|renam|mov|graduat|class)\w*\b[^.;]{0,40}?\b(?:in|since|of) ((?:1[6-9]|20)\d\d)\b/gi
+  /\b(?:found|establish|open|launch|built|start|form|creat|set up|incorporat|began|begun|marri|wed(?!ding)|inaugurat|charter|rebuil|re-?found|re-?open|reviv|renam|mov|graduat|class)\w*\b[^.;]{0,40}?\b(?:in|since|of) ((?:1[6-9]|20)\d\d)\b/gi
 const reference = /\b(?:this year|in (\d{4})|next year|last year)\b/
 const ago =
   /\b(\d{1,3}) years ago,? (?:in|back in) ((?:1[6-9]|20)\d\d)\b|\bin ((?:1[6-9]|20)\d\d),? (\d{1,3}) years ago\b/g
@@ -19,6 +19,8 @@ const lastIn = /\b[Tt]he (?:\p{L}+[’']s )?last(?: \p{Ll}+){1,2}, (?:was )?in (
 export function* falseAnniversaries(article: Analysis): Generator<Finding> {
   const issue = issueOf(article)
   for (const paragraph of article.paragraphs) {
+    if (/\b(?:jubilee|wedding|cent(?:enary|ennial))|centen/i.test(paragraph.text))
+      yield* namedOnes(paragraph, issue?.year)
     if (!/anniversary|years ago|reunion|jubilee|\bturn/.test(paragraph.text)) continue
     const { text, start: shift } = paragraph
     const year = issue?.year
@@ -110,6 +112,48 @@ const firstsIn = ({ text }: Paragraph): RegExpExecArray | null =>
   / in \d{1,3} years/.test(text) ? firstIn.exec(text) : null
 const lastsIn = ({ text }: Paragraph): RegExpExecArray | null =>
   /\blast\b/.test(text) ? lastIn.exec(text) : null
+
+/** Anniversaries that have a name, in years. */
+const namedYears: Readonly<Record<string, number>> = {
+  'silver wedding': 25,
+  'ruby wedding': 40,
+  'golden wedding': 50,
+  'diamond wedding': 60,
+  'silver jubilee': 25,
+  'golden jubilee': 50,
+  'diamond jubilee': 60,
+  centenary: 100,
+  centennial: 100,
+  sesquicentennial: 150,
+  bicentenary: 200,
+  bicentennial: 200,
+  tercentenary: 300,
+}
+const namedMark = new RegExp(
+  String.raw`\b(?:mark|celebrat|observ|reach|hold|held|kept|keep)\w* (?:its|his|her|their|the(?:ir)? ?) ?(${Object.keys(namedYears).join('|')})\b(?! of)`,
+  'i',
+)
+
+/** “Founded in 1934, the club celebrated its centenary in 2024” */
+function* namedOnes(paragraph: Paragraph, issued: number | undefined): Generator<Finding> {
+  for (const { text, start } of paragraph.sentences) {
+    const match = namedMark.exec(text)
+    const founded = match ? [...text.matchAll(founding)] : []
+    if (!match || founded.length !== 1) continue
+    const then = Number(founded[0]![1])
+    const others = [...text.matchAll(/\b(?:1[6-9]|20)\d\d\b/g)].map(Number).filter(year => year !== then)
+    const now = others[0] ?? (/\bthis year\b/.test(text) ? issued : undefined)
+    if (now === undefined || others.length > 1 || now <= then) continue
+    const years = namedYears[match[1]!.toLowerCase()]!
+    if (Math.abs(now - then - years) <= (others.length > 0 ? 0 : 1)) continue
+    const end = start + match.index + match[0].length
+    yield {
+      span: { start: end - match[1]!.length, end },
+      message: `“${match[1]}” is of ${years} years, and ${then} to ${now} is ${now - then}; correct one.`,
+      fixes: [[{ start: end - match[1]!.length, end, text: `${ordinalOf(now - then)} anniversary` }]],
+    }
+  }
+}
 
 /** “for the first time in 112 years” against “the last eruption, in 1931”. */
 export function* falseFirsts(article: Analysis): Generator<Finding> {

@@ -20,7 +20,7 @@ const forms: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    String.raw`(?:^|[,;] )${subject} was (?:only |just )?(?<age>${age}) when (?:she|he) [^.,;\d]{1,60} in (?<year>${year})(?=[.,;]|$)`,
+    String.raw`(?:^|[,;] )${subject} was (?:only |just )?(?<age>${age}) when [^.,;\d]{4,70} (?:in|of) (?<year>${year})(?=[.,;]|$)`,
     'u',
   ),
   // “He first stood on a stage in 1949, at 18”
@@ -30,7 +30,7 @@ const forms: readonly RegExp[] = [
   ),
 ]
 const mayAge =
-  /\b(?:[Aa]ged|[Aa]t|was)\b[^.;]{0,20}, (?:she|he|[A-Z])|\bwas \S{1,12}(?: \S{1,12})? when (?:she|he)\b|\b\d{4},? (?:when|still|only|just|aged|at) /
+  /\b(?:[Aa]ged|[Aa]t|was)\b[^.;]{0,20}, (?:she|he|[A-Z])|\bwas \S{1,12}(?: \S{1,12})? when\b|\b\d{4},? (?:when|still|only|just|aged|at) /
 
 interface Birth {
   /** Where the sentence ends that tells it. */

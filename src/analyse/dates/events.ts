@@ -12,7 +12,7 @@ const fromDayToDay = new RegExp(
   String.raw`\b(?:from|runs|running|lasts from) ${day}(?: (?:to|through|until)|[–-]) ${day}\b|\b(?:opens|opened|begins|began|starts|started|will open|will begin|will start) (?:on )?${day},? and (?:will )?(?:end|close|finish|conclude|ended|closed|finished|concluded)s?(?: on)? ${day}\b`,
 )
 const opened =
-  /\b(?:opened|founded|launched|began|started|created) in ((?:1[6-9]|20)\d\d) and (?:was )?(?:closed|ended|folded|shut|scrapped|stopped|disbanded|wound up) in ((?:1[6-9]|20)\d\d),? after (\d{1,3}|[a-z]+(?:-[a-z]+)?) years\b|\b(?:joined|arrived|came|began|started|took over|took office) in ((?:1[6-9]|20)\d\d) and (?:left|retired|resigned|quit|went|departed|stepped down) in ((?:1[6-9]|20)\d\d),? after (\d{1,3}|[a-z]+(?:-[a-z]+)?) years\b/
+  /\b(?:opened|founded|launched|began|started|created) in ((?:1[6-9]|20)\d\d) and (?:was )?(?:closed|ended|folded|shut|scrapped|stopped|disbanded|wound up) in ((?:1[6-9]|20)\d\d),? after (\d{1,3}|[a-z]+(?:-[a-z]+)?) years\b|\b(?:jailed|imprisoned|sentenced|convicted|locked up|elected|sworn in)(?: [^.;,\d]{1,30})? in ((?:1[6-9]|20)\d\d),? (?:and |was |he was |she was )*(?:freed|released|paroled|let out|voted out|defeated|ousted)(?: [^.;,\d]{1,20})? in ((?:1[6-9]|20)\d\d),? after (?:serving |spending |having served )?(\d{1,3}|[a-z]+(?:-[a-z]+)?) years\b|\b(?:joined|arrived|came|began|started|took over|took office) in ((?:1[6-9]|20)\d\d) and (?:left|retired|resigned|quit|went|departed|stepped down) in ((?:1[6-9]|20)\d\d),? after (\d{1,3}|[a-z]+(?:-[a-z]+)?) years\b/
 const lived =
   /\bborn (?:on|in) [^.;()]{0,24}?((?:1[5-9]|20)\d\d),? and died (?:on|in) [^.;()]{0,24}?((?:1[5-9]|20)\d\d)\b/
 
@@ -89,7 +89,11 @@ function ended({ text, start }: Sentence): Finding | undefined {
   const sure = opened.exec(text)
   const match = sure ?? since.exec(text)
   if (!match) return undefined
-  const [from, to, said] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]]
+  const [from, to, said] = [
+    match[1] ?? match[4] ?? match[7],
+    match[2] ?? match[5] ?? match[8],
+    match[3] ?? match[6] ?? match[9],
+  ]
   const right = Number(to) - Number(from)
   const told = numberOf(said!)
   if (Number.isNaN(told) || right < 1 || Math.abs(told - right) <= 1 || (!sure && told < right))

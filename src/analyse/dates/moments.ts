@@ -25,7 +25,7 @@ const year = String.raw`(?<![\d$£€.,-])(?:1[5-9]|20)\d\d(?![\d%]|[,.]\d|[-–
 const weekday = `(?:${weekdays.join('|')})`
 const clock = String.raw`(?:\d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m\b\.?|noon|midday|midnight)`
 const points = new RegExp(
-  String.raw`(?<month>\b(?:${monthNames}) (?:of )?)?(?<year>${year})|\b(?<weekday>${weekday})\b(?!s|['’]s)|(?<![\d:.])(?<clock>${clock})|(?<=\b(?:in|since|until|last|of|following|by|next|that) )(?<bare>${monthNames})\b(?! \d)`,
+  String.raw`(?<month>\b(?:${monthNames}) (?:of )?)?(?<year>${year})|\b(?<weekday>${weekday})\b(?!s|['’]s)|(?<![\d:.])(?<clock>${clock})|(?<=\b(?:in|since|until|last|of|following|by|next|that|for|to|from) )(?<bare>${monthNames})\b(?! \d)`,
   'gu',
 )
 const mayPoint = /\d{4}|day\b|\d ?[ap]\.?m\b|noon|midnight|midday|[JFMASOND]\p{Ll}{2,7}/u

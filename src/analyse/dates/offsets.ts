@@ -173,7 +173,7 @@ function eventBefore(article: Analysis, sentence: Sentence, offset: Offset): rea
   const name = eventNamed.exec(sentence.text.slice(offset.end - sentence.start))?.[1]
   if (!name || /^(?:being|after|having|incident|meeting|other)$/.test(name)) return []
   // “robbery” and “robbed”, “resigned” and “resignation”
-  const stem = name.slice(0, Math.max(5, name.length - 4))
+  const stem = name.slice(0, Math.max(5, name.length - 5))
   const told: Moment[] = []
   for (const paragraph of article.prose) {
     if (paragraph.start > sentence.start || !paragraph.text.includes(stem)) continue

@@ -24,7 +24,7 @@ const elsewhere =
   /\b(?:who|whom|whose|which|where|when|while|had|because|if|though|although|than|former|previous|previously|original)\b|(?:,|,? and|,? but) .*\b(?:after|since|from|before|following|as (?:he|she|it|they)|built|born|founded|bought|designed|planned|conceived)\b/
 
 const mayOrder =
-  /\b(?:open|beg[aiu]n|start|found|establish|built|launch|creat|form|set up|born|elected|appointed|hired|sworn|took|joined|arrived|married|sale|incorporat|construct|erect|postpon|delay|put back|push|extend|defer|adjourn|brought forward|moved up|bring forward|signed)/i
+  /\b(?:open|beg[aiu]n|start|found|establish|built|launch|creat|form|set up|born|elected|appointed|hired|sworn|took|joined|arrived|married|sale|incorporat|construct|erect|postpon|delay|put back|push|extend|defer|adjourn|put off|slipped|slid|brought forward|moved up|bring forward|signed)/i
 
 /** Moments told in an order that cannot be: an end before its beginning, a postponement to an earlier day. */
 export function* falseOrder(article: Analysis): Generator<Finding> {
@@ -113,7 +113,7 @@ function redated(text: string, start: number, said: Moment, right: { month: numb
 }
 
 const later =
-  /\b(?:postpon\w+|delay(?:ed|s|ing)?|put (?:\p{L}+ ){0,4}?back|push(?:ed|es)? (?:\p{L}+ ){0,4}?back|extend\w*|deferr?\w*|adjourn\w*)\b/u
+  /\b(?:postpon\w+|put off|slipped|slid|delay(?:ed|s|ing)?|put (?:\p{L}+ ){0,4}?back|push(?:ed|es)? (?:\p{L}+ ){0,4}?back|extend\w*|deferr?\w*|adjourn\w*)\b/u
 const earlier =
   /\b(?:brought (?:\p{L}+ ){0,4}?forward|bring(?:ing|s)? (?:\p{L}+ ){0,4}?forward|moved (?:\p{L}+ ){0,4}?up)\b/u
 const atFirst =

@@ -21,12 +21,51 @@ const inDecade = new RegExp(
   'gu',
 )
 
+/** Years of reigns and styles, from the first that passes for one to the last. */
+const eras: Readonly<Record<string, readonly [number, number]>> = {
+  medieval: [450, 1540],
+  Norman: [1000, 1220],
+  Tudor: [1485, 1605],
+  Elizabethan: [1555, 1605],
+  Jacobean: [1600, 1630],
+  Georgian: [1710, 1840],
+  Regency: [1790, 1840],
+  Victorian: [1835, 1905],
+  Edwardian: [1898, 1918],
+}
+const made = String.raw`(?:that was |which was )?(?:built|erected|completed|constructed|put up|painted|written|designed|finished|opened|dating)(?: (?:by|for) [^,.;\d]{2,40})?(?: in| from| back to)*`
+const inEra = new RegExp(
+  String.raw`\b(${Object.keys(eras).join('|')}|((?:1[6-9]|20)\d)0s) (?!revival|style|copy|replica)(?:\p{Ll}+ ){0,2}\p{Ll}+,? ${made} ${year}\b(?![-–/\d])`,
+  'gu',
+)
+
+const mayStyle =
+  /(?:medieval|Norman|Tudor|Elizabethan|Jacobean|Georgian|Regency|Victorian|Edwardian|\d0s) .{0,90} \d{4}/
+
+/** “a Georgian terrace built in 1890”, “a 1930s cinema built in 1952” */
+function* styles({ text, start }: Paragraph): Generator<Finding> {
+  for (const match of text.matchAll(inEra)) {
+    const [whole, era, decade, said] = match
+    const told = Number(said)
+    const [from, to] = decade ? [Number(decade) * 10, Number(decade) * 10 + 9] : eras[era!]!
+    if ((told >= from && told <= to) || /\b(?:re|ad|modern)/.test(whole)) continue
+    const right = decade ? `${Math.floor(told / 10)}0s` : undefined
+    const at = start + match.index
+    yield {
+      span: { start: at, end: at + whole.length },
+      message: `${told} is not ${decade ? 'of the' : ''} ${era}; correct one.`.replace(/ {2}/g, ' '),
+      ...(right && { fixes: [[{ start: at, end: at + era!.length, text: right }]] }),
+    }
+  }
+}
+
 /** Years that lie in another century or decade than the one they are said to lie in. */
 export function* falsePeriods(article: Analysis): Generator<Finding> {
   for (const paragraph of article.paragraphs) {
     const { text } = paragraph
     if (paragraph.kind === 'table') continue
     if (text.includes('century')) yield* centuries(paragraph)
+    if (mayStyle.test(text)) yield* styles(paragraph)
     if (/\d0s\b/.test(text)) yield* decades(paragraph)
     if (
       /\b(?:ago|last year|next year|this year), in \d{4}|\bin \d{4}, (?:\S+ years ago|last year|next year|this year)/.test(
