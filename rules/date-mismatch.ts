@@ -1,6 +1,7 @@
 import { impossibleAges } from '../src/analyse/dates/ages.ts'
 import { falseAnniversaries, falseFirsts } from '../src/analyse/dates/anniversaries.ts'
-import { agesOfBirth } from '../src/analyse/dates/born.ts'
+import { agesApart, agesNow, agesOfBirth, agesOfPairs } from '../src/analyse/dates/born.ts'
+import { falseCourses } from '../src/analyse/dates/courses.ts'
 import { captionDays, clashingDays, misdatedDays, relativeDays } from '../src/analyse/dates/days.ts'
 import { falseHours } from '../src/analyse/dates/doors.ts'
 import { falseEvents } from '../src/analyse/dates/events.ts'
@@ -11,7 +12,7 @@ import { falseDistances } from '../src/analyse/dates/laters.ts'
 import { falseBrackets, falseLives } from '../src/analyse/dates/lives.ts'
 import { falseOffsets } from '../src/analyse/dates/offsets.ts'
 import { falseOrder } from '../src/analyse/dates/order.ts'
-import { falsePeriods } from '../src/analyse/dates/periods.ts'
+import { falsePeriods, falseYears } from '../src/analyse/dates/periods.ts'
 import { falseQuarters } from '../src/analyse/dates/quarters.ts'
 import { backwardRanges } from '../src/analyse/dates/ranges.ts'
 import { bySpokenDay, falseRelatives } from '../src/analyse/dates/relatives.ts'
@@ -76,6 +77,8 @@ export default rule({
     yield* falseLives(article)
     yield* falseFirsts(article)
     yield* agesOfBirth(article)
+    yield* agesNow(article)
+    yield* falseYears(article)
   },
 })
 
@@ -97,6 +100,9 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseDistances(alone)
   yield* falseOrder(alone)
   yield* falseTerms(alone)
+  yield* falseCourses(alone)
+  yield* agesApart(alone)
+  yield* agesOfPairs(alone)
   yield* falseKinAges(alone)
   yield* falseHours(alone)
   yield* falseHistory(alone)

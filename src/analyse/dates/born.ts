@@ -1,4 +1,5 @@
 import type { Edit, Finding } from '../../rule.ts'
+import { issueOf } from '../dates.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
 import { numberOf } from '../numbers.ts'
 import { type Person, people } from '../people.ts'
@@ -175,4 +176,105 @@ function isMeant(
   const others = ahead.filter(one => one !== person && (genderOf(one) ?? pronoun) === pronoun)
   const before = article.text.slice(paragraph.start, end)
   return others.length === 0 && !(pronoun === 'she' ? female : male).test(before)
+}
+
+const aged = String.raw`(?<!\d)(\d{2})(?=[,.;]|$| (?:when|in|and)\b)`
+/** “at 30 … Four years later, at 36”: the two ages of one paragraph. */
+const agedLater = new RegExp(
+  String.raw`\b(?:at|aged|at the age of|(?:he|she) was) ${aged}.{4,160}?\b(\d{1,2}|[A-Z]?[a-z]+(?:-[a-z]+)?) years? later, (?:at|aged|at the age of|when (?:he|she) was) ${aged}`,
+  's',
+)
+const mayAgeLater = /\byears? later, (?:at|aged|when (?:he|she) was) /
+
+/** Ages of one person that are not so far apart as is said. */
+export function* agesApart(article: Analysis): Generator<Finding> {
+  for (const { paragraph } of sentencesWith(article, mayAgeLater)) {
+    const match = agedLater.exec(paragraph.text)
+    if (!match || /\b\d{2},/.test(match[0].slice(match[0].indexOf(match[1]!) + 2, -3))) continue
+    const [first, count, second] = [Number(match[1]), numberOf(match[2]!), Number(match[3])]
+    if (Number.isNaN(count) || Math.abs(first + count - second) <= 1) continue
+    const end = paragraph.start + match.index + match[0].length
+    yield {
+      span: { start: end - 2, end },
+      message: `Someone of ${first} is ${first + count} after ${count} years, not ${second}; correct one.`,
+      fixes: [[{ start: end - 2, end, text: String(first + count) }]],
+    }
+  }
+}
+
+const pairs: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\bwas (?:only |just )?(?<age>\d{1,2}) when [^.,;\d]{4,70} (?:in|of) (?<year>${year})\b`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`\b(?:died|retired|married|graduated|was elected|was appointed|emigrated) in (?<year>${year})(?:,| at the age of|, at the age of| at|, aged| aged|, at) (?:at |aged |the age of )?(?<age>\d{1,2})\b`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`\b[Ii]n (?<year>${year}),? (?:when (?:he|she) was |at (?:the age of )?|aged )(?<age>\d{1,2})\b`,
+    'g',
+  ),
+]
+const mayPair = /\bwas \S+ when\b.*\d{4}|\bin \d{4},? (?:at|aged|when)\b|\bIn \d{4},? (?:at|aged|when)\b/
+
+/** “She was 23 when he was born in 1961. She died in 1999 at the age of 71.” */
+export function* agesOfPairs(article: Analysis): Generator<Finding> {
+  const told = sentencesWith(article, mayPair).map(sentence => ({
+    sentence,
+    facts: pairs.map(pattern => sentence.matches(pattern)).find(found => found.length > 0) ?? [],
+  }))
+  for (const [index, { sentence, facts }] of told.slice(1).entries()) {
+    const before = told[index]!
+    const [one] = before.facts
+    const [other] = facts
+    if (!one || !other || before.facts.length + facts.length > 2) continue
+    if (before.sentence !== sentence.previous || !/^(?:She|He)\b/.test(sentence.text)) continue
+    // The subject before is of one sex with the pronoun, and nobody else is named.
+    const isShe = sentence.text.startsWith('She')
+    const subject = before.sentence.text.slice(0, one.index)
+    if (
+      !new RegExp(
+        isShe
+          ? '^(?:She|.{0,30}?(?:mother|sister|daughter|wife|aunt|widow))\\b'
+          : '^(?:He|.{0,30}?(?:father|brother|son|husband|uncle))\\b',
+      ).test(subject)
+    )
+      continue
+    const [a, b] = [one, other].map(({ groups }) => Number(groups!.year) - Number(groups!.age)) as [
+      number,
+      number,
+    ]
+    if (Math.abs(a - b) <= 1) continue
+    const at = sentence.start + other.index + other[0].lastIndexOf(other.groups!.age!)
+    const right = Number(other.groups!.year) - a
+    yield {
+      span: { start: at, end: at + other.groups!.age!.length },
+      message: `Someone ${one.groups!.age} in ${one.groups!.year} was ${right} in ${other.groups!.year}, not ${other.groups!.age}; correct an age or a year.`,
+      ...(right > 0 && {
+        fixes: [[{ start: at, end: at + other.groups!.age!.length, text: String(right) }]],
+      }),
+    }
+  }
+}
+
+/** “Lotte Brandt, 94”, in a story of a year that the birth told elsewhere does not give. */
+export function* agesNow(article: Analysis): Generator<Finding> {
+  const issue = issueOf(article)
+  const born = issue?.from === 'told' ? birthTold(article) : undefined
+  if (!issue || !born) return
+  for (const mention of born.person.mentions) {
+    const { paragraph, end } = mention
+    if (mention.form !== 'full' || !paragraph.isProse) continue
+    const match = /^, (?:aged )?(\d{2,3})(?=[,.;])/.exec(article.text.slice(end, end + 14))
+    if (!match || insideQuotation(article, mention)) continue
+    const [told, right] = [Number(match[1]), issue.year - born.year]
+    if (told === right || told === right - 1 || right < 5) continue
+    const at = end + match[0].length
+    yield {
+      span: { start: at - match[1]!.length, end: at },
+      message: `“${told}” cannot be the age of someone born in ${born.year}; correct the age or the year.`,
+      fixes: [right, right - 1].map(age => [{ start: at - match[1]!.length, end: at, text: String(age) }]),
+    }
+  }
 }

@@ -17,6 +17,8 @@ export interface Moment extends Span {
   readonly weekday?: number
   /** Minutes after midnight. */
   readonly minutes?: number
+  /** Whether nothing tells which half of the day the hour is of. */
+  readonly isHalf?: boolean
   /** Where the figure or name stands that would be put right: the year, the day of the month, the weekday. */
   readonly figure: Span
 }
@@ -25,10 +27,10 @@ const year = String.raw`(?<![\d$£€.,-])(?:1[5-9]|20)\d\d(?![\d%]|[,.]\d|[-–
 const weekday = `(?:${weekdays.join('|')})`
 const clock = String.raw`(?:\d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m\b\.?|noon|midday|midnight)`
 const points = new RegExp(
-  String.raw`(?<month>\b(?:${monthNames}) (?:of )?)?(?<year>${year})|\b(?<weekday>${weekday})\b(?!s|['’]s)|(?<![\d:.])(?<clock>${clock})|(?<=\b(?:in|since|until|last|of|following|by|next|that|for|to|from) )(?<bare>${monthNames})\b(?! \d)`,
+  String.raw`(?<month>\b(?:${monthNames}) (?:of )?)?(?<year>${year})|\b(?<weekday>${weekday})\b(?!s|['’]s)|(?<![\d:.])(?<clock>${clock})|(?<=\b(?:at|until|by|around|about) )(?<twelve>\d{1,2}[:.][0-5]\d)(?![\d:%]|[.,]\d| (?:percent|million|billion|miles|points|seconds|meters|metres))|(?<=\b(?:in|since|until|last|of|following|by|next|that|for|to|from) )(?<bare>${monthNames})\b(?! \d)`,
   'gu',
 )
-const mayPoint = /\d{4}|day\b|\d ?[ap]\.?m\b|noon|midnight|midday|[JFMASOND]\p{Ll}{2,7}/u
+const mayPoint = /\d{4}|\d[:.]\d\d|day\b|\d ?[ap]\.?m\b|noon|midnight|midday|[JFMASOND]\p{Ll}{2,7}/u
 
 /** What may stand before a bare year for it to be one. */
 const dating =
@@ -77,7 +79,7 @@ function pointOf(
   text: string,
   at: number,
   whole: string,
-  { month, year, weekday, clock, bare }: Record<string, string | undefined>,
+  { month, year, weekday, clock, twelve, bare }: Record<string, string | undefined>,
 ): Omit<Moment, 'start' | 'end' | 'figure'> | undefined {
   if (year) {
     if (month)
@@ -92,6 +94,10 @@ function pointOf(
   }
   if (weekday) return { grain: 'weekday', weekday: weekdays.indexOf(weekday as 'Monday') }
   if (bare) return { grain: 'month', month: indexOfName(months, bare) + 1 }
+  if (twelve) {
+    const [hour, minute] = twelve.split(/[:.]/).map(Number) as [number, number]
+    return hour > 23 ? undefined : { grain: 'clock', minutes: hour * 60 + minute, isHalf: hour < 13 }
+  }
   return clock ? { grain: 'clock', minutes: minutesOf(whole) } : undefined
 }
 
@@ -136,4 +142,16 @@ export function daysOf(
   if (grain === 'year')
     return [dayNumber({ year: y, month: 1, day: 1 }), dayNumber({ year: y, month: 12, day: 31 })]
   return undefined
+}
+
+/** How many days a moment lies before another for certain; 0 where it may lie behind it. */
+export function daysBefore(one: Moment, other: Moment): number {
+  if (one.grain === 'year' || other.grain === 'year' || one.year !== other.year) {
+    if (one.year === undefined || other.year === undefined) return 0
+  }
+  const around = one.year ?? other.year ?? 2023
+  const [a, b] = [daysOf(one, around)!, daysOf(other, around)!]
+  const days = b[0] - a[1]
+  // November to March crosses the year.
+  return days > 0 && (one.year !== undefined || days < 150) ? days : 0
 }

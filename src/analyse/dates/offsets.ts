@@ -129,10 +129,13 @@ function judge(
     ahead.start >= sentence.start &&
     (apposedAhead.test(text.slice(ahead.end, offset.start)) ||
       (offset.from && nearAhead.test(text.slice(ahead.end, offset.start))))
-  const target = isBehind ? behind : isAhead ? ahead : undefined
+  const isTold = offset.from && behind && toldBehind.test(text.slice(offset.end, behind.start))
+  const target = isBehind || isTold ? behind : isAhead ? ahead : undefined
   if (!target) return undefined
   const anchors = offset.from
-    ? anchorBehind(article, sentence, moments, offset)
+    ? isTold
+      ? eventTold(article, sentence, offset)
+      : anchorBehind(article, sentence, moments, offset)
     : anchorsAhead(article, sentence, moments, offset, target)
   const comparable = anchors.filter(anchor => fits(anchor, offset, target) !== undefined)
   if (comparable.length === 0 || comparable.some(anchor => fits(anchor, offset, target))) return undefined
@@ -148,7 +151,7 @@ function anchorBehind(
 ): readonly Moment[] {
   const after = moments.filter(({ start, end }) => start >= offset.end && end <= sentence.end)
   const [first, second] = after
-  if (!first) return eventBefore(article, sentence, offset)
+  if (!first) return eventTold(article, sentence, offset)
   const gap = sentence.text.slice(offset.end - sentence.start, first.start - sentence.start)
   // A mark, another clause or a second event would make it a moment of something else.
   if (
@@ -165,20 +168,22 @@ function anchorBehind(
     : [first]
 }
 
+/** “two days before the election, on Monday” */
+const toldBehind = /^ (?:the|his|her|its|their)(?: \p{Ll}+){1,2}, (?:on |in )?$/u
 const eventNamed =
   /^ (?:the|his|her|its|their|that|he|she|it|they)(?: \p{Ll}+){0,2}? (\p{Ll}{5,})(?=[,.;]|$| (?:and|in|at|on|of)\b)/u
 
 /** “two days after the robbery”, which was told with its date before: “The robbery took place on March 3”. */
-function eventBefore(article: Analysis, sentence: Sentence, offset: Offset): readonly Moment[] {
+function eventTold(article: Analysis, sentence: Sentence, offset: Offset): readonly Moment[] {
   const name = eventNamed.exec(sentence.text.slice(offset.end - sentence.start))?.[1]
   if (!name || /^(?:being|after|having|incident|meeting|other)$/.test(name)) return []
   // “robbery” and “robbed”, “resigned” and “resignation”
   const stem = name.slice(0, Math.max(5, name.length - 5))
   const told: Moment[] = []
   for (const paragraph of article.prose) {
-    if (paragraph.start > sentence.start || !paragraph.text.includes(stem)) continue
+    if (!paragraph.text.includes(stem)) continue
     for (const { start, end, text } of paragraph.sentences) {
-      if (end > sentence.start || !new RegExp(`\\b${stem}`).test(text)) continue
+      if (start === sentence.start || !new RegExp(`\\b${stem}`).test(text)) continue
       const own = momentsIn(paragraph).filter(
         one => one.start >= start && one.end <= end && one.grain !== 'clock',
       )
@@ -279,8 +284,9 @@ function fitsClock(anchor: Moment, { unit, count, way }: Offset, target: Moment)
   const minutes = count * (unit === 'hour' ? 60 : 1)
   const slack = unit === 'hour' ? 35 : Math.max(10, minutes / 4)
   const sum = anchor.minutes! + minutes * way
-  const off = (((target.minutes! - sum) % 1440) + 1440) % 1440
-  if (Math.min(off, 1440 - off) > slack) return false
+  const round = anchor.isHalf || target.isHalf ? 720 : 1440
+  const off = (((target.minutes! - sum) % round) + round) % round
+  if (Math.min(off, round - off) > slack) return false
   // Beyond midnight it is another day.
   if (anchor.weekday === undefined || target.weekday === undefined) return true
   const passed = sum >= 1440 ? 1 : sum < 0 ? -1 : 0

@@ -2,8 +2,8 @@ import type { Finding } from '../../rule.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { numberOf, wordsFor } from '../numbers.ts'
 import { sentencesWith } from '../places.ts'
-import { daysIn, months, shifted } from './calendar.ts'
-import { daysOf, type Moment, momentsIn } from './moments.ts'
+import { daysIn, months, shifted, weekdays } from './calendar.ts'
+import { daysBefore, type Moment, momentsIn } from './moments.ts'
 
 const adverbs =
   '(?:(?:was|were|is|has been|had been|it|he|she|they|then|later|finally|eventually|will|will be|due to|expected to|scheduled to|also|subsequently) )*'
@@ -15,6 +15,9 @@ const openedFirst =
 const endsThen = new RegExp(
   String.raw`^[^.;:()“”"]{0,60}?(?:,|,? and|,? but|,? then) ${adverbs}(?:clos(?:e[sd]?|ing)|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|conclude[sd]?|concluding|(?:runs?|ran|running|continues?|continued|lasts?|lasted|stays? open|remains? open|on show|on view) (?:until|till|to|through)|died|dies|retired|resigned|quit|left|departed|stepped down|stood down|demolished|disbanded|folded|shut|wound up|divorced|expire[sd]?|expiring)\b[^.;:()“”"]{0,24}$`,
 )
+/** “begins on 14 June and the final is on 13 June” */
+const lastThen =
+  /^[^.;:()“”"]{0,40}?,? (?:and|with|but) (?:the|its) (?:final|semi-?finals?|closing ceremony|last (?:day|round|stage|match|game|race|show)|(?:registration )?deadline)\b[^.;:()“”"\d]{0,40}$/
 const coordinated = new RegExp(
   String.raw`^[^.;:()“”"]{0,70}?(?:,|,? and|,? but|,? then|, only to be) (?:the \p{Ll}+ )?${adverbs}(\p{Ll}+)\b[^.;:()“”"]{0,50}$`,
   'u',
@@ -33,22 +36,12 @@ export function* falseOrder(article: Analysis): Generator<Finding> {
       ({ start, end, grain }) =>
         grain !== 'clock' && grain !== 'weekday' && start >= sentence.start && end <= sentence.end,
     )
+    const put = byWeekdays(article, sentence)
+    if (put) yield put
     if (moments.length < 2) continue
     const finding = endBeforeStart(article, sentence, moments) ?? wrongWay(article, sentence, moments)
     if (finding) yield finding
   }
-}
-
-/** How many days a moment lies before another for certain; 0 where it may lie behind it. */
-function daysBefore(one: Moment, other: Moment): number {
-  if (one.grain === 'year' || other.grain === 'year' || one.year !== other.year) {
-    if (one.year === undefined || other.year === undefined) return 0
-  }
-  const around = one.year ?? other.year ?? 2023
-  const [a, b] = [daysOf(one, around)!, daysOf(other, around)!]
-  const days = b[0] - a[1]
-  // November to March crosses the year.
-  return days > 0 && (one.year !== undefined || days < 150) ? days : 0
 }
 
 function endBeforeStart(
@@ -65,7 +58,7 @@ function endBeforeStart(
     const isMade = madeFirst.test(lead)
     if (elsewhere.test(gap)) continue
     const verb = isMade ? coordinated.exec(gap)?.[1] : undefined
-    const isEnd = endsThen.test(gap) && (isMade || openedFirst.test(lead))
+    const isEnd = (endsThen.test(gap) || lastThen.test(gap)) && (isMade || openedFirst.test(lead))
     if (!isEnd && !(verb && /(?:ed|ught|old|ost|on|ent|ade|came|ook|un)$/.test(verb))) continue
     const words = (one: Moment): string => article.text.slice(one.start, one.end)
     return {
@@ -152,5 +145,30 @@ function wrongWay(article: Analysis, sentence: Sentence, moments: readonly Momen
     span: { start: now.start, end: now.end },
     message: `“${words(now)}” is ${isLater ? 'before' : 'after'} “${words(old)}”, which “${verb[0]}” denies; correct a date.`,
     fixes,
+  }
+}
+
+const byDays = new RegExp(
+  String.raw`\b(?:by|for) (?<count>a|${wordsFor(1, 6).join('|')}|[1-6]) days?,? (?:from (?<from>${weekdays.join('|')}) )?(?:to|until) (?<to>${weekdays.join('|')})\b`,
+)
+const onDay = new RegExp(String.raw`\b(?:on|for|from) (${weekdays.join('|')})\b`, 'g')
+
+/** “due on Monday, was put off for two days, to Tuesday” */
+function byWeekdays(article: Analysis, { text, start }: Sentence): Finding | undefined {
+  const match = byDays.exec(text)
+  const verb = match && (later.exec(text) ?? earlier.exec(text))
+  if (!match || !verb) return undefined
+  const { count, from, to } = match.groups as Record<'count' | 'to', string> & { from?: string }
+  const before = [...text.slice(0, match.index).matchAll(onDay)]
+  const old = from ?? (before.length === 1 ? before[0]![1] : undefined)
+  if (!old) return undefined
+  const days = (count === 'a' ? 1 : numberOf(count)) * (later.test(text) ? 1 : -1)
+  const right = weekdays[(weekdays.indexOf(old as 'Monday') + days + 7) % 7]!
+  if (right === to) return undefined
+  const end = start + match.index + match[0].length
+  return {
+    span: { start: start + match.index, end },
+    message: `“${article.text.slice(start + match.index, end)}”: from ${old} that is ${right}; correct one.`,
+    fixes: [[{ start: end - to.length, end, text: right }]],
   }
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../rule.ts'
 import { issueOf } from '../dates.ts'
 import type { Analysis, Paragraph } from '../index.ts'
 import { numberOf, wordsFor } from '../numbers.ts'
+import { sentencesWith } from '../places.ts'
 import { ordinalOf } from './days.ts'
 
 const ordinals =
@@ -155,5 +156,24 @@ function* relativeYears(article: Analysis, { text, start }: Paragraph): Generato
       message: `“${match[0]}”: seen from ${issue.year} that is ${right}; correct one.`,
       fixes: [[{ start: at, end: at + 4, text: String(right) }]],
     }
+  }
+}
+
+const lastYear = /\b[Ll]ast year,? (?:in )?((?:19|20)\d\d)\b/
+const thisYear = /\b[Tt]his year,? (?:in )?((?:19|20)\d\d)\b/
+
+/** “Last year, in 2021, … This year, 2024, …” */
+export function* falseYears(article: Analysis): Generator<Finding> {
+  const [last] = sentencesWith(article, lastYear)
+  const [now] = sentencesWith(article, thisYear)
+  if (!last || !now) return
+  const [before, after] = [lastYear.exec(last.text)!, thisYear.exec(now.text)!]
+  const right = Number(after[1]) - 1
+  if (Number(before[1]) === right) return
+  const end = last.start + before.index + before[0].length
+  yield {
+    span: { start: last.start + before.index, end },
+    message: `“${before[0]}” is not the year before “${after[0]}”; correct one.`,
+    fixes: [[{ start: end - 4, end, text: String(right) }]],
   }
 }

@@ -3,7 +3,7 @@ import { datesIn } from '../dates.ts'
 import type { Analysis, Sentence } from '../index.ts'
 import { inWords, type Quantity, quantities, written } from '../numbers.ts'
 import { afterArticle } from '../sums/amounts.ts'
-import { daysBetween, weekdays } from './calendar.ts'
+import { daysBetween, monthNames, weekdays } from './calendar.ts'
 
 const clock = String.raw`(noon|midday|midnight|\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.?m\.?)?)`
 const onDay = `(?: on (${weekdays.join('|')}))?`
@@ -38,7 +38,8 @@ export function* falseSpans(article: Analysis): Generator<Finding> {
         ofHours(sentence, told[0]!) ??
         ofSpell(paragraph.sentences[index - 1], sentence, told[0]!) ??
         ofYears(sentence, told[0]!) ??
-        ofDays(sentence, told[0]!)
+        ofDays(sentence, told[0]!) ??
+        ofDayRange(sentence, told[0]!)
       if (finding) yield finding
     }
   }
@@ -175,6 +176,35 @@ function ofDays(sentence: Sentence, q: Quantity): Finding | undefined {
   if (Math.abs(said - days) <= slack) return undefined
   const words = `${sentence.text.slice(a.start - sentence.start, a.end - sentence.start)} to ${sentence.text.slice(b.start - sentence.start, b.end - sentence.start)}`
   return misspan(sentence, q, words, q.unit!.name === 'week' ? undefined : days, `${days} days`)
+}
+
+const dayRange = new RegExp(
+  String.raw`\b(?:from|between) (?:(\d{1,2})(?: to | until |[-–]| and )(\d{1,2}) (?:${monthNames})|(?:${monthNames}) (\d{1,2})(?: to | until | through |[-–]| and )(\d{1,2}))\b(?! (?:${monthNames}))`,
+  'g',
+)
+
+/** “spent 12 days on the ice, from 3 to 9 January” */
+function ofDayRange(sentence: Sentence, q: Quantity): Finding | undefined {
+  if (!/^(?:day|week)$/.test(q.unit!.name)) return undefined
+  const [match, more] = sentence.matches(dayRange)
+  if (!match || more) return undefined
+  const { text, start } = sentence
+  const gap = text.slice(q.end - start, match.index)
+  const isSaid =
+    q.end - start <= match.index
+      ? /\b(?:for|lasted?|lasts|took|takes|spent|spend|runs?|ran|after|over) (?:\p{Ll}+ ){0,2}$/u.test(
+          text.slice(0, q.start - start),
+        ) && /^(?: (?:on|in|at|with|under|as) [^,.;:]{2,30})?, $/.test(gap)
+      : isSaidOf(sentence, q, match.index, match.index + match[0].length)
+  if (!isSaid) return undefined
+  const days = Number(match[2] ?? match[4]) - Number(match[1] ?? match[3])
+  const said = q.value * (q.unit!.name === 'week' ? 7 : 1)
+  if (
+    days < 1 ||
+    (said >= days - (q.unit!.name === 'week' ? 3 : 0) && said <= days + (q.unit!.name === 'week' ? 4 : 1))
+  )
+    return undefined
+  return misspan(sentence, q, match[0], q.unit!.name === 'week' ? undefined : days + 1, `${days + 1} days`)
 }
 
 function misspan(
