@@ -68,7 +68,7 @@ export const shortTitles: ReadonlyMap<string, string> = new Map(
 export const titleHeads = wordSet(`
   president vice-president premier minister chancellor secretary undersecretary under-secretary governor
   lieutenant-governor senator representative congressman congresswoman assemblyman assemblywoman
-  councilman councilwoman councillor councilor alderman mayor ambassador envoy commissioner comptroller controller
+  councilman councilwoman councillor councilor alderman mayor ambassador consul envoy commissioner comptroller controller
   treasurer attorney prosecutor solicitor judge justice magistrate sheriff marshal constable
   chief captain colonel general major lieutenant sergeant corporal private admiral commodore commander
   brigadier marshal officer inspector superintendent detective trooper deputy

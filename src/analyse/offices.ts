@@ -2,8 +2,8 @@ import type { Span } from '../source.ts'
 import { demonyms } from './gazetteer.ts'
 import type { Analysis } from './index.ts'
 import { borrowedOffices } from './offices/borrowed.ts'
-import { formerly, hasCause, isProvincial, isTold, sentenceOf } from './offices/causes.ts'
-import { honorificsOf, knighthoods, strangeOffice } from './offices/honorifics.ts'
+import { hasCause, isFormer, isProvincial, isTold, sentenceOf } from './offices/causes.ts'
+import { honorificsOf, knighthoods, peerages, professorships, strangeOffice } from './offices/honorifics.ts'
 import { ages, parties } from './offices/particulars.ts'
 import { clash, type Style, styleOf } from './offices/styles.ts'
 import { loneOffices, spokenOffices } from './offices/unnamed.ts'
@@ -33,7 +33,9 @@ export const misstylings = (analysis: Analysis): readonly Misstyling[] => analys
 function findMisstylings(analysis: Analysis): readonly Misstyling[] {
   const found: Misstyling[] = []
   for (const person of people(analysis).all) {
+    found.push(...peerages(analysis, person))
     if (person.mentions.length < 2) continue
+    found.push(...professorships(analysis, person))
     const offices = [...officesOf(analysis, person)]
     found.push(...offices, ...honorificsOf(analysis, person), ...knighthoods(analysis, person))
     found.push(...borrowed(analysis, person).filter(one => !offices.some(({ start }) => start === one.start)))
@@ -62,8 +64,12 @@ function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
     else groups.push([one])
   }
   if (groups.length < 2) return
-  const usual = groups.reduce((a, b) => (b.length > a.length ? b : a))
-  const told = usual.map(({ office }) => sentenceOf(office.mention)).filter(text => formerly.test(text))
+  const weight = (group: typeof styled): number =>
+    group.reduce((sum, { office }) => sum + weightOf(analysis, office), 0)
+  const usual = groups.reduce((a, b) => (weight(b) > weight(a) ? b : a))
+  const told = usual
+    .filter(({ office }) => isFormer(office.mention))
+    .map(({ office }) => sentenceOf(office.mention))
   for (const group of groups) {
     if (group === usual) continue
     // “Foreign Minister Ilves, who was defense minister until May,” has never been interior minister.
@@ -86,12 +92,22 @@ function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
   }
 }
 
+/** What a caption calls somebody counts for less than the story, and what the story goes on to say for more. */
+function weightOf({ text }: Analysis, { text: said, mention }: Office): number {
+  if (!mention.paragraph.isProse) return 1
+  const noun = ` the ${plainly(said).toLowerCase()} `
+  let isGoneOn = false
+  for (let at = text.indexOf(noun); at >= 0 && !isGoneOn; at = text.indexOf(noun, at + 1))
+    isGoneOn = /\p{Ll}/u.test(text[at + noun.length] ?? '')
+  return 2 + (mention.form === 'full' ? 1 : 0) + (isGoneOn ? 1 : 0)
+}
+
 /** Offices that are another's, and that nothing explains. */
 function borrowed(analysis: Analysis, person: Person): readonly Misstyling[] {
   const found: Misstyling[] = []
   for (const { office, usual } of borrowedOffices(analysis, person, held(person))) {
     if (insideQuotation(analysis, office.mention) || hasCause(office.mention)) continue
-    if (isTold(analysis, office.text) || formerly.test(sentenceOf(usual.mention))) continue
+    if (isTold(analysis, office.text) || isFormer(usual.mention)) continue
     const one = misstyled(analysis, person, office, usual)
     if (one) found.push(one)
   }
@@ -156,12 +172,17 @@ function misstyled(
     usual: plainly(usual.text),
     advice: oneOffice,
     // A crowned head has no other name.
-    sure: person.given !== undefined || /^(?:king|queen|prince|princess)$/i.test(usual.text),
+    sure: person.given !== undefined || /(?:^|[ -])(?:king|queen|prince|princess)$/i.test(usual.text),
   }
   if (!before || mention.wholeStart === mention.start) {
     // “the tenor Aubert”, “Mori, the violinist,”
     const from = before ? mention.start - said.length - 1 : analysis.text.indexOf(said, mention.end)
     if (from < mention.paragraph.start || from > mention.end + 20) return undefined
+    // “Rachel Dunmore, defending,” has no title to give.
+    if (before && isPleading(usual)) {
+      const span = { start: from, end: mention.end }
+      return { ...span, text: analysis.text.slice(from, mention.end), remedies: [name], ...rest }
+    }
     const span = { start: from, end: from + said.length }
     return { ...span, text: said, remedies: [plainly(usual.text)], ...rest }
   }
@@ -171,12 +192,12 @@ function misstyled(
   const usesHonorifics = analysis.has(courtesy)
   const remedies = [`${title} ${name}`]
   // “Rachel Dunmore, defending,” has no title.
-  if (!usual.before && /ing$|^prosecution$/.test(usual.text)) remedies.length = 0
+  if (isPleading(usual)) remedies.length = 0
   if (usesHonorifics && !isTitle && mention.form === 'surname' && polite !== person.name)
     remedies.unshift(polite)
   else if (usesHonorifics) remedies.push(polite)
   // “league president Otmar Reiss” has no title either.
-  else if (!isTitle) remedies.unshift(name)
+  else if (!isTitle && !styling.test(usual.text)) remedies.unshift(name)
   return {
     start: mention.wholeStart,
     end: mention.end,
@@ -185,6 +206,12 @@ function misstyled(
     ...rest,
   }
 }
+
+const isPleading = ({ before, text }: Office): boolean => !before && /ing$|^prosecution$/.test(text)
+
+/** Offices that stand before a name as they are: “Mayor Wrona”. */
+const styling =
+  /^(?:(?:deputy|vice|prime|foreign|finance|interior|defen[cs]e|health|justice|education|lieutenant) )?(?:mayor|governor|ambassador|consul|judge|justice|bishop|archbishop|cardinal|senator|sheriff|captain|major|colonel|general|sergeant|lieutenant|inspector|superintendent|king|queen|prince|princess|president|chancellor|minister|secretary|councillor|rabbi|imam|professor)$/i
 
 /** “chief executive” of “the bank’s chief executive”, “foreign minister” of “Czech foreign minister” */
 function plainly(office: string): string {

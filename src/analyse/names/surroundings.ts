@@ -7,10 +7,10 @@ const relative = /^(?:, (?:who|whose|whom)\b| who\b|, (?:aged )?\d{1,3},|, \d{1,
 const apposed =
   /^, (?:then )?(?:(?:the|a|an|his|her|their|its|[A-Z][\p{L}.]+’s|[A-Z][\p{L}.]+'s|whose|former|then) )?([^,.;:“”()—]{3,90})(?=[,.;—])/u
 const lowTitle =
-  /(?:^|[^\p{L}])((?:(?:former|acting|deputy|vice|prime|foreign|finance|interior|defen[sc]e|health|then|ex|fellow|chief|senior|assistant|police|fire|opposition|party|team|club|lead|head|executive|managing|attorney|secretary|general)[ -]){0,3}\p{Ll}[\p{L}é-]*)\s$/u
+  /(?:^|[^\p{L}])((?:(?:[Ff]ormer|[Aa]cting|[Dd]eputy|[Vv]ice|[Pp]rime|[Ff]oreign|[Ff]inance|[Ii]nterior|[Dd]efen[sc]e|[Hh]ealth|[Tt]hen|[Ee]x|[Ff]ellow|[Cc]hief|[Ss]enior|[Aa]ssistant|[Pp]olice|[Ff]ire|[Oo]pposition|[Pp]arty|[Tt]eam|[Cc]lub|[Ll]ead|[Hh]ead|[Ee]xecutive|[Mm]anaging|[Aa]ttorney|[Ss]ecretary|[Gg]eneral)[ -]){0,3}\p{Ll}[\p{L}é-]*)\s$/u
 /** “Rachel Dunmore, defending,”, “Peter Nkemelu, for the prosecution,” */
 const pleading =
-  /^, (?:for the (defen[cs]e|prosecution|crown|Crown|state)|(defending|prosecuting)|representing the (defendant|plaintiff))(?=,| (?:said|told|asked))/
+  /^, (?:for the (defen[cs]e|prosecution|crown|Crown|state)|(?:who (?:is|was) )?(defending|prosecuting)|representing the (defendant|plaintiff)|who (?:is|was) (?:defending|prosecuting) [^,]{2,40})(?=,| (?:said|told|asked))/
 /** “in Cedar Rapids”, “off Dennis Bay” */
 const placing =
   /\b(?:in|at|near|off|outside|around|across|through|toward|towards|into|north|south|east|west) (?:of )?$/
@@ -41,6 +41,23 @@ function officeBefore(before: string): string {
   return words.slice(from).join(' ')
 }
 
+/** “the mayor of Porto Claro, ”, “For the French ambassador to Lesotho, ”: an office with what it is of. */
+const officeOf =
+  /(?:^|[^\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}\p{L}+[’']s) ((?:[\p{L}-]+ ){0,3}\p{Ll}[\p{Ll}-]*) (of|for|to|at) ((?:the |a |its )?[\p{L}][\p{L}’'.& -]{1,44}), $/u
+
+function officeWithOf(before: string): string | undefined {
+  const match = officeOf.exec(before)
+  if (!match) return undefined
+  const [, office, preposition, of] = match
+  const noun = office!.slice(office!.lastIndexOf(' ') + 1)
+  if (/[^s]s$/.test(noun) || !(isPersonNoun(noun) || titleHeads.has(noun))) return undefined
+  if (/\b(?:of|for|to|at|and|or|in|by|with)\b/.test(office!)) return undefined
+  // “the secretary of state”
+  return /^(?:secretary|minister)$/.test(noun) && preposition !== 'to' && preposition !== 'at'
+    ? `${office} ${preposition} ${of!.replace(/^the /, '')}`
+    : office
+}
+
 /** What the words before and behind a name tell of it. */
 export function surroundings(text: string, start: number, end: number): Surroundings {
   const before = text.slice(Math.max(0, start - 60), start)
@@ -62,6 +79,12 @@ export function surroundings(text: string, start: number, end: number): Surround
     ) {
       evidence += 2
       role = phrase
+    } else if (/^[,.;]/.test(after)) {
+      const office = officeWithOf(text.slice(Math.max(0, start - 90), start))
+      if (office) {
+        evidence += 2
+        role = office
+      }
     }
   }
   const noun = before.endsWith(' ') ? before.slice(before.lastIndexOf(' ', before.length - 2) + 1, -1) : ''
@@ -74,14 +97,18 @@ export function surroundings(text: string, start: number, end: number): Surround
     const pleads = pleading.exec(after)
     if (pleads) {
       evidence += 3
-      role = /^, (?:prosecuting|for the (?:prosecution|crown|state))/i.test(pleads[0])
-        ? 'prosecuting'
-        : 'defending'
+      role =
+        /^, (?:(?:who (?:is|was) )?prosecuting|for the (?:prosecution|crown|state)|who (?:is|was) prosecuting)/i.test(
+          pleads[0],
+        )
+          ? 'prosecuting'
+          : 'defending'
     }
   }
   const said = role === undefined ? apposed.exec(after)?.[1] : undefined
   if (said && !/^who(?:m|se)?\b/.test(said)) {
-    const head = /^[^,]*?(?= (?:of|for|at|in|from|who|that|with|and|to|on)\b|$)/.exec(said)?.[0]
+    const head =
+      /^[^,]*?(?= (?:of|for|at|in|from|who|that|with|and|to|on|since|until|during|under)\b|$)/.exec(said)?.[0]
     const last = head && /[\p{L}é-]+$/u.exec(head)?.[0].toLowerCase()
     if (last && !/[^s]s$/.test(last) && (isPersonNoun(last) || titleHeads.has(last))) {
       evidence += 3

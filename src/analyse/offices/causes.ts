@@ -13,18 +13,36 @@ export function hasCause(mention: Mention): boolean {
   const { start, text } = mention.paragraph
   const before = text.slice(Math.max(0, mention.wholeStart - start - 50), mention.wholeStart - start)
   const after = text.slice(mention.end - start, mention.end - start + 80)
-  const clause = /^[^.!?]*/.exec(after)![0]
+  const clause = withoutTenure(/^[^.!?]*/.exec(after)![0])
   // “asked that he be held until sentencing”: what one does tells less than what stands beside the name.
   const told = /^ \p{Ll}/u.test(clause) ? clause.replace(doing, '') : clause
-  const ahead = before.replace(/^.*[.!?]["”’]?\s/s, '')
+  // “Asked whether he would resign, Mr. Lazarov …” tells nothing yet.
+  const ahead = before
+    .replace(/^.*[.!?]["”’]?\s/s, '')
+    .replace(/^(?:.{0,40} )?[Aa]sked (?:whether|if|about)\b.*, $/s, '')
   // “the bar, which has weighed four ounces since 1987”, is of other things.
-  const dated = sentenceOf(mention).replace(/^ \p{Ll}/u.test(clause) ? /, (?:which|where)\b.*$/s : /^$/, '')
+  const dated = withoutTenure(
+    sentenceOf(mention).replace(/^ \p{Ll}/u.test(clause) ? /, (?:which|where)\b.*$/s : /^$/, ''),
+  )
   const title = text.slice(mention.wholeStart - start, mention.start - start)
   // “Cole is also the team’s captain. Captain Cole scored.”
   const office = title.trim().replace(/\.$/, '').toLowerCase()
   if (office && before.includes(` ${office}`) && cause.test(before)) return true
   return cause.test(`${ahead} ${told}`) || cause.test(ahead) || cause.test(title) || year.test(dated)
 }
+
+/** “, who has been in the Senate since 2009”: since when one has the office that one has. */
+const tenure =
+  /, who (?:has|had|was|is|will|may|took|trained|served|holds|sits|led|leads|runs|represents)\b[^,.!?]*(?=[,.!?]|$)/g
+const change =
+  /\b(?:former|once|previously|became|becom\w+|promot\w+|demot\w+|succe\w+|replac\w+|resign\w*|retired|ousted|step\w* down|reshuffle|used to|doubl\w+|also|later|acting|interim|switched|defected|quit)\b/
+
+const withoutTenure = (clause: string): string =>
+  clause.includes(', who ')
+    ? clause.replace(tenure, relative => (change.test(relative) || office.test(relative) ? relative : ''))
+    : clause
+const office =
+  /\b(?:president|premier|minister|chancellor|secretary|governor|mayor|senator|representative|congress\p{L}*|councillor|ambassador|commissioner|judge|justice|general|colonel|major|captain|lieutenant|sergeant|corporal|inspector|superintendent|detective|chief|bishop|archbishop|cardinal|pope|priest|imam|rabbi|king|queen|prince|princess|lord|peer|professor|director|chairman|chairwoman|manager|coach|prosecutor|attorney)\b/u
 
 export const sentenceOf = ({ paragraph, start }: Mention): string =>
   sentenceAt(paragraph, start)?.text ?? paragraph.text
@@ -33,9 +51,19 @@ export const sentenceOf = ({ paragraph, start }: Mention): string =>
 export const isProvincial = (analysis: Analysis): boolean => analysis.has(ofProvince)
 const ofProvince = /\b(?:the state|the province|the territory|state government|provincial|Premier of)\b/
 
-/** Whether a sentence tells of former times. */
-export const formerly =
-  /\b(?:former|formerly|ex-|until|then|resigned|resigns|stepped down|stepping down|outgoing|late|promoted|succeeded|replaced|elect|appointed|sworn|became|named)\b/i
+const formerly =
+  /\b(?:former|formerly|ex-|then|resigned|resigns|stepped down|stepping down|outgoing|late|promoted|succeeded|replaced|elect|appointed|sworn|became|named)\b/i
+
+/** Whether the sentence of a mention tells of former times; “until” does so only beside the name. */
+export function isFormer(mention: Mention): boolean {
+  const { paragraph, start, end } = mention
+  const sentence = sentenceOf(mention)
+  if (formerly.test(sentence)) return true
+  if (!/\buntil\b/i.test(sentence)) return false
+  const beside = paragraph.text.slice(end - paragraph.start, end - paragraph.start + 90)
+  const ahead = paragraph.text.slice(Math.max(0, start - paragraph.start - 40), start - paragraph.start)
+  return /^(?:,| \()[^.!?]*\buntil\b/.test(beside) || /\b[Uu]ntil [^.!?]*$/.test(ahead)
+}
 
 /** Whether the article tells how somebody comes by an office: `elected governor`, `the race for governor`. */
 export function isTold(analysis: Analysis, office: string): boolean {
@@ -46,7 +74,7 @@ export function isTold(analysis: Analysis, office: string): boolean {
     // “and Gov. Sorensen” tells nothing.
     if (/^ \p{Lu}/u.test(text.slice(at + name.length, at + name.length + 2))) continue
     if (
-      /\b(?:for|as|become|became|becomes|elected|named|appointed|next|new|and|made) (?:the )?$/.test(
+      /\b(?:(?:for|as|become|became|becomes|elected|named|appointed|next|new|made) (?:the )?|and )$/.test(
         lower.slice(Math.max(0, at - 14), at),
       )
     )

@@ -3,6 +3,7 @@ import { groupedBy } from '../collections.ts'
 import { genderOf, genderOfGivenName, honorifics } from '../gazetteer.ts'
 import type { Analysis } from '../index.ts'
 import { type Misstyling, oneOffice } from '../offices.ts'
+import { pronounsIn } from '../people/pronouns.ts'
 import { type Mention, type Person, people } from '../people.ts'
 import { insideQuotation } from '../quotations.ts'
 import { hasCause, sentenceOf } from './causes.ts'
@@ -33,6 +34,7 @@ export function* honorificsOf(analysis: Analysis, person: Person): Iterable<Miss
     (usual[0]!.honorific === 'Dr' && usual[0]!.start < mention!.start) ||
     (given !== undefined && honorifics.get(usual[0]!.honorific!) === given)
   if (rare.length > 1 || !isSettled) return
+  const isFamily = kin.test(mention!.paragraph.text)
   // “Mrs. Silva and Ms. Silva, her daughter”
   if (
     usual.some(other => other.paragraph === mention!.paragraph && sentenceOf(other) === sentenceOf(mention!))
@@ -42,14 +44,20 @@ export function* honorificsOf(analysis: Analysis, person: Person): Iterable<Miss
   const genders = new Set(styles.map(style => honorifics.get(style)).filter(Boolean))
   const isMarital = styles.every(style => /^(?:Ms|Mrs|Miss)$/.test(style))
   // Another of the family, perhaps: the article knows only one.
-  if (genders.size > 1 && (!person.given || kin.test(mention!.paragraph.text))) return
+  if (genders.size > 1 && (!person.given || isFamily)) return
   const gender = honorifics.get(mention!.honorific!)
   const others = people(analysis)
     .named(person.surname)
     .filter(other => other !== person && !(gender && other.pronoun && other.pronoun !== gender))
   if (others.length > 0) return
   const before = analysis.text.slice(usual[0]!.wholeStart, usual[0]!.start)
-  yield retitled(analysis, mention!, before, 'give one honorific', !isMarital)
+  yield retitled(
+    analysis,
+    mention!,
+    before,
+    'give one honorific',
+    !isMarital || (usual.length > 1 && !isFamily),
+  )
 }
 
 /** A mention that ought to have another title before the name; the title brings the space behind it. */
@@ -143,6 +151,65 @@ function* misgendered(analysis: Analysis, person: Person, said: readonly Mention
   if (!other || other === gender || nouns.includes(gender) || (byName && byName !== other)) return
   if (analysis.has(kin) || people(analysis).named(person.surname).length > 1) return
   const before = analysis.text.slice(mention!.wholeStart, mention!.start)
+  const isSure = nouns.length > 0 || isSheBeside(analysis, person, mention!)
   const right = `${other === 'she' ? 'Ms' : 'Mr'}${before.includes('.') ? '. ' : ' '}`
-  yield retitled(analysis, mention!, right, 'give one honorific', nouns.length > 0)
+  yield retitled(analysis, mention!, right, 'give one honorific', isSure)
 }
+
+/** Whether the paragraph says “she” where all others whom it names are men. */
+function isSheBeside(analysis: Analysis, person: Person, { paragraph }: Mention): boolean {
+  if (!paragraph.of(pronounsIn).some(({ pronoun }) => pronoun === 'she')) return false
+  const ledger = people(analysis)
+  const others = ledger.within(paragraph, paragraph).map(mention => ledger.of(mention)!)
+  return others.every(other => other === person || (other.pronoun ?? other.likelyPronoun) === 'he')
+}
+
+const lord =
+  /\b(?:ennobled|elevated|life peer|made a peer|created|[Bb]aron|[Vv]iscount|[Ee]arl\b|House of Lords|lords?hip|took (?:his|her) seat)/
+
+/** “Lord Alan”, “Lord Tallis” of a Sir Alan and a Sir Humphrey Tallis whom nobody has made a peer. */
+export function* peerages(analysis: Analysis, person: Person): Iterable<Misstyling> {
+  const { mentions, given, surname } = person
+  const knight = mentions.find(({ honorific }) => honorific === 'Sir')
+  if (!knight || !given || analysis.has(lord)) return
+  const first = given.split(' ')[0]!
+  const strangers = people(analysis).all.filter(
+    other => other !== person && other.given === undefined && other.surname === surname,
+  )
+  for (const mention of [...mentions, ...strangers.flatMap(({ mentions }) => mentions)]) {
+    if (mention.honorific !== 'Lord' || mention.start < knight.start || insideQuotation(analysis, mention))
+      continue
+    const { wholeStart, end } = mention
+    const text = analysis.text.slice(wholeStart, end)
+    yield {
+      start: wholeStart,
+      end,
+      text,
+      usual: 'Sir',
+      remedies: [`Sir ${first}`],
+      advice: 'give the title that fits',
+      sure: true,
+    }
+  }
+}
+
+/** “Mr Lind” of a Professor Lind. */
+export function* professorships(analysis: Analysis, person: Person): Iterable<Misstyling> {
+  const styled = person.mentions.filter(({ title, honorific }) => isProfessor(title) || honorific === 'Prof')
+  if (!styled.some(({ form }) => form === 'surname') || styled.length < 2) return
+  const plain = person.mentions.filter(({ honorific }) => /^(?:Mr|Mrs|Ms|Miss)$/.test(honorific ?? ''))
+  const [mention] = plain
+  if (plain.length !== 1 || mention!.start < styled[0]!.start || insideQuotation(analysis, mention!)) return
+  if (kin.test(mention!.paragraph.text) || people(analysis).named(person.surname).length > 1) return
+  const usual = styled.find(({ form }) => form === 'surname')!
+  yield retitled(
+    analysis,
+    mention!,
+    analysis.text.slice(usual.wholeStart, usual.start),
+    'give one honorific',
+    true,
+  )
+}
+
+const isProfessor = (title: string | undefined): boolean =>
+  title !== undefined && /^Prof(?:essor|\.)?$/.test(title)

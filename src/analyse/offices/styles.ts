@@ -110,7 +110,7 @@ const idle = wordSet(
   'of for the and to a an u.s us uk u.k state-level federal national regional local new old mr ms our his her its their senior chief city county lord lady right honourable honorable',
 )
 const twoWords =
-  /^(?:attorney|secretary|governor|director|surgeon|solicitor|inspector|adjutant|postmaster) general$/
+  /^(?:attorney|consul|secretary|governor|director|surgeon|solicitor|inspector|adjutant|postmaster) general$/
 /** “Assistant State’s Attorney”, “Crown counsel” */
 const publicly =
   /\b(?:district|(?:state|commonwealth)[’']s|crown|prosecuti(?:ng|on)|u\.?s\.?) (?:attorney|solicitor|counsel|lawyer|barrister)$/i
