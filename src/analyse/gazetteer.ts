@@ -77,7 +77,7 @@ export const titleHeads = wordSet(`
   monsignor abbot patriarch father sister brother mother
   chairman chairwoman chairperson chair speaker leader director coach manager editor professor doctor principal rector
   provost superintendent headmaster headmistress executive administrator adviser advisor spokesman
-  spokeswoman spokesperson astronaut cosmonaut professor attorney-general coroner ombudsman registrar auditor
+  spokeswoman spokesperson astronaut cosmonaut professor attorney-general secretary-general director-general consul-general governor-general coroner ombudsman registrar auditor
   whip mp pm congressmember assemblymember councilmember delegate selectman taoiseach surgeon nurse chaplain cantor
   midfielder defender forward goalkeeper quarterback
 `)

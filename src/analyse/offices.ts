@@ -4,7 +4,8 @@ import type { Analysis } from './index.ts'
 import { borrowedOffices } from './offices/borrowed.ts'
 import { hasCause, isFormer, isProvincial, isTold, sentenceOf } from './offices/causes.ts'
 import { honorificsOf, knighthoods, peerages, professorships, strangeOffice } from './offices/honorifics.ts'
-import { ages, parties } from './offices/particulars.ts'
+import { ages, kinships, parties } from './offices/particulars.ts'
+import { genderedOffices, predicatedOffices } from './offices/predicated.ts'
 import { clash, type Style, styleOf } from './offices/styles.ts'
 import { loneOffices, spokenOffices } from './offices/unnamed.ts'
 import { courteous } from './parties.ts'
@@ -40,9 +41,10 @@ function findMisstylings(analysis: Analysis): readonly Misstyling[] {
     found.push(...offices, ...honorificsOf(analysis, person), ...knighthoods(analysis, person))
     found.push(...borrowed(analysis, person).filter(one => !offices.some(({ start }) => start === one.start)))
     found.push(...strangeOffice(analysis, person))
-    found.push(...ages(analysis, person), ...parties(analysis, person))
+    found.push(...predicatedOffices(analysis, person, analysis.of(isProvincial)))
+    found.push(...ages(analysis, person), ...parties(analysis, person), ...kinships(analysis, person))
   }
-  found.push(...loneOffices(analysis), ...spokenOffices(analysis))
+  found.push(...loneOffices(analysis), ...spokenOffices(analysis), ...genderedOffices(analysis))
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -144,12 +146,20 @@ function whole(office: Office): Office {
 /** The offices of a person, “the Rev.” among them. */
 function held({ offices: named, mentions }: Person): readonly Office[] {
   const offices = named.map(whole)
-  const reverend = mentions.filter(({ honorific }) => honorific === 'Rev' || honorific === 'Fr')
-  return reverend.length === 0
+  const isNurse = offices.some(({ text, before }) => before && text === 'Nurse')
+  const styled = mentions.flatMap(mention => {
+    const { honorific } = mention
+    const text =
+      honorific === 'Rev' || honorific === 'Fr'
+        ? 'Father'
+        : honorific === 'Dr' && isNurse
+          ? 'Surgeon'
+          : undefined
+    return text ? [{ text, mention, before: true }] : []
+  })
+  return styled.length === 0
     ? offices
-    : [...offices, ...reverend.map(mention => ({ text: 'Father', mention, before: true }))].sort(
-        (a, b) => a.mention.start - b.mention.start,
-      )
+    : [...offices, ...styled].sort((a, b) => a.mention.start - b.mention.start)
 }
 
 const courtesy = /\b(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}/u
@@ -176,15 +186,30 @@ function misstyled(
   }
   if (!before || mention.wholeStart === mention.start) {
     // “the tenor Aubert”, “Mori, the violinist,”
-    const from = before ? mention.start - said.length - 1 : analysis.text.indexOf(said, mention.end)
-    if (from < mention.paragraph.start || from > mention.end + 20) return undefined
+    // “the club’s assistant coach”: whose it is stays.
+    const own = before ? said : said.replace(/^.{0,40}?(?:[’']s|s[’']) /, '')
+    const from = before ? mention.start - own.length - 1 : analysis.text.indexOf(own, mention.end)
+    if (from < mention.paragraph.start || from > mention.end + 20 + said.length - own.length) return undefined
     // “Rachel Dunmore, defending,” has no title to give.
     if (before && isPleading(usual)) {
       const span = { start: from, end: mention.end }
       return { ...span, text: analysis.text.slice(from, mention.end), remedies: [name], ...rest }
     }
-    const span = { start: from, end: from + said.length }
-    return { ...span, text: said, remedies: [plainly(usual.text)], ...rest }
+    if (before && usual.before && /(?:^| )\p{Lu}\p{Ll}*\.?$/u.test(usual.text)) {
+      const span = { start: from, end: mention.end }
+      return {
+        ...span,
+        text: analysis.text.slice(from, mention.end),
+        remedies: [`${usual.text} ${name}`, name],
+        ...rest,
+      }
+    }
+    const span = { start: from, end: from + own.length }
+    const right = plainly(usual.text)
+    const remedy = /^\p{Ll}/u.test(own)
+      ? right.replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase())
+      : right
+    return { ...span, text: own, remedies: [remedy], ...rest }
   }
   const isTitle = usual.before && /^\p{Lu}/u.test(usual.text)
   const title = isTitle ? usual.text : capitalised(beforeName(plainly(usual.text)))
@@ -197,11 +222,16 @@ function misstyled(
     remedies.unshift(polite)
   else if (usesHonorifics) remedies.push(polite)
   // “league president Otmar Reiss” has no title either.
-  else if (!isTitle && !styling.test(usual.text)) remedies.unshift(name)
+  else if (!isTitle && !styling.test(plainly(usual.text))) remedies.unshift(name)
+  // “the Rev. Tahir” is no “the Imam Tahir”.
+  const hasThe =
+    mention.honorific === 'Rev' &&
+    /\b[Tt]he $/.test(analysis.text.slice(Math.max(0, mention.wholeStart - 4), mention.wholeStart))
+  const start = mention.wholeStart - (hasThe ? 4 : 0)
   return {
-    start: mention.wholeStart,
+    start,
     end: mention.end,
-    text: analysis.text.slice(mention.wholeStart, mention.end).replace(/\s+/g, ' '),
+    text: analysis.text.slice(start, mention.end).replace(/\s+/g, ' '),
     remedies: [...new Set(remedies)],
     ...rest,
   }

@@ -49,10 +49,15 @@ export function* borrowedOffices(
   }
 }
 
+/** Offices that a team, a court or a town has one of, with no capital. */
+const lone =
+  /^(?:captain|coach|manager|prosecutor|referee|umpire|conductor|mayor|governor|president|chairman|chairwoman|chancellor|premier|sheriff|skipper)$/
+
 /** Whether an office is of one holder: before the name with a capital, or “, the trial’s statistician”. */
 function isSingular({ text, before, mention }: Office): boolean {
   if (/^(?:new|next|first|acting|former) /i.test(text)) return false
-  if (before) return /^\p{Lu}/u.test(text) && mention.wholeStart < mention.start
+  // “captain Ruiz said”, of the head coach of a team that has one captain
+  if (before) return /^\p{Lu}/u.test(text) ? mention.wholeStart < mention.start : lone.test(text)
   const { paragraph, end } = mention
   const after = paragraph.text.slice(end - paragraph.start, end - paragraph.start + text.length + 60)
   const at = after.indexOf(text)

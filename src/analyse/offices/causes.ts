@@ -7,7 +7,9 @@ export const cause =
   /\b(?:former|formerly|ex-|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|once|previously|became|becomes?|becoming|appointed|appoints|named|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also(?! (?:said|says|told|tells|added|noted|warned|asked|wrote|argued|announced|denied|spoke|met|called|urged|praised|plans|wants|hopes))|as well as|too|double[sd] as|turned-|switched|defected|has been called|since (?:his|her)|joint|part-time)\b|\b(?:then|late)[ -]$/i
 const doing =
   /\b(?:until|too|once|future|candidate|nominee|years? (?:ago|earlier|before|later)|as well as|joint|part-time)\b/gi
-const year = /\b(?:19|20)\d\d\b/
+/** A year that puts what is told into the past, not one since when it has been so. */
+const year =
+  /(?<!\b(?:since|until|till|by|after|elected in|appointed in|season of|class of|budget of) (?:\p{Lu}\p{Ll}+ )?)\b(?:19|20)\d\d\b/u
 /** Whether the words about a mention tell of a change, or its sentence of a year. */
 export function hasCause(mention: Mention): boolean {
   const { start, text } = mention.paragraph

@@ -34,7 +34,7 @@ export function* honorificsOf(analysis: Analysis, person: Person): Iterable<Miss
     (usual[0]!.honorific === 'Dr' && usual[0]!.start < mention!.start) ||
     (given !== undefined && honorifics.get(usual[0]!.honorific!) === given)
   if (rare.length > 1 || !isSettled) return
-  const isFamily = kin.test(mention!.paragraph.text)
+  const isFamily = kin.test(sentenceOf(mention!).replace(/\bnever married\b/g, ''))
   // “Mrs. Silva and Ms. Silva, her daughter”
   if (
     usual.some(other => other.paragraph === mention!.paragraph && sentenceOf(other) === sentenceOf(mention!))

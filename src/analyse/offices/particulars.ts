@@ -129,3 +129,30 @@ function* disagreeing(told: readonly Told[], advice: string): Iterable<Misstylin
     }
   }
 }
+
+const kinship =
+  /^(.{2,30}[’']s) (?:\p{Ll}+ )?(brother|sister|cousin|uncle|aunt|nephew|niece|father|mother|son|daughter|husband|wife|widow|widower|grandfather|grandmother|grandson|granddaughter)$/u
+
+/** “the victim’s brother, Omar Said, … Mr. Said, the victim’s cousin, …” */
+export function* kinships(analysis: Analysis, { offices }: Person): Iterable<Misstyling> {
+  const told = offices.flatMap(({ text, mention, before }) => {
+    const match = before || !mention.paragraph.isProse ? null : kinship.exec(text)
+    if (!match || insideQuotation(analysis, mention)) return []
+    const near = analysis.text.slice(
+      Math.max(0, mention.start - text.length - 3),
+      mention.end + text.length + 8,
+    )
+    const at = near.indexOf(text)
+    if (at < 0) return []
+    const end = Math.max(0, mention.start - text.length - 3) + at + text.length
+    const value = match[2]!
+    const noun: Told = { ...toldAs(end - value.length, value) }
+    return [{ whose: match[1]!.replace(/^the /i, ''), noun }]
+  })
+  const [first] = told
+  if (!first || told.some(({ whose }) => whose !== first.whose)) return
+  yield* disagreeing(
+    told.map(({ noun }) => noun),
+    'give one kinship',
+  )
+}

@@ -21,6 +21,9 @@ type Sphere =
   | 'suit'
   | 'voicing'
   | 'crew'
+  | 'chamber'
+  | 'nobility'
+  | 'cockpit'
 
 const spheres = new Map<string, Sphere>()
 for (const [sphere, heads] of [
@@ -31,9 +34,9 @@ for (const [sphere, heads] of [
   ['legislature', 'senator representative assemblyman assemblywoman councillor alderman'],
   [
     'rank',
-    'general colonel captain major lieutenant sergeant corporal private admiral commodore brigadier sheriff marshal chief constable inspector superintendent trooper',
+    'general colonel captain major lieutenant sergeant corporal private admiral commodore brigadier sheriff marshal chief constable inspector superintendent trooper deputy',
   ],
-  ['clergy', 'pope cardinal archbishop bishop priest rabbi imam'],
+  ['clergy', 'pope cardinal archbishop bishop priest rabbi imam sister mother'],
   ['bench', 'judge justice magistrate'],
   ['bar', 'prosecution defence'],
   ['business', 'officer director editor'],
@@ -47,6 +50,9 @@ for (const [sphere, heads] of [
   ['instrument', 'violinist cellist oboist flautist trumpeter harpist clarinettist pianist'],
   ['suit', 'plaintiff defendant'],
   ['voicing', 'spokesman'],
+  ['chamber', 'speaker whip'],
+  ['nobility', 'duke marquess earl viscount baron'],
+  ['cockpit', 'first-officer co-pilot'],
   ['crew', 'producer choreographer screenwriter playwright cinematographer conductor'],
 ] as const) {
   for (const head of heads.split(' ')) spheres.set(head, sphere)
@@ -67,6 +73,13 @@ const synonyms: Readonly<Record<string, string>> = {
   headmistress: 'principal',
   schoolboy: 'pupil',
   schoolgirl: 'pupil',
+  duchess: 'duke',
+  marchioness: 'marquess',
+  countess: 'earl',
+  count: 'earl',
+  viscountess: 'viscount',
+  baroness: 'baron',
+  copilot: 'co-pilot',
   pastor: 'priest',
   vicar: 'priest',
   keeper: 'goalkeeper',
@@ -123,6 +136,9 @@ const charge =
 export function styleOf(office: string, provincial: boolean): Style | undefined {
   const words = office
     .replace(/^\p{Lu}{3}$/u, word => acronyms[word] ?? word)
+    // “Secretary-General”
+    .replace(/-(?=[Gg]eneral\b)/, ' ')
+    .replace(/\b[Ff]irst [Oo]fficer$/, 'first-officer')
     .replace(/(?:^|\s)\p{Lu}[\p{L}.-]+(?=\s)/gu, word =>
       demonyms.has(word.trim()) || countries.has(word.trim()) || states.has(word.trim()) ? '' : word,
     )
@@ -153,7 +169,8 @@ export function styleOf(office: string, provincial: boolean): Style | undefined 
   // “defence lawyer”; an attorney alone is on either side.
   if (lawyer.test(head) && !words.includes('general')) {
     if (rest.includes('defense')) return style('defence', 'bar')
-    return publicly.test(office) ? style('prosecution', 'bar') : undefined
+    const isDistrict = /\bdistrict attorney$/i.test(office)
+    return publicly.test(office) ? style('prosecution', 'bar', isDistrict ? ['district'] : []) : undefined
   }
   if (head === 'defense' && rest.length === 0) return style('defence', 'bar')
   if (rest.includes('chief') && /^(?:executive|officer)$/.test(head)) {
@@ -161,6 +178,16 @@ export function styleOf(office: string, provincial: boolean): Style | undefined 
     const what = head === 'executive' ? head : charges.join(' ')
     return what ? style(`chief ${what}`, 'business') : undefined
   }
+  // “the majority leader”
+  if (head === 'leader') {
+    const of = rest.find(word => /^(?:majority|minority)$/.test(word))
+    return of ? style(`${of} leader`, 'chamber') : undefined
+  }
+  // “Sister Agnes”, not “his sister”
+  if (/^(?:sister|mother)$/.test(head) && !/^(?:Sister|Mother)$/.test(office)) return undefined
+  if (head === 'deputy' && !/^(?:Deputy|deputy)$/.test(office)) return undefined
+  if (head === 'justice' && /\b(?:chief|associate) justice$/i.test(office))
+    return { ...style('justice', 'bench'), level: /chief/i.test(office) ? 'chief' : 'associate' }
   // “Father Boyle”, not “his father”
   if (head === 'father' && /^(?:Father|Fr)\b/.test(office)) return style('priest', 'clergy')
   const sphere = spheres.get(head)
@@ -220,6 +247,7 @@ export function clash(a: Style, b: Style): boolean {
     case 'legislature':
     case 'bench':
       if (a.head !== b.head) return true
+      if (a.sphere === 'bench' && a.level && b.level && a.level !== b.level) return true
       if (a.level !== b.level && a.sphere === 'government') return true
       return !within(a, b) && !within(b, a)
     default:
@@ -231,6 +259,8 @@ export function clash(a: Style, b: Style): boolean {
 const joint = /artistic|creative|managing|music|casting|editor/
 
 function clashAcross(a: Style, b: Style): boolean {
+  if (a.sphere === 'cockpit') return b.head === 'captain'
+  if (a.sphere === 'bar' && a.portfolio.has('district')) return b.head === 'attorney'
   if ((a.sphere === 'rank' && grand.test(a.head)) || (b.sphere === 'rank' && grand.test(b.head))) {
     const other = a.sphere === 'rank' ? b : a
     if (other.sphere === 'school') return true
