@@ -131,9 +131,9 @@ const capitalised =
 const ending = /[’'](?:s|S|ll|d|ve|re|m|t)$/
 const particles =
   /^ (?:(?:de|del|della|di|da|das|do|dos|du|van|von|der|den|ter|la|le|bin|ibn|bint|y|zu|af|al|el) ){1,3}$/
-const isParticle = /^(?:van|von|de|del|della|di|da|du|der|den|bin|ibn|ter|al|el)$/
+const isParticle = /^(?:van|von|de|del|della|di|da|du|der|den|bin|ibn|ter|al|el|la|las|los)$/
 const leadingParticles =
-  /(?:^|[\s“"‘(—–-])((?:(?:van|von|de|del|della|di|da|du|der|den|bin|ibn|ter|al|el)\s){1,3})$/
+  /(?:^|[\s“"‘(—–-])((?:(?:van|von|de la|de las|de los|de|del|della|di|da|du|der|den|bin|ibn|ter|al|el)\s){1,3})$/
 const suffix = /^(?:Jr|Sr|II|III|IV)$/
 const abbreviation = (word: string): boolean =>
   shortTitles.has(word) ||

@@ -5,6 +5,8 @@ import { givenNames } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, type NamePart, names } from './names.ts'
 import { people } from './people.ts'
+import { bodyVariants } from './respellings/bodies.ts'
+import { miscalled } from './respellings/called.ts'
 import { exchanges } from './respellings/exchanges.ts'
 import { givenNameVariants } from './respellings/given.ts'
 import { isNear, near } from './respellings/slips.ts'
@@ -48,6 +50,8 @@ function findRespellings(analysis: Analysis): readonly Respelling[] {
   for (const one of surfaceVariants(analysis)) add(one)
   for (const one of exchanges(analysis)) add(one)
   for (const one of strangers(analysis)) add(one)
+  for (const one of miscalled(analysis)) add(one)
+  for (const one of bodyVariants(analysis)) add(one)
   for (const one of sameGiven(analysis)) add(one)
   for (const one of givenNameVariants(analysis)) add(one)
   for (const one of unknownWords(analysis, words)) add(one)

@@ -60,7 +60,12 @@ function isSlip(one: string, other: string, most: number): boolean {
   // “Algeria” and “Algerian” differ so, and “Turkey” and “Turkish”, and “Maria” and “Mario”.
   if (/[^a-z]/.test(one + other) && one.replace(/[^a-z]/g, '') === other.replace(/[^a-z]/g, '')) return false
   if (/\d/.test(one + other)) return false
-  return isNear(one, other, most) || isJumble(one, other) || (most > 0 && soundsLike(one, other))
+  return (
+    isNear(one, other, most) ||
+    isJumble(one, other) ||
+    looksLike(one, other) ||
+    (most > 0 && soundsLike(one, other))
+  )
 }
 
 export const sorted = (key: string): string => [...key].sort().join('')
@@ -71,10 +76,18 @@ const soundOf = (key: string): string =>
     .replace(/ph/g, 'f')
     .replace(/ck|c(?![eiyh])|q/g, 'k')
     .replace(/(?<=[a-z]{3})e$/, '')
+    .replace(/(?:ff?|v|w)$/, 'f')
     .replace(/[aeiouy]+/g, 'a')
     .replace(/(.)\1+/g, '$1')
 export const soundsLike = (one: string, other: string): boolean =>
   one.length > 4 && other.length > 4 && one[0] === other[0] && soundOf(one) === soundOf(other)
+
+/** A name as a scanner sees it, which takes “rn” for “m” and “cl” for “d”. */
+const shapeOf = (key: string): string =>
+  key.replace(/rn/g, 'm').replace(/cl/g, 'd').replace(/vv/g, 'w').replace(/[il1]/g, 'l').replace(/0/g, 'o')
+/** “Bamett” for “Barnett” */
+export const looksLike = (one: string, other: string): boolean =>
+  one !== other && Math.min(one.length, other.length) > 4 && shapeOf(one) === shapeOf(other)
 
 /** “Souix” for “Sioux”: the same letters behind the first, in another order. */
 const isJumble = (one: string, other: string): boolean =>

@@ -5,7 +5,7 @@ import { foldName } from '../names.ts'
 import { type Mention, type Person, people } from '../people.ts'
 import { sentenceAt } from '../places.ts'
 import type { Respelling } from '../respellings.ts'
-import { isNear, near, sorted, soundsLike } from './slips.ts'
+import { isNear, looksLike, near, sorted, soundsLike } from './slips.ts'
 
 /** People whom nobody introduces, with a surname a letter off that of somebody introduced. */
 export function* strangers(analysis: Analysis): Iterable<Respelling> {
@@ -91,7 +91,10 @@ function isClose(rare: Person, usual: Person): boolean {
   // “Mr. Frain” of a Mr. Frayne
   const isHeard =
     soundsLike(a, b) && rare.mentions.length === 1 && !rare.given && rare.honorific === usual.honorific
-  return a[0] === b[0] && (a.length > 7 || sorted(a) === sorted(b) || isHeard)
+  // “Stella Nordic” of a Stella Norden
+  const isEnding =
+    rare.given !== undefined && a.length > 5 && a.slice(0, 4) === b.slice(0, 4) && isNear(a, b, 2)
+  return a[0] === b[0] && (a.length > 7 || sorted(a) === sorted(b) || looksLike(a, b) || isHeard || isEnding)
 }
 
 /** Whether a misspelling would make one person of two: one given name, or none given for one of them. */
