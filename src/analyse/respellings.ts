@@ -9,10 +9,11 @@ import { bodyVariants } from './respellings/bodies.ts'
 import { miscalled } from './respellings/called.ts'
 import { exchanges } from './respellings/exchanges.ts'
 import { givenNameVariants } from './respellings/given.ts'
-import { isNear, near } from './respellings/slips.ts'
+import { isNear, near, sorted } from './respellings/slips.ts'
 import { strangeSpeakers } from './respellings/speakers.ts'
 import { sameGiven, strangers } from './respellings/strangers.ts'
 import { surfaceVariants } from './respellings/surface.ts'
+import { countryTwins, crossed, kinTwins, longTwins } from './respellings/twins.ts'
 
 /** A name written in another way than the article mostly writes it. */
 export interface Respelling extends Span {
@@ -56,6 +57,10 @@ function findRespellings(analysis: Analysis): readonly Respelling[] {
   for (const one of givenNameVariants(analysis)) add(one)
   for (const one of unknownWords(analysis, words)) add(one)
   for (const one of strangeSpeakers(analysis)) add(one)
+  for (const one of longTwins(analysis)) add(one)
+  for (const one of kinTwins(analysis)) add(one)
+  for (const one of crossed(analysis)) add(one)
+  for (const one of countryTwins(analysis)) add(one)
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
 
@@ -131,11 +136,14 @@ function isBareSurname({ text }: Analysis, words: readonly Word[]): boolean {
     !name.doubtful &&
     // “His father, Anthony, …” and “Antony Blake”
     !givenNames.has(part.text) &&
-    (name.possessive || name.evidence > 0) &&
+    (name.possessive || name.evidence > 0 || acting.test(text.slice(name.end, name.end + 24))) &&
     (lookup(part.text)?.proper ?? false) &&
     !/\b(?:in|at|of|from|near|to|the) $/.test(text.slice(Math.max(0, name.start - 6), name.start))
   )
 }
+
+/** “Holmquist has named it”: a finite verb behind the name. */
+const acting = /^ (?:has|had|is|was|will|would|can|could|did|does|who|\p{Ll}{2,}(?:ed|es|[^s]s))\b/u
 
 const isFull = (word: Word): boolean => word.name.words.length > 1
 
@@ -144,11 +152,39 @@ function outweighs(usual: readonly Word[], rare: readonly Word[]): boolean {
   if (usual.length > rare.length) return true
   return (
     usual.length === rare.length &&
-    isFull(usual[0]!) &&
+    (isFull(usual[0]!) || isIntroduced(usual[0]!, rare[0]!)) &&
     usual[0]!.name.start < rare[0]!.name.start &&
     !isFull(rare[0]!)
   )
 }
+
+/** “Ms. Ferreira, who chairs the board, … Ms. Fereira”, “President Nyarko … President Nkaryo” */
+const isIntroduced = (one: Word, other: Word): boolean => {
+  const [before, after] = [one, other].map(aheadOf) as [string, string]
+  return (
+    isStyled(one, other) ||
+    // “on Via Garibaldi … on Via Garabaldi”, “the village of Little Haddon … in Little Hadden”
+    (before.length > 2 &&
+      before === after &&
+      /^\p{Lu}\p{Ll}+$/u.test(before) &&
+      !/^(?:The|In|At|On|Of|For|From|But|And)$/.test(before)) ||
+    (isPlaced.test(sentenceAhead(one)) &&
+      /\b(?:in|at|of|from|near|to) (?:\p{Lu}\p{Ll}+ )?$/u.test(sentenceAhead(other)))
+  )
+}
+
+const isPlaced =
+  /\b(?:village|town|city|island|port|suburb|hamlet|district|province|region|resort|county) of (?:\p{Lu}\p{Ll}+ )?$/u
+
+const sentenceAhead = ({ name, paragraph }: Word): string =>
+  paragraph.text.slice(Math.max(0, name.start - paragraph.start - 40), name.start - paragraph.start)
+const aheadOf = (word: Word): string => sentenceAhead(word).trimEnd().split(' ').at(-1)!
+
+const isStyled = ({ name: usual }: Word, { name: rare }: Word): boolean =>
+  (usual.honorific !== undefined &&
+    usual.honorific === rare.honorific &&
+    (usual.role !== undefined || usual.evidence > 5)) ||
+  (usual.title !== undefined && usual.title === rare.title)
 
 /** Whether two words are two names after all: of people with other given names, or in other company. */
 function isAnother(analysis: Analysis, rare: readonly Word[], usual: readonly Word[]): boolean {
@@ -160,7 +196,9 @@ function isAnother(analysis: Analysis, rare: readonly Word[], usual: readonly Wo
   const inCompany = [...mine].some(company => company !== '' && theirs.has(company))
   // “Khrush” is no thrush, “Colorama” no “Colorado” and “Nori” no “Norm”.
   if (!inCompany && a[0] !== b[0]) return true
-  if (!inCompany && !isNear(a, b, 1) && !(isPerson && a.length > 7)) return true
+  const isTitled = rare[0]!.name.title !== undefined && rare[0]!.name.title === usual[0]!.name.title
+  const isMingled = isTitled && sorted(a) === sorted(b)
+  if (!inCompany && !isNear(a, b, 1) && !isMingled && !(isPerson && a.length > 7)) return true
   if (!inCompany && a.length < 5 && !rare[0]!.name.honorific) return true
   // “Marsh and March” in one sentence are two.
   for (const word of rare) {

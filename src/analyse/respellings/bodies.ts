@@ -76,7 +76,7 @@ function* places(analysis: Analysis): Iterable<Respelling> {
 const isDerived = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
 
 /** Words by which bodies of one name are told apart. */
-const telling = wordSet(
+export const telling = wordSet(
   'north south east west northern southern eastern western northeast northwest southeast southwest central upper lower greater new old first second third fourth fifth state federal national international regional local house senate home foreign interior exterior men women mens womens boys girls junior senior summer winter spring autumn public private primary secondary elementary middle high higher one two three i ii iii iv us uk american british english welsh scottish irish european african asian catholic protestant anglican methodist baptist royal city county district general under over domestic commercial civil criminal youth adult health education finance defence defense justice transport energy labour labor agriculture environment culture trade science technology medical law business music arts art',
 )
 

@@ -4,7 +4,7 @@ import type { Analysis } from '../index.ts'
 import { foldName } from '../names.ts'
 import { type Person, people } from '../people.ts'
 import type { Respelling } from '../respellings.ts'
-import { isNear } from './slips.ts'
+import { isNear, soundsLike } from './slips.ts'
 import { together } from './strangers.ts'
 
 /** Spellings of one given name. */
@@ -97,7 +97,7 @@ function isSlipOfGiven(rare: Person, usual: Person): boolean {
   const [gender, otherGender] = [genderOfGivenName(first), genderOfGivenName(second)]
   if (gender && otherGender && gender !== otherGender) return false
   if (givenNames.has(first) && givenNames.has(second)) return mine[0] === theirs[0] && !isShort(mine, theirs)
-  return mine.length > 3 && isNear(mine, theirs, mine.length > 5 ? 2 : 1)
+  return mine.length > 3 && (isNear(mine, theirs, mine.length > 5 ? 2 : 1) || soundsLike(mine, theirs))
 }
 
 /** Short forms that hardly begin as their names do. */
@@ -125,7 +125,9 @@ function isUnintroduced({ text }: Analysis, rare: Person, usual: Person): boolea
   // The surname alone may have been taken for the one named last.
   if (fullCount(rare) > 1 || mention!.form !== 'full' || mention!.start < usual.mentions[0]!.start)
     return false
-  if (mention!.title || mention!.role || mention!.honorific) return false
+  const isStyled =
+    mention!.title !== undefined && usual.mentions.some(({ title }) => title?.endsWith(mention!.title!))
+  if ((mention!.title && !isStyled) || mention!.role || mention!.honorific) return false
   return !introducing.test(text.slice(mention!.end, mention!.end + 40)) && !isOfFamily(rare, usual, text)
 }
 
