@@ -187,7 +187,8 @@ function misstyled(
   if (!before || mention.wholeStart === mention.start) {
     // “the tenor Aubert”, “Mori, the violinist,”
     // “the club’s assistant coach”: whose it is stays.
-    const own = before ? said : said.replace(/^.{0,40}?(?:[’']s|s[’']) /, '')
+    const isKept = !before && said.split(' ').at(-1) === usual.text.split(' ').at(-1)
+    const own = isKept ? said.replace(/^.{0,40}?(?:[’']s|s[’']) /, '') : said
     const from = before ? mention.start - own.length - 1 : analysis.text.indexOf(own, mention.end)
     if (from < mention.paragraph.start || from > mention.end + 20 + said.length - own.length) return undefined
     // “Rachel Dunmore, defending,” has no title to give.

@@ -1,7 +1,7 @@
 import type { Span } from '../source.ts'
 import { isKnown, lookup } from '../spelling/index.ts'
 import { groupedBy } from './collections.ts'
-import { givenNames } from './gazetteer.ts'
+import { beforeGivenName, givenNames } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, type NamePart, names } from './names.ts'
 import { people } from './people.ts'
@@ -165,6 +165,7 @@ const isIntroduced = (one: Word, other: Word): boolean => {
     isStyled(one, other) ||
     // “on Via Garibaldi … on Via Garabaldi”, “the village of Little Haddon … in Little Hadden”
     (before.length > 2 &&
+      !beforeGivenName.has(before) &&
       before === after &&
       /^\p{Lu}\p{Ll}+$/u.test(before) &&
       !/^(?:The|In|At|On|Of|For|From|But|And)$/.test(before)) ||
@@ -184,7 +185,7 @@ const isStyled = ({ name: usual }: Word, { name: rare }: Word): boolean =>
   (usual.honorific !== undefined &&
     usual.honorific === rare.honorific &&
     (usual.role !== undefined || usual.evidence > 5)) ||
-  (usual.title !== undefined && usual.title === rare.title)
+  (usual.title !== undefined && usual.title === rare.title && !beforeGivenName.has(usual.title))
 
 /** Whether two words are two names after all: of people with other given names, or in other company. */
 function isAnother(analysis: Analysis, rare: readonly Word[], usual: readonly Word[]): boolean {

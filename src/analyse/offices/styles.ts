@@ -260,7 +260,7 @@ const joint = /artistic|creative|managing|music|casting|editor/
 
 function clashAcross(a: Style, b: Style): boolean {
   if (a.sphere === 'cockpit') return b.head === 'captain'
-  if (a.sphere === 'bar' && a.portfolio.has('district')) return b.head === 'attorney'
+  if (a.portfolio.has('district') && b.head === 'attorney') return true
   if ((a.sphere === 'rank' && grand.test(a.head)) || (b.sphere === 'rank' && grand.test(b.head))) {
     const other = a.sphere === 'rank' ? b : a
     if (other.sphere === 'school') return true

@@ -1,6 +1,6 @@
 import { isKnown } from '../../spelling/index.ts'
 import { groupedBy, wordSet } from '../collections.ts'
-import { countries, givenNames } from '../gazetteer.ts'
+import { beforeGivenName, countries, givenNames } from '../gazetteer.ts'
 import type { Analysis, Paragraph } from '../index.ts'
 import { foldName, type Name, names } from '../names.ts'
 import { type Person, people } from '../people.ts'
@@ -29,6 +29,8 @@ function longIn(paragraph: Paragraph): readonly Long[] {
   if (unread.has(paragraph.kind)) return []
   return paragraph.of(names).flatMap(name => {
     if (name.parts.length < 2 || name.parts.length > 6) return []
+    // “Aunt Eugenia” and “Aunt Eugénie” share no name.
+    if (name.parts.length === 2 && beforeGivenName.has(name.parts[0]!.text)) return []
     return [{ name, paragraph, parts: name.parts.map(({ key }) => key.replace(/[’']s$/, '')) }]
   })
 }
