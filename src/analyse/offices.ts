@@ -1,7 +1,7 @@
 import type { Span } from '../source.ts'
 import { demonyms } from './gazetteer.ts'
 import type { Analysis } from './index.ts'
-import { borrowedOffices } from './offices/borrowed.ts'
+import { borrowedOffices, repeatedOffices } from './offices/borrowed.ts'
 import { hasCause, isFormer, isProvincial, isTold, sentenceOf } from './offices/causes.ts'
 import { honorificsOf, knighthoods, peerages, professorships, strangeOffice } from './offices/honorifics.ts'
 import { ages, kinships, parties } from './offices/particulars.ts'
@@ -39,6 +39,8 @@ function findMisstylings(analysis: Analysis): readonly Misstyling[] {
     found.push(...professorships(analysis, person))
     const offices = [...officesOf(analysis, person)]
     found.push(...offices, ...honorificsOf(analysis, person), ...knighthoods(analysis, person))
+    for (const one of repeatedOffices(analysis, person))
+      if (!offices.some(({ start, end }) => start < one.end && one.start < end)) found.push(one)
     found.push(...borrowed(analysis, person).filter(one => !offices.some(({ start }) => start === one.start)))
     found.push(...strangeOffice(analysis, person))
     found.push(...predicatedOffices(analysis, person, analysis.of(isProvincial)))
@@ -49,7 +51,9 @@ function findMisstylings(analysis: Analysis): readonly Misstyling[] {
 }
 
 function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
-  const offices = held(person)
+  // “chairman and chief executive” are often one.
+  const isJoint = analysis.has(joined)
+  const offices = held(person).filter(({ text }) => !isJoint || !/\bchair/i.test(text))
   if (offices.length < 2) return
   const provincial = analysis.of(isProvincial)
   const styled = offices.flatMap(office => {
@@ -125,6 +129,9 @@ function isOfOther(sentence: string, style: Style, provincial: boolean): boolean
 const formerOffice =
   /\b(?:was|been|served as|former|formerly|once|then) (?:the |a |an )?((?:\p{Ll}+ ){0,2}(?:minister|secretary|commissioner|mayor|governor|senator|ambassador|judge|prosecutor|sergeant|inspector|captain|colonel)(?: (?:of|for) \p{Ll}+)?)\b/u
 
+const joined =
+  /\bchair\w* and (?:chief|CEO|president)|\b(?:executive|CEO|president) and chair|\bexecutive chair|\bboth (?:posts|roles|jobs|titles)|\bdual role/i
+
 const serving = /^(?:attorney|ambassador|commissioner|treasurer|.*advis[eo]r$)/i
 
 const portfolioBefore =
@@ -147,8 +154,10 @@ function whole(office: Office): Office {
 function held({ offices: named, mentions }: Person): readonly Office[] {
   const offices = named.map(whole)
   const isNurse = offices.some(({ text, before }) => before && text === 'Nurse')
+  const isVicar = offices.some(({ text }) => /\b(?:vicar|rector|curate)$/i.test(text))
   const styled = mentions.flatMap(mention => {
     const { honorific } = mention
+    if (isVicar) return []
     const text =
       honorific === 'Rev' || honorific === 'Fr'
         ? 'Father'

@@ -1,6 +1,9 @@
 import { pushTo, wordSet } from '../collections.ts'
 import type { Analysis } from '../index.ts'
+import type { Misstyling } from '../offices.ts'
 import { type Office, type Person, people } from '../people.ts'
+import { insideQuotation } from '../quotations.ts'
+import { hasCause } from './causes.ts'
 
 /** Offices that several people of one story hold, or whose holder has another besides. */
 const common = wordSet(
@@ -98,4 +101,49 @@ function isSame(a: string, b: string): boolean {
       .join(' '),
   )
   return one === other
+}
+
+/** Offices that one place or body has one of, to be told after “the”. */
+const single =
+  /^(?:(?:deputy|vice|town|city|parish|station|prime|head|assistant) )?(?:mayor|postmaster|postmistress|clerk|captain|coach|manager|chairman|chairwoman|treasurer|principal|headmaster|headmistress|headteacher|vicar|premier|president|chancellor|conductor|referee|goalkeeper|harbourmaster|harbormaster|sheriff|coroner|skipper|minister|landlord|landlady|foreman|organist|choirmaster|caretaker|stationmaster|prosecutor|provost|speaker|governor|chief executive|executive)$/
+
+/** “the deputy mayor, Cllr Frobisher,” where the deputy mayor is Cllr Bhatt, and Frobisher has been met without it. */
+export function* repeatedOffices(analysis: Analysis, person: Person): Iterable<Misstyling> {
+  for (const { text, mention, before } of person.offices) {
+    if (before || mention === person.mentions[0] || !single.test(text)) continue
+    const { paragraph, wholeStart, end } = mention
+    const ahead = analysis.text.slice(Math.max(paragraph.start, wholeStart - text.length - 6), wholeStart)
+    // Both marks stand, and nothing is said of whose it is.
+    if (!new RegExp(`\\b[Tt]he ${text}, $`).test(ahead) || !/^[,.;]/.test(analysis.text.slice(end))) continue
+    const holder = people(analysis).all.find(
+      other =>
+        other !== person &&
+        other.given !== undefined &&
+        other.offices.some(
+          held =>
+            held.text.toLowerCase() === text && held.mention.start < mention.start && isPlain(analysis, held),
+        ),
+    )
+    if (!holder || person.offices.some(held => held.mention !== mention && held.text.endsWith(text))) continue
+    if (insideQuotation(analysis, mention) || hasCause(mention)) continue
+    const start = wholeStart - text.length - 6
+    const name = analysis.text.slice(wholeStart, end)
+    yield {
+      start,
+      end,
+      text: analysis.text.slice(start, end),
+      usual: `held by ${holder.name}`,
+      remedies: [name],
+      advice: 'give the office to one, or say what changed',
+      sure: true,
+    }
+  }
+}
+
+/** Whether an office is told of one without whose or where. */
+function isPlain(analysis: Analysis, { text, mention, before }: Office): boolean {
+  if (before) return false
+  const ahead = analysis.text.slice(Math.max(0, mention.wholeStart - text.length - 6), mention.wholeStart)
+  const behind = analysis.text.slice(mention.end, mention.end + text.length + 8)
+  return new RegExp(`\\b[Tt]he ${text}, $`).test(ahead) || new RegExp(`^, the ${text}[,.;]`).test(behind)
 }

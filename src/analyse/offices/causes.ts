@@ -17,7 +17,9 @@ export function hasCause(mention: Mention): boolean {
   const after = text.slice(mention.end - start, mention.end - start + 80)
   const clause = withoutTenure(/^[^.!?]*/.exec(after)![0])
   // “asked that he be held until sentencing”: what one does tells less than what stands beside the name.
-  const told = /^ \p{Ll}/u.test(clause) ? clause.replace(doing, '') : clause
+  // “Captain Rourke became her ferryman”: no office of a town or an army.
+  const plain = clause.replace(/ became (?:her|his|their|its) [^.!?]*$/, '')
+  const told = /^ \p{Ll}/u.test(plain) ? plain.replace(doing, '') : plain
   // “Asked whether he would resign, Mr. Lazarov …” tells nothing yet.
   const ahead = before
     .replace(/^.*[.!?]["”’]?\s/s, '')

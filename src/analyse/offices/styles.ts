@@ -24,6 +24,7 @@ type Sphere =
   | 'chamber'
   | 'nobility'
   | 'cockpit'
+  | 'board'
 
 const spheres = new Map<string, Sphere>()
 for (const [sphere, heads] of [
@@ -52,6 +53,7 @@ for (const [sphere, heads] of [
   ['voicing', 'spokesman'],
   ['chamber', 'speaker whip'],
   ['nobility', 'duke marquess earl viscount baron'],
+  ['board', 'chair chairman chairwoman chairperson'],
   ['cockpit', 'first-officer co-pilot'],
   ['crew', 'producer choreographer screenwriter playwright cinematographer conductor'],
 ] as const) {
@@ -81,7 +83,6 @@ const synonyms: Readonly<Record<string, string>> = {
   baroness: 'baron',
   copilot: 'co-pilot',
   pastor: 'priest',
-  vicar: 'priest',
   keeper: 'goalkeeper',
   'centre-forward': 'striker',
   'centre-back': 'defender',
@@ -188,6 +189,8 @@ export function styleOf(office: string, provincial: boolean): Style | undefined 
   if (head === 'deputy' && !/^(?:Deputy|deputy)$/.test(office)) return undefined
   if (head === 'justice' && /\b(?:chief|associate) justice$/i.test(office))
     return { ...style('justice', 'bench'), level: /chief/i.test(office) ? 'chief' : 'associate' }
+  if (/^(?:vicar|rector|curate)$/.test(head) && !rest.includes('university'))
+    return style('priest', 'clergy', ['parish'])
   // “Father Boyle”, not “his father”
   if (head === 'father' && /^(?:Father|Fr)\b/.test(office)) return style('priest', 'clergy')
   const sphere = spheres.get(head)
@@ -236,7 +239,10 @@ export function clash(a: Style, b: Style): boolean {
     case 'clergy':
       // A cardinal may be an archbishop, and a bishop is a priest.
       if (pair.has('cardinal')) return pair.has('pope') || pair.has('rabbi') || pair.has('imam')
-      return a.head !== b.head && !(pair.has('priest') && (pair.has('bishop') || pair.has('archbishop')))
+      // … and no vicar a bishop.
+      if (pair.has('priest') && (pair.has('bishop') || pair.has('archbishop')))
+        return a.portfolio.has('parish') || b.portfolio.has('parish')
+      return a.head !== b.head
     case 'school':
       return a.head !== b.head || (a.level !== b.level && /vice|deputy|assistant/.test(a.level + b.level))
     case 'touchline':
@@ -250,6 +256,8 @@ export function clash(a: Style, b: Style): boolean {
       if (a.sphere === 'bench' && a.level && b.level && a.level !== b.level) return true
       if (a.level !== b.level && a.sphere === 'government') return true
       return !within(a, b) && !within(b, a)
+    case 'board':
+      return a.level !== b.level && /vice|deputy/.test(a.level + b.level)
     default:
       return a.head !== b.head
   }
@@ -259,6 +267,7 @@ export function clash(a: Style, b: Style): boolean {
 const joint = /artistic|creative|managing|music|casting|editor/
 
 function clashAcross(a: Style, b: Style): boolean {
+  if (a.sphere === 'board') return b.head === 'chief executive'
   if (a.sphere === 'cockpit') return b.head === 'captain'
   if (a.portfolio.has('district') && b.head === 'attorney') return true
   if ((a.sphere === 'rank' && grand.test(a.head)) || (b.sphere === 'rank' && grand.test(b.head))) {
