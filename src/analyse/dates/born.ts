@@ -61,8 +61,9 @@ function findBirth(article: Analysis): Birth | undefined {
     (best, other) => (!best || other.mentions.length > best.mentions.length ? other : best),
     undefined,
   )
+  // “Born in Bolton in 1931, Harold Lyle ran away”
   const named = ledger
-    .within({ start: sentence.start, end: sentence.start + at }, sentence.paragraph)
+    .within({ start: sentence.start, end: at === 0 ? sentence.end : sentence.start + at }, sentence.paragraph)
     .map(mention => ledger.of(mention)!)
   const bearers = new Set(named)
   const person = pronoun ? (chief && genderOf(chief) === pronoun ? chief : undefined) : named[0]

@@ -68,7 +68,13 @@ function* misdated(
 ): Generator<Finding> {
   for (const [event, date] of days) {
     const match = event.exec(text)
-    if (!match) continue
+    if (
+      !match ||
+      /\b(?:anniversary|since|after|before|until|years?) (?:of |from )?(?:the )?$/.test(
+        text.slice(0, match.index),
+      )
+    )
+      continue
     const [from, to] = [match.index, match.index + match[0].length]
     const told =
       moments.find(one => one.start >= start + to && behind.test(text.slice(to, one.start - start))) ??

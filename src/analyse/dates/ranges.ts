@@ -45,6 +45,9 @@ const life = new RegExp(
   'g',
 )
 
+/** “brought forward from 11 July to 4 July”, “moved from …” */
+const changed = /\b(?:forward|moved|changed|rescheduled|shifted|switched|advanced)\b[^.;]*$/
+
 /** Ranges of years, days and hours that run backwards. */
 export function* backwardRanges(article: Analysis): Generator<Finding> {
   for (const paragraph of article.paragraphs) {
@@ -125,6 +128,7 @@ export function* backwardRanges(article: Analysis): Generator<Finding> {
     }
     for (const match of text.matchAll(dayRangeGb)) {
       const [whole, , dayA, monthA, dayB, monthB] = match
+      if (changed.test(text.slice(0, match.index).slice(-40))) continue
       if (monthA && indexOfName(months, monthA) !== indexOfName(months, monthB!)) continue
       if (Number(dayA) > 31 || Number(dayB) > 31 || Number(dayA) <= Number(dayB)) continue
       yield backwards(match.index, whole, dayA!, dayB!)

@@ -7,11 +7,11 @@ import { monthNames, weekdays } from './calendar.ts'
 const named = `${weekdays.join('|')}|${monthNames}`
 const place = String.raw`(?:(?:in|at|on|to|for|from) (?:the )?[\p{L}’'-]+ )`
 const willOnce = new RegExp(
-  String.raw`\b(?:will|shall|(?:is|are) (?:to|set to|due to|expected to|scheduled to|going to))(?: (?:not|also|only|now|then|again))? (?:be )?(?!have\b)\p{Ll}+ (?:it |him |her |them )?${place}{0,2}(?:on )?(?<when>yesterday|last (?:week|weekend|month|year|night|${named})|(?:a|two|three|four|five|six|ten|\d+) (?:day|week|month|year)s? ago)(?=[.,;]|$)`,
+  String.raw`\b(?:will|shall|(?:is|are) (?:to|set to|due to|expected to|scheduled to|going to))(?: (?:not|also|only|now|then|again))? (?:be )?(?!have\b)\p{Ll}+ (?:it |him |her |them )?${place}{0,2}(?:on )?(?<when>yesterday|last (?:week|weekend|month|year|night|${named})|(?:a|two|three|four|five|six|ten|\d+) (?:day|week|month|year)s? ago)(?=[.,;]|$| (?:in|at|with|for|after)\b)`,
   'u',
 )
 const didNext = new RegExp(
-  String.raw`\b(?:took place|(?:was|were) (?:held|signed|opened|buried|elected|killed|beaten|arrested)|(?<! be)(?:died|won|lost|arrived|resigned|collapsed|crashed|sank)) ${place}{0,2}(?:on )?(?<when>tomorrow|next (?:week|weekend|month|year|${named}))(?=[.,;]|$)`,
+  String.raw`\b(?:took place|(?:was|were) (?:held|signed|opened|buried|elected|killed|beaten|arrested)|(?<! be)(?:died|won|lost|arrived|resigned|collapsed|crashed|sank)) ${place}{0,2}(?:on )?(?<when>tomorrow|next (?:week|weekend|month|year|${named}))(?=[.,;]|$| (?:in|at|with|for|after)\b)`,
   'u',
 )
 const mayClash = /\b(?:yesterday|tomorrow|ago|(?:last|next) \p{L})/u
