@@ -1,3 +1,4 @@
+import { capitalised } from '../src/analyse/casing.ts'
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
 import {
   doubledSubjects,
@@ -6,9 +7,10 @@ import {
   misattributionsIn,
 } from '../src/analyse/misattributions.ts'
 import type { Person } from '../src/analyse/people.ts'
-import { isSpeechVerb } from '../src/analyse/saying.ts'
+import { isSpeechVerb, type Saying } from '../src/analyse/saying.ts'
 import { speakerOf } from '../src/analyse/speakers.ts'
 import { type Attribution, attributionsIn } from '../src/analyse/speech.ts'
+import { inCase, obliquesIn } from '../src/analyse/voices.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
 
 export default rule({
@@ -51,6 +53,13 @@ export default rule({
         const found = misfitBehind(article, attribution)
         if (found) yield found
       }
+      for (const { start, end, pronoun, said, subject } of obliquesIn(paragraph)) {
+        yield {
+          span: { start, end },
+          message: `“${pronoun} ${said}” has no subject; write “${subject} ${said}”.`,
+          fixes: [[{ start, end: start + pronoun.length, text: subject }]],
+        }
+      }
       for (const { start, end, pronoun, said } of doubledSubjects(paragraph)) {
         yield {
           span: { start, end },
@@ -67,54 +76,64 @@ const attributing = (paragraph: Paragraph): readonly Paragraph[] =>
   paragraph.isProse &&
   (mayMisattribute(paragraph) ||
     attributionsIn(paragraph).some(one => askedBehind(paragraph, one)) ||
+    obliquesIn(paragraph).length > 0 ||
     !doubledSubjects(paragraph).next().done)
     ? [paragraph]
     : []
 
-function finding(
-  article: Analysis,
-  { saying, pronoun, person, name: other, right }: Misattribution,
-): Finding {
-  const { start, end, subject, verb, inverted, said } = saying
+function finding(article: Analysis, misattribution: Misattribution): Finding {
+  const { saying, pronoun, person, name: other, right, form } = misattribution
+  const { start, end, subject } = saying
   const { text } = article
-  const written = text.slice(start, end)
   const called = person ? calling(text, person) : other
-  // “was added by it”
-  const active =
-    /^w(?:as|ere) (\p{L}+) by it$/u.exec(said)?.[1] ??
-    (/^its (?:\p{L}+) (?:went on|continued|added)$/u.test(said)
-      ? 'went on'
-      : /^(?:as per|according to|its) /.test(said)
-        ? 'said'
-        : // “it grinned”
-          isSpeechVerb(said)
-          ? undefined
-          : 'said')
-  const rewritten = (words: string): string =>
-    active
-      ? `${words} ${active}`
-      : !inverted
-        ? `${words}${text.slice(subject!.end, end)}`
-        : // “said Ms. Holm”, but “she said”
-          words === right
-          ? `${words} ${text.slice(verb.start, verb.end)}`
-          : `${text.slice(verb.start, verb.end)} ${words}`
-  const isCapital = /^\p{Lu}/u.test(text.slice(subject!.start))
+  const isCapital = pronoun !== 'i' && /^\p{Lu}/u.test(text.slice(subject!.start))
+  const fitting = right && inCase(right, form ?? 'subject')
   const choices = [
-    ...(right ? [isCapital ? `${right[0]!.toUpperCase()}${right.slice(1)}` : right] : []),
-    ...(called ? [called] : []),
+    ...(fitting ? [isCapital ? capitalised(fitting) : fitting] : []),
+    ...(called ? [form === 'possessive' ? `${called}’s` : called] : []),
   ]
-  const name = person?.mentions[0]?.form === 'full' && pronoun === 'it' ? person.name : called
+  const rewritten = choices.map(words => rewrite(text, saying, words, form !== undefined, words === right))
+  const name = person?.mentions[0]?.form === 'full' && pronoun === 'it' ? person.name : (called ?? 'somebody')
+  const isPerson = right !== 'it' && right !== 'they'
   const fault =
-    pronoun === 'it'
-      ? `${name ?? 'somebody'}, a person`
-      : `${name ?? 'somebody'}, who is “${right}” in this article`
+    isPerson && pronoun === 'it' ? `${name}, a person` : `${name}, who is “${right}” in this article`
   return {
     span: { start, end },
-    message: `“${written}” follows words of ${fault}; write “${choices[0] ? rewritten(choices[0]) : 'he or she'}”.`,
-    fixes: choices.map((words): Edit[] => [{ start, end, text: rewritten(words) }]),
+    message: `“${text.slice(start, end)}” follows words of ${isPerson ? fault : another(right, other)}; write “${rewritten[0] ?? 'he or she'}”.`,
+    fixes: rewritten.map((words): Edit[] => [{ start, end, text: words }]),
   }
 }
+
+/** A body, or several people, as whom “he said” cannot mean. */
+const another = (right: 'it' | 'they', name: string | undefined): string =>
+  right === 'they' ? 'several people, who are “they”' : `${name ? `“${name}”` : 'a body'}, which is “it”`
+
+/** The words of saying, given to somebody else. */
+function rewrite(
+  text: string,
+  { start, end, subject, verb, inverted, said }: Saying,
+  words: string,
+  isAside: boolean,
+  isPronoun: boolean,
+): string {
+  const rest = text.slice(subject!.end, end)
+  if (isAside) return `${text.slice(start, subject!.start)}${words}${rest}`
+  const active = activeOf(said)
+  if (active) return `${words} ${active}`
+  if (!inverted) return `${words}${rest}`
+  // “said Ms. Holm”, but “she said”
+  const written = text.slice(verb.start, verb.end)
+  return isPronoun ? `${words} ${written}` : `${written} ${words}`
+}
+
+/** The verb that an attribution without one should have: of `was added by it`, `as per it`, `it grinned`. */
+const activeOf = (said: string): string | undefined =>
+  /^w(?:as|ere) (\p{L}+) by it$/u.exec(said)?.[1] ??
+  (/^its (?:\p{L}+) (?:went on|continued|added)$/u.test(said)
+    ? 'went on'
+    : isSpeechVerb(said)
+      ? undefined
+      : 'said')
 
 /** What the article calls a person by after the first time: `Ms. Holm`. */
 function calling(text: string, { mentions, surname, honorific }: Person): string {

@@ -123,21 +123,35 @@ export const isPersonNoun = (word: string): boolean =>
 /** The same, to be asked as one asks a regular expression. */
 export const personNoun = { test: isPersonNoun }
 
+/** Words for women, and for men, beside those that end in `woman`. */
+const forWomen = wordSet(`
+  actress waitress landlady mother daughter sister wife widow aunt niece grandmother granddaughter girl girlfriend
+  fiancée fiancee queen princess duchess countess baroness empress headmistress heroine bride nun mum mom grandma
+  midwife abbess ballerina bridesmaid comedienne divorcée duchess female godmother goddaughter governess granny
+  great-grandmother heiress hostess housewife lady lass matriarch mistress mother-in-law daughter-in-law sister-in-law
+  murderess noblewoman priestess prophetess schoolgirl schoolmistress seamstress shepherdess songstress sorceress
+  spinster starlet stepdaughter stepmother stepsister stewardess tsarina usherette viscountess
+`)
+const forMen = wordSet(`
+  father son brother husband widower uncle nephew grandfather grandson boy boyfriend fiance fiancé king prince duke
+  earl baron emperor sultan pope monk bridegroom dad grandpa headmaster businessman spokesman congressman chairman
+  fisherman policeman fireman postman salesman councilman alderman abbot bachelor barman cameraman clergyman craftsman
+  doorman emir englishman father-in-law foreman frenchman friar gentleman godfather godson great-grandfather groom
+  handyman irishman lad male milkman nobleman patriarch repairman schoolboy schoolmaster son-in-law brother-in-law
+  sportsman statesman stepbrother stepfather stepson stuntman tsar tradesman viscount watchman weatherman welshman
+  dutchman scotsman altar-boy batsman boatman cowboy
+`)
+
 /** The pronoun that a word for a person settles. */
 export function genderOf(noun: string): 'he' | 'she' | undefined {
-  if (
-    /(?:woman|women)$|^(?:actress|waitress|landlady|mother|daughter|sister|wife|widow|aunt|niece|grandmother|granddaughter|girl|girlfriend|fiancée|fiancee|queen|princess|duchess|countess|baroness|empress|headmistress|businesswoman|heroine|bride|nun|mum|mom|grandma|midwife)$/.test(
-      noun,
-    )
-  )
-    return 'she'
-  if (
-    /^(?:father|son|brother|husband|widower|uncle|nephew|grandfather|grandson|boy|boyfriend|fiance|fiancé|king|prince|duke|earl|baron|emperor|sultan|pope|monk|bridegroom|dad|grandpa|headmaster|businessman|spokesman|congressman|chairman|fisherman|policeman|fireman|postman|salesman|councilman|alderman)$/.test(
-      noun,
-    )
-  )
-    return 'he'
-  return undefined
+  if (/(?:woman|women)$/.test(noun) || forWomen.has(noun)) return 'she'
+  return forMen.has(noun) ? 'he' : undefined
+}
+
+/** The same of an office or description: `mother of three`, `board chairwoman`. */
+export function genderOfOffice(office: string): 'he' | 'she' | undefined {
+  const head = office.toLowerCase().split(/[ -](?:of|in|at|for|to|from|with|who|and)[ -]/, 1)[0]!
+  return genderOf(head.split(' ').at(-1)!) ?? genderOf(head.split(/[ -]/).at(-1)!)
 }
 
 /** Last words of organisations: `Harbor Workers Union`. Lower-case. */

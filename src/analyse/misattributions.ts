@@ -1,10 +1,12 @@
 import type { Span } from '../source.ts'
-import { lexicon } from '../syntax/index.ts'
+import { castBefore } from './cast.ts'
 import { genderOfGivenName } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
+import { type Given, holderBeforeOrphan } from './orphans.ts'
 import type { Person, Pronoun } from './people.ts'
 import { insideQuotation, last, type Quotation, quotationsIn } from './quotations.ts'
-import { isSpeechVerb, type Saying } from './saying.ts'
+import type { Saying } from './saying.ts'
+import { sexOfSpeaker } from './self-descriptions.ts'
 import {
   askedBefore,
   chainOf,
@@ -19,17 +21,20 @@ import {
 } from './speakers.ts'
 import { type Attribution, attributionBefore, attributionsIn } from './speech.ts'
 import { isUnheardOf, tellerBefore } from './tellers.ts'
+import { asidesIn, type Case, reportsIn, unusualIn, type Voice, voiceOf } from './voices.ts'
 
 /** An attribution by a pronoun that cannot mean the one who speaks. */
 export interface Misattribution {
   readonly saying: Saying
-  readonly pronoun: 'it' | 'they' | Pronoun
+  readonly pronoun: Voice
   /** Whose words they are, where that is sure. */
   readonly person: Person | undefined
   /** What the speaker is called where the ledger has no such person. */
   readonly name?: string | undefined
   /** The pronoun that fits, as far as anything tells. */
-  readonly right: Pronoun | undefined
+  readonly right: Pronoun | 'it' | 'they' | undefined
+  /** The form that the pronoun stands in, where it is no subject. */
+  readonly form?: Case
 }
 
 /** Verbs by which one goes on with what one said: the speaker is whoever spoke last. */
@@ -37,16 +42,10 @@ const goesOn = /^(?:added|adds|continued|continues|went|goes)$/
 
 /** Whether any words of a paragraph are given to a pronoun. */
 export const mayMisattribute = (paragraph: Paragraph): boolean =>
-  attributionsIn(paragraph).some(one => pronounOf(paragraph, one) !== undefined) ||
-  paragraph.of(reported).length > 0 ||
-  paragraph.of(unusual).length > 0
-
-/** The pronoun that an attribution outside all others has for its subject. */
-function pronounOf({ start, text }: Paragraph, { subject, quotation }: Attribution): string | undefined {
-  if (!subject || quotation.depth > 0 || subject.end - subject.start > 4) return undefined
-  const said = text.slice(subject.start - start, subject.end - start).toLowerCase()
-  return /^(?:it|they|s?he)$/.test(said) ? said : undefined
-}
+  attributionsIn(paragraph).some(one => voiceOf(paragraph, one) !== undefined) ||
+  reportsIn(paragraph).length > 0 ||
+  unusualIn(paragraph).length > 0 ||
+  asidesIn(paragraph).length > 0
 
 /** The attributions of a paragraph by a pronoun that does not fit. */
 export function* misattributionsIn(article: Analysis, paragraph: Paragraph): Iterable<Misattribution> {
@@ -54,43 +53,21 @@ export function* misattributionsIn(article: Analysis, paragraph: Paragraph): Ite
     const found = misfit(article, attribution)
     if (found) yield found
   }
-  for (const saying of paragraph.of(reported)) {
+  for (const saying of reportsIn(paragraph)) {
     const found = misreported(article, paragraph, saying)
     if (found) yield found
   }
-  for (const attribution of paragraph.of(unusual)) {
-    const found = thing(article, attribution)
+  for (const attribution of unusualIn(paragraph)) {
+    const voice = voiceOf(paragraph, attribution)
+    const found = voice === 'it' || !voice ? thing(article, attribution) : misfit(article, attribution)
     if (found) yield found
   }
-}
-
-/** `She told the court that …`, `Asked who had helped, she said …`, with no quotation. */
-const reporting =
-  /^(?:(?:When )?[Aa]sked [^,.“”"]{3,80}, |Later,? )?([Hh]e|[Ss]he|[Ii]t) (?:(?:also|later|then) )?(said|added|told|insisted|explained|admitted|recalled|replied|noted|argued|warned)(?= (?!in\b|on\b)[^“”":,.]{6})/
-
-function reported(paragraph: Paragraph): readonly Saying[] {
-  if (
-    !/\b(?:he|she|it) (?:also |later |then )?(?:said|added|told|insisted|explained|admitted|recalled|replied|noted|argued|warned) /i.test(
-      paragraph.text,
-    )
-  )
-    return []
-  return paragraph.sentences.flatMap((sentence): Saying[] => {
-    const [found, pronoun, said] = reporting.exec(sentence.text) ?? []
-    if (found === undefined) return []
-    const end = sentence.start + found.length
-    const start = sentence.start + found.search(/(?:[Hh]e|[Ss]he|[Ii]t) (?:(?:also|later|then) )?\p{Ll}+$/u)
-    return [
-      {
-        start,
-        end,
-        said: said!,
-        subject: { start, end: start + pronoun!.length },
-        verb: { start: end - said!.length, end },
-        inverted: false,
-      },
-    ]
-  })
+  for (const { saying, voice, form, quotation } of asidesIn(paragraph)) {
+    const from = Math.min(saying.start, quotation?.start ?? saying.start)
+    const words = quotation ? article.text.slice(quotation.inner.start, quotation.inner.end) : ''
+    const found = orphaned(article, { ...saying, paragraph, from, words }, voice)
+    if (found) yield { ...found, form }
+  }
 }
 
 /** Reported speech, given to somebody of whom the sentences before do not tell. */
@@ -108,53 +85,55 @@ function misreported(article: Analysis, paragraph: Paragraph, saying: Saying): M
   const company = companyOf(article, paragraph, start)
   const right = pronoun === 'he' ? 'she' : 'he'
   const [person] = company.persons
-  if (company.persons.length !== 1 || person!.pronoun !== right || company.others(pronoun)) return undefined
-  return { saying, pronoun, person, right }
+  if (company.persons.length === 1 && person!.pronoun === right && !company.others(pronoun))
+    return { saying, pronoun, person, right }
+  const found = orphaned(article, { ...saying, paragraph, from: start, words: '' }, pronoun)
+  return found?.right === right ? found : undefined
 }
 
-const passive =
-  /^ ((?:was|were) (?:added|said|stated|noted|explained|declared|remarked|replied) by it|as per it|according to it|its (?:explanation|answer|reply|statement|remark|comment|words) (?:went on|continued|was|were|said|added))(?=[.,])/
-const manner = /^ it (\p{Ll}+)(?=[.,])/u
-const mayBeUnusual =
-  /[”"’'] (?:it \p{Ll}+|w(?:as|ere) \p{Ll}+ by it|as per it|according to it|its \p{Ll}+ \p{Ll}+(?: \p{Ll}+)?)[.,]/u
+const misfit = (article: Analysis, attribution: Attribution): Misattribution | undefined =>
+  ofOwnAccount(article, attribution) ?? unfit(article, attribution) ?? orphan(article, attribution)
 
-/** `“…,” it grinned`, `“…,” was added by it`: no usual attributions, but attributions. */
-function unusual(paragraph: Paragraph): readonly Attribution[] {
-  const { text, start } = paragraph
-  if (!/["”’'] (?:it|its|was|were|as|according) /.test(text) || !mayBeUnusual.test(text)) return []
-  return quotationsIn(paragraph).flatMap((quotation): Attribution[] => {
-    if (quotation.depth > 0) return []
-    const behind = text.slice(quotation.end - start, quotation.end - start + 40)
-    const [found, said] = mannerOf(paragraph, quotation, behind) ?? passive.exec(behind) ?? []
-    if (found === undefined) return []
-    const span = { start: quotation.end + 1, end: quotation.end + found.length }
-    const isPassive = found.endsWith(' it')
-    const isNoun = found.startsWith(' its')
-    const pronoun = isPassive ? span.end - 2 : span.start
-    return [
-      {
-        ...span,
-        said: said!,
-        subject: { start: pronoun, end: pronoun + (isNoun ? 3 : 2) },
-        verb: isPassive ? { start: span.start, end: span.end - 3 } : { start: pronoun + 3, end: span.end },
-        inverted: isPassive,
-        quotation,
-        side: 'after',
-      },
-    ]
-  })
+/** “‘I was the only woman on board,’ he said.” */
+function ofOwnAccount(article: Analysis, attribution: Attribution): Misattribution | undefined {
+  const { quotation } = attribution
+  const { inner, paragraph } = quotation
+  const voice = voiceOf(paragraph, attribution)
+  if (!voice || voice === 'i' || voice === 'they') return undefined
+  const right = sexOfSpeaker(article.text.slice(inner.start, inner.end))
+  if (!right || right === voice || (voice === 'it' && documentBefore(article, attribution))) return undefined
+  const near = lastNamedBefore(article, paragraph, quotation.start)
+  return {
+    saying: attribution,
+    pronoun: voice,
+    person: near?.likelyPronoun === right ? near : undefined,
+    right,
+  }
 }
 
-/** Behind a comma within the marks any verb says how the words were spoken. */
-function mannerOf({ text, start }: Paragraph, { inner }: Quotation, behind: string): string[] | undefined {
-  const found = manner.exec(behind)
-  if (!found || isSpeechVerb(found[1]!) || !/[,?!]/.test(text[inner.end - start - 1] ?? '')) return undefined
-  const tags = lexicon(found[1]!)?.tags
-  return /ed$/.test(found[1]!) || tags?.has('VBD') || tags?.has('VBZ') ? found : undefined
+/** “The bank left its rate alone. ‘Prices are falling,’ he said”: a pronoun that nothing near fits. */
+function orphan(article: Analysis, attribution: Attribution): Misattribution | undefined {
+  const { quotation } = attribution
+  const { paragraph, inner } = quotation
+  const voice = voiceOf(paragraph, attribution)
+  if (!voice || isReply(article, attribution)) return undefined
+  if (voice === 'it' && documentBefore(article, attribution)) return undefined
+  const from = Math.min(attribution.start, quotation.start)
+  const words = article.text.slice(inner.start, inner.end)
+  return orphaned(article, { ...attribution, paragraph, from, words }, voice)
 }
 
-function misfit(article: Analysis, attribution: Attribution): Misattribution | undefined {
-  const pronoun = pronounOf(attribution.quotation.paragraph, attribution)
+function orphaned(article: Analysis, given: Given & Saying, voice: Voice): Misattribution | undefined {
+  const holder = holderBeforeOrphan(article, given, voice)
+  if (!holder) return undefined
+  const { sort, likely, person, start, end } = holder
+  const right = sort === 'several' ? 'they' : sort === 'body' ? 'it' : likely
+  const name = person || holder.pronominal ? undefined : article.text.slice(start, end)
+  return { saying: given, pronoun: voice, person, name, right }
+}
+
+function unfit(article: Analysis, attribution: Attribution): Misattribution | undefined {
+  const pronoun = voiceOf(attribution.quotation.paragraph, attribution)
   if (attribution.side === 'before') return pronoun === 'it' ? announced(article, attribution) : undefined
   if (pronoun === 'it') return thing(article, attribution)
   if (pronoun === 'they') return several(article, attribution)
@@ -375,6 +354,9 @@ function alone(article: Analysis, attribution: Attribution, pronoun: Pronoun): M
   // A spokeswoman denied it. “Nobody was hurt,” he said.
   const isNoun = persons.length === 0 && sexOfSpeakerBefore(article, attribution) === right
   if ((!fits && !isNoun) || company.others(pronoun)) return undefined
+  // “Anna Moe and Per Lund”, of whom the ledger may know one.
+  const { paragraph, start } = attribution.quotation
+  if (castBefore(article, paragraph, start).some(({ isCouple }) => isCouple)) return undefined
   return { saying: attribution, pronoun, person, right }
 }
 

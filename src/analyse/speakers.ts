@@ -1,7 +1,7 @@
 import type { Span } from '../source.ts'
 import { clauses } from './clauses.ts'
 import { genderOf, organisationHeads, personNoun } from './gazetteer.ts'
-import type { Analysis, Paragraph, Token } from './index.ts'
+import type { Analysis, Paragraph, Sentence, Token } from './index.ts'
 import { type Name, names } from './names.ts'
 import { pronounsIn } from './people/pronouns.ts'
 import { type Mention, type Person, type Pronoun, people } from './people.ts'
@@ -109,14 +109,14 @@ export function askedBefore(
   return asked.size === 1 ? [...asked][0] : undefined
 }
 
-const mayTellSex =
-  /(?:woman|man|actress|waitress|lady|lord|mother|father|daughter|son|sister|brother|wife|husband|widow|aunt|uncle|niece|nephew|girl|boy|queen|king|prince|bride|nun|monk|pope|midwife|mum|mom|dad)\b/i
+const mayTellSex = ({ text }: Sentence): boolean =>
+  text.match(/\p{Ll}{3,}(?:-\p{Ll}+)*/gu)?.some(word => genderOf(word) !== undefined) ?? false
 
 /** The pronoun of a noun that is the subject just before a quotation: `a spokeswoman denied it`. */
 export function sexOfSpeakerBefore(article: Analysis, attribution: Attribution): Pronoun | undefined {
   const { start, paragraph } = attribution.quotation
   const sentence = lastBefore(paragraph.sentences, start - 1)
-  if (!sentence || !mayTellSex.test(sentence.text)) return undefined
+  if (!sentence || !mayTellSex(sentence)) return undefined
   const speaker = precedentOf(article, attribution)?.speaker
   if (speaker?.pronoun) return speaker.byPronoun ? undefined : speaker.pronoun
   const subject = clauses(sentence)[0]?.subject
@@ -313,13 +313,22 @@ function hasStranger(
       (genderOf(token.norm) ?? pronoun) === pronoun &&
       !token.norm.endsWith('s') &&
       !insideQuotation(article, token) &&
-      (/^(?:his|her|their|my|your)$/.test(tokens[token.index - 1]?.norm ?? '') ||
-        !mentions.some(
-          mention =>
-            (mention.wholeStart - 2 <= token.end && token.end <= mention.end) ||
-            (token.start > mention.end &&
-              token.start - mention.end < 40 &&
-              isApposed(article.text.slice(mention.end, token.start))),
-        )),
+      !tellsOf(article, tokens, token, mentions),
   )
 }
+
+/** “the mayor, Ann Pike”, “Ann Pike, the mayor”: a noun that is title or apposition of somebody named. */
+export const tellsOf = (
+  { text }: Analysis,
+  tokens: readonly Token[],
+  token: Token,
+  mentions: readonly Mention[],
+): boolean =>
+  !/^(?:his|her|their|my|your)$/.test(tokens[token.index - 1]?.norm ?? '') &&
+  mentions.some(
+    mention =>
+      (mention.wholeStart - 2 <= token.end && token.end <= mention.end) ||
+      (token.start > mention.end &&
+        token.start - mention.end < 40 &&
+        isApposed(text.slice(mention.end, token.start))),
+  )

@@ -12,7 +12,7 @@ import {
 import type { NameKind, Piece } from '../names.ts'
 
 /** Surnames that are also the last words of places and things. */
-const surnameToo =
+export const surnameToo =
   /^(?:hill|hall|church|park|field|fields|banks|rivers|woods|west|east|north|bridge|court|house|king|bishop|temple|marsh|lake|day|law|price|brooks|forest|glen|stone|may|post|page|cash|bond|bill|street|lane|ford|bay|island|ocean|castle|holland|england|french|english|german|sharp|london|york|jordan|israel|houston|washington|lincoln|kent|paris|florence|bailey|quay|moon|storm|fair|bell|best|close|singer|miller|knight|parks|mills|waters|wells|gates|bush|young|long|case|cross|dean|rich|gray|parish|mark|force|guard|band|records|star|sun|ball|falls|springs|creek|strait|tower|towers|valley|wood|port|pier|dock|hotel|market|city|town|prize|cup|open|war|battle|trust|fund|steel|works|foods|group|chamber|press|mail|times|point|mountain|mount|cape|coast|harper|squire|sea|love|rowe|row|delta|reef|games|green|greens|berry|bliss)$/
 
 export function kindOf(

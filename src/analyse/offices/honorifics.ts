@@ -1,6 +1,6 @@
 import { inSmallLetters } from '../casing.ts'
 import { groupedBy } from '../collections.ts'
-import { genderOf, genderOfGivenName, honorifics } from '../gazetteer.ts'
+import { genderOfGivenName, genderOfOffice, honorifics } from '../gazetteer.ts'
 import type { Analysis } from '../index.ts'
 import { type Misstyling, oneOffice } from '../offices.ts'
 import { pronounsIn } from '../people/pronouns.ts'
@@ -144,7 +144,7 @@ function* misgendered(analysis: Analysis, person: Person, said: readonly Mention
   const [mention] = said
   const gender = honorifics.get(mention!.honorific!)
   if (said.length > 1 || !gender || !person.given || mention!.start < person.mentions[1]!.start) return
-  const nouns = person.offices.flatMap(({ text }) => genderOf(text.toLowerCase().split(/[ -]/).at(-1)!) ?? [])
+  const nouns = person.offices.flatMap(({ text }) => genderOfOffice(text) ?? [])
   const byName = genderOfGivenName(person.given.split(/[ -]/)[0]!)
   // A man’s name tells less: “Ms. Holm” may be his wife.
   const other = nouns[0] ?? (byName === 'she' ? byName : undefined)

@@ -1,4 +1,4 @@
-import { genderOf, genderOfGivenName, honorifics } from '../gazetteer.ts'
+import { genderOfGivenName, genderOfOffice, honorifics } from '../gazetteer.ts'
 import type { Name } from '../names.ts'
 import type { Mention, Pronoun } from '../people.ts'
 
@@ -67,6 +67,6 @@ const lastWord = (office: string): string => office.slice(office.lastIndexOf(' '
 function genderOfMention({ honorific, title, role }: Mention): Pronoun | undefined {
   const own = honorific && honorifics.get(honorific)
   if (own) return own
-  const office = (title ?? role)?.toLowerCase()
-  return office === undefined ? undefined : genderOf(office.split(/[ -]/).at(-1)!)
+  const office = title ?? role
+  return office === undefined ? undefined : genderOfOffice(office)
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../source.ts'
 import { firstFrom } from '../collections.ts'
-import { genderOf, genderOfGivenName, honorifics } from '../gazetteer.ts'
+import { genderOfGivenName, genderOfOffice, honorifics } from '../gazetteer.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
 import type { Mention, Person, Pronoun } from '../people.ts'
 import { quotationsIn } from '../quotations.ts'
@@ -36,6 +36,16 @@ export function pronounsIn(paragraph: Paragraph): readonly Use[] {
     })
   }
   return uses
+}
+
+const narrating = /(?<![\p{L}\p{N}’'])(?:I|me|my|mine|myself)(?![\p{L}\p{N}])/gu
+
+/** Where somebody tells of himself outside quotations. */
+export function narratorsIn(paragraph: Paragraph): readonly number[] {
+  const quoted = quotationsIn(paragraph)
+  return [...paragraph.matches(narrating)]
+    .map(({ index }) => paragraph.start + index)
+    .filter(at => !quoted.some(({ start, end }) => start <= at && at < end))
 }
 
 interface Named extends Span {
@@ -140,9 +150,7 @@ function newPerson(draft: Draft, votes: Votes | undefined): Person {
   const byHonorific = most(
     draft.mentions.flatMap(mention => (mention.honorific && honorifics.get(mention.honorific)) || []),
   )
-  const byNoun = most(
-    offices.flatMap(office => genderOf(office.text.toLowerCase().split(/[ -]/).at(-1)!) ?? []),
-  )
+  const byNoun = most(offices.flatMap(office => genderOfOffice(office.text) ?? []))
   const byUse =
     votes &&
     (votes.he === 0 || votes.she === 0 || Math.max(votes.he, votes.she) >= 4 * Math.min(votes.he, votes.she))

@@ -1,0 +1,192 @@
+import type { Span } from '../source.ts'
+import { lookup } from '../spelling/index.ts'
+import { lexicon } from '../syntax/index.ts'
+import { wordSet } from './collections.ts'
+import { genderOf, givenNames, organisationHeads, personNoun } from './gazetteer.ts'
+import { isCollective } from './grammatical-number.ts'
+import type { Analysis, Paragraph, Token } from './index.ts'
+import { surnameToo } from './names/kinds.ts'
+import { type Name, names } from './names.ts'
+import { type Mention, type Person, type Pronoun, people } from './people.ts'
+import { insideQuotation, previousProse } from './quotations.ts'
+import { isSpeakingThing, tellsOf } from './speakers.ts'
+
+/** Somebody or something that a pronoun could mean. */
+export interface Figure extends Span {
+  /** `unknown` is a name of which nothing tells what it names. */
+  readonly sort: 'person' | 'several' | 'body' | 'place' | 'unknown'
+  /** What a word settles. */
+  readonly pronoun: Pronoun | undefined
+  /** What is settled, or else likely. */
+  readonly likely: Pronoun | undefined
+  readonly person: Person | undefined
+  /** Whether they are several by name. */
+  readonly isCouple?: boolean
+  /** Whether a pronoun stands for it. */
+  readonly pronominal: boolean
+}
+
+const pronouns: ReadonlyMap<string, Partial<Figure>> = new Map<string, Partial<Figure>>([
+  ...['he', 'him', 'his', 'himself'].map(word => [word, { sort: 'person', pronoun: 'he' }] as const),
+  ...['she', 'her', 'hers', 'herself'].map(word => [word, { sort: 'person', pronoun: 'she' }] as const),
+  ...['they', 'them', 'their', 'theirs', 'themselves', 'both'].map(
+    word => [word, { sort: 'several' }] as const,
+  ),
+  ...['it', 'its', 'itself'].map(word => [word, { sort: 'body' }] as const),
+  ...['one', 'another', 'someone', 'somebody', 'who', 'anyone', 'whoever'].map(
+    word => [word, { sort: 'person' }] as const,
+  ),
+])
+
+/** Whoever and whatever stands before an offset, in its paragraph and in the one before, outside quotations; in order. */
+export function castBefore(article: Analysis, paragraph: Paragraph, until: number): readonly Figure[] {
+  const before = previousProse(article, paragraph)
+  return (before ? [before, paragraph] : [paragraph]).flatMap(place =>
+    figuresIn(article, place).filter(({ start }) => start < until),
+  )
+}
+
+/** Whoever and whatever a paragraph names outside quotations, in order. */
+export function figuresIn(article: Analysis, place: Paragraph): readonly Figure[] {
+  const outside = (span: Span): boolean => !insideQuotation(article, span)
+  const census = article.of(people)
+  const named = place.of(names).filter(outside)
+  const mentions = census.within(place, place).filter(outside)
+  const ofNames = named.flatMap(name => {
+    const person = census.of(name)
+    return person || !name.doubtful ? [person ? figureOf(name, person) : ofName(name)] : []
+  })
+  const ofNouns = place.sentences.flatMap(({ tokens }) =>
+    tokens.flatMap((token): Figure[] => {
+      if (named.some(name => name.wholeStart <= token.start && token.start < name.end)) return []
+      const found = ofWord(article, tokens, token, mentions)
+      return found && outside(token) && !isDenied(tokens, token)
+        ? [
+            {
+              person: undefined,
+              pronoun: undefined,
+              likely: found.pronoun,
+              pronominal: false,
+              sort: 'unknown',
+              ...found,
+              start: token.start,
+              end: token.end,
+            },
+          ]
+        : []
+    }),
+  )
+  const found = [...ofNames, ...ofNouns, ...couplesOf(place, ofNames)]
+  return toldByNext(found.sort((a, b) => a.start - b.start || b.end - a.end))
+}
+
+const figureOf = ({ wholeStart: start, end }: Name, person: Person): Figure => ({
+  start,
+  end,
+  sort: 'person',
+  person,
+  pronoun: person.pronoun,
+  likely: person.likelyPronoun,
+  pronominal: false,
+})
+
+function ofName({ wholeStart: start, end, kind, words }: Name): Figure {
+  const last = words.at(-1)!.toLowerCase()
+  // “Northgate Aggregates”: a plural noun that is nobody’s surname, behind no given name.
+  const isFirm =
+    words.length > 1 &&
+    !givenNames.has(words[0]!) &&
+    lexicon(last)?.tags.has('NNS') === true &&
+    lookup(last)?.proper === false &&
+    !surnameToo.test(last)
+  const sort =
+    kind === 'unknown' && !isFirm ? 'unknown' : kind === 'person' || kind === 'place' ? kind : 'body'
+  return { start, end, sort, person: undefined, pronoun: undefined, likely: undefined, pronominal: false }
+}
+
+/** “Bo and Cy Pell”, “Mr. Hale and Ms. Roe”: two names are several people. */
+const couplesOf = ({ text, start }: Paragraph, figures: readonly Figure[]): readonly Figure[] =>
+  figures.flatMap((one): Figure[] => {
+    const before = text.slice(Math.max(0, one.start - start - 60), one.start - start)
+    const other =
+      /\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+)*,? and (?:(?:Mr|Mrs|Ms|Dr)\.? |\p{Lu}\p{L}+ )?$/u.exec(
+        before,
+      )
+    return other
+      ? [{ ...one, start: one.start - other[0].length, sort: 'several', person: undefined, isCouple: true }]
+      : []
+  })
+
+/** A name that the “he” or “she” next to it goes on from, which agrees with whatever else tells of it. */
+const toldByNext = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.map((one, at) => {
+    if (one.pronoun || one.pronominal || (one.sort !== 'unknown' && one.likely === undefined)) return one
+    const next = figures.slice(at + 1).find(({ sort }) => sort !== 'body')
+    const told = next?.pronominal && next.sort === 'person' ? next.pronoun : undefined
+    if (!told || (one.sort === 'unknown' ? at > 0 : one.likely !== told)) return one
+    return { ...one, sort: 'person', pronoun: told, likely: told }
+  })
+
+function ofWord(
+  article: Analysis,
+  tokens: readonly Token[],
+  token: Token,
+  mentions: readonly Mention[],
+): Partial<Figure> | undefined {
+  const { norm, pos, tag } = token
+  const meant = pronouns.get(norm)
+  // “no one”, “one driver”
+  const isNoOne = norm === 'one' && (pos === 'NUM' || tokens[token.index - 1]?.norm === 'no')
+  if (meant && !isNoOne) return { ...meant, pronominal: true }
+  if (pos !== 'NOUN' && !personNoun.test(norm)) return undefined
+  const isPlural = tag === 'NNS' || /^(?:people|men|women|children|police)$/.test(norm)
+  if (isPlural) return mayBePeople(norm) ? { sort: 'several' } : bodyOf(norm.replace(/s$/, ''))
+  const body = bodyOf(norm)
+  if (personNoun.test(norm) || genderOf(norm) || (!body && isAgent(norm)))
+    return tellsOf(article, tokens, token, mentions) || isPredicate(article, token, mentions)
+      ? undefined
+      : { sort: 'person', pronoun: genderOf(norm) }
+  return body
+}
+
+/** “Ann Pike was the first officer to …”: what somebody is, and nobody else. */
+const isPredicate = ({ text }: Analysis, { start }: Token, mentions: readonly Mention[]): boolean =>
+  mentions.some(
+    ({ end }) =>
+      end < start &&
+      start - end < 40 &&
+      /^,? (?:is|was|became|has been|had been) (?:an?|the|one of the) (?:[\p{L}-]+ ){0,2}$/u.test(
+        text.slice(end, start),
+      ),
+  )
+
+const bodyOf = (noun: string): Partial<Figure> | undefined =>
+  noun !== 'guard' && (isSpeakingThing(noun) || organisationHeads.has(noun) || isCollective(noun))
+    ? { sort: 'body' }
+    : undefined
+
+/** Plurals that name people, beside those of who does or is something. */
+const peopleNouns = wordSet(
+  'people men women children police parents twins triplets siblings couples pairs spouses newlyweds lovers relatives cousins families kin others locals members officials adults elders youths teens victims survivors hostages refugees migrants exiles villagers islanders townspeople residents natives citizens guests fans hosts crews lads kids',
+)
+
+const mayBePeople = (norm: string): boolean =>
+  peopleNouns.has(norm) || personNoun.test(norm) || isAgent(norm.replace(/s$/, ''))
+
+/** “climber”, “stallholder”, “pianist”: whoever does what a verb says, or has to do with something. */
+function isAgent(noun: string): boolean {
+  if (/(?:ist|ian|eer|ee|ant|man|woman|person|holder|keeper|goer)$/.test(noun) && noun.length > 5) return true
+  const stem = /^(.{3,})(?:er|or)$/.exec(noun)?.[1]
+  return (
+    stem !== undefined &&
+    [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].some(verb => lexicon(verb)?.tags.has('VB') === true)
+  )
+}
+
+/** “not even his wife”, “without her lawyer”: who is not there, or knows nothing. */
+function isDenied(tokens: readonly Token[], { index }: Token): boolean {
+  let at = index - 1
+  while (/^(?:DET|ADJ|PRON)$/.test(tokens[at]?.pos ?? '') && tokens[at]?.norm !== 'not') at--
+  const norm = tokens[at]?.norm
+  return norm === 'without' || norm === 'nor' || (norm === 'even' && tokens[at - 1]?.norm === 'not')
+}
