@@ -1,15 +1,14 @@
 import type { Span } from '../source.ts'
 import { lookup } from '../spelling/index.ts'
 import { lexicon } from '../syntax/index.ts'
-import { wordSet } from './collections.ts'
+import { firstFrom, wordSet } from './collections.ts'
 import { genderOf, givenNames, organisationHeads, personNoun } from './gazetteer.ts'
-import { isCollective } from './grammatical-number.ts'
 import type { Analysis, Paragraph, Token } from './index.ts'
 import { surnameToo } from './names/kinds.ts'
 import { type Name, names } from './names.ts'
 import { type Mention, type Person, type Pronoun, people } from './people.ts'
 import { insideQuotation, previousProse } from './quotations.ts'
-import { isSpeakingThing, tellsOf } from './speakers.ts'
+import { isPlaceOf, isSpeakingThing, tellsOf } from './speakers.ts'
 
 /** Somebody or something that a pronoun could mean. */
 export interface Figure extends Span {
@@ -38,46 +37,69 @@ const pronouns: ReadonlyMap<string, Partial<Figure>> = new Map<string, Partial<F
   ),
 ])
 
+/** How far back a pronoun may reach. */
+const reach = 1500
+
 /** Whoever and whatever stands before an offset, in its paragraph and in the one before, outside quotations; in order. */
 export function castBefore(article: Analysis, paragraph: Paragraph, until: number): readonly Figure[] {
   const before = previousProse(article, paragraph)
-  return (before ? [before, paragraph] : [paragraph]).flatMap(place =>
-    figuresIn(article, place).filter(({ start }) => start < until),
-  )
+  const from = until - reach
+  return [
+    ...(before && before.end > from ? figuresIn(article, before, { start: from, end: before.end }) : []),
+    ...figuresIn(article, paragraph, { start: from, end: until }),
+  ]
 }
 
-/** Whoever and whatever a paragraph names outside quotations, in order. */
-export function figuresIn(article: Analysis, place: Paragraph): readonly Figure[] {
+/** Whoever and whatever the sentences of a stretch of a paragraph name before its end, outside quotations; in order. */
+export function figuresIn(
+  article: Analysis,
+  place: Paragraph,
+  { start, end }: Span = place,
+): readonly Figure[] {
   const outside = (span: Span): boolean => !insideQuotation(article, span)
   const census = article.of(people)
-  const named = place.of(names).filter(outside)
-  const mentions = census.within(place, place).filter(outside)
+  const sentences = place.sentences.filter(one => one.end > start && one.start < end)
+  const [first] = sentences
+  if (!first) return []
+  const all = place.of(names)
+  const named = all.slice(firstFrom(all, first.start), firstFrom(all, end)).filter(outside)
+  const mentions = census.within({ start: first.start, end }, place).filter(outside)
   const ofNames = named.flatMap(name => {
     const person = census.of(name)
-    return person || !name.doubtful ? [person ? figureOf(name, person) : ofName(name)] : []
+    return person || !name.doubtful ? [person ? figureOf(name, person) : ofName(place, name)] : []
   })
-  const ofNouns = place.sentences.flatMap(({ tokens }) =>
+  const ofNouns = sentences.flatMap(({ tokens }) =>
     tokens.flatMap((token): Figure[] => {
-      if (named.some(name => name.wholeStart <= token.start && token.start < name.end)) return []
-      const found = ofWord(article, tokens, token, mentions)
-      return found && outside(token) && !isDenied(tokens, token)
-        ? [
-            {
-              person: undefined,
-              pronoun: undefined,
-              likely: found.pronoun,
-              pronominal: false,
-              sort: 'unknown',
-              ...found,
-              start: token.start,
-              end: token.end,
-            },
-          ]
-        : []
+      if (token.start >= end) return []
+      const at = firstFrom(named, token.start + 1)
+      if (
+        [named[at - 1], named[at]].some(one => one && one.wholeStart <= token.start && token.start < one.end)
+      )
+        return []
+      const near = mentions.slice(firstFrom(mentions, token.start - 120), firstFrom(mentions, token.end + 60))
+      const found = ofWord(article, tokens, token, near)
+      if (!found || !outside(token) || isDenied(tokens, token)) return []
+      const { sort = 'unknown', pronoun, pronominal = false } = found
+      return [
+        { start: token.start, end: token.end, sort, pronoun, likely: pronoun, person: undefined, pronominal },
+      ]
     }),
   )
   const found = [...ofNames, ...ofNouns, ...couplesOf(place, ofNames)]
-  return toldByNext(found.sort((a, b) => a.start - b.start || b.end - a.end))
+  return toldByNext(
+    place,
+    found.sort((a, b) => a.start - b.start || b.end - a.end),
+  )
+}
+
+/** Where an article has “he” or “she”, or somebody whom it fits. */
+export const sexed = (article: Analysis): Readonly<Record<Pronoun, readonly Figure[]>> =>
+  article.of(findSexed)
+
+function findSexed(article: Analysis): Readonly<Record<Pronoun, readonly Figure[]>> {
+  const all = article.paragraphs.flatMap(place => (place.isProse ? figuresIn(article, place) : []))
+  const of = (pronoun: Pronoun): readonly Figure[] => all.filter(({ likely }) => likely === pronoun)
+  return { he: of('he'), she: of('she') }
 }
 
 const figureOf = ({ wholeStart: start, end }: Name, person: Person): Figure => ({
@@ -90,7 +112,8 @@ const figureOf = ({ wholeStart: start, end }: Name, person: Person): Figure => (
   pronominal: false,
 })
 
-function ofName({ wholeStart: start, end, kind, words }: Name): Figure {
+function ofName(place: Paragraph, name: Name): Figure {
+  const { wholeStart: start, end, kind, words } = name
   const last = words.at(-1)!.toLowerCase()
   // “Northgate Aggregates”: a plural noun that is nobody’s surname, behind no given name.
   const isFirm =
@@ -99,8 +122,13 @@ function ofName({ wholeStart: start, end, kind, words }: Name): Figure {
     lexicon(last)?.tags.has('NNS') === true &&
     lookup(last)?.proper === false &&
     !surnameToo.test(last)
-  const sort =
-    kind === 'unknown' && !isFirm ? 'unknown' : kind === 'person' || kind === 'place' ? kind : 'body'
+  const sort = isPlaceOf(place, name)
+    ? 'place'
+    : kind === 'unknown' && !isFirm
+      ? 'unknown'
+      : kind === 'person' || kind === 'place'
+        ? kind
+        : 'body'
   return { start, end, sort, person: undefined, pronoun: undefined, likely: undefined, pronominal: false }
 }
 
@@ -118,13 +146,26 @@ const couplesOf = ({ text, start }: Paragraph, figures: readonly Figure[]): read
   })
 
 /** A name that the “he” or “she” next to it goes on from, which agrees with whatever else tells of it. */
-const toldByNext = (figures: readonly Figure[]): readonly Figure[] =>
+const toldByNext = ({ text, start }: Paragraph, figures: readonly Figure[]): readonly Figure[] =>
   figures.map((one, at) => {
-    if (one.pronoun || one.pronominal || (one.sort !== 'unknown' && one.likely === undefined)) return one
+    if (one.pronoun || one.pronominal) return one
     const next = figures.slice(at + 1).find(({ sort }) => sort !== 'body')
     const told = next?.pronominal && next.sort === 'person' ? next.pronoun : undefined
-    if (!told || (one.sort === 'unknown' ? at > 0 : one.likely !== told)) return one
-    return { ...one, sort: 'person', pronoun: told, likely: told }
+    // “the colonel lives with his dogs”, but not “the judge asked the clerk whether he …”
+    if (!next || !told) return one
+    const isFirst =
+      at === 0 &&
+      (one.sort === 'unknown' ||
+        (one.sort === 'person' &&
+          !one.person &&
+          !/\b(?:the|an?)\b/.test(text.slice(one.end - start, next.start - start))))
+    if (one.likely === undefined ? !isFirst : one.likely !== told) return one
+    return {
+      ...one,
+      sort: 'person',
+      pronoun: one.person || one.sort === 'unknown' ? told : undefined,
+      likely: told,
+    }
   })
 
 function ofWord(
@@ -160,8 +201,13 @@ const isPredicate = ({ text }: Analysis, { start }: Token, mentions: readonly Me
       ),
   )
 
+/** What is several people under one name, beside organisations. */
+const bodies = wordSet(
+  'family staff crew firm side squad crowd jury management opposition pair couple duo trio audience public cast gang delegation mission faction movement household clan tribe congregation workforce leadership panel regime coalition',
+)
+
 const bodyOf = (noun: string): Partial<Figure> | undefined =>
-  noun !== 'guard' && (isSpeakingThing(noun) || organisationHeads.has(noun) || isCollective(noun))
+  noun !== 'guard' && (isSpeakingThing(noun) || organisationHeads.has(noun) || bodies.has(noun))
     ? { sort: 'body' }
     : undefined
 
@@ -173,8 +219,14 @@ const peopleNouns = wordSet(
 const mayBePeople = (norm: string): boolean =>
   peopleNouns.has(norm) || personNoun.test(norm) || isAgent(norm.replace(/s$/, ''))
 
+/** What is formed as a doer and is a thing. */
+const instruments = wordSet(
+  'error letter counter dinner number matter corner shower tower tender river computer trailer container freezer printer boiler heater cooler poster elevator tractor factor rubber banner manner summer hammer supper copper layer chapter quarter charter sticker shutter gutter cutter starter stopper cracker burger locker folder binder blender burner charger chopper cleaner clipper cooker cruiser cursor dresser drawer dryer escalator feeder filter fixer generator grater grinder holder hanger indicator ladder lighter liner loader locker lumber marker meter mirror mixer mower opener order paper plaster pointer powder propeller radiator razor reactor receiver recorder refrigerator saucer scanner scooter seater shaker sharpener shelter slipper speaker steamer stretcher sweater tanker timer toaster trawler trigger trouser tumbler wafer washer wrapper zipper answer anchor border cover power corridor',
+)
+
 /** “climber”, “stallholder”, “pianist”: whoever does what a verb says, or has to do with something. */
 function isAgent(noun: string): boolean {
+  if (instruments.has(noun)) return false
   if (/(?:ist|ian|eer|ee|ant|man|woman|person|holder|keeper|goer)$/.test(noun) && noun.length > 5) return true
   const stem = /^(.{3,})(?:er|or)$/.exec(noun)?.[1]
   return (

@@ -1,11 +1,12 @@
 import type { Span } from '../source.ts'
 import { castBefore } from './cast.ts'
+import { clauses } from './clauses.ts'
 import { genderOfGivenName } from './gazetteer.ts'
-import type { Analysis, Paragraph } from './index.ts'
-import { type Given, holderBeforeOrphan } from './orphans.ts'
+import type { Analysis, Paragraph, Token } from './index.ts'
+import { figureOfSubject, type Given, holderBeforeOrphan, isStrange, isUsed } from './orphans.ts'
 import type { Person, Pronoun } from './people.ts'
 import { insideQuotation, last, type Quotation, quotationsIn } from './quotations.ts'
-import type { Saying } from './saying.ts'
+import { isSpeechVerb, type Saying } from './saying.ts'
 import { sexOfSpeaker } from './self-descriptions.ts'
 import {
   askedBefore,
@@ -45,7 +46,8 @@ export const mayMisattribute = (paragraph: Paragraph): boolean =>
   attributionsIn(paragraph).some(one => voiceOf(paragraph, one) !== undefined) ||
   reportsIn(paragraph).length > 0 ||
   unusualIn(paragraph).length > 0 ||
-  asidesIn(paragraph).length > 0
+  asidesIn(paragraph).length > 0 ||
+  paragraph.of(toldOfThemselves).length > 0
 
 /** The attributions of a paragraph by a pronoun that does not fit. */
 export function* misattributionsIn(article: Analysis, paragraph: Paragraph): Iterable<Misattribution> {
@@ -62,12 +64,79 @@ export function* misattributionsIn(article: Analysis, paragraph: Paragraph): Ite
     const found = voice === 'it' || !voice ? thing(article, attribution) : misfit(article, attribution)
     if (found) yield found
   }
+  for (const { paragraph: place, told, saying } of paragraph.of(toldOfThemselves)) {
+    const found = ofStranger(article, place, told, saying)
+    if (found) yield found
+  }
   for (const { saying, voice, form, quotation } of asidesIn(paragraph)) {
     const from = Math.min(saying.start, quotation?.start ?? saying.start)
     const words = quotation ? article.text.slice(quotation.inner.start, quotation.inner.end) : ''
     const found = orphaned(article, { ...saying, paragraph, from, words }, voice)
     if (found) yield { ...found, form }
   }
+}
+
+/** A clause of what somebody is said to say that has `he` or `she` for its subject: `Ms. Roe said he would not run`. */
+interface Reported {
+  readonly paragraph: Paragraph
+  /** Who says it. */
+  readonly told: Token
+  readonly saying: Saying
+}
+
+const mayReport =
+  /\b(?:said|says|told|tells|admit(?:s|ted)|insist(?:s|ed)|testif(?:ied|ies)|explain(?:s|ed)|announce[sd]|claim(?:s|ed)|promise[sd]|denie[sd]) [^.“”"]{0,40}?\b(?:he|she) /
+
+function toldOfThemselves(paragraph: Paragraph): readonly Reported[] {
+  if (!mayReport.test(paragraph.text)) return []
+  return paragraph.sentences.flatMap((sentence): Reported[] => {
+    if (!mayReport.test(sentence.text) || /["“”]/.test(sentence.text)) return []
+    const all = clauses(sentence)
+    return all.flatMap(({ head, subject, subordinate }, at): Reported[] => {
+      const inner = all[at + 1]
+      const pronoun = inner?.subject
+      if (!subject || subordinate || !isSpeechVerb(head.norm) || !pronoun || !/^s?he$/.test(pronoun.norm))
+        return []
+      const between = paragraph.text.slice(head.end - paragraph.start, pronoun.start - paragraph.start)
+      if (
+        !/^(?: (?:reporters|parliament|(?:the|an?|his|her) \p{Ll}+))?(?: on \p{Lu}\p{L}+day)?(?: that)? $/u.test(
+          between,
+        )
+      )
+        return []
+      const { start, end } = pronoun
+      const said = pronoun.norm
+      return [
+        {
+          paragraph,
+          told: subject,
+          saying: { start, end, said, subject: pronoun, verb: pronoun, inverted: false },
+        },
+      ]
+    })
+  })
+}
+
+/** Whoever says something of a man, in an article that knows none, says it of herself. */
+function ofStranger(
+  article: Analysis,
+  paragraph: Paragraph,
+  told: Token,
+  saying: Saying,
+): Misattribution | undefined {
+  const voice = article.text.slice(saying.start, saying.end) as Pronoun
+  const figure = figureOfSubject(article, paragraph, told)
+  const right = figure?.likely
+  if (
+    !right ||
+    !(figure.pronoun || isUsed(article, right)) ||
+    right === voice ||
+    !isStrange(article, voice, saying)
+  )
+    return undefined
+  const { person, pronominal } = figure
+  const name = person || pronominal ? undefined : article.text.slice(figure.start, figure.end)
+  return { saying, pronoun: voice, person, name, right, form: 'subject' }
 }
 
 /** Reported speech, given to somebody of whom the sentences before do not tell. */
@@ -88,7 +157,7 @@ function misreported(article: Analysis, paragraph: Paragraph, saying: Saying): M
   if (company.persons.length === 1 && person!.pronoun === right && !company.others(pronoun))
     return { saying, pronoun, person, right }
   const found = orphaned(article, { ...saying, paragraph, from: start, words: '' }, pronoun)
-  return found?.right === right ? found : undefined
+  return found?.right === right || found?.right === 'it' ? found : undefined
 }
 
 const misfit = (article: Analysis, attribution: Attribution): Misattribution | undefined =>

@@ -1,16 +1,15 @@
 import type { Span } from '../source.ts'
-import { castBefore, type Figure, figuresIn } from './cast.ts'
+import { castBefore, type Figure, figuresIn, sexed } from './cast.ts'
 import { type Clause, clauses } from './clauses.ts'
 import { firstFrom } from './collections.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import type { Analysis, Paragraph, Sentence } from './index.ts'
-import { narratorsIn, pronounsIn } from './people/pronouns.ts'
+import { narratorsIn } from './people/pronouns.ts'
 import type { Pronoun } from './people.ts'
 import { insideQuotation, nextProse, previousProse, quotationsIn } from './quotations.ts'
 import { isSpeechVerb, type Saying } from './saying.ts'
 import { isSpeakingThing } from './speakers.ts'
 import { attributionBefore, attributionsIn } from './speech.ts'
-import { isUnheardOf } from './tellers.ts'
 import { isWh } from './tokens.ts'
 import type { Voice } from './voices.ts'
 
@@ -27,7 +26,11 @@ export interface Given extends Pick<Saying, 'said' | 'subject' | 'end'> {
 export function holderBeforeOrphan(article: Analysis, given: Given, voice: Voice): Figure | undefined {
   const figures = castBefore(article, given.paragraph, given.from)
   if (figures.length === 0 && voice !== 'i') return namedBehind(article, given, voice)
-  const { figure: holder, reports = false, chained } = holderOf(article, given, figures) ?? {}
+  const {
+    figure: holder = otherThanSpokenOf(article, given, figures),
+    reports = false,
+    chained,
+  } = holderOf(article, given, figures) ?? {}
   if (!holder || /^(?:unknown|place)$/.test(holder.sort) || (holder.sort === 'body' && holder.pronominal))
     return undefined
   // “…,” she said. “…,” he added: who goes on is who spoke last; anybody else answers.
@@ -48,12 +51,8 @@ export function holderBeforeOrphan(article: Analysis, given: Given, voice: Voice
 }
 
 /** Whether the article has nobody else of a sex, but for those of whom it says that they were not there. */
-const isStrange = (article: Analysis, voice: Pronoun, { subject }: Given): boolean =>
-  article.paragraphs.every(
-    place =>
-      !place.isProse ||
-      !figuresIn(article, place).some(({ start, likely }) => likely === voice && start !== subject!.start),
-  )
+export const isStrange = (article: Analysis, voice: Pronoun, { subject }: Pick<Saying, 'subject'>): boolean =>
+  sexed(article)[voice].every(({ start }, at) => at === 0 && start === subject!.start)
 
 /** Whether nobody but one has spoken in the paragraph and in the one before. */
 function isOnlySpeaker(
@@ -86,7 +85,7 @@ function namedBehind(
   if (!figure?.person?.pronoun || figure.sort !== 'person' || figure.person.pronoun === voice)
     return undefined
   const isOwn = isSexed(voice)
-    ? isUnheardOf(article, voice, subject!.start)
+    ? isStrange(article, voice, { subject })
     : voice === 'it' && /\bI\b/.test(words)
   return isOwn ? figure : undefined
 }
@@ -98,7 +97,7 @@ function isTalk(article: Analysis, { paragraph, from }: Given, speaker: Figure):
   const before = previousProse(article, paragraph)
   return (
     speaker.start < paragraph.start ||
-    quotationsIn(paragraph).some(one => one.end <= from) ||
+    (quotationsIn(paragraph)[0]?.end ?? from + 1) <= from ||
     (before !== undefined && quotationsIn(before).some(({ depth }) => depth === 0))
   )
 }
@@ -107,20 +106,21 @@ function isTalk(article: Analysis, { paragraph, from }: Given, speaker: Figure):
 function mayMean(article: Analysis, given: Given, voice: Voice, figure: Figure, speaker: Figure): boolean {
   const { sort, pronoun, likely } = figure
   if (voice === 'i') return false
-  if (sort === 'unknown') return figure !== speaker
+  if (sort === 'unknown')
+    return figure !== speaker && !(voice === 'it' && isOutranked(article, given, figure, speaker))
   if (voice === 'they') return sort !== 'person' || (pronoun === undefined && figure !== speaker)
   if (sort === 'place') return voice === 'it'
   if (voice === 'it') return sort === 'body' && !isOutranked(article, given, figure, speaker)
   if (sort !== 'person') return figure.isCouple === true
   if (pronoun) return pronoun === voice
-  return likely === undefined || likely === voice || !isUnheardOf(article, voice, given.subject!.start)
+  return likely === undefined || likely === voice || !isStrange(article, voice, given)
 }
 
 /** Verbs of which only people are the subject. */
 const isPersonal =
   /^(?:recall(?:ed|s)|remember(?:ed|s)|laugh(?:ed|s)|jok(?:ed|es)|quip(?:ped|s)|sigh(?:ed|s)|whisper(?:ed|s)|shout(?:ed|s)|yell(?:ed|s)|scream(?:ed|s)|mutter(?:ed|s)|murmur(?:ed|s)|cr(?:ied|ies)|mus(?:ed|es)|chuckl(?:ed|es)|repl(?:ied|ies)|exclaim(?:ed|s)|testif(?:ied|ies)|confess(?:ed|es))$/
 
-/** Whether a body stands where nothing takes the word from who has it: “a spokeswoman for the hospital”. */
+/** Whether a body stands where nothing takes the word from who has it: “a spokeswoman for the hospital”, “the hospital’s spokeswoman”. */
 function isOutranked(
   { text }: Analysis,
   { said, end }: Given,
@@ -129,11 +129,13 @@ function isOutranked(
 ): boolean {
   const noun = text.slice(start, until).toLowerCase()
   if (isPersonal.test(said) && !isSpeakingThing(noun)) return true
-  return (
-    start > speaker.end &&
-    /^ (?:for|of|at|from|with) (?:[\p{L}’'-]+ ){0,4}$/u.test(text.slice(speaker.end, start)) &&
-    !inWriting.test(text.slice(end, end + 24))
-  )
+  const isOwned =
+    start > speaker.end
+      ? /^ (?:for|of|at|from|with) (?:[\p{L}’'-]+ ){0,4}$/u.test(text.slice(speaker.end, start))
+      : /^['’]s? (?:(?:[\p{L}-]+ ){0,3}|(?:[\p{L}-]+ ){0,3}[\p{L}-]+, )$/u.test(
+          text.slice(until, speaker.start),
+        )
+  return isOwned && !inWriting.test(text.slice(end, end + 24))
 }
 
 const inWriting =
@@ -150,24 +152,20 @@ function isSure(article: Analysis, given: Given, voice: Voice, { sort, pronoun, 
     )
   if (sort === 'unknown') return false
   const isChained = attributionBefore(paragraph, from) !== undefined && goesOn.test(said)
-  const isUnknown = isUnheardOf(
-    article,
-    voice === 'it' || voice === 'they' ? 'he' : voice,
-    given.subject!.start,
-  )
+  const isUnknown = isStrange(article, voice === 'it' || voice === 'they' ? 'he' : voice, given)
   if (sort === 'person') {
     if (voice === 'it') return !things.test(article.text.slice(Math.max(0, from - 300), end))
     if (voice === 'they') return pronoun !== undefined && !isOfBoth(article)
-    return (
-      pronoun !== undefined ||
-      (isUnknown &&
-        article.paragraphs.some(place => place.of(pronounsIn).some(use => use.pronoun === likely)))
-    )
+    return pronoun !== undefined || (isUnknown && likely !== undefined && isUsed(article, likely))
   }
   if (voice === 'it') return /\b(?:we|us|our)\b/i.test(given.words)
   if (voice === 'they') return false
   return isUnknown || isChained || inWriting.test(article.text.slice(end, end + 24))
 }
+
+/** Whether the article says “he”, or “she”, of anybody. */
+export const isUsed = (article: Analysis, pronoun: Pronoun): boolean =>
+  sexed(article)[pronoun].some(({ pronominal }) => pronominal)
 
 /** What speaks or is read, and is neither a person nor a body. */
 const things =
@@ -212,12 +210,20 @@ function subjectOf(article: Analysis, sentence: Sentence): Clause | undefined {
   return main.find(({ head }) => isSpeechVerb(head.norm)) ?? aside ?? main.at(-1)
 }
 
+/** The figure that a subject is. */
+export const figureOfSubject = (article: Analysis, paragraph: Paragraph, subject: Span): Figure | undefined =>
+  headOf(article, figuresIn(article, paragraph, subject), subject)
+
 /** The first figure of a subject, but for one that owns another; the couple where there is one. */
 function headOf({ text }: Analysis, figures: readonly Figure[], { start, end }: Span): Figure | undefined {
   const within = figures.slice(firstFrom(figures, start)).filter(one => one.start < end)
   const around = figures.findLast(one => one.start <= start && one.end >= end)
+  // “the manager, Pete Hollis, was …”
+  const apposed = figures.find(one => one.start - end === 2 && text[end] === ',')
   const couple = figures.find(one => one.sort === 'several' && one.start <= start && one.end > start)
-  return couple ?? within.find(one => !/^['’]s?\s/.test(text.slice(one.end, one.end + 3))) ?? around
+  return (
+    couple ?? within.find(one => !/^['’]s?\s/.test(text.slice(one.end, one.end + 3))) ?? around ?? apposed
+  )
 }
 
 /** Those of whom a quotation speaks, where they can only be one, and not the speaker: “He asked me …”. */
@@ -225,15 +231,25 @@ function spokenOfIn(
   article: Analysis,
   { words }: Given,
   figures: readonly Figure[],
-  holder: Figure,
+  holder: Figure | undefined,
   reports: boolean,
 ): readonly Figure[] {
   const meant = pronounWithin(words)
   if (!meant) return []
   const fitting = figures.filter(
-    one => one.sort === 'person' && (one.likely ?? meant) === meant && !(reports && isSame(one, holder)),
+    one =>
+      one.sort === 'person' && (one.likely ?? meant) === meant && !(reports && holder && isSame(one, holder)),
   )
   return isOne(article, fitting) ? fitting : []
+}
+
+/** Of two of whom the sentences tell, the one who speaks of the other: “Tributes were paid to Mr. Pell by his widow.” */
+function otherThanSpokenOf(article: Analysis, given: Given, figures: readonly Figure[]): Figure | undefined {
+  const spokenOf = spokenOfIn(article, given, figures, undefined, false)
+  const left = figures.filter(one => !spokenOf.includes(one))
+  const [first] = left
+  const isAlone = left.every(({ sort, likely }) => sort === 'person' && likely === first!.likely)
+  return spokenOf.length > 0 && first?.likely && isAlone ? first : undefined
 }
 
 /** The “he” or “she” of a quotation of which it names nobody before. */
@@ -255,7 +271,7 @@ const isSame = (one: Figure, other: Figure): boolean =>
 const isOne = ({ text }: Analysis, figures: readonly Figure[]): boolean => {
   const named = figures.filter(({ pronominal }) => !pronominal)
   return (
-    named.length > 0 &&
+    figures.length > 0 &&
     named.every(
       (one, at) =>
         at === 0 ||

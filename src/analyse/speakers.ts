@@ -57,7 +57,7 @@ export function personsAloneBefore(
 }
 
 /** “the mayor of Trieste”, “near Lake Como”: where somebody is, and no speaker. */
-const isPlaceOf = ({ start, text }: Paragraph, name: Name): boolean =>
+export const isPlaceOf = ({ start, text }: Paragraph, name: Name): boolean =>
   (name.kind === 'place' || name.kind === 'unknown') &&
   /\b(?:in|near|outside|of|across)\s(?:the\s)?$/.test(text.slice(0, name.start - start).slice(-16))
 

@@ -122,11 +122,16 @@ const asides: readonly (readonly [Case, RegExp])[] = [
     /(?<!\p{L})[Aa]s (he|she|it|they) (?:once |later |has |had )?(?:put|puts|said|says|told|recalled|recalls|described|describes|called|calls|wrote|writes|explained|explains|phrased|phrases)(?: it)?(?=[.,;:])/gu,
   ],
   [
+    'subject',
+    /(?<=[”"’] )(he|she|it|they) (?:used|liked?s?|loved) to (?:say|tell|joke|recall|boast)(?=[.,;: ])/gu,
+  ],
+  [
     'possessive',
     /(?<!\p{L})(?:[Ii]n|[Bb]y) (his|her|its|their) (?:own )?(?:words|telling|view|opinion|account|phrase|description|reckoning|admission)(?=[.,;:])/gu,
   ],
 ]
-const mayBeAside = /\b(?:[Aa]ccording to|[Aa]s (?:he|she|it|they)|(?:[Ii]n|[Bb]y) (?:his|her|its|their)) /
+const mayBeAside =
+  /\b(?:[Aa]ccording to|[Aa]s (?:he|she|it|they)|(?:[Ii]n|[Bb]y) (?:his|her|its|their)|(?:he|she|it|they) (?:used|liked?s?|loved) to) /
 
 export const asidesIn = (paragraph: Paragraph): readonly Aside[] => paragraph.of(findAsides)
 
@@ -138,7 +143,7 @@ function findAsides(paragraph: Paragraph): readonly Aside[] {
     [...paragraph.matches(pattern)].flatMap(({ 0: found, 1: pronoun = '', index }): Aside[] => {
       const start = by + index
       const end = start + found.length
-      const at = start + found.indexOf(` ${pronoun}`) + 1
+      const at = start + found.search(new RegExp(`\\b${pronoun}\\b`))
       const subject = { start: at, end: at + pronoun.length }
       const voice = voiceIn(pronoun, form)
       if (!voice || quoted.some(one => one.start < start && end < one.end)) return []

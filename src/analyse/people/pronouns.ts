@@ -99,11 +99,21 @@ function meantBy(uses: readonly Use[], sentence: Sentence, named: readonly Named
   const [only] = here
   if (only && !first.subject && actsOn.test(sentence.text.slice(only.end - sentence.start))) return undefined
   if (only)
-    return only.start < first.at && here.every(({ draft }) => draft === only.draft) ? only.draft : undefined
+    return (only.start < first.at || isFronted(sentence, only, first)) &&
+      here.every(({ draft }) => draft === only.draft)
+      ? only.draft
+      : undefined
   if (!sentence.previous || !first.subject) return undefined
   const before = namedIn(sentence.previous, named)
   return before[0] && before.every(({ draft }) => draft === before[0]!.draft) ? before[0].draft : undefined
 }
+
+/** “Speaking outside her home, Ms. Roe said …”: what a participle before the subject has, the subject has. */
+const isFronted = ({ start, text }: Sentence, { start: named }: Named, { at }: Use): boolean =>
+  at < named &&
+  /^\p{Lu}\p{L}+ing [^,.]{0,60}, (?:(?:\p{Lu}\p{L}*\.? ){0,2}|the \p{Ll}+,? )$/u.test(
+    text.slice(0, named - start),
+  )
 
 /** “Ross had seen her on a slab”, “Ross told him”: what a verb has for its object is not its subject. */
 const actsOn =
