@@ -1,6 +1,6 @@
 import { capitalised } from '../src/analyse/casing.ts'
 import { drifts } from '../src/analyse/drift.ts'
-import { rule } from '../src/rule.ts'
+import { type Edit, rule } from '../src/rule.ts'
 import { lookup } from '../src/spelling/index.ts'
 
 export default rule({
@@ -34,18 +34,41 @@ export default rule({
     },
   ],
   *check(article) {
-    for (const { quotation, other, words, sure } of drifts(article)) {
+    for (const { quotation, other, words, sure, stretch = quotation.inner } of drifts(article)) {
       const { inner, start, end } = quotation
-      const replacement = inPlaceOf(article.text.slice(inner.start, inner.end), words)
+      const here = article.text.slice(stretch.start, stretch.end)
+      const replacement = stretch === inner ? inPlaceOf(here, words) : casedLikeStory(here, words)
+      const part = end - start > widest ? changedPart(stretch.start, here, replacement) : undefined
+      // Where nothing but a word is lost there is nothing to show.
+      const changed = part && part.end > part.start ? part : undefined
       yield {
-        span: { start, end },
-        message: `“${flat(article.text.slice(inner.start, inner.end))}” was “${flat(words)}” ${other.start < start ? 'before' : 'in the story'}; give the words as they were spoken.`,
-        fixes: [[{ start: inner.start, end: inner.end, text: replacement }]],
+        span: changed ?? { start, end },
+        message: `“${flat(article.text.slice(inner.start, inner.end))}” was “${flat(words)}” ${other.start > start ? 'in the story' : other.paragraph.isProse ? 'before' : 'above'}; give the words as they were spoken.`,
+        fixes: [[changed ?? { ...stretch, text: replacement }]],
         ...(!sure && { severity: 'suggestion' as const }),
       }
     }
   },
 })
+
+/** The longest quotation that is shown from end to end. */
+const widest = 80
+
+/** From the first word that is another to the last. */
+function changedPart(start: number, here: string, words: string): Edit {
+  const [a, b] = [here.split(/(?<=\s)/), words.split(/(?<=\s)/)]
+  let first = 0
+  while (first < a.length && a[first] === b[first]) first++
+  let last = 0
+  while (last < Math.min(a.length, b.length) - first && a.at(-1 - last) === b.at(-1 - last)) last++
+  const length = (parts: readonly string[]): number => parts.join('').length
+  const tail = length(a.slice(a.length - last))
+  return {
+    start: start + length(a.slice(0, first)),
+    end: start + here.length - tail,
+    text: b.slice(first, b.length - last).join(''),
+  }
+}
 
 /** The other wording, with the capital and the stop that stand here. */
 function inPlaceOf(here: string, words: string): string {
@@ -53,6 +76,16 @@ function inPlaceOf(here: string, words: string): string {
   if (isTitle(here)) return titled(words)
   const first = words.charAt(0)
   return `${cased(here, words, first)}${words.slice(1).replace(/[.,]$/, '')}${stop}`
+}
+
+/** A headline’s words without its capitals. */
+const casedLikeStory = (here: string, words: string): string => {
+  const plain = words
+    .replace(/[.,]$/, '')
+    .replace(/\p{Lu}[\p{L}’'-]*/gu, word =>
+      lookup(word.toLowerCase())?.proper === false && !/^I(?:[’']|$)/.test(word) ? word.toLowerCase() : word,
+    )
+  return /^\p{Lu}/u.test(here) ? capitalised(plain) : plain
 }
 
 const isTitle = (text: string): boolean =>

@@ -1,8 +1,10 @@
 import type { Span } from '../source.ts'
 import { groupedBy, pushTo } from './collections.ts'
 import { type Alignment, align, type Speech, taggedWords } from './drift/alignment.ts'
+import { goesBack, isOtherwise, isSaidAgain, leadTo, within } from './drift/cues.ts'
 import type { Analysis, Paragraph } from './index.ts'
-import { type Quotation, quotationsIn } from './quotations.ts'
+import { last, type Quotation, quotationsIn } from './quotations.ts'
+import { readSaying } from './saying.ts'
 import { splitSentences } from './sentences.ts'
 import { attributionsIn, speakerKey } from './speech.ts'
 
@@ -12,6 +14,8 @@ export interface Drift {
   readonly other: Quotation
   /** The words of the other one, as they stand there, that these are for. */
   readonly words: string
+  /** The stretch of this one that they are for; all of it where none is given. */
+  readonly stretch?: Span
   /** Whether the copy says that these are the same words, or gives both to one speaker. */
   readonly sure: boolean
 }
@@ -31,6 +35,8 @@ interface Quoted extends Speech {
   readonly isBroken?: boolean
   /** The last of them. */
   readonly until?: Quotation
+  /** The quotation that it stands within: “Your words were, ‘…’” */
+  readonly outer?: Quotation
 }
 
 const fewestWords = 3
@@ -41,47 +47,74 @@ const longest = 60
 interface Spoken {
   readonly whole: readonly Quoted[]
   readonly broken: readonly Quoted[]
+  readonly nested: readonly Quoted[]
 }
 
 /** Quotations of an article that drift from each other, the later of two, or the one outside the story. */
 export function drifts(article: Analysis): readonly Drift[] {
   const whole = article.gather(wholeIn)
-  if (whole.length < 2) return []
+  const nested = article.gather(nestedIn)
+  if (whole.length + nested.length < 2) return []
   // Paragraphs that come and go part those that speak.
   const places = whole.map(({ quotation }) => quotation.paragraph.index).join()
-  return article.recall(driftsAmong, whole, article.gather(brokenIn), places)
+  return article.recall(driftsAmong, whole, article.gather(brokenIn), nested, places)
 }
 
-function driftsAmong(whole: readonly Quoted[], broken: readonly Quoted[], _places: string): readonly Drift[] {
+function driftsAmong(
+  whole: readonly Quoted[],
+  broken: readonly Quoted[],
+  nested: readonly Quoted[],
+  _places: string,
+): readonly Drift[] {
   const bodies = [...whole.filter(({ quotation }) => quotation.paragraph.isProse), ...broken]
   const sharers = sharing(bodies)
-  return whole.flatMap(one => {
-    const found = one.words.length <= longest && driftOf(one, sharers)
+  const drifting = (one: Quoted): Drift[] => {
+    if (one.words.length > longest) return []
+    const found = (one.outer ? undefined : driftOf(one, sharers)) ?? nearlyOf(one, sharers)
     return found ? [found] : []
-  })
+  }
+  const inner = nested.map(one => ({ outer: one.outer, found: drifting(one) }))
+  const told = new Set(inner.flatMap(({ outer, found }) => (found.length > 0 ? outer : [])))
+  return [
+    ...whole.flatMap(one => (told.has(one.quotation) ? [] : drifting(one))),
+    ...inner.flatMap(({ found }) => found),
+  ]
 }
+
+const nestedIn = (paragraph: Paragraph): readonly Quoted[] =>
+  paragraph.isProse ? paragraph.of(spokenIn).nested : []
 
 const wholeIn = (paragraph: Paragraph): readonly Quoted[] => paragraph.of(spokenIn).whole
 const brokenIn = (paragraph: Paragraph): readonly Quoted[] =>
   paragraph.isProse ? paragraph.of(spokenIn).broken : []
 
 function spokenIn(paragraph: Paragraph): Spoken {
-  const whole = quotationsIn(paragraph)
-    .filter(({ depth, opening, closing }) => depth === 0 && opening && closing)
+  const all = quotationsIn(paragraph).filter(({ opening, closing }) => opening && closing)
+  const long = (quoted: Quoted): boolean => quoted.words.length >= fewestWords
+  const nested = all.flatMap((quotation, at): Quoted[] => {
+    const outer = quotation.depth === 1 ? all.slice(0, at).findLast(({ depth }) => depth === 0) : undefined
+    return outer
+      ? [{ ...quotedOf(quotation, within(paragraph, quotation.inner)), isAgain: false, outer }]
+      : []
+  })
+  const whole = all
+    .filter(
+      one =>
+        one.depth === 0 && !nested.some(({ quotation, outer }) => outer === one && fills(quotation, one)),
+    )
     .map(quotation => quotedOf(quotation, within(paragraph, quotation.inner)))
-    .filter(({ words }) => words.length >= fewestWords)
-  return { whole, broken: broken(paragraph, whole) }
+    .filter(long)
+  return { whole, broken: broken(paragraph, whole), nested: nested.filter(long) }
 }
 
-const within = ({ text, start: by }: Paragraph, { start, end }: Span): string =>
-  text.slice(start - by, end - by)
+/** “‘Slow and lucky’?”: whether a quotation has nothing but another in it. */
+const fills = (nested: Quotation, { inner }: Quotation): boolean =>
+  nested.start - inner.start < 2 && inner.end - nested.end < 3
 
 function quotedOf(quotation: Quotation, text: string): Quoted {
   const words = wordsIn(text)
   const different = [...new Set(words)]
-  const isAgain =
-    words.length <= longest &&
-    (quotedAgain.test(leadTo(quotation)) || saidEarlier.test(trailBehind(quotation)))
+  const isAgain = words.length <= longest && isSaidAgain(quotation)
   return { quotation, text, words, different, key: ` ${words.join(' ')} `, compared: new WeakMap(), isAgain }
 }
 
@@ -132,42 +165,6 @@ function sharing(bodies: readonly Quoted[]): (one: Quoted, fewest: number) => re
   }
 }
 
-const saidBefore =
-  'words?|line|verdict|remarks?|comments?|quip|joke|phrase|quote|quotation|answer|reply|sentence|description|warning|boast|promise|pledge|vow|observation|declaration|assertion|insistence|statement|claim|comparison|plea|complaint|confession|assessment|prediction|admission|greeting|motto|slogan|saying|catchphrase|mantra|refrain|farewell|toast|rule|advice|own|philosophy|creed|wisdom|message'
-
-/** Speech that is spoken of again: `Ms. Adu’s line that “…”`, `has been quoted as saying “…”`. */
-const quotedAgain = new RegExp(
-  [
-    `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir|whose))\\s(?:(?:now|own|whole|first|last|very|famous|infamous|blunt|much-quoted|oft-quoted|earlier|opening|closing|original)\\s){0,3}(?:${saidBefore})\\b[^.!?“”"]{0,130}$`,
-    `\\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\\b[^.!?“”"]{0,90}$`,
-    // “… had his words on it by noon. “…,” it said”, “painted on the coach: “…””
-    `(?:['’]s?|\\b(?:[Hh]is|[Hh]er|[Tt]heir))\\s(?:words|line|sentence|phrase|saying|remark)\\b[^“”"]{0,120}\\.\\s(?:[^.!?“”"]{0,40}\\s)?$`,
-    // “…, as Mr. Sol put it, “…””, “what Ms. Roe had said: “…””
-    `\\b(?:[Aa]s|what) (?:(?:Mr|Mrs|Ms|Dr)\\.? )?(?:\\p{L}+ ){1,3}(?:had )?(?:put it|said|told|written|wrote|promised)\\b[^.!?“”"]{0,40}[,:]\\s$`,
-    `\\b(?:printed|painted|stitched|chalked|carved|scrawled|inked|engraved|stencil(?:l?ed)|sprayed|embroidered|lettered|daubed|stamped|spelled out|be read)\\b[^.!?“”"]{0,90}$`,
-    `\\b(?:two|three|four|five|six|seven|same) (?:words|sentences|lines)\\b[^.!?“”"]{0,60}:\\s$`,
-    `\\b(?:hangs?|bears?|bore|carr(?:y|ies|ied)|reads?|stands?|with|under) the words\\b[^.!?“”"]{0,40}$`,
-    `\\b[Tt]hat (?:${saidBefore})\\b[^.!?“”"]{0,40}$`,
-    `\\b(?:line|words|sentence|remark) (?:from|of) (?:\\p{L}[\\p{L}.’'-]* ){1,4}(?:speech|toast|letter|interview|address|statement|verdict|column)\\b[^“”"]{0,20}$`,
-    `\\b(?:those|these|the same|the very) words\\b[^.!?“”"]{0,40}$`,
-    `\\b(?:repeated|repeating|echoed|echoing|reiterated|reiterating) (?:his|her|their)\\b[^.!?“”"]{0,60}$`,
-    `\\b(?:clip|video|recording|footage) of (?:\\p{L}+ ){1,4}(?:saying|telling)\\b[^.!?“”"]{0,60}$`,
-    `\\b(?:had|has|have) (?:earlier|already|previously|famously) (?:said|called|described|told)\\b[^.!?“”"]{0,60}$`,
-    `\\b(?:recalled|recalling|remembered) (?:him|her|them|\\p{Lu}\\p{L}+) saying\\b[^.!?“”"]{0,40}$`,
-  ].join('|'),
-  'u',
-)
-
-/** `“…,” she had said at the outset`, `“…” is what he said last night` */
-const saidEarlier =
-  /^["”’] (?:(?:(?:he|she|they|it|(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’'-]+) had (?:earlier |already |once |famously )?(?:said|told|promised|warned|written|predicted|insisted|declared)\b)|(?:is|was) what )/u
-
-const trailBehind = ({ paragraph, closing }: Quotation): string =>
-  closing ? within(paragraph, { start: closing.start, end: Math.min(paragraph.end, closing.end + 80) }) : ''
-
-const leadTo = ({ paragraph, start }: Quotation): string =>
-  within(paragraph, { start: Math.max(paragraph.start, start - 240), end: start })
-
 function driftOf(one: Quoted, sharers: ReturnType<typeof sharing>): Drift | undefined {
   const { quotation } = one
   const isBody = quotation.paragraph.isProse
@@ -194,6 +191,129 @@ function driftOf(one: Quoted, sharers: ReturnType<typeof sharing>): Drift | unde
   }
   return best
 }
+
+/** What a quotation nearly agrees with, where the copy goes back to words that were said before. */
+function nearlyOf(one: Quoted, sharers: ReturnType<typeof sharing>): Drift | undefined {
+  const { quotation, outer = quotation } = one
+  const { kind, isProse } = quotation.paragraph
+  const isHeadline = /^(?:headline|deck|subhead)$/.test(kind)
+  if (/[[\]…]|\.\.\./.test(one.text) || (isHeadline ? one.words.length > 5 : isName(one.text)))
+    return undefined
+  const fewest = Math.ceil(one.different.length / 2)
+  let best: Nearly | undefined
+  let against: Quoted | undefined
+  for (const other of sharers(one, fewest)) {
+    if (other.quotation === outer || other.quotation === quotation || other.until === quotation) continue
+    if (other.key.includes(one.key)) return undefined
+    if (one.key.includes(other.key)) {
+      if (other.words.length > one.words.length * 0.6) return undefined
+      continue
+    }
+    if (isProse && other.quotation.start > quotation.start) continue
+    if (other.isBroken && !/[.!?] /.test(one.text)) continue
+    if (shared(one, other) < fewest) continue
+    // “a recipe for chaos” before “This is a recipe for disaster”
+    const isWithin = isPhrase(other.text) && !isPhrase(one.text) && other.words.length < one.words.length
+    const found = isWithin ? nearly(other, one) : nearly(one, other)
+    if (found && found.share > (best?.share ?? 0)) [best, against] = [{ ...found, isWithin }, other]
+  }
+  if (!best || !against) return undefined
+  const other = against.quotation
+  if (!isProse) return isHeadline ? ofStory(one, other, best) : undefined
+  // In so long a speech nothing but one word is not the same.
+  const isSame = one.outer !== undefined && one.words.length > 6 && best.different === 1
+  if (!isSame && !goesBack(quotation, outer) && !isInPart(one, against, best)) return undefined
+  if (!best.isWithin) return { quotation, other, words: best.aligned.words, sure: true }
+  return { quotation, other, words: against.text, stretch: stretchIn(quotation, best), sure: true }
+}
+
+const stretchIn = ({ inner }: Quotation, { aligned: { start, end } }: Nearly): Span => ({
+  start: inner.start + start,
+  end: inner.start + end,
+})
+
+/** “a recipe for chaos”, and later “This is a recipe for disaster,” of one speaker: what is first given in part, or in part later. */
+function isInPart(one: Quoted, other: Quoted, { aligned, different, matter }: Nearly): boolean {
+  const [first, second] = [isPhrase(one.text), isPhrase(other.text)]
+  if (different > 1 || first === second || one.outer || isOtherwise(one.quotation)) return false
+  const [phrase, speech] = first ? [one, other] : [other, one]
+  if (phrase.words.length >= speech.words.length) return false
+  const [a, b] = [tellerOf(one.quotation), tellerOf(other.quotation)]
+  if (a !== undefined && b !== undefined && a !== b) return false
+  return a !== undefined && a === b ? matter > 0 : aligned.length > 4 && matter > 1
+}
+
+/** Who says it, or whose report it is part of: “The minister said that the plan was ‘…’”. */
+function tellerOf(quotation: Quotation): string | undefined {
+  const { paragraph, start } = quotation
+  const near = speakerNear(quotation)
+  const sentence = near === undefined ? last(paragraph.sentences, start) : undefined
+  const saying =
+    sentence && readSaying(paragraph.text, sentence.start - paragraph.start, start - paragraph.start)
+  return near ?? (saying && speakerKey({ text: paragraph.text, start: 0 }, saying))
+}
+
+/** Whether a quotation is part of a sentence of the reporter’s. */
+const isPhrase = (text: string): boolean => /^\p{Ll}/u.test(text)
+
+/** “Fountain of the Rivers”: what something is called. */
+const isName = (text: string): boolean =>
+  /\p{Lu}.*\s\p{Lu}/u.test(text) &&
+  !/(?<![\p{L}’'])(?!these|those|this|that|from|with|into|over|than|upon|under)\p{Ll}{4}/u.test(text)
+
+/** ‘Asleep at the Switch’ above, and “asleep at the wheel” below: shown in the story, of which there is more. */
+function ofStory(one: Quoted, other: Quotation, found: Nearly): Drift | undefined {
+  if (found.different > 1 || !other.paragraph.isProse) return undefined
+  const stretch = stretchIn(other, found)
+  return { quotation: other, other: one.quotation, words: one.text, stretch, sure: true }
+}
+
+interface Nearly {
+  readonly aligned: Alignment
+  readonly different: number
+  /** How many words that matter are shared. */
+  readonly matter: number
+  readonly share: number
+  /** Whether the words are part of this quotation, and all of the other. */
+  readonly isWithin?: boolean
+}
+
+/** Whether most words are the same, in order, and one that matters is not. */
+function nearly(one: Quoted, other: Quoted): Nearly | undefined {
+  const aligned = align(one, other)
+  if (!aligned) return undefined
+  const { equal, length, otherLength, start, end } = aligned
+  const different = Math.max(length, otherLength) - equal
+  if (equal < 2 || different < 1 || different > Math.max(1, Math.floor(length / 3))) return undefined
+  const matter = one.different.filter(word => !slight.test(word) && other.different.includes(word)).length
+  if (matter === 0) return undefined
+  const own = new Set(wordsIn(spelledOut(one.text)))
+  const theirs = new Set(wordsIn(spelledOut(other.text.slice(start, end))))
+  const changed = [...own]
+    .filter(word => !theirs.has(word))
+    .concat([...theirs].filter(word => !own.has(word)))
+  return changed.some(word => !slight.test(word) || deciding.test(word))
+    ? { aligned, different, matter, share: equal / length }
+    : undefined
+}
+
+/** Without the short forms that are spelled like nothing else. */
+const spelledOut = (text: string): string =>
+  text
+    .replace(/\bwon['’]t\b/gi, 'will not')
+    .replace(/\bcan(?:['’]t|not)\b/gi, 'can not')
+    .replace(/n['’]t\b/gi, ' not')
+    .replace(/['’]ll\b/gi, ' will')
+    .replace(/['’]re\b/gi, ' are')
+    .replace(/['’]ve\b/gi, ' have')
+    .replace(/['’]m\b/gi, ' am')
+
+/** Words of grammar, and short forms: what one may leave out or put in when one quotes, and share by chance. */
+const slight =
+  /^(?:an?|the|that|this|it|i|you|he|she|we|they|my|your|his|her|our|their|its|and|but|or|so|well|just|very|then|now|oh|of|to|in|on|at|for|with|by|from|as|is|are|am|was|were|be|been|not|have|has|had|do|does|did|will|would|can|could|\p{L}+['’](?:s|m|re|ve|ll|d|t))$/u
+
+/** Words of grammar that change what is said. */
+const deciding = /^(?:i|you|he|she|we|they|not|will|would|can|could|was|were|had|to|from|with|for|by)$/
 
 /** How many words two quotations have in common. */
 function shared({ different }: Quoted, other: Quoted): number {

@@ -93,7 +93,10 @@ function shifted(saying: Saying, by: number): Saying {
 }
 
 /** The surname, or the whole subject in lower case where it is no name, of one who speaks. */
-export function speakerKey({ text, start }: Paragraph, { subject }: Saying): string | undefined {
+export function speakerKey(
+  { text, start }: Pick<Paragraph, 'text' | 'start'>,
+  { subject }: Saying,
+): string | undefined {
   if (!subject) return undefined
   const words = text.slice(subject.start - start, subject.end - start).replace(/['’]s?$/, '')
   if (/^(?:he|she|it|they|we|i|you)$/i.test(words)) return undefined
