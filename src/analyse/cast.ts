@@ -32,7 +32,7 @@ const pronouns: ReadonlyMap<string, Partial<Figure>> = new Map<string, Partial<F
     word => [word, { sort: 'several' }] as const,
   ),
   ...['it', 'its', 'itself'].map(word => [word, { sort: 'body' }] as const),
-  ...['one', 'another', 'someone', 'somebody', 'who', 'anyone', 'whoever'].map(
+  ...['one', 'another', 'someone', 'somebody', 'anyone', 'whoever'].map(
     word => [word, { sort: 'person' }] as const,
   ),
 ])
@@ -76,7 +76,7 @@ export function figuresIn(
         [named[at - 1], named[at]].some(one => one && one.wholeStart <= token.start && token.start < one.end)
       )
         return []
-      const near = mentions.slice(firstFrom(mentions, token.start - 120), firstFrom(mentions, token.end + 60))
+      const near = mentions.slice(firstFrom(mentions, token.start - 240), firstFrom(mentions, token.end + 60))
       const found = ofWord(article, tokens, token, near)
       if (!found || !outside(token) || isDenied(tokens, token)) return []
       const { sort = 'unknown', pronoun, pronominal = false } = found
@@ -180,11 +180,16 @@ function ofWord(
   const isNoOne = norm === 'one' && (pos === 'NUM' || tokens[token.index - 1]?.norm === 'no')
   if (meant && !isNoOne) return { ...meant, pronominal: true }
   if (pos !== 'NOUN' && !personNoun.test(norm)) return undefined
+  // “shook his head”
+  if (norm === 'head' && /^(?:his|her|their)$/.test(tokens[token.index - 1]?.norm ?? '')) return undefined
   const isPlural = tag === 'NNS' || /^(?:people|men|women|children|police)$/.test(norm)
   if (isPlural) return mayBePeople(norm) ? { sort: 'several' } : bodyOf(norm.replace(/s$/, ''))
   const body = bodyOf(norm)
   if (personNoun.test(norm) || genderOf(norm) || (!body && isAgent(norm)))
-    return tellsOf(article, tokens, token, mentions) || isPredicate(article, token, mentions)
+    return tellsOf(article, tokens, token, mentions) ||
+      isPredicate(article, token, mentions) ||
+      isNamedNext(article, token, mentions) ||
+      isSameAgain(tokens, token, mentions)
       ? undefined
       : { sort: 'person', pronoun: genderOf(norm) }
   return body
@@ -205,6 +210,26 @@ const isPredicate = ({ text }: Analysis, { start }: Token, mentions: readonly Me
 const bodies = wordSet(
   'family staff crew firm side squad crowd jury management opposition pair couple duo trio audience public cast gang delegation mission faction movement household clan tribe congregation workforce leadership panel regime coalition',
 )
+
+/** “Their lawyer, Ann Pike,” */
+const isNamedNext = ({ text }: Analysis, { end }: Token, mentions: readonly Mention[]): boolean =>
+  mentions.some(({ wholeStart }) => wholeStart - end === 2 && text[end] === ',')
+
+/** “Ann Pike scored twice. The striker …”: who opens a sentence by an article behind the only one who is named. */
+const isSameAgain = (
+  tokens: readonly Token[],
+  { index, start }: Token,
+  mentions: readonly Mention[],
+): boolean => {
+  if (
+    index > 3 ||
+    tokens[0]!.norm !== 'the' ||
+    tokens.slice(1, index).some(({ pos }) => !/^(?:ADJ|NOUN|PROPN)$/.test(pos))
+  )
+    return false
+  const before = mentions.filter(({ end }) => end < start)
+  return before.length > 0 && before.every(({ key }) => key === before[0]!.key)
+}
 
 const bodyOf = (noun: string): Partial<Figure> | undefined =>
   noun !== 'guard' && (isSpeakingThing(noun) || organisationHeads.has(noun) || bodies.has(noun))

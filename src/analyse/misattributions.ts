@@ -3,7 +3,7 @@ import { castBefore } from './cast.ts'
 import { clauses } from './clauses.ts'
 import { genderOfGivenName } from './gazetteer.ts'
 import type { Analysis, Paragraph, Token } from './index.ts'
-import { figureOfSubject, type Given, holderBeforeOrphan, isStrange, isUsed } from './orphans.ts'
+import { figureOfSubject, type Given, holderBeforeOrphan, isOften, isStrange, isUsed } from './orphans.ts'
 import type { Person, Pronoun } from './people.ts'
 import { insideQuotation, last, type Quotation, quotationsIn } from './quotations.ts'
 import { isSpeechVerb, type Saying } from './saying.ts'
@@ -295,7 +295,7 @@ function several(article: Analysis, attribution: Attribution): Misattribution | 
     const { person, pronoun } = precedent.speaker
     if (person?.pronoun) return { saying: attribution, pronoun: 'they', person, right: pronoun }
   }
-  if (!speaksOfI(article, attribution)) return undefined
+  if (!speaksOfI(article, attribution) || isOften(article, attribution)) return undefined
   const near = personsAloneBefore(article, attribution.quotation.paragraph, attribution.quotation.start) ?? []
   const [person] = near
   const right = near.length === 1 ? person!.pronoun : shared(near)

@@ -96,7 +96,7 @@ const isSexed = (voice: Voice): voice is Pronoun => voice === 'he' || voice === 
 function isTalk(article: Analysis, { paragraph, from }: Given, speaker: Figure): boolean {
   const before = previousProse(article, paragraph)
   return (
-    speaker.start < paragraph.start ||
+    (speaker.start < paragraph.start && speaker.pronominal) ||
     (quotationsIn(paragraph)[0]?.end ?? from + 1) <= from ||
     (before !== undefined && quotationsIn(before).some(({ depth }) => depth === 0))
   )
@@ -108,13 +108,25 @@ function mayMean(article: Analysis, given: Given, voice: Voice, figure: Figure, 
   if (voice === 'i') return false
   if (sort === 'unknown')
     return figure !== speaker && !(voice === 'it' && isOutranked(article, given, figure, speaker))
-  if (voice === 'they') return sort !== 'person' || (pronoun === undefined && figure !== speaker)
+  // “I was elected,” they said: nobody says “I” together.
+  if (voice === 'they')
+    return sort === 'person' ? pronoun === undefined && figure !== speaker : !isOfOne(article, given)
   if (sort === 'place') return voice === 'it'
   if (voice === 'it') return sort === 'body' && !isOutranked(article, given, figure, speaker)
   if (sort !== 'person') return figure.isCouple === true
   if (pronoun) return pronoun === voice
   return likely === undefined || likely === voice || !isStrange(article, voice, given)
 }
+
+/** Whether the words are of one person, and said once. */
+const isOfOne = (article: Analysis, given: Given): boolean =>
+  /(?<![\p{L}’'])I(?![\p{L}])/u.test(given.words) &&
+  !/\b(?:we|us|our)\b/i.test(given.words) &&
+  !isOften(article, given)
+
+/** “they always said”: whether it is said more than once, or by each. */
+export const isOften = ({ text }: Analysis, { subject, end }: Pick<Saying, 'subject' | 'end'>): boolean =>
+  /\b(?:always|often|usually|sometimes|all|each|both|never|would|used)\b/.test(text.slice(subject!.end, end))
 
 /** Verbs of which only people are the subject. */
 const isPersonal =
@@ -128,7 +140,8 @@ function isOutranked(
   speaker: Figure,
 ): boolean {
   const noun = text.slice(start, until).toLowerCase()
-  if (isPersonal.test(said) && !isSpeakingThing(noun)) return true
+  if ((isPersonal.test(said) && !isSpeakingThing(noun)) || inPerson.test(text.slice(end, end + 80)))
+    return true
   const isOwned =
     start > speaker.end
       ? /^ (?:for|of|at|from|with) (?:[\p{L}’'-]+ ){0,4}$/u.test(text.slice(speaker.end, start))
@@ -137,6 +150,10 @@ function isOutranked(
         )
   return isOwned && !inWriting.test(text.slice(end, end + 24))
 }
+
+/** What only a person does or has while speaking: “with a laugh”, “from his office”. */
+const inPerson =
+  /^(?: \p{L}+){0,3},? (?:laughing|smiling|grinning|weeping|sobbing|shrugging|sighing|nodding|blushing|frowning|wincing|with an? (?:\p{L}+ )?(?:laugh|smile|grin|sigh|shrug|wink|nod|frown)|(?:from|in|at|outside|inside) (?:his|her) (?:office|home|house|flat|garden|kitchen|bed|bedside|hospital bed|cell|car|desk|study|studio|shop|wheelchair)|as s?he)(?!\p{L})/u
 
 const inWriting =
   /^\s+(?:in|on|through|via) (?:(?:an?|its|the|one|their)\s)?(?:\p{L}+\s){0,2}(?:statement|e-?mail|letter|filing|post|tweet|release|report|message|memo|website|X|Twitter|Facebook|Telegram)\b/u
@@ -190,8 +207,13 @@ function holderOf(article: Analysis, given: Given, figures: readonly Figure[]): 
   if (earlier?.subject && (!here || earlier.end > here.start))
     return { figure: headOf(article, figures, earlier.subject), reports: true, chained: true }
   const place = here ? paragraph : previousProse(article, paragraph)
-  const sentence = here ?? place?.sentences.at(-1)
-  const told = sentence && subjectOf(article, sentence)
+  if (!place) return undefined
+  // “The hearing lasted three hours.” Whom the sentence before that tells of has the word still.
+  const told = place.sentences
+    .filter(({ end }) => end <= from)
+    .slice(-3)
+    .flatMap(sentence => subjectOf(article, sentence) ?? [])
+    .findLast(({ subject }) => headOf(article, figures, subject!))
   return (
     told?.subject && { figure: headOf(article, figures, told.subject), reports: isSpeechVerb(told.head.norm) }
   )
