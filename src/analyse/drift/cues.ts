@@ -71,6 +71,10 @@ const otherwise =
 /** “Ms. Roe’s ‘slap in the eye’”: a phrase that is known. */
 const owned = /(?:['’]s?|(?<!\p{L})(?:his|her|their|its|that|this|those|these|same))\s$/iu
 
+/** “You told us, ‘…’”, “When he says it is ‘…’”: what somebody tells that somebody said. */
+const retelling =
+  /(?:\b[Ww]hen|\b[Ww]hat|[“"]) ?(?:you|he|she|they|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey) (?:says?|said|told (?:us|me|him|her|them)|wrote|promised|calls?|called)\b[^.!?]{0,30}$/u
+
 /** Whether the sentences around a quotation go back to words said before, and do not tell of another wording. */
 export function goesBack(quotation: Quotation, outer: Quotation): boolean {
   const { paragraph } = quotation
@@ -78,7 +82,8 @@ export function goesBack(quotation: Quotation, outer: Quotation): boolean {
   const inner = within(paragraph, { start: outer.start, end: quotation.start })
   const behind = within(paragraph, { start: outer.end, end: Math.min(paragraph.end, outer.end + 240) })
   const around = `${lastSentences(before)} ${inner} ${firstSentences(behind)}`
-  return (goingBack.test(around) || owned.test(before)) && !otherwise.test(around)
+  const isRetold = goingBack.test(around) || owned.test(before) || retelling.test(inner)
+  return isRetold && !otherwise.test(around)
 }
 
 /** Whether what stands around a quotation says that it is another wording. */

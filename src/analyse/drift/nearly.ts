@@ -11,8 +11,7 @@ export function nearlyOf(one: Quoted, sharers: Sharers): Drift | undefined {
   const { quotation, outer = quotation } = one
   const { kind, isProse } = quotation.paragraph
   const isHeadline = /^(?:headline|deck|subhead)$/.test(kind)
-  if (/[[\]…]|\.\.\./.test(one.text) || (isHeadline ? one.words.length > 5 : isName(one.text)))
-    return undefined
+  if (/[[\]…]|\.\.\./.test(one.text) || (!isHeadline && isName(one.text))) return undefined
   const fewest = Math.ceil(one.different.length / 2)
   let best: Nearly | undefined
   let against: Quoted | undefined
@@ -35,8 +34,10 @@ export function nearlyOf(one: Quoted, sharers: Sharers): Drift | undefined {
   const other = against.quotation
   if (!isProse) return isHeadline ? ofStory(one, other, best) : undefined
   // In so long a speech nothing but one word is not the same.
-  const isSame = one.outer !== undefined && one.words.length > 6 && best.different === 1
-  if (!isSame && !goesBack(quotation, outer) && !isInPart(one, against, best)) return undefined
+  const isSame =
+    one.outer !== undefined && one.words.length > 6 && best.different === 1 && best.change === 'weighty'
+  const isTold = isSame || (!best.isWithin && (one.isAgain || goesBack(quotation, outer)))
+  if (!isTold && !isInPart(one, against, best)) return undefined
   if (!best.isWithin) return { quotation, other, words: best.aligned.words, sure: true }
   return { quotation, other, words: against.text, stretch: stretchIn(quotation, best), sure: true }
 }
@@ -47,9 +48,11 @@ const stretchIn = ({ inner }: Quotation, { aligned: { start, end } }: Nearly): S
 })
 
 /** “a recipe for chaos”, and later “This is a recipe for disaster,” of one speaker: what is first given in part, or in part later. */
-function isInPart(one: Quoted, other: Quoted, { aligned, different, matter }: Nearly): boolean {
+function isInPart(one: Quoted, other: Quoted, { aligned, different, matter, change }: Nearly): boolean {
   const [first, second] = [isPhrase(one.text), isPhrase(other.text)]
-  if (different > 1 || first === second || one.outer || isOtherwise(one.quotation)) return false
+  if (different > 1 || change !== 'weighty' || first === second || one.outer) return false
+  // A word that one lacks may be none of the other’s.
+  if (aligned.length !== aligned.otherLength || isOtherwise(one.quotation)) return false
   const [phrase, speech] = first ? [one, other] : [other, one]
   if (phrase.words.length >= speech.words.length) return false
   const [a, b] = [tellerOf(one.quotation), tellerOf(other.quotation)]
@@ -77,7 +80,8 @@ const isName = (text: string): boolean =>
 
 /** ‘Asleep at the Switch’ above, and “asleep at the wheel” below: shown in the story, of which there is more. */
 function ofStory(one: Quoted, other: Quotation, found: Nearly): Drift | undefined {
-  if (found.different > 1 || !other.paragraph.isProse) return undefined
+  // Headlines leave articles out.
+  if (found.different > 1 || found.change === 'slight' || !other.paragraph.isProse) return undefined
   const stretch = stretchIn(other, found)
   return { quotation: other, other: one.quotation, words: one.text, stretch, sure: true }
 }
@@ -88,27 +92,45 @@ interface Nearly {
   /** How many words that matter are shared. */
   readonly matter: number
   readonly share: number
+  /** Whether what differs changes what is said, or is a short form or a word of grammar. */
+  readonly change: 'weighty' | 'short form' | 'slight'
   /** Whether the words are part of this quotation, and all of the other. */
   readonly isWithin?: boolean
 }
 
-/** Whether most words are the same, in order, and one that matters is not. */
+/** Whether most words are the same, in order, and some are not; or all are, in another order. */
 function nearly(one: Quoted, other: Quoted): Nearly | undefined {
-  const aligned = align(one, other)
-  if (!aligned) return undefined
-  const { equal, length, otherLength, start, end } = aligned
-  const different = Math.max(length, otherLength) - equal
-  if (equal < 2 || different < 1 || different > Math.max(1, Math.floor(length / 3))) return undefined
   const matter = one.different.filter(word => !slight.test(word) && other.different.includes(word)).length
-  if (matter === 0) return undefined
+  const aligned = matter > 0 ? align(one, other) : undefined
+  if (!aligned) return undefined
+  const all = reordered(one, other)
+  if (all) return { aligned: { ...aligned, ...all }, different: 1, matter, share: 0.99, change: 'weighty' }
+  const { equal, length, otherLength, start, end } = aligned
+  const theirWords = wordsIn(other.text.slice(start, end))
+  if (theirWords.join(' ') === one.words.join(' ')) return undefined
+  const different = Math.max(1, Math.max(length, otherLength) - equal)
+  if (equal < 2 || different > Math.max(1, Math.floor(length / 3))) return undefined
   const own = new Set(wordsIn(spelledOut(one.text)))
   const theirs = new Set(wordsIn(spelledOut(other.text.slice(start, end))))
   const changed = [...own]
     .filter(word => !theirs.has(word))
     .concat([...theirs].filter(word => !own.has(word)))
-  return changed.some(word => !slight.test(word) || deciding.test(word))
-    ? { aligned, different, matter, share: equal / length }
-    : undefined
+  const isWeighty = changed.some(word => !slight.test(word) || deciding.test(word))
+  const change = isWeighty ? 'weighty' : changed.length === 0 ? 'short form' : 'slight'
+  return { aligned, different, matter, share: equal / length, change }
+}
+
+/** “Open doors, steady hands”, of “Steady hands, open doors”: all of the other, in another order. */
+function reordered(
+  one: Quoted,
+  { text, words }: Quoted,
+): Pick<Alignment, 'start' | 'end' | 'words'> | undefined {
+  const plain = text.replace(/[.,]$/, '')
+  const all = { start: 0, end: plain.length, words: plain }
+  const sorted = (some: readonly string[]): string => some.toSorted().join(' ')
+  if (words.length < 3 || words.length !== one.words.length || words.join(' ') === one.words.join(' '))
+    return undefined
+  return sorted(words) === sorted(one.words) ? all : undefined
 }
 
 /** Without the short forms that are spelled like nothing else. */

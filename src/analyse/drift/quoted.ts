@@ -90,9 +90,12 @@ function broken(paragraph: Paragraph, quoted: readonly Quoted[]): Quoted[] {
   return quoted.flatMap(({ quotation, text }, at) => {
     const next = quoted[at + 1]
     const attribution = next && attributionsIn(paragraph).find(one => one.quotation === quotation)
-    if (!next || !attribution) return []
+    if (!next) return []
     const gap = within(paragraph, { start: quotation.end, end: next.quotation.start })
-    if (attribution.end > next.quotation.start || gap.length > 60 || /[.!?]\s.*[.!?]\s/.test(gap)) return []
+    // “…,” the captain used to say. “…”
+    const isAside = text.endsWith(',') && /^\s[^.!?]{3,58}\.\s$/.test(gap)
+    if (attribution ? attribution.end > next.quotation.start : !isAside) return []
+    if (gap.length > 60 || /[.!?]\s.*[.!?]\s/.test(gap)) return []
     const opens = /^\p{Lu}/u.test(next.text) && /\.\s$/.test(gap)
     const whole = `${text.replace(/,$/, opens ? '.' : ',')} ${next.text}`
     return [{ ...quotedOf(quotation, whole), isBroken: opens, until: next.quotation }]
