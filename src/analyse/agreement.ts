@@ -12,7 +12,7 @@ import {
   numberOfVerb,
   units,
 } from './grammatical-number.ts'
-import { isFiniteTag } from './tokens.ts'
+import { isFiniteTag, isNominal } from './tokens.ts'
 
 /** A finite verb whose number is not its subject's. */
 export interface Disagreement {
@@ -92,7 +92,10 @@ function speaksAlone(tokens: readonly Tagged[], at: number, verbAt: number): boo
       return false
   }
   if (before && /^(?:and|or|nor|&|than|as)$/.test(before.norm)) return at > 1 && tokens[at - 2]!.norm === ','
-  return norm !== 'both'
+  // “By noon both was”, but “the mayor and his aide both was”
+  if (norm === 'both')
+    return verb.pos === 'AUX' && (!before || !isNominal(before) || tokens[0]!.pos === 'ADP')
+  return true
 }
 
 /** What may stand right before a clause. */

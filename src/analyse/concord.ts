@@ -142,7 +142,7 @@ const questioned: Reader = (tokens, at) => {
   if (!determiner || !/^(?:the|these|those|his|her|its|their|our|my|your)$/.test(determiner.norm))
     return undefined
   let head = at + 2
-  while (tokens[head]?.pos === 'ADJ') head++
+  while (/^(?:ADJ|NUM)$/.test(tokens[head]?.pos ?? '')) head++
   const noun = tokens[head]
   const next = tokens[head + 1]
   if (!noun || !isSurelyPlural(noun)) return undefined

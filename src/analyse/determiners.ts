@@ -271,10 +271,17 @@ function partOf(tokens: readonly Tagged[], of: number): Tagged | undefined {
     return undefined
   if (!/^(?:the|his|her|its|their|our|my|these|those)$/.test(tokens[of + 1]!.norm)) return undefined
   let head = of + 2
-  while (tokens[head]?.pos === 'ADJ' || /^(?:most|least)$/.test(tokens[head]?.norm ?? '')) head++
+  // “one of the region’s most surprising”
+  if (tokens[head + 1]?.tag === 'POS') head += 2
+  while (tokens[head]?.pos === 'ADJ' || isSuperlative(tokens, head)) head++
   const noun = tokens[head]
   if (!noun || !isSingularForm(noun) || !isCount(noun)) return undefined
   if (uncounted.test(noun.norm) || !endsPhrase(tokens[head + 1])) return undefined
   // “one of the freedom that …”
   return /(?:dom|ness|ity|hood|ship|ing|ism)$/.test(noun.norm) ? undefined : noun
 }
+
+/** “most surprising”, “most visited” */
+const isSuperlative = (tokens: readonly Tagged[], at: number): boolean =>
+  /^(?:most|least)$/.test(tokens[at]?.norm ?? '') ||
+  (tokens[at]?.tag === 'VBN' && /^(?:most|least|best|worst)$/.test(tokens[at - 1]!.norm))

@@ -1,5 +1,5 @@
 import type { Tagged } from '../syntax/index.ts'
-import { isPreposition, phraseAt } from './agreement/phrase.ts'
+import { behindEnclosed, modifiersAt } from './agreement/modifiers.ts'
 import { type GrammaticalNumber, numberOfVerb } from './grammatical-number.ts'
 
 /** “each of the plans have”: the first word is the subject, and it is singular. */
@@ -20,10 +20,10 @@ export function* distributions(tokens: readonly Tagged[]): Iterable<Distribution
         : undefined
     if (!number) continue
     // “every one of them who”, “not one of us”, “one of the few who have”
-    if (subject.norm === 'one' && /^(?:or|of|than|only|and|\d+)$/.test(tokens[i - 1]?.norm ?? '')) continue
+    if (subject.norm === 'one' && /^(?:or|of|than|and|\d+)$/.test(tokens[i - 1]?.norm ?? '')) continue
     if (
       i > 0 &&
-      !/^(?:,|that|and|but|because|said|"|“|:|;|—|every|not|if|when|while|as|since|any|where|though|although|whether)$/.test(
+      !/^(?:,|that|and|but|because|said|"|“|:|;|—|every|not|only|if|when|while|as|since|any|where|though|although|whether)$/.test(
         tokens[i - 1]!.norm,
       )
     )
@@ -51,8 +51,9 @@ export function* distributions(tokens: readonly Tagged[]): Iterable<Distribution
       while (at < tokens.length && /^(?:ADJ|NUM|NOUN|PROPN)$/.test(tokens[at]!.pos))
         if (tokens[at++]!.tag === 'NNS') break
       if (!/^(?:NNS|NNPS)$/.test(tokens[at - 1]!.tag)) continue
-      at = behindPlaces(tokens, at)
+      at = modifiersAt(tokens, at)?.end ?? at
     }
+    if (tokens[at]?.text === ',') at = behindEnclosed(tokens, at)
     while (tokens[at]?.pos === 'ADV' && tokens[at]!.tag === 'RB') at++
     const verb = tokens[at]
     if (
@@ -65,15 +66,4 @@ export function* distributions(tokens: readonly Tagged[]): Iterable<Distribution
     if (verb.norm === 'were' && /^(?:if|though|unless|whether)$/.test(tokens[i - 1]?.norm ?? '')) continue
     yield { verb, subject, number }
   }
-}
-
-/** Behind the phrases that prepositions add: “of the problems in the towns”. */
-function behindPlaces(tokens: readonly Tagged[], from: number): number {
-  let at = from
-  for (let steps = 0; steps < 3 && tokens[at] && isPreposition(tokens[at]!); steps++) {
-    const phrase = phraseAt(tokens, at + 1)
-    if (!phrase) return from
-    at = phrase.end
-  }
-  return at
 }

@@ -7,8 +7,8 @@ export type GrammaticalNumber = 'singular' | 'plural'
 /** Nouns that look plural and may take a singular verb: “politics is”, “the works is”, “two thirds of it is”. */
 const pluralInForm = wordSet(
   'news politics economics mathematics maths statistics logistics physics ethics athletics gymnastics acoustics aerobics analytics tactics optics graphics semantics linguistics genetics robotics electronics mechanics dynamics metrics basics ' +
-    'series species headquarters means works barracks crossroads gallows measles mumps rabies diabetes darts billiards dominoes cards bowls skittles draughts craps innings lens alms odds data media criteria phenomena bacteria agenda stamina opera insignia paraphernalia memorabilia trivia strata candelabra ' +
-    'sports arms sales savings earnings proceeds premises remains surroundings thanks whereabouts regards stairs links shambles summons bellows kennels stables woods falls sands united states nations netherlands philippines bahamas maldives ' +
+    'series species headquarters means works barracks crossroads gallows measles mumps rabies diabetes darts billiards dominoes cards bowls skittles draughts craps innings lens alms odds data media bacteria agenda stamina opera insignia paraphernalia memorabilia trivia strata candelabra ' +
+    'sports arms sales savings earnings premises remains thanks whereabouts regards stairs links shambles summons bellows kennels stables woods falls sands united states nations netherlands philippines bahamas maldives ' +
     'halves thirds quarters fifths sixths tenths percents lots loads tons heaps masses scores dozens hundreds thousands millions billions trillions grits molasses oats chips fries beans noodles greens mashed potatoes eggs pants blues ' +
     'congress species corps dice staff',
 )
@@ -26,7 +26,7 @@ export const zeroPlurals = wordSet(
 /** Singular nouns that stand for many: a plural verb is British, or natural. */
 const collectives = wordSet(
   'team government committee family staff crew public police council board company firm club side squad band group party union army navy force audience crowd jury press media majority minority cabinet parliament department ministry office bank school university college church court association federation organisation organization agency authority commission panel management opposition enemy leadership faculty community population nation country city village town county world generation youth elite class couple pair duo trio quartet quintet sextet octet orchestra choir chorus gallery cast gang mob regiment battalion platoon brigade unit corps delegation mission patrol coalition alliance bloc lobby movement network station channel paper newspaper magazine publisher label brand airline retailer supermarket chain maker operator carrier broadcaster regulator watchdog charity trust foundation institute household clergy laity electorate congregation membership workforce personnel cattle livestock poultry vermin flock herd swarm cabal clan tribe caste sect order brotherhood sisterhood fraternity senate congress assembly legislature judiciary executive administration bench bar profession industry trade sector league fire service brigade ambulance defence defense attack midfield front row pack troupe ensemble fleet squadron posse secretariat consortium conglomerate partnership syndicate cartel giant manufacturer supplier developer builder ' +
-    'rest remainder half third quarter number variety range total lot bunch handful host series percentage percent proportion average dozen hundred thousand million billion trillion score multitude array string wave spate raft plethora myriad plenty bulk mass portion fraction share part section type kind sort form assortment mix mixture combination collection selection batch set few many more most fifth tenth maximum minimum majority plurality body flurry stream succession litany bevy slew stack pile load ton heap cluster crop smattering sprinkling shower scattering trickle torrent flood cross-section sample bulk abundance surfeit wealth dearth shortage line queue column train convoy procession parade legion throng horde sea army pool mountain ',
+    'rest remainder half third quarter number variety range total lot bunch handful host series percentage percent proportion average dozen hundred thousand million billion trillion score multitude array string wave spate raft plethora myriad plenty bulk mass portion fraction share part section type kind sort form assortment mix mixture combination collection selection batch set few many more most fifth tenth maximum minimum majority plurality body flurry stream succession litany bevy slew stack pile load ton heap cluster crop smattering sprinkling shower scattering trickle torrent flood cross-section sample bulk abundance surfeit wealth line queue column train convoy procession parade legion throng horde sea army pool mountain ',
 )
 
 /** Adjectives that name people, though they are nouns with a plural too. */
@@ -43,7 +43,9 @@ export function mayNamePeople({ norm }: Tagged): boolean {
 }
 
 /** Plurals that the treebanks once or twice call singular. */
-const irregularPlurals = wordSet('men women people children lives wives policemen firemen')
+const irregularPlurals = wordSet(
+  'men women people children grandchildren lives wives policemen firemen teeth criteria phenomena findings views patients remedies seas hostilities furnishings goods trousers proceeds surroundings',
+)
 
 /** What the number of a noun is read from. */
 export type Noun = Pick<Tagged, 'norm' | 'tag' | 'pos' | 'text'>

@@ -37,13 +37,20 @@ function opensWithPlace(tokens: readonly Tagged[], end: number): boolean {
     phrase.every(
       ({ pos, tag, norm }, i) =>
         tag[0] !== 'W' &&
-        (/^(?:DET|NOUN|ADJ|PROPN|PRON|NUM|ADP)$/.test(pos) ||
+        (isGerundial(phrase, i) ||
+          /^(?:DET|NOUN|ADJ|PROPN|PRON|NUM|ADP)$/.test(pos) ||
           tag === 'POS' ||
           // “Among those arrested”
           (tag === 'VBN' && /^(?:those|the)$/.test(phrase[i - 1]?.norm ?? norm))),
     )
   )
 }
+
+/** “the row over fishing rights” */
+const isGerundial = (phrase: readonly Tagged[], at: number): boolean =>
+  phrase[at]!.tag === 'VBG'
+    ? phrase[at + 1]?.pos === 'NOUN'
+    : phrase[at]!.tag === 'IN' && phrase[at + 1]?.tag === 'VBG' && phrase[at]!.pos === 'SCONJ'
 
 const many = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens)$/
 
@@ -73,8 +80,20 @@ function oneBehind(tokens: readonly Tagged[], at: number): Discord | undefined {
   while (tokens[head + 1]?.pos === 'NOUN') head++
   const noun = tokens[head]
   if (!noun || !isSurelySingular(noun) || lexicon(noun.norm)?.tags.has('CD')) return undefined
-  const goesOn = tokens
-    .slice(head + 1)
-    .some(({ norm, text }) => /^(?:and|or|plus|as|of)$/.test(norm) || /^[,;&]$/.test(text))
-  return goesOn ? undefined : { verb: tokens[at]!, subject: [noun, noun], number: 'singular' }
+  return goesOn(tokens, head + 1)
+    ? undefined
+    : { verb: tokens[at]!, subject: [noun, noun], number: 'singular' }
+}
+
+/** Whether more may be named behind a noun; what is said of it by a participle or a relative clause names nobody. */
+function goesOn(tokens: readonly Tagged[], from: number): boolean {
+  const rest = tokens.slice(from)
+  const isDescribed =
+    rest[0]?.text === ',' && (/^VB[NG]$/.test(rest[1]?.tag ?? '') || rest[1]?.tag[0] === 'W')
+  return rest.some(({ norm, text }, i) => {
+    if (isDescribed && norm === 'and')
+      return !/^VB[NGD]$|^RB$/.test(rest[i + 1]?.tag ?? 'NN') || rest[i - 1]?.text === ','
+    if (isDescribed && /^(?:as|of|,)$/.test(norm)) return i > 0 && norm === ','
+    return /^(?:and|or|plus|as|of)$/.test(norm) || /^[,;&]$/.test(text)
+  })
 }

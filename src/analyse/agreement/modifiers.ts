@@ -1,0 +1,164 @@
+import { lexicon, type Tagged } from '../../syntax/index.ts'
+import { isFiniteForm, nominative } from '../tokens.ts'
+import { reports } from './edges.ts'
+import { isPreposition, type Listing, listAt, phraseAt } from './phrase.ts'
+
+/** What hangs on a noun without a mark before it. */
+export interface Modifiers {
+  /** What prepositions govern. */
+  readonly lists: readonly Listing[]
+  /** Just behind the last word. */
+  readonly end: number
+}
+
+/**
+ * Phrases with prepositions, participles and one relative clause: “of the nurses who voted”, “sleeping rough in
+ * Leeds”; undefined where they are not plainly read.
+ */
+export function modifiersAt(tokens: readonly Tagged[], from: number): Modifiers | undefined {
+  const lists: Listing[] = []
+  let end = from
+  while (lists.length < 4 && tokens[end]) {
+    const isHung = tokens[end]!.tag === 'VBN' && tokens[end + 1]?.pos === 'ADP'
+    if (!isHung && !isPreposition(tokens[end]!)) break
+    const list = listAt(tokens, end + (isHung ? 2 : 1))
+    if (!list) return undefined
+    lists.push(list)
+    end = list.end
+  }
+  const opener = tokens[end]
+  // “for choosing a host”
+  if (opener?.pos === 'SCONJ' && opener.tag === 'IN' && tokens[end + 1]?.tag === 'VBG')
+    end = restAt(tokens, end + 2)
+  else if (opener && isRelative(opener)) end = relativeAt(tokens, end)
+  else if (opener && hangsOn(opener, tokens[end + 1])) end = restAt(tokens, end + 1)
+  else if (opener && nominative.test(opener.norm)) end = relativeClauseAt(tokens, end)
+  return end < 0 ? undefined : { lists, end }
+}
+
+/** “sleeping rough”, “built here”, but not “suspended solids”. */
+const hangsOn = ({ tag, pos }: Tagged, next: Tagged | undefined): boolean =>
+  pos === 'VERB' && (tag === 'VBG' || (tag === 'VBN' && /^(?:ADP|ADV|PART)$/.test(next?.pos ?? '')))
+
+const isRelative = ({ norm, tag }: Tagged): boolean =>
+  tag[0] === 'W' && /^(?:who|whom|which|that|where|whose)$/.test(norm)
+
+/** Just behind a relative clause that a pronoun opens; -1 where it is not plainly read. */
+function relativeAt(tokens: readonly Tagged[], at: number): number {
+  return tokens[at]!.norm === 'whose' ? -1 : relativeClauseAt(tokens, at + 1)
+}
+
+const isAdverb = ({ pos }: Tagged): boolean => pos === 'ADV'
+
+/** Just behind a clause whose own subject, if any, is a plain phrase: “lost their cattle”, “the planners threw out”. */
+function relativeClauseAt(tokens: readonly Tagged[], from: number): number {
+  let at = from
+  while (tokens[at] && isAdverb(tokens[at]!)) at++
+  const first = tokens[at]
+  if (!first) return -1
+  if (!isFiniteForm(first)) {
+    const isPronoun = nominative.test(first.norm) || first.norm === 'it' || first.norm === 'you'
+    at = isPronoun ? at + 1 : (phraseAt(tokens, at)?.end ?? -1)
+    if (at < 0) return -1
+    while (tokens[at] && isAdverb(tokens[at]!)) at++
+  }
+  const verb = tokens[at]
+  if (!verb || !isFiniteForm(verb) || governsClause(verb)) return -1
+  return restAt(tokens, at + 1)
+}
+
+/** Behind these another clause may follow without a word that opens it: “who think the fee is”. */
+const governsClause = ({ norm, lemma }: Tagged): boolean =>
+  reports(norm) ||
+  reports(lemma) ||
+  /^(?:let|make|see|help|hear|watch|ensure|insist|argue|suggest|feel|tell|wish|suppose|decide|agree|imply)$/.test(
+    lemma,
+  )
+
+/** Just behind objects, adverbs and phrases up to the next finite verb or mark; -1 where a clause may begin among them. */
+function restAt(tokens: readonly Tagged[], from: number): number {
+  for (let at = from; at < from + 14 && at < tokens.length; at++) {
+    const { pos, tag, norm, text } = tokens[at]!
+    if (isFiniteForm(tokens[at]!) || text === ',') return at
+    if (pos === 'VERB' && governsClause(tokens[at]!)) return -1
+    if (
+      /^(?:CCONJ|SCONJ)$/.test(pos) ||
+      tag[0] === 'W' ||
+      tag === 'EX' ||
+      nominative.test(norm) ||
+      norm === 'that'
+    )
+      return -1
+    if (pos === 'PUNCT' && tag !== 'HYPH') return -1
+    const before = tokens[at - 1]!
+    // “who told reporters the firm was”, “who are sure his case was”
+    const mayOpen = pos === 'DET' || tag === 'PRP$'
+    if (mayOpen && at > from && /^(?:NOUN|PROPN|PRON|ADJ)$/.test(before.pos) && before.tag !== 'PRP$')
+      return -1
+  }
+  return -1
+}
+
+/** What adds companions to a subject, and leaves it as many as it was. */
+const adding =
+  /^(?:along with|together with|as well|in addition|accompanied by|including|like|unlike|except|besides|but not|and not|not|rather than|more than|less than|no less|even|especially|particularly|followed by|flanked by|joined by|alongside|backed by|led by|plus|apart from|aside from|much like|with|despite|in spite|instead of|far from)\b/
+
+const kindOf = (tokens: readonly Tagged[], at: number): 'relative' | 'participle' | 'adding' | undefined => {
+  const opener = tokens[at]
+  if (!opener) return undefined
+  if (/^(?:who|which|whose|where)$/.test(opener.norm) && opener.tag[0] === 'W') return 'relative'
+  if (adding.test(`${opener.norm} ${tokens[at + 1]?.norm ?? ''}`)) return 'adding'
+  return opener.pos === 'VERB' && /^VB[NG]$/.test(opener.tag) ? 'participle' : undefined
+}
+
+/** How far a phrase within commas is followed. */
+const reach = 30
+
+/**
+ * Just behind what stands within commas between a subject and its verb: “, which sat for nine days,”, “, along with
+ * two aides,”, “, founded in 1902,”; -1 where there is none, or it may be the next item of a list.
+ */
+export function behindEnclosed(tokens: readonly Tagged[], open: number): number {
+  const kind = kindOf(tokens, open + 1)
+  if (!kind) return -1
+  let clauses = 0
+  let relatives = 0
+  for (let at = open + 1; at < tokens.length && at < open + reach; at++) {
+    const { pos, tag, norm, text } = tokens[at]!
+    if (/^[;:"“”()—–]$/.test(text)) return -1
+    if (tag[0] === 'W' || pos === 'SCONJ' || (norm === 'that' && pos !== 'DET')) relatives++
+    if (isFiniteForm(tokens[at]!)) clauses++
+    if (text !== ',') continue
+    const next = verbAt(tokens, at + 1)
+    if (isFiniteForm(tokens[next] ?? tokens[at]!)) return isClosed(kind, clauses, relatives) ? at + 1 : -1
+    // “, who is 44, and his wife, who is 40,”
+    if (/^(?:and|or|nor|but)$/.test(tokens[at + 1]?.norm ?? '') || tokens[at + 1]?.tag[0] === 'W') return -1
+    if (kind !== 'relative') return -1
+  }
+  return -1
+}
+
+const isClosed = (kind: string, clauses: number, relatives: number): boolean =>
+  kind === 'relative' ? clauses > 0 : clauses <= relatives
+
+/** Where the finite verb stands behind a subject, adverbs passed over. */
+export function verbAt(tokens: readonly Tagged[], end: number): number {
+  let at = end
+  while (tokens[at]?.pos === 'ADV' && tokens[at]!.tag === 'RB' && at < end + 2) at++
+  return at
+}
+
+/** Whether a word is a verb for sure, so that it is no noun of the subject. */
+export function isVerb(tokens: readonly Tagged[], at: number): boolean {
+  const verb = tokens[at]!
+  if (/^(?:is|are|was|were|has|have|does|do)$/.test(verb.norm)) return verb.tag !== 'VB'
+  if (verb.pos !== 'VERB') return false
+  const tags = lexicon(verb.norm)?.tags
+  const next = tokens[at + 1]
+  if (/^(?:remains?|needs?|seems?|appears?|becomes?|means?|shows?)$/.test(verb.norm) && next)
+    return /^(?:ADJ|DET|PRON|SCONJ|PART)$/.test(next.pos) || next.tag === 'VBN'
+  const isBehindMark = tokens[at - 1]?.text === ','
+  const mayBeNoun = tags?.has('NNS') || tags?.has('NN')
+  if (!next || (mayBeNoun && !isBehindMark)) return false
+  return /^(?:DET|PRON|SCONJ)$/.test(next.pos) || (isBehindMark && /^(?:TO|VBG)$/.test(next.tag))
+}
