@@ -40,6 +40,7 @@ const juncture = (text: string, stop: number, opener: string): Juncture => {
   return { from, stop, last: text.slice(from, stop), opener }
 }
 
+
 /** What takes a clause without “that”, or a name for its object: “was told Mr. Hale had left”, “is sure Ms. Orr will”. */
 const takesName =
   /^(?:told|said|believed|thought|known|assumed|argued|claimed|alleged|supposed|agreed|decided|expected|proved|reported|feared|hoped|assured|informed|warned|advised|convinced|persuaded|satisfied|worried|concerned|pleased|delighted|called|named|given|offered|shown|sent|taught|elected|appointed|made|dubbed|asked|paid|awarded|denied|handed|owed|sure|certain|afraid|glad|sorry|aware|clear|proud|confident|hopeful|happy|unlike|like|worth|near|before|after|when|where|why|how|once|only|also|then|now|even|just|not|likely|unlikely|possible|lucky|grateful|positive|later|ago|so|as|than|once|well|enough|first|last|next)$/
@@ -84,8 +85,7 @@ function* beforeQuotations(passage: Recalling): Iterable<Juncture> {
       continue
     const left = parseSentence(`${before.trim()}.`)
     const last = left.at(-2)
-    if (!last || !hasFiniteVerbInside(left) || !/^(?:NOUN|ADV|ADJ|NUM|PRON|PROPN|VERB)$/.test(last.pos))
-      continue
+    if (!last || !hasFiniteVerbInside(left) || !/^(?:NOUN|ADV|ADJ|NUM|PRON|PROPN|VERB)$/.test(last.pos)) continue
     if (/^(?:PRON|VERB)$/.test(last.pos) && !/^(?:it|him|them|us|me)$/.test(last.norm)) continue
     yield juncture(text, stop, /^ (["“]\p{Lu}[\p{L}’'-]*)/u.exec(whole)![1]!)
   }
