@@ -1,6 +1,7 @@
 import { countedSingulars } from '../src/analyse/agreement/counted-nouns.ts'
 import { longDiscords } from '../src/analyse/agreement/long-subjects.ts'
 import { readDisagreements } from '../src/analyse/agreement/readings.ts'
+import { wrongReflexives } from '../src/analyse/agreement/reflexives.ts'
 import { disagreements } from '../src/analyse/agreement.ts'
 import { capitalised } from '../src/analyse/casing.ts'
 import { discords } from '../src/analyse/concord.ts'
@@ -16,7 +17,7 @@ import { baseOf, inflect, lexicon, type Tagged } from '../src/syntax/index.ts'
 
 /** Sentences without one of these are not looked at. */
 const candidate =
-  /\b(?:is|are|was|were|has|have|do|does|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|don['’]t|doesn['’]t|these|those|many|several|this|each|every|another|both|few|one|here|nobody|the|mrs?|an?|two|three|four|five|six|seven|eight|nine|ten|he|she|it|they|we|everyone|nobody|\d+|[a-z]+s)\b/i
+  /\b(?:is|are|was|were|has|have|do|does|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|don['’]t|doesn['’]t|these|those|many|several|this|each|every|another|both|few|one|here|nobody|the|mrs?|an?|two|three|four|five|six|seven|eight|nine|ten|he|she|it|they|we|you|i|everyone|nobody|\d+|[a-z]+s)\b/i
 
 export default rule({
   name: 'agreement',
@@ -95,6 +96,16 @@ function* found(sentence: Sentence, seen: Set<Tagged>): Iterable<Found> {
       },
     ]
   }
+  for (const { pronoun, subject, form } of wrongReflexives(tokens))
+    yield {
+      verb: pronoun,
+      subject,
+      finding: {
+        span: pronoun,
+        message: `“${pronoun.text}” does not go with its subject “${subject.text}”; write “${form}”.`,
+        fixes: [[{ start: pronoun.start, end: pronoun.end, text: form }]],
+      },
+    }
   const judged = new Set<Tagged>()
   for (const { determiner, noun, number } of [
     ...mismatches(tokens),
@@ -166,8 +177,11 @@ function demonstrativeFor(
   const at = tokens.indexOf(noun)
   const isKind = tokens[at + 1]?.norm === 'of'
   const verb = isKind ? tokens.slice(at + 2, at + 6).find(isFiniteTag) : tokens[at + 1]
-  const agrees = norm === 'this' ? /^(?:are|were|have)$/ : /^(?:is|was|has)$/
-  if (!other || !verb || !agrees.test(verb.norm)) return undefined
+  if (!other) return undefined
+  // “This findings will”: a plural is written on purpose.
+  const agrees =
+    norm === 'this' ? verb?.tag !== 'VBZ' && verb?.norm !== 'was' : /^(?:is|was|has)$/.test(verb?.norm ?? '')
+  if (!agrees) return undefined
   return text === norm ? other : capitalised(other)
 }
 
@@ -185,5 +199,5 @@ function otherForm(verb: Tagged): string | undefined {
 /** “He don’t”, “we was robbed”, but not “we has”: speech may be quoted as it was spoken. */
 const isDialect = (verb: Tagged, subject: Tagged | undefined): boolean =>
   verb.norm === 'do' ||
-  (/^(?:was|were)$/.test(verb.norm) && /^(?:he|she|it|we|they)$/.test(subject?.norm ?? '')) ||
+  (/^(?:was|were)$/.test(verb.norm) && /^(?:he|she|it|we|they|you)$/.test(subject?.norm ?? '')) ||
   /^(?:sort|kind|type)$/.test(subject?.norm ?? '')

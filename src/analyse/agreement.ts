@@ -43,7 +43,9 @@ function judged(tokens: readonly Tagged[], at: number, asked: GrammaticalNumber)
   const before = adverbsBefore(tokens, at)
   if (before < 0) return undefined
   const last = tokens[before]!
-  const pronoun = numberOfPronoun(last)
+  // “A 40-mile queue of”: a unit within a compound
+  if (verb.pos === 'VERB' && tokens[before - 1]?.text === '-') return undefined
+  const pronoun = numberOfPronoun(last) ?? numberOfSpeaker(tokens, before, verb)
   if (pronoun)
     return pronoun !== asked && speaksAlone(tokens, before, at)
       ? { verb, subject: last, number: pronoun }
@@ -57,6 +59,18 @@ function judged(tokens: readonly Tagged[], at: number, asked: GrammaticalNumber)
   if (asked === 'singular' ? !admitsSingular(tokens, reading, at) : !admitsPlural(tokens, reading, at))
     return undefined
   return { verb, subject, number }
+}
+
+/** “I has”, “you was”, where nothing but a clause may begin. */
+function numberOfSpeaker(
+  tokens: readonly Tagged[],
+  at: number,
+  { norm }: Tagged,
+): GrammaticalNumber | undefined {
+  const { norm: pronoun, tag } = tokens[at]!
+  if (tag !== 'PRP' || !/^(?:i|you)$/.test(pronoun) || (pronoun === 'i' && norm === 'was')) return undefined
+  const before = tokens[at - 1]
+  return !before || /^(?:and|but|that|because|if|when|"|“)$/.test(before.norm) ? 'plural' : undefined
 }
 
 const isAdverb = ({ pos, tag, norm }: Tagged): boolean =>

@@ -1,5 +1,5 @@
 import { inflect, lexicon, type Tagged } from '../syntax/index.ts'
-import { frontedDiscord } from './agreement/fronted.ts'
+import { frontedDiscord, standingForms } from './agreement/fronted.ts'
 import { quantityDiscord } from './agreement/quantities.ts'
 import { isUnreal } from './agreement.ts'
 import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
@@ -8,6 +8,7 @@ import {
   type GrammaticalNumber,
   isSurelyPlural,
   isSurelySingular,
+  mayNamePeople,
   numberOfVerb,
 } from './grammatical-number.ts'
 import { plainSubject } from './plain-subject.ts'
@@ -153,6 +154,7 @@ const questioned: Reader = (tokens, at) => {
     (next.pos === 'ADP' && next.tag === 'IN') ||
     next.pos === 'VERB' ||
     next.norm === 'been' ||
+    next.pos === 'ADV' ||
     next.tag === 'WRB'
   if (!goesOn || (!isWh && tokens.at(-1)?.text !== '?')) return undefined
   return discord(verb, noun, noun, 'plural')
@@ -185,6 +187,24 @@ const askedOfOne: Reader = (tokens, at) => {
   const ends =
     next && (next.text === '?' || (next.pos === 'ADP' && !tokens.some(({ norm }) => norm === 'and')))
   return noun && ends && isSurelySingular(noun) ? discord(tokens[at]!, noun, noun, 'singular') : undefined
+}
+
+/** “Have the mayor signed it?”, “Why do the museum close?”: one, and what it does behind it. */
+const helpedOne: Reader = (tokens, at) => {
+  const before = tokens[at - 1]
+  const isOpening = at === 0 || (at === 1 && /^(?:what|when|where|why|how)$/.test(before!.norm))
+  if (!isOpening || tokens.at(-1)!.text !== '?') return undefined
+  const determiner = tokens[at + 1]
+  if (!determiner || !/^(?:the|an?|his|her|its|their|our|my|your|this|that)$/.test(determiner.norm))
+    return undefined
+  let head = at + 2
+  while (tokens[head]?.pos === 'ADJ') head++
+  const noun = tokens[head]
+  const next = tokens[head + 1]
+  if (!noun || !next || !isSurelySingular(noun) || mayNamePeople(noun)) return undefined
+  return next.pos === 'VERB' || (next.pos === 'ADV' && tokens[head + 2]?.pos === 'VERB')
+    ? discord(tokens[at]!, noun, noun, 'singular')
+    : undefined
 }
 
 /** “The chief executive, Anna Bruhn, have resigned”: one person, named behind the office. */
@@ -386,7 +406,7 @@ const bare: Reader = (tokens, at) => {
 const verbal = 'VERB AUX ADJ ADV ADP PROPN X'
 const read = dispatched<Discord>([
   [{ word: plainSingular, pos: verbal }, questioned],
-  [{ word: 'is was are were stands lies sits hangs lives comes goes runs remains follows' }, frontedDiscord],
+  [{ word: standingForms }, frontedDiscord],
   [{ word: plainSingular, pos: verbal, before: 'whom which' }, ofWhom],
   [{ word: plainSingular, pos: verbal }, kin],
   [{ word: plainSingular, pos: verbal }, joined],
@@ -397,6 +417,7 @@ const read = dispatched<Discord>([
   [{ word: plainPlural, pos: verbal }, named],
   [{ word: plainPlural, pos: verbal }, quantified],
   [{ word: plainPlural, pos: verbal }, askedOfOne],
+  [{ word: plainPlural, pos: verbal }, helpedOne],
   [{ before: anybody }, indefinite],
   [{ tag: 'VBP', pos: 'VERB' }, namedBefore],
   [{ pos: 'NOUN VERB ADJ ADV PROPN' }, bare],

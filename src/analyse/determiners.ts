@@ -6,6 +6,7 @@ import {
   isSurelySingular,
   mayBeVerb,
   units,
+  zeroPlurals,
 } from './grammatical-number.ts'
 
 /** A determiner and a noun that differ in number: “these result”. */
@@ -140,6 +141,8 @@ function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boole
   const { norm: determiner } = tokens[at]!
   const noun = tokens[head]!
   const next = tokens[head + 1]
+  // “those staying”
+  if (determiner === 'those' && /.ing$/.test(noun.norm)) return false
   // “five man were”, but “a five man team”
   const isMan =
     /^(?:man|woman)$/.test(noun.norm) && head === at + 1 && (next?.pos === 'AUX' || next?.tag === 'VBD')
@@ -194,7 +197,7 @@ function lacksSingular(tokens: readonly Tagged[], at: number, head: number): boo
   const noun = tokens[head]!
   const next = tokens[head + 1]
   // “a ways off”
-  if (!endsPhrase(next) || noun.norm === 'ways') return false
+  if (!(endsPhrase(next) || takesObject(tokens, head + 1)) || noun.norm === 'ways') return false
   // “for a weeks”
   if (/^an?$/.test(determiner) && head === at + 1 && noun.tag === 'NNS' && units.has(noun.norm)) return true
   // “Class 1-A stations”, “a heads of government meeting”
@@ -239,6 +242,12 @@ function lacksSingular(tokens: readonly Tagged[], at: number, head: number): boo
   return true
 }
 
+/** “each players gets a”: a finite verb that its object shows to be one. */
+const takesObject = (tokens: readonly Tagged[], at: number): boolean =>
+  tokens[at]?.pos === 'VERB' &&
+  /^VB[DZ]$/.test(tokens[at]!.tag) &&
+  /^(?:DT|PRP\$?)$/.test(tokens[at + 1]?.tag ?? '')
+
 const lots = /^(?:dozens|hundreds|thousands|millions|number|couple|handful)$/
 
 /** “one of the suspect was”, “thousands of resident fled”: parts of what has the form of one. */
@@ -275,11 +284,17 @@ function partOf(tokens: readonly Tagged[], of: number): Tagged | undefined {
   if (tokens[head + 1]?.tag === 'POS') head += 2
   while (tokens[head]?.pos === 'ADJ' || isSuperlative(tokens, head)) head++
   const noun = tokens[head]
-  if (!noun || !isSingularForm(noun) || !isCount(noun)) return undefined
+  // “one of the biggest team”: what is compared is counted, whatever it stands for
+  const isCompared = tokens.slice(of + 2, head).some(({ tag }) => tag === 'JJS' || tag === 'RBS')
+  if (!noun || !(isSingularForm(noun) || (isCompared && isPlainSingular(noun))) || !isCount(noun))
+    return undefined
   if (uncounted.test(noun.norm) || !endsPhrase(tokens[head + 1])) return undefined
   // “one of the freedom that …”
   return /(?:dom|ness|ity|hood|ship|ing|ism)$/.test(noun.norm) ? undefined : noun
 }
+
+const isPlainSingular = ({ tag, norm, text }: Tagged): boolean =>
+  tag === 'NN' && text === norm && !zeroPlurals.has(norm) && !lexicon(norm)?.tags.has('NNS')
 
 /** “most surprising”, “most visited” */
 const isSuperlative = (tokens: readonly Tagged[], at: number): boolean =>

@@ -20,7 +20,7 @@ export function* existences(tokens: readonly Tagged[]): Iterable<Existence> {
     if (tokens[i]!.norm !== 'there') continue
     const verb = tokens[i + 1]!
     const asked = verb.pos === 'AUX' || verb.pos === 'VERB' ? numberOfVerb(verb) : undefined
-    if (!asked || !/^(?:is|are|was|were|has|have)$/.test(verb.norm)) continue
+    if (!asked || !existing.test(verb.norm)) continue
     // “I wish there were a way”
     if (verb.norm === 'were' && isUnreal(tokens, i)) continue
     let at = i + 2
@@ -28,15 +28,40 @@ export function* existences(tokens: readonly Tagged[]): Iterable<Existence> {
       if (tokens[at]?.norm !== 'been') continue
       at++
     }
+    // “there seems to be”
+    if (/^(?:seem|appear)/.test(verb.norm)) {
+      if (tokens[at]?.norm !== 'to' || tokens[at + 1]?.norm !== 'be') continue
+      at += 2
+    }
+    at = behindInsertion(tokens, at)
     while (
       tokens[at]?.pos === 'ADV' &&
       tokens[at]!.tag === 'RB' &&
       !/^(?:so|as|too|about|almost|nearly)$/.test(tokens[at]!.norm)
     )
       at++
-    const found = existing(tokens, at, asked)
+    const found = existent(tokens, behindRounding(tokens, at), asked)
     if (found) yield { verb, ...found }
   }
+}
+
+/** Verbs that say that something is there. */
+const existing =
+  /^(?:is|are|was|were|has|have|remains?|exists?|stands?|follows?|comes?|lies?|seems?|appears?)$/
+
+/** Just behind what commas enclose: “there is, officials say, 30 vacancies”. */
+function behindInsertion(tokens: readonly Tagged[], at: number): number {
+  if (tokens[at]?.text !== ',') return at
+  const close = tokens.findIndex(({ text }, i) => i > at && text === ',')
+  return close > 0 && close < at + 9 ? close + 1 : at
+}
+
+/** Just behind “at least”, “more than” or “about” before a number. */
+function behindRounding(tokens: readonly Tagged[], at: number): number {
+  const isTwo = /^(?:at|more|fewer|less|up)$/.test(tokens[at]?.norm ?? '')
+  const behind = at + (isTwo ? 2 : 1)
+  const rounds = isTwo || /^(?:about|almost|nearly|some|around|over|only|just)$/.test(tokens[at]?.norm ?? '')
+  return rounds && tokens[behind]?.pos === 'NUM' ? behind : at
 }
 
 /** “four boats left”, “several reasons why”, “two men waiting”, “three people here” */
@@ -57,7 +82,7 @@ function isRoundNumber(tokens: readonly Tagged[], at: number): boolean {
   )
 }
 
-function existing(
+function existent(
   tokens: readonly Tagged[],
   at: number,
   asked: GrammaticalNumber,

@@ -44,8 +44,11 @@ export function mayNamePeople({ norm }: Tagged): boolean {
 
 /** Plurals that the treebanks once or twice call singular. */
 const irregularPlurals = wordSet(
-  'men women people children grandchildren lives wives policemen firemen teeth criteria phenomena findings views patients remedies seas hostilities furnishings goods trousers proceeds surroundings',
+  'men women people children grandchildren lives wives policemen firemen teeth criteria phenomena findings views patients remedies seas hostilities furnishings goods trousers proceeds surroundings scissors jeans binoculars goggles pliers tweezers pyjamas pajamas',
 )
+
+/** Nouns in “-s” that are singular for all. */
+const singularInForm = wordSet('news mathematics physics gymnastics diabetes rabies linguistics')
 
 /** What the number of a noun is read from. */
 export type Noun = Pick<Tagged, 'norm' | 'tag' | 'pos' | 'text'>
@@ -62,6 +65,7 @@ export function isSurelyPlural({ norm, tag, pos, text }: Noun): boolean {
 
 /** Whether a noun can only be singular, and names no body of people or things. */
 export function isSurelySingular({ norm, tag, pos, text }: Noun): boolean {
+  if (singularInForm.has(norm)) return pos === 'NOUN' && text === norm
   if (tag !== 'NN' || pos !== 'NOUN' || collectives.has(norm) || zeroPlurals.has(norm) || text !== norm)
     return false
   if (pluralInForm.has(norm)) return false

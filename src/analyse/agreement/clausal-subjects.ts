@@ -1,12 +1,13 @@
 import type { Tagged } from '../../syntax/index.ts'
 import { wordSet } from '../collections.ts'
 import type { Discord } from '../concord.ts'
+import { numberOfVerb } from '../grammatical-number.ts'
 import { isFiniteForm } from '../tokens.ts'
-import { discordBehind, hasLists, subjectAt } from './whole-subject.ts'
+import { discordBehind, hasLists, isSingular, subjectAt } from './whole-subject.ts'
 
 /** Participles that are prepositions: “including the children”. */
 const prepositional = wordSet(
-  'including excluding following according regarding concerning considering given barring during pending notwithstanding depending owing counting judging speaking assuming being having starting beginning leaving',
+  'including excluding following according regarding concerning considering given barring during pending notwithstanding depending owing counting judging speaking assuming being having starting beginning leaving helping making letting watching seeing hearing',
 )
 
 /** “Finding enough nurses for the wards have been”: what is done is one thing. */
@@ -29,8 +30,35 @@ export function gerundDiscord(tokens: readonly Tagged[], first: number): Discord
   const object = subjectAt(tokens, opener.norm === 'enough' ? at + 1 : at)
   if (!object || hasLists(object) || tokens[object.end]?.text === ',') return undefined
   const found = discordBehind(tokens, { end: object.end, number: 'singular', first })
-  // “Leading the field are two Kenyans”
-  return found && !/^(?:are|were)$/.test(found.verb.norm) ? found : undefined
+  if (!found || !/^(?:are|were)$/.test(found.verb.norm)) return found
+  // “are rare”, but “Leading the field are two Kenyans”
+  const next = tokens.indexOf(found.verb) + 1
+  const isSaidOf =
+    tokens[next]?.pos === 'ADJ' && /^(?:ADP|PUNCT|PART)$/.test(tokens[next + 1]?.pos ?? 'PUNCT')
+  return isSaidOf ? found : undefined
+}
+
+/** “What worries the farmers most are the price of feed”: one thing, and one is what it is. */
+export function whatDiscord(tokens: readonly Tagged[], first: number): Discord | undefined {
+  const verb = tokens[first + 1]
+  if (tokens[first]!.norm !== 'what' || !verb || numberOfVerb(verb) !== 'singular') return undefined
+  const at = tokens.findIndex((token, i) => i > first + 1 && isFiniteForm(token))
+  if (at < 0 || !/^(?:are|were)$/.test(tokens[at]!.norm)) return undefined
+  if (
+    tokens
+      .slice(first + 2, at)
+      .some(({ text, tag, pos }) => text === ',' || tag[0] === 'W' || /^[CS]CONJ$/.test(pos))
+  )
+    return undefined
+  const told = subjectAt(tokens, at + 1)
+  if (
+    !told ||
+    hasLists(told) ||
+    !isSingular(tokens, told) ||
+    /^(?:and|,)$/.test(tokens[told.end]?.norm ?? '')
+  )
+    return undefined
+  return { verb: tokens[at]!, subject: [tokens[first]!, tokens[at - 1]!], number: 'singular' }
 }
 
 /** “How the thieves got past two locks remain unclear”: a question is one thing. */

@@ -1,6 +1,6 @@
-import { lexicon, type Tagged } from '../../syntax/index.ts'
+import { inflect, lexicon, type Tagged } from '../../syntax/index.ts'
 import type { Discord } from '../concord.ts'
-import { isSurelyPlural, isSurelySingular, units } from '../grammatical-number.ts'
+import { type GrammaticalNumber, isSurelyPlural, isSurelySingular, units } from '../grammatical-number.ts'
 
 const places =
   /^(?:on|in|at|under|underneath|behind|beside|beneath|above|below|among|amongst|inside|outside|near|between|beyond|around|opposite|along|from|over|alongside)$/
@@ -8,16 +8,19 @@ const places =
 const settled =
   /^(?:next to|close to|attached to|added to|chained to|pinned to|nailed to|linked to|buried in|hidden in|parked outside|seated beside|seated behind|standing in|standing behind|sitting in|missing from|included in|absent from|left behind)$/
 
+const settledVerbs = ['stand', 'lie', 'sit', 'hang', 'live', 'come', 'go', 'run', 'remain', 'follow']
+
 /** Verbs of being in a place, one and many. */
-const standing = new Map([
+const standing: ReadonlyMap<string, GrammaticalNumber> = new Map([
   ['is', 'singular'],
   ['was', 'singular'],
   ['are', 'plural'],
   ['were', 'plural'],
-  ...'stands lies sits hangs lives comes goes runs remains follows'
-    .split(' ')
-    .map(form => [form, 'singular'] as const),
-] as const)
+  ...settledVerbs.flatMap(verb => [[verb, 'plural'] as const, [inflect(verb, 'VBZ'), 'singular'] as const]),
+])
+
+/** The forms that a place may stand before. */
+export const standingForms = [...standing.keys()].join(' ')
 
 /** “On the table was three letters”, “On the hill stands two churches”, “Among the guests were a judge.” */
 export function frontedDiscord(tokens: readonly Tagged[], at: number): Discord | undefined {
@@ -94,6 +97,6 @@ function goesOn(tokens: readonly Tagged[], from: number): boolean {
     if (isDescribed && norm === 'and')
       return !/^VB[NGD]$|^RB$/.test(rest[i + 1]?.tag ?? 'NN') || rest[i - 1]?.text === ','
     if (isDescribed && /^(?:as|of|,)$/.test(norm)) return i > 0 && norm === ','
-    return /^(?:and|or|plus|as|of)$/.test(norm) || /^[,;&]$/.test(text)
+    return /^(?:and|or|plus|as)$/.test(norm) || /^[,;&]$/.test(text)
   })
 }

@@ -1,19 +1,22 @@
 import type { Tagged } from '../../syntax/index.ts'
 import { hasDeterminer } from '../agreement.ts'
+import { wordSet } from '../collections.ts'
 import type { Discord } from '../concord.ts'
-import { isPersonNoun } from '../gazetteer.ts'
+import { countries, isPersonNoun } from '../gazetteer.ts'
 import { isSurelyPlural, isSurelySingular, mayNamePeople, units } from '../grammatical-number.ts'
 import { isFiniteForm, isNominal, isVerbOrMark } from '../tokens.ts'
-import { gerundDiscord, questionDiscord } from './clausal-subjects.ts'
+import { gerundDiscord, questionDiscord, whatDiscord } from './clausal-subjects.ts'
 import { areTwo, isJointIdiom } from './joint-idioms.ts'
+import { modifiersAt } from './modifiers.ts'
 import { alternativeDiscord, eachDiscord } from './paired-subjects.ts'
 import { isDeterminer, isQuantity, type Phrase } from './phrase.ts'
 import { numberDiscord, portionDiscord } from './portions.ts'
-import { weekday } from './subject.ts'
+import { isIndefinite, weekday } from './subject.ts'
 import {
   discordBehind,
   hasLists,
   isGathered,
+  isPersonName,
   isSingular,
   numberOfPhrase,
   relativeNumber,
@@ -63,37 +66,88 @@ function discordFrom(tokens: readonly Tagged[], first: number): Discord | undefi
   const opener = tokens[first]!
   if (/^(?:each|every)$/.test(opener.norm)) return eachDiscord(tokens, first)
   if (/^(?:neither|either|not)$/.test(opener.norm)) return alternativeDiscord(tokens, first)
-  const clausal = gerundDiscord(tokens, first) ?? questionDiscord(tokens, first)
+  if (isIndefinite(opener)) return indefiniteDiscord(tokens, first)
+  const clausal = gerundDiscord(tokens, first) ?? questionDiscord(tokens, first) ?? whatDiscord(tokens, first)
   if (clausal) return clausal
   const portion = portionDiscord(tokens, first)
   if (portion) return portion
   if (!isDeterminer(opener) && !isQuantity(opener) && !isNominal(opener)) return undefined
+  if (opener.norm === 'the' && classOfPeople.has(tokens[first + 1]?.norm ?? ''))
+    return discordBehind(tokens, { end: first + 2, number: 'plural', first: first + 1, isAmount: true })
   const subject = subjectAt(tokens, first)
   if (!subject) return undefined
+  const listed = manyDiscord(tokens, subject)
+  if (listed) return listed
   if (tokens[subject.end]?.norm === 'and') return joinedDiscord(tokens, subject)
   const counted = numberDiscord(tokens, subject)
   if (counted) return counted
   return hasLists(subject) ? listedDiscord(tokens, subject) : simpleDiscord(tokens, subject)
 }
 
+/** Adjectives that name people, never one alone: “the injured”, but not “the accused”. */
+const classOfPeople = wordSet(
+  'injured wounded unemployed poor rich homeless elderly jobless disabled wealthy hungry needy bereaved uninsured sick dying displaced dispossessed oppressed underprivileged destitute infirm',
+)
+
+/** “Everyone who lives in the flats have” */
+function indefiniteDiscord(tokens: readonly Tagged[], first: number): Discord | undefined {
+  const modifiers = modifiersAt(tokens, first + 1)
+  if (!modifiers || modifiers.end === first + 1 || hasLists(modifiers)) return undefined
+  return discordBehind(tokens, { end: modifiers.end, number: 'singular', first })
+}
+
+const isOwn = (tokens: readonly Tagged[], { first }: Phrase): boolean =>
+  isDeterminer(tokens[first]!) || isQuantity(tokens[first]!)
+
+/** “The food, the music and the weather was”: three or more, each with its own determiner. */
+function manyDiscord(tokens: readonly Tagged[], one: Subject): Discord | undefined {
+  let last = one
+  let count = 1
+  while (tokens[last.end]?.text === ',' || (count > 1 && tokens[last.end]?.norm === 'and')) {
+    const isLast = tokens[last.end]!.norm === 'and' || tokens[last.end + 1]?.norm === 'and'
+    const next = subjectAt(tokens, last.end + (tokens[last.end]!.text === ',' && isLast ? 2 : 1))
+    if (!next || !isOwn(tokens, next) || hasLists(next)) return undefined
+    last = next
+    count++
+    if (isLast) break
+  }
+  if (count < 3 || !isOwn(tokens, one) || hasLists(one) || tokens[last.end]?.text === ',') return undefined
+  return discordBehind(tokens, {
+    end: last.end,
+    number: 'plural',
+    first: one.first,
+    last: last.head,
+    isAmount: true,
+  })
+}
+
+/** A person or a country by name: “Ms. Park”, “France”. */
+const isParty = (tokens: readonly Tagged[], phrase: Phrase): boolean =>
+  isPersonName(tokens, phrase) || (phrase.first === phrase.head && countries.has(tokens[phrase.head]!.text))
+
 /** “Three helicopters and a boat crew is”: two phrases, each with its own determiner or number. */
 function joinedDiscord(tokens: readonly Tagged[], one: Subject): Discord | undefined {
   const other = subjectAt(tokens, one.end + 1)
   if (!other) return undefined
   const [head, last] = [tokens[one.head]!, tokens[other.head]!]
-  const isOwn = (phrase: Phrase): boolean =>
-    isDeterminer(tokens[phrase.first]!) || isQuantity(tokens[phrase.first]!)
+  const isNamed = isParty(tokens, one) && isParty(tokens, other)
   const isMany = isSurelyPlural(head) && !units.has(head.norm)
   // “The price of the bread and the wine is”: the second may hang on the first.
   if (one.lists.length > 0 && !isMany) return undefined
-  if (!(isOwn(one) || isMany) || !isOwn(other)) return undefined
+  if (!isNamed && (!(isOwn(tokens, one) || isMany) || !isOwn(tokens, other))) return undefined
   if (units.has(head.norm) || /^(?:every|each|no|all)$/.test(tokens[one.first]!.norm)) return undefined
   if (hasLists(other)) return undefined
   if (isJointIdiom(head.norm, last.norm) || head.norm === last.norm) return undefined
   const isA = (phrase: Phrase): boolean => /^an?$/.test(tokens[phrase.first]!.norm)
   // “a friend and a colleague was” may be one person; “a year and a day is” one time
   if (isA(one) && isA(other) && !areTwo(head.norm, last.norm)) return undefined
-  return discordBehind(tokens, { end: other.end, number: 'plural', first: one.first, last: other.head })
+  return discordBehind(tokens, {
+    end: other.end,
+    number: 'plural',
+    first: one.first,
+    last: other.head,
+    isAmount: true,
+  })
 }
 
 /** “A stack of checks, along with two ledgers, were”, “The bank, which is based in Leeds, plan”. */
@@ -108,14 +162,22 @@ function simpleDiscord(tokens: readonly Tagged[], subject: Subject): Discord | u
   if (before > 0 && tokens[before]!.norm === 'and') return undefined
   if (weekday.test(noun.norm) || (head === first + 1 && mayNamePeople(noun))) return undefined
   const number = numberOfPhrase(tokens, subject)
-  if (number === 'plural' && noun.text === noun.norm && hasDeterminer(tokens, first, head))
-    return discordBehind(tokens, { end, number, first: head })
+  if (number === 'plural') {
+    const isTitle =
+      (noun.text !== noun.norm && head > 0) ||
+      (!hasDeterminer(tokens, first, head) && !isDescribed(tokens, subject))
+    return isTitle ? undefined : discordBehind(tokens, { end, number, first: head })
+  }
   // Where the relative clause takes a body for one, so does the verb.
-  const told = relativeNumber(tokens, end)
-  const isBody = told === 'singular' && noun.tag === 'NN' && isDeterminer(tokens[first]!)
-  if (!isBody && !isSingular(tokens, subject) && !(isApart && isGathered(tokens, subject))) return undefined
+  const isBody =
+    relativeNumber(tokens, end) === 'singular' && noun.tag === 'NN' && isDeterminer(tokens[first]!)
+  if (!isBody && number !== 'singular' && !(isApart && isGathered(tokens, subject))) return undefined
   return discordBehind(tokens, { end, number: 'singular', first: head })
 }
+
+/** “Cars made at the plant”, but not “Tales of the Unexpected”: no title. */
+const isDescribed = (tokens: readonly Tagged[], { head, end }: Subject): boolean =>
+  tokens.slice(head + 1, end).some(({ tag, pos }) => pos === 'VERB' || tag[0] === 'W')
 
 /** “The cost of butter, cocoa and palm oil have”: the list hangs on the one noun. */
 function listedDiscord(tokens: readonly Tagged[], subject: Subject): Discord | undefined {

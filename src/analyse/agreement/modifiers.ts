@@ -1,4 +1,5 @@
-import { lexicon, type Tagged } from '../../syntax/index.ts'
+import { lexicon, participleFor, type Tagged } from '../../syntax/index.ts'
+import { type GrammaticalNumber, numberOfVerb } from '../grammatical-number.ts'
 import { isFiniteForm, nominative } from '../tokens.ts'
 import { reports } from './edges.ts'
 import { isPreposition, type Listing, listAt, phraseAt } from './phrase.ts'
@@ -27,8 +28,10 @@ export function modifiersAt(tokens: readonly Tagged[], from: number): Modifiers 
     end = list.end
   }
   const opener = tokens[end]
+  // “to close three of its plants”
+  if (opener?.tag === 'TO' && tokens[end + 1]?.tag === 'VB') end = restAt(tokens, end + 2)
   // “for choosing a host”
-  if (opener?.pos === 'SCONJ' && opener.tag === 'IN' && tokens[end + 1]?.tag === 'VBG')
+  else if (opener?.pos === 'SCONJ' && opener.tag === 'IN' && tokens[end + 1]?.tag === 'VBG')
     end = restAt(tokens, end + 2)
   else if (opener && isRelative(opener)) end = relativeAt(tokens, end)
   else if (opener && hangsOn(opener, tokens[end + 1])) end = restAt(tokens, end + 1)
@@ -45,7 +48,9 @@ const isRelative = ({ norm, tag }: Tagged): boolean =>
 
 /** Just behind a relative clause that a pronoun opens; -1 where it is not plainly read. */
 function relativeAt(tokens: readonly Tagged[], at: number): number {
-  return tokens[at]!.norm === 'whose' ? -1 : relativeClauseAt(tokens, at + 1)
+  if (tokens[at]!.norm !== 'whose') return relativeClauseAt(tokens, at + 1)
+  const owned = phraseAt(tokens, at + 1)
+  return owned ? predicateAt(tokens, owned.end) : -1
 }
 
 const isAdverb = ({ pos }: Tagged): boolean => pos === 'ADV'
@@ -56,16 +61,26 @@ function relativeClauseAt(tokens: readonly Tagged[], from: number): number {
   while (tokens[at] && isAdverb(tokens[at]!)) at++
   const first = tokens[at]
   if (!first) return -1
-  if (!isFiniteForm(first)) {
-    const isPronoun = nominative.test(first.norm) || first.norm === 'it' || first.norm === 'you'
-    at = isPronoun ? at + 1 : (phraseAt(tokens, at)?.end ?? -1)
-    if (at < 0) return -1
-    while (tokens[at] && isAdverb(tokens[at]!)) at++
-  }
+  if (isFinite(first)) return predicateAt(tokens, at)
+  const isPronoun = nominative.test(first.norm) || first.norm === 'it' || first.norm === 'you'
+  const subject = isPronoun ? at + 1 : (phraseAt(tokens, at)?.end ?? -1)
+  return subject < 0 ? -1 : predicateAt(tokens, subject)
+}
+
+/** “stole” is listed as a noun alone. */
+const isFinite = (token: Tagged): boolean => isFiniteForm(token) || participleFor(token.norm) !== undefined
+
+/** Just behind a finite verb and what belongs to it; -1 where none stands there, or a clause may follow it. */
+function predicateAt(tokens: readonly Tagged[], from: number): number {
+  let at = from
+  while (tokens[at] && isAdverb(tokens[at]!)) at++
   const verb = tokens[at]
-  if (!verb || !isFiniteForm(verb) || governsClause(verb)) return -1
+  if (!verb || !isFinite(verb) || (governsClause(verb) && mayOpenClause(tokens[at + 1]))) return -1
   return restAt(tokens, at + 1)
 }
+
+const mayOpenClause = (next: Tagged | undefined): boolean =>
+  next === undefined || !(/^(?:ADP|ADV|PART|VERB|AUX)$/.test(next.pos) || next.text === ',')
 
 /** Behind these another clause may follow without a word that opens it: “who think the fee is”. */
 const governsClause = ({ norm, lemma }: Tagged): boolean =>
@@ -80,7 +95,7 @@ function restAt(tokens: readonly Tagged[], from: number): number {
   for (let at = from; at < from + 14 && at < tokens.length; at++) {
     const { pos, tag, norm, text } = tokens[at]!
     if (isFiniteForm(tokens[at]!) || text === ',') return at
-    if (pos === 'VERB' && governsClause(tokens[at]!)) return -1
+    if (pos === 'VERB' && governsClause(tokens[at]!) && mayOpenClause(tokens[at + 1])) return -1
     if (
       /^(?:CCONJ|SCONJ)$/.test(pos) ||
       tag[0] === 'W' ||
@@ -103,12 +118,17 @@ function restAt(tokens: readonly Tagged[], from: number): number {
 const adding =
   /^(?:along with|together with|as well|in addition|accompanied by|including|like|unlike|except|besides|but not|and not|not|rather than|more than|less than|no less|even|especially|particularly|followed by|flanked by|joined by|alongside|backed by|led by|plus|apart from|aside from|much like|with|despite|in spite|instead of|far from)\b/
 
-const kindOf = (tokens: readonly Tagged[], at: number): 'relative' | 'participle' | 'adding' | undefined => {
+type Kind = 'relative' | 'phrase' | 'list'
+
+/** What opens between commas: a relative clause, a phrase, or what may be the next item of a list as well. */
+const kindOf = (tokens: readonly Tagged[], at: number): Kind | undefined => {
   const opener = tokens[at]
   if (!opener) return undefined
   if (/^(?:who|which|whose|where)$/.test(opener.norm) && opener.tag[0] === 'W') return 'relative'
-  if (adding.test(`${opener.norm} ${tokens[at + 1]?.norm ?? ''}`)) return 'adding'
-  return opener.pos === 'VERB' && /^VB[NG]$/.test(opener.tag) ? 'participle' : undefined
+  if (adding.test(`${opener.norm} ${tokens[at + 1]?.norm ?? ''}`)) return 'phrase'
+  if (opener.pos === 'VERB' && /^VB[NG]$/.test(opener.tag)) return 'phrase'
+  if (/^(?:ADP|ADV)$/.test(opener.pos) && opener.tag !== 'EX') return 'phrase'
+  return /^(?:DET|NUM|ADJ|PROPN|NOUN)$/.test(opener.pos) || opener.tag === 'PRP$' ? 'list' : undefined
 }
 
 /** How far a phrase within commas is followed. */
@@ -128,9 +148,14 @@ export function behindEnclosed(tokens: readonly Tagged[], open: number): number 
     if (/^[;:"“”()—–]$/.test(text)) return -1
     if (tag[0] === 'W' || pos === 'SCONJ' || (norm === 'that' && pos !== 'DET')) relatives++
     if (isFiniteForm(tokens[at]!)) clauses++
+    // “, a widow and a mother,”: one more may be named
+    if (kind === 'list' && pos === 'CCONJ') return -1
     if (text !== ',') continue
     const next = verbAt(tokens, at + 1)
-    if (isFiniteForm(tokens[next] ?? tokens[at]!)) return isClosed(kind, clauses, relatives) ? at + 1 : -1
+    if (tokens[next] && isFiniteForm(tokens[next])) {
+      const isSaid = kind === 'list' && clauses === 1 && reports(tokens[at - 1]!.norm)
+      return isSaid || isClosed(kind, clauses, relatives) ? at + 1 : -1
+    }
     // “, who is 44, and his wife, who is 40,”
     if (/^(?:and|or|nor|but)$/.test(tokens[at + 1]?.norm ?? '') || tokens[at + 1]?.tag[0] === 'W') return -1
     if (kind !== 'relative') return -1
@@ -138,7 +163,7 @@ export function behindEnclosed(tokens: readonly Tagged[], open: number): number 
   return -1
 }
 
-const isClosed = (kind: string, clauses: number, relatives: number): boolean =>
+const isClosed = (kind: Kind, clauses: number, relatives: number): boolean =>
   kind === 'relative' ? clauses > 0 : clauses <= relatives
 
 /** Where the finite verb stands behind a subject, adverbs passed over. */
@@ -148,13 +173,19 @@ export function verbAt(tokens: readonly Tagged[], end: number): number {
   return at
 }
 
+/** The number of a verb that the tagger may have taken for an infinitive: no subject stands before one. */
+export const numberAsked = (verb: Tagged): GrammaticalNumber | undefined =>
+  numberOfVerb(verb.tag === 'VB' && verb.pos === 'VERB' ? { ...verb, tag: 'VBP' } : verb)
+
 /** Whether a word is a verb for sure, so that it is no noun of the subject. */
 export function isVerb(tokens: readonly Tagged[], at: number): boolean {
   const verb = tokens[at]!
+  const next = tokens[at + 1]
+  // “Mr. Peres, one of the fathers of the plan, do you”
+  if (next && /^(?:you|we|they|i)$/.test(next.norm)) return false
   if (/^(?:is|are|was|were|has|have|does|do)$/.test(verb.norm)) return verb.tag !== 'VB'
   if (verb.pos !== 'VERB') return false
   const tags = lexicon(verb.norm)?.tags
-  const next = tokens[at + 1]
   if (/^(?:remains?|needs?|seems?|appears?|becomes?|means?|shows?)$/.test(verb.norm) && next)
     return /^(?:ADJ|DET|PRON|SCONJ|PART)$/.test(next.pos) || next.tag === 'VBN'
   const isBehindMark = tokens[at - 1]?.text === ','

@@ -31,7 +31,7 @@ export function phraseAt(tokens: readonly Tagged[], first: number): Phrase | und
     // “the mayor’s office”, “own-label goods”
     else if (
       !(
-        (head < 0 && (pos === 'ADJ' || isModifier(tokens, at))) ||
+        (head < 0 && (pos === 'ADJ' || pos === 'NUM' || isModifier(tokens, at))) ||
         tag === 'POS' ||
         tag === 'HYPH' ||
         norm === '-'

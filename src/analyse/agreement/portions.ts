@@ -24,7 +24,7 @@ function portionAt(tokens: readonly Tagged[], first: number): number {
 }
 
 /** Bodies that one portion may be: “the majority of voters is”. */
-const asOne = /^(?:majority|rest|remainder)$/
+const asOne = /^majority$/
 
 /** “Sixty percent of the nurses who voted was”, “two thirds of the land are”: a portion takes the number of the whole. */
 export function portionDiscord(tokens: readonly Tagged[], first: number): Discord | undefined {
@@ -38,7 +38,7 @@ export function portionDiscord(tokens: readonly Tagged[], first: number): Discor
   if (isSurelyPlural(noun))
     return asOne.test(tokens[of - 1]!.norm)
       ? undefined
-      : discordBehind(tokens, { end, number: 'plural', first, last: whole.head })
+      : discordBehind(tokens, { end, number: 'plural', first, last: whole.head, isAmount: true })
   const isMass = isSurelySingular(noun) && whole.head > whole.first
   return isMass ? discordBehind(tokens, { end, number: 'singular', first, last: whole.head }) : undefined
 }
@@ -53,5 +53,7 @@ export function numberDiscord(
   if (tokens[head]!.norm !== 'number' || tokens[head + 1]?.norm !== 'of' || !counted) return undefined
   if (!isSurelyPlural(tokens[counted.items[0]!.head]!)) return undefined
   if (opener === 'the') return discordBehind(tokens, { end, number: 'singular', first: head })
-  return /^an?$/.test(opener) ? discordBehind(tokens, { end, number: 'plural', first: head }) : undefined
+  return /^an?$/.test(opener)
+    ? discordBehind(tokens, { end, number: 'plural', first: head, isAmount: true })
+    : undefined
 }

@@ -1,4 +1,4 @@
-import type { Tagged } from '../../syntax/index.ts'
+import { lexicon, type Tagged } from '../../syntax/index.ts'
 import { demandsBareVerb, isUnreal } from '../agreement.ts'
 import type { Discord } from '../concord.ts'
 import { givenNames, honorifics, isPersonNoun } from '../gazetteer.ts'
@@ -6,10 +6,11 @@ import {
   type GrammaticalNumber,
   isSurelyPlural,
   isSurelySingular,
+  type Noun,
   numberOfVerb,
   units,
 } from '../grammatical-number.ts'
-import { behindEnclosed, isVerb, type Modifiers, modifiersAt, verbAt } from './modifiers.ts'
+import { behindEnclosed, isVerb, type Modifiers, modifiersAt, numberAsked, verbAt } from './modifiers.ts'
 import { isDeterminer, type Phrase, phraseAt } from './phrase.ts'
 
 /** A subject read rightwards from its first word, with the phrases that hang on it. */
@@ -30,7 +31,7 @@ export const hasLists = ({ lists }: Pick<Modifiers, 'lists'>): boolean =>
   lists.some(({ items }) => items.length > 1)
 
 /** “five pounds and a ticket is a fair prize”, “40 people and a dog was too many”: what one amount may be called. */
-const isAmount = (next: Tagged | undefined): boolean =>
+const callsAmount = (next: Tagged | undefined): boolean =>
   next !== undefined && /^(?:a|an|the|not|too|enough|more|less|one|all|what)$/.test(next.norm)
 
 /** The number that the verb of a relative clause behind a comma shows: “, which is”. */
@@ -42,26 +43,36 @@ export function relativeNumber(tokens: readonly Tagged[], comma: number): Gramma
     : undefined
 }
 
+/** A subject with its number, to be held against its verb. */
+interface Judged {
+  /** Just behind it. */
+  readonly end: number
+  readonly number: GrammaticalNumber
+  /** The words that settle the number. */
+  readonly first: number
+  readonly last?: number
+  /** Whether it may be one amount. */
+  readonly isAmount?: boolean
+}
+
 /** The discord of a subject of a known number with the verb behind it. */
 export function discordBehind(
   tokens: readonly Tagged[],
-  {
-    end,
-    number,
-    first,
-    last = first,
-  }: { end: number; number: GrammaticalNumber; first: number; last?: number },
+  { end, number, first, last = first, isAmount }: Judged,
 ): Discord | undefined {
   const behind = behindAll(tokens, end)
   if (behind < 0) return undefined
+  // “Attempts to teach The new policy is”: a heading has run in.
+  if (tokens.slice(first + 1, behind).some(({ text, pos }) => /^\p{Lu}/u.test(text) && pos !== 'PROPN'))
+    return undefined
   const at = verbAt(tokens, behind)
   const verb = tokens[at]
-  const asked = verb && numberOfVerb(verb)
+  const asked = verb && numberAsked(verb)
   if (!asked || asked === number || !isVerb(tokens, at)) return undefined
   // “Ann and her husband, who live in Leeds, have”: more stands before.
   if (relativeNumber(tokens, end) === asked && tokens[end - 1]!.tag !== 'NNS') return undefined
   if (number === 'plural') {
-    if (/^(?:is|was)$/.test(verb.norm) && isAmount(tokens[at + 1])) return undefined
+    if (isAmount && /^(?:is|was)$/.test(verb.norm) && callsAmount(tokens[at + 1])) return undefined
   } else if ((verb.norm === 'were' && isUnreal(tokens, first)) || demandsBareVerb(tokens, first))
     return undefined
   return { verb, subject: [tokens[first]!, tokens[last]!], number }
@@ -79,11 +90,19 @@ export const isPersonName = (tokens: readonly Tagged[], { first, head }: Phrase)
   return honorifics.has(opener.text.replace('.', '')) || givenNames.has(opener.text)
 }
 
+/** “Cars made here”: a plural that has its capital from the sentence is no name. */
+const uncapitalised = (noun: Tagged, at: number): Noun =>
+  at === 0 && noun.tag === 'NNPS' && !lexicon(noun.norm)?.tags.has('NNPS')
+    ? { norm: noun.norm, text: noun.norm, tag: 'NNS', pos: 'NOUN' }
+    : noun
+
 /** The number of a phrase, where it is beyond doubt. */
 export function numberOfPhrase(tokens: readonly Tagged[], phrase: Phrase): GrammaticalNumber | undefined {
   const head = tokens[phrase.head]!
   if (isPersonName(tokens, phrase) || isSingular(tokens, phrase)) return 'singular'
-  return isSurelyPlural(head) && !units.has(head.norm) ? 'plural' : undefined
+  // “That such gaps existed”
+  if (tokens[phrase.first]!.norm === 'that') return undefined
+  return isSurelyPlural(uncapitalised(head, phrase.head)) && !units.has(head.norm) ? 'plural' : undefined
 }
 
 export function isSingular(tokens: readonly Tagged[], { first, head }: Phrase): boolean {
