@@ -199,5 +199,5 @@ function otherForm(verb: Tagged): string | undefined {
 /** “He don’t”, “we was robbed”, but not “we has”: speech may be quoted as it was spoken. */
 const isDialect = (verb: Tagged, subject: Tagged | undefined): boolean =>
   verb.norm === 'do' ||
-  (/^(?:was|were)$/.test(verb.norm) && /^(?:he|she|it|we|they|you)$/.test(subject?.norm ?? '')) ||
+  (/^(?:was|were)$/.test(verb.norm) && /^(?:he|she|it|we|they|you|i)$/.test(subject?.norm ?? '')) ||
   /^(?:sort|kind|type)$/.test(subject?.norm ?? '')

@@ -13,6 +13,9 @@ const beforeNouns = wordSet(
   'mostly largely mainly nearly hardly barely formerly newly only predominantly predominately purely partly essentially virtually really fully exactly possibly probably potentially traditionally historically simply merely roughly approximately reportedly allegedly supposedly primarily chiefly wholly entirely exclusively strictly typically uniquely distinctly especially particularly overwhelmingly principally usually originally truly previously ostensibly nominally technically notably increasingly basically mildly vaguely decidedly remotely presumably apparently certainly currently specifically solely',
 )
 
+/** “nearly”, “mainly” */
+export const isOfDegree = ({ norm }: Tagged): boolean => beforeNouns.has(norm)
+
 const openers = wordSet(
   'a an the this that these those his her its their our my your every each no another some any several many other all few both such',
 )
@@ -40,6 +43,10 @@ const mayModify = (after: Tagged): boolean =>
   /^(?:JJ|VBN|VBG)$/.test(after.tag) ||
   (tagsOf(after).has('VBN') && after.pos !== 'VERB' && after.pos !== 'AUX')
 
+/** What is not counted, and has an adjective rather than an article. */
+const abstract =
+  /(?:tion|sion|ment|ness|ity|ism|[ae]nce)$|^(?:damage|support|progress|interest|pressure|growth|concern|criticism|praise|harm)$/
+
 function takesAdjective(tokens: readonly Tagged[], at: number): boolean {
   const before = tokens[at - 1]!
   const after = tokens[at + 2]!
@@ -53,7 +60,13 @@ function takesAdjective(tokens: readonly Tagged[], at: number): boolean {
   const opener = tokens[at - 2]
   if (before.pos === 'ADJ' || /^(?:very|most|more)$/.test(before.norm))
     return opener !== undefined && openers.has(opener.norm) && isHead && before.norm !== 'only'
-  return isPreposition(before) && isHead && !/^(?:to|as|than)$/.test(before.norm)
+  // “drew heavily criticism from”
+  if (before.pos === 'VERB' && before.tag !== 'VBN') return isHead && abstract.test(tokens[at + 1]!.norm)
+  // “came to strikingly conclusions”, but “to gradually rest”
+  const noun = tokens[at + 1]!
+  const isNounAlone = noun.tag === 'NNS' && isNever(noun, 'VB', 'VBP', 'VBZ')
+  if (before.norm === 'to') return isNounAlone && isHead
+  return isPreposition(before) && isHead && !/^(?:as|than)$/.test(before.norm)
 }
 
 /** Adjectives that tell when, how often, or how something is done, and that no noun has behind it. */

@@ -68,7 +68,13 @@ function numberOfSpeaker(
   { norm }: Tagged,
 ): GrammaticalNumber | undefined {
   const { norm: pronoun, tag } = tokens[at]!
-  if (tag !== 'PRP' || !/^(?:i|you)$/.test(pronoun) || (pronoun === 'i' && norm === 'was')) return undefined
+  if (
+    tag !== 'PRP' ||
+    !/^(?:i|you)$/.test(pronoun) ||
+    !/^(?:is|was|has|does)$/.test(norm) ||
+    (pronoun === 'i' && norm === 'was')
+  )
+    return undefined
   const before = tokens[at - 1]
   return !before || /^(?:and|but|that|because|if|when|"|“)$/.test(before.norm) ? 'plural' : undefined
 }

@@ -1,7 +1,9 @@
-import { wordPairs } from './collections.ts'
+import { lexicon, type Tagged } from '../syntax/index.ts'
+import { wordPairs, wordSet } from './collections.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isLower } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
+import { isHyphen } from './word-kinds.ts'
 
 type Reader = ReaderOf<WrongForm>
 
@@ -39,9 +41,46 @@ const analytic: Reader = (tokens, at) => {
     : undefined
 }
 
+/** “more easier than”, “the most biggest”, “is more safer now”: one comparison too many. */
+const doubled: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const more = tokens[at - 1]!
+  const before = tokens[at - 2]
+  const next = tokens[at + 1]
+  if (!before || !isLower(word) || !isCompared(word) || /^(?:no|any|many|some|\d+)$/.test(before.norm))
+    return undefined
+  if (more.norm === 'most')
+    return /est$|^(?:best|worst)$/.test(word.norm) ? oneComparison(more, word) : undefined
+  if (!/er$|^worse$/.test(word.norm) || notCompared.has(word.norm)) return undefined
+  // “more older people”: more of them; “more better-paid jobs”
+  const isOne = /^(?:an?|the)$/.test(before.norm) && next?.tag === 'NN'
+  if (isHyphen(next) || (!isOne && next && /^(?:NOUN|ADJ|PROPN|VERB)$/.test(next.pos))) return undefined
+  if (next?.norm === 'and' && /er$/.test(tokens[at + 2]?.norm ?? '')) return undefined
+  return oneComparison(more, word)
+}
+
+const oneComparison = (more: Tagged, word: Tagged): WrongForm => ({
+  word: more,
+  last: word,
+  wanted: 'one comparison',
+  form: word.text,
+})
+
+const notCompared = wordSet(
+  'other former latter elder senior junior upper lower inner outer later older younger rather',
+)
+
+/** Whether a form is one of comparison, and its adjective is known: “icier”, but not “either”. */
+function isCompared({ norm, lemma, tag }: Tagged): boolean {
+  if (!/^(?:JJR|RBR|JJS|RBS)$/.test(tag)) return false
+  if (/^(?:better|worse|best|worst|further|farther)$/.test(norm)) return true
+  const base = lemma === norm ? [norm.replace(/i?e(?:r|st)$/, ''), norm.replace(/ie(?:r|st)$/, 'y')] : [lemma]
+  return base.some(form => form !== norm && lexicon(form)?.tags.has('JJ') === true)
+}
+
 /** Forms made by a rule that the word does not follow. */
 const regularised = wordPairs(
-  'builded built|sended sent|worser worse|gooder better|bestest best|hided hid|catched caught|teached taught|buyed bought|bringed brought|thinked thought|runned ran',
+  'builded built|sended sent|worser worse|gooder better|bestest best|hided hid|catched caught|teached taught|buyed bought|bringed brought|thinked thought|runned ran|childs children|womans women|sheeps sheep|deers deer|aircrafts aircraft|spacecrafts spacecraft|mouses mice|tooths teeth|rised rose|falled fell|growed grew|drived drove|writed wrote|goed went|eated ate|speaked spoke|choosed chose|stealed stole|breaked broke|drawed drew|standed stood|telled told|selled sold|holded held|meeted met|losed lost|winned won|feeled felt|maked made|taked took|gived gave|finded found|heared heard|keeped kept|sleeped slept|beginned began|swimmed swam|shooted shot|fighted fought|seeked sought|becomed became|comed came|hurted hurt|cutted cut|hitted hit',
 )
 const overRegular: Reader = (tokens, at) => ({
   word: tokens[at]!,
@@ -52,5 +91,6 @@ const overRegular: Reader = (tokens, at) => ({
 /** Comparisons and pasts that are not formed so. */
 export const formationReaders: readonly Started<WrongForm>[] = [
   [{ before: 'more most', word: [...comparatives.keys()].join(' ') }, analytic],
+  [{ before: 'more most', tag: 'JJR RBR JJS RBS' }, doubled],
   [{ word: [...regularised.keys()].join(' ') }, overRegular],
 ]

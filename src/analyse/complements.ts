@@ -5,6 +5,7 @@ import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
 import { isFiniteTag, isNever, opensObject, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
+import { isOnlyNoun } from './word-kinds.ts'
 
 type Reader = ReaderOf<WrongForm>
 
@@ -105,7 +106,9 @@ const nounAfterModal: Reader = (tokens, at) => {
     return undefined
   if (!/^(?:NOUN|PROPN|PRON)$/.test(subject.pos) || !isNever(word, 'VB', 'VBP', 'RB', 'VBN')) return undefined
   const verb = verbOfNoun(word.norm)
-  const goesOn = opensPhrase(next) || (next.norm === 'by' && !isNegated)
+  // “will descent to”: a verb that takes no object
+  const isBound = modal.tag === 'MD' && isOnlyNoun(word) && next.pos === 'ADP'
+  const goesOn = opensPhrase(next) || (next.norm === 'by' && !isNegated) || isBound
   return verb && goesOn ? { word, wanted: 'a verb', form: verb } : undefined
 }
 
@@ -117,12 +120,12 @@ const nounAfterTo: Reader = (tokens, at) => {
   if (!next || !governor || !willing.has(governor.lemma) || !isNever(word, 'VB', 'VBP', 'JJ'))
     return undefined
   const verb = verbOfNoun(word.norm)
-  return verb && (next.pos === 'ADP' || opensPhrase(next))
+  return verb && (next.pos === 'ADP' || opensPhrase(next) || (/^[.,]$/.test(next.text) && isOnlyNoun(word)))
     ? { word, wanted: 'a verb', form: verb }
     : undefined
 }
 const willing = wordSet(
-  'refuse decline promise vow pledge hope want try decide threaten intend seek manage offer plan attempt prepare choose',
+  'refuse decline promise vow pledge hope want try decide threaten intend seek manage offer plan attempt prepare choose fail slow quick ready able unable eager reluctant',
 )
 
 const light = 'made gave took had did'

@@ -5,7 +5,7 @@ const has = (form: string, tag: string): boolean => lexicon(form)?.tags.has(tag)
 
 /** Nouns of action that no ending yields. */
 const nouns = wordPairs(
-  'agree agreement|negotiate negotiations|close closure|forge forgery|rob robbery|halve half|decide decision|succeed success|fail failure|choose choice|depart departure|arrive arrival|refuse refusal|approve approval|deny denial|survive survival|propose proposal|withdraw withdrawal|grow growth|lose loss|give gift|believe belief|prove proof|relieve relief|die death|live life|sell sale|speak speech|see sight|think thought|know knowledge|behave behaviour|please pleasure|expose exposure|seize seizure|discover discovery|deliver delivery|recover recovery|enter entry|inquire inquiry|maintain maintenance|explain explanation|pronounce pronunciation|receive receipt|perceive perception|expand expansion|extend extension|invade invasion|persuade persuasion|permit permission|admit admission|submit submission|omit omission|commit commitment|describe description|resolve resolution|solve solution|destroy destruction|receive reception|suspend suspension|comprehend comprehension|intend intention|attend attendance|pretend pretence|marry marriage|carry carriage|break breach|steal theft|weigh weight|complain complaint|restrain restraint|constrain constraint|compete competition|repeat repetition|oppose opposition|expel expulsion|compel compulsion|propel propulsion|reveal revelation|apply application|multiply multiplication|verify verification|notify notification|clarify clarification|modify modification|qualify qualification|absorb absorption|adopt adoption|assume assumption|consume consumption|presume presumption|resume resumption|acquire acquisition|require requirement|bring bringing|demolish demolition|abolish abolition|analyse analysis|analyze analysis|criticise criticism|criticize criticism|apologise apology|apologize apology|intervene intervention|reproduce reproduction|ratify ratification|resurge resurgence|acknowledge acknowledgment|execute execution|prolong prolongation',
+  'agree agreement|negotiate negotiations|close closure|forge forgery|rob robbery|halve half|decide decision|succeed success|fail failure|choose choice|depart departure|arrive arrival|refuse refusal|approve approval|deny denial|survive survival|propose proposal|withdraw withdrawal|grow growth|lose loss|give gift|believe belief|prove proof|relieve relief|die death|live life|sell sale|speak speech|see sight|think thought|know knowledge|behave behaviour|please pleasure|expose exposure|seize seizure|discover discovery|deliver delivery|recover recovery|enter entry|inquire inquiry|maintain maintenance|explain explanation|pronounce pronunciation|receive receipt|perceive perception|expand expansion|extend extension|invade invasion|persuade persuasion|permit permission|admit admission|submit submission|omit omission|commit commitment|describe description|resolve resolution|solve solution|destroy destruction|receive reception|suspend suspension|comprehend comprehension|intend intention|attend attendance|pretend pretence|marry marriage|carry carriage|break breach|steal theft|weigh weight|complain complaint|restrain restraint|constrain constraint|compete competition|repeat repetition|oppose opposition|expel expulsion|compel compulsion|propel propulsion|reveal revelation|apply application|multiply multiplication|verify verification|notify notification|clarify clarification|modify modification|qualify qualification|absorb absorption|adopt adoption|assume assumption|consume consumption|presume presumption|resume resumption|acquire acquisition|require requirement|bring bringing|demolish demolition|abolish abolition|analyse analysis|analyze analysis|criticise criticism|criticize criticism|apologise apology|apologize apology|intervene intervention|reproduce reproduction|ratify ratification|resurge resurgence|acknowledge acknowledgment|execute execution|prolong prolongation|descend descent|ascend ascent|pursue pursuit|respond response|breathe breath|bathe bath|fly flight|proceed procedure',
 )
 
 /** The noun of what a verb does: “agree” to “agreement”; undefined where the dictionary has none. */
@@ -75,6 +75,10 @@ export function nounOfAdjective(adjective: string): string | undefined {
   return candidates.find(form => form.length > 3 && has(form, 'NN'))
 }
 
+/** Whether a form is an adverb; some in “-ly” are listed without a class: “angrily”. */
+const isAdverb = (form: string): boolean =>
+  has(form, 'RB') || (/ly$/.test(form) && lexicon(form)?.tags.size === 0)
+
 /** The adverb of an adjective: “quiet” to “quietly”; undefined where the dictionary has none. */
 export function adverbOf(adjective: string): string | undefined {
   const candidates = [
@@ -83,7 +87,7 @@ export function adverbOf(adjective: string): string | undefined {
     /ic$/.test(adjective) ? `${adjective}ally` : '',
     `${adjective}ly`,
   ]
-  return candidates.find(form => form && has(form, 'RB'))
+  return candidates.find(form => form && isAdverb(form))
 }
 
 /** The adjective of an adverb: “quietly” to “quiet”; undefined where the dictionary has none. */

@@ -9,7 +9,7 @@ type Reader = ReaderOf<WrongForm>
 
 /** Adjectives that tell how, or how much, something happens, and never in what state it ends. */
 const manners = wordSet(
-  'gradual rapid considerable dramatic significant substantial abrupt cautious immediate frequent sudden swift slight marginal modest official unanimous automatic simultaneous temporary permanent thorough noticeable steep sharp quick quiet slow heavy steady smooth successful efficient repeated continuous constant regular occasional progressive severe reckless polite angry calm peaceful',
+  'gradual unexpected rapid considerable dramatic significant substantial abrupt cautious immediate frequent sudden swift slight marginal modest official unanimous automatic simultaneous temporary permanent thorough noticeable steep sharp quick quiet slow heavy steady smooth successful efficient repeated continuous constant regular occasional progressive severe reckless polite angry calm peaceful',
 )
 /** Of these an adjective may be said of what moves, after verbs of its own: “go slow”, “hang heavy”, “held steady”. */
 const idiomatic =
@@ -36,7 +36,9 @@ const ends = (token: Tagged | undefined): boolean =>
   /^[.,;:!?]$/.test(token.text) ||
   token.pos === 'ADP' ||
   token.pos === 'SCONJ' ||
-  token.tag === 'WRB'
+  token.tag === 'WRB' ||
+  // “rose unexpected last week”
+  /^(?:last|this|yesterday|today|again|overnight)$/.test(token.norm)
 
 /** “strengthen gradual when asked”, “have declined sharp since”. */
 const flat: Reader = (tokens, at) => {

@@ -1,9 +1,10 @@
-import { participleFor, type Tagged } from '../syntax/index.ts'
+import { inflect, participleFor, type Tagged } from '../syntax/index.ts'
 import { wordSet } from './collections.ts'
 import { verbOfNoun } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { isNeverOrPast, tagsOf } from './tokens.ts'
 import type { WrongForm } from './word-forms.ts'
+import { isOnlyNoun } from './word-kinds.ts'
 
 type Reader = ReaderOf<WrongForm>
 
@@ -78,12 +79,28 @@ const nounAfterTo: Reader = (tokens, at) => {
   return takesObject && form ? { word, wanted: 'a verb', form } : undefined
 }
 
+/** “was heavily criticism by farmers”: the noun of what was done. */
+const nounForParticiple: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const agent = tokens[at + 2]
+  if (tokens[at + 1]?.norm !== 'by' || !agent || !isOnlyNoun(word)) return undefined
+  if (!(/^(?:DET|PROPN)$/.test(agent.pos) || /^(?:NNS|PRP\$?)$/.test(agent.tag))) return undefined
+  const be = tokens[tokens[at - 1]!.tag === 'RB' ? at - 2 : at - 1]
+  if (!be || !/^(?:was|were|been|being)$/.test(be.norm)) return undefined
+  // “The next step was construction by the firm”
+  const subject = tokens[tokens.indexOf(be) - 1]
+  if (!subject || /^(?:step|stage|phase|method|cause|reason|idea|aim)$/.test(subject.norm)) return undefined
+  const verb = verbOfNoun(word.norm)
+  return verb ? { word, wanted: 'the participle', form: inflect(verb, 'VBN') } : undefined
+}
+
 /** Any class that a wrong form is read as. */
 export const anyClass = 'NOUN VERB AUX ADJ ADV ADP PART PRON SCONJ CCONJ NUM INTJ X'
 const auxiliaries = `have has had having 've is are was were been being be 're ${between}`
 
 /** Forms that the auxiliary, the modal or the “to” before them does not admit. */
 export const governedReaders: readonly Started<WrongForm>[] = [
-  [{ pos: anyClass, before: auxiliaries }, pastForParticiple],
+  [{ pos: `${anyClass} PROPN`, before: auxiliaries }, pastForParticiple],
+  [{ tag: 'NN', pos: 'NOUN' }, nounForParticiple],
   [{ pos: anyClass, before: 'to' }, nounAfterTo],
 ]

@@ -253,7 +253,7 @@ function isVerbBehindBe(tokens: readonly Tagged[], at: number, verb: number): bo
 
 /** Verbs, adjectives and nouns behind which “to” opens nothing but an infinitive. */
 const infinitival = wordSet(
-  'want try decide refuse hope vow seek fail need intend attempt threaten aim plan manage strive tend seem appear claim pretend wish learn choose afford decline expect struggle promise offer ask allow force enable encourage persuade invite urge order require advise tell permit able unable willing unwilling likely unlikely eager reluctant ready happy glad sad sorry easy hard difficult possible impossible necessary important free keen anxious determined supposed bound going way effort decision ability inability chance failure desire refusal right willingness tendency intention have ought forced motivated begin continue start cease first last enough order',
+  'want try decide refuse hope vow seek fail need intend attempt threaten aim plan manage strive tend seem appear claim pretend wish learn choose afford decline expect struggle promise offer ask allow force enable encourage persuade invite urge order require advise tell permit able unable willing unwilling likely unlikely eager reluctant ready happy glad sad sorry easy hard difficult possible impossible necessary important free keen anxious determined supposed bound going way effort decision ability inability chance failure desire refusal right willingness tendency intention have ought forced motivated crime offence offense sin mistake pleasure shame honour honor privilege illegal unlawful legal cheaper easier harder better foolish rude tempting begin continue start cease first last enough order',
 )
 
 /** Words behind which “to” is a preposition. */

@@ -57,6 +57,9 @@ const adjectiveForNoun: Reader = (tokens, at) => {
     (next.tag === 'VBD' || next.pos === 'AUX' || participleFor(next.norm)) &&
     !tagsOf(next).has('NN') &&
     !tagsOf(next).has('NNS')
+  // “its strong lies in the silences”
+  if (isOwn && /^(?:lies|rests|stems|comes)$/.test(next.norm) && /^(?:in|on|from)$/.test(after.norm))
+    return found
   if (!isFiniteVerb || isOne || /^(?:are|were)$/.test(next.norm)) return undefined
   if (isOwn) return found
   return !personal.has(word.norm) &&
@@ -66,40 +69,6 @@ const adjectiveForNoun: Reader = (tokens, at) => {
     : undefined
 }
 
-/** Nouns of a quality that nobody is, with the adjective. */
-const adjectives = wordPairs(
-  'confidence confident|silence silent|expense expensive|safety safe|poverty poor|success successful|fame famous|honesty honest|absence absent|popularity popular|importance important|difficulty difficult|danger dangerous|patience patient|anger angry|hunger hungry|happiness happy|sadness sad|loyalty loyal|bravery brave|pride proud|violence violent|necessity necessary|reluctance reluctant|ignorance ignorant|arrogance arrogant|innocence innocent|independence independent|convenience convenient|awareness aware|wisdom wise|beauty beautiful|strength strong|weakness weak|sickness sick|illness ill|responsibility responsible|certainty certain|menace menacing|generosity generous|ability able|possibility possible|availability available|efficiency efficient|intelligence intelligent|jealousy jealous|nervousness nervous|freedom free|truth true|death dead|wealth wealthy|health healthy|optimism optimistic|pessimism pessimistic|enthusiasm enthusiastic|suspicion suspicious|caution cautious|courage courageous',
-)
-const degree = wordSet(
-  'very too so more less most quite rather extremely not wonderfully really highly particularly increasingly',
-)
-
-/** “she is confidence that”, “too expense for”, “was silence for”. */
-const nounForAdjective: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  const next = tokens[at + 1]
-  const isGraded = degree.has(tokens[at - 1]!.norm)
-  const verbAt = isGraded ? at - 2 : at - 1
-  const verb = tokens[verbAt]
-  const subject = tokens[verbAt - 1]
-  if (!next || !verb || !subject || !copulas.has(verb.norm)) return undefined
-  const ends =
-    next.pos === 'ADP' ||
-    next.pos === 'SCONJ' ||
-    next.tag === 'TO' ||
-    /^[.,]$/.test(next.text) ||
-    next.norm === 'and'
-  if (!ends || next.norm === 'of' || plainSubject(tokens, verbAt - 1) < 0) return undefined
-  const isPerson =
-    /^(?:he|she|they|we|i)$/.test(subject.norm) ||
-    (subject.pos === 'NOUN' && isPersonNoun(subject.norm)) ||
-    subject.pos === 'PROPN'
-  const isGrade = isGraded && tokens[at - 1]!.norm !== 'not'
-  // “the region remains poverty”: what no degree is said of may be named so
-  return isPerson || isGrade || (subject.tag === 'NNS' && word.norm === 'success')
-    ? { word, wanted: 'an adjective', form: adjectives.get(word.norm) }
-    : undefined
-}
 const copulas = wordSet(`${be} ${become}`)
 
 /** Adjectives that say how, when or how much, and are no adverbs. */
@@ -252,7 +221,7 @@ const bareAfterPreposition: Reader = (tokens, at) => {
   if (!(opensObject(next) || takesMany) || next.norm === 'it') return undefined
   // “what it’s for keep the”, “the one you came in see the”
   if (tokens.slice(0, at).some(({ tag }) => tag[0] === 'W')) return undefined
-  if (/^(?:after|before|by|without)$/.test(before.norm)) return found
+  if (/^(?:after|before|by|without|since|despite)$/.test(before.norm)) return found
   if (/^(?:of|for|in|at|on|from)$/.test(before.norm))
     return governor !== undefined &&
       !/^(?:be|come|go|look|wait|hope|ask)$/.test(governor.lemma) &&
@@ -310,34 +279,42 @@ const subjectForObject: Reader = (tokens, at) => {
     : undefined
 }
 
-/** “is more safer now”. */
-const doubleComparative: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  const before = tokens[at - 1]!
+/** “played good in the second half”. */
+const goodForWell: Reader = (tokens, at) => {
   const next = tokens[at + 1]
-  const after = tokens[at + 2]
-  if (!next || !after || !isLower(next) || next.tag !== 'JJR' || next.norm === 'more') return undefined
-  if (!/er$|^worse$/.test(next.norm) || /^(?:older|younger|elder|other|former|senior)$/.test(next.norm))
-    return undefined
-  if (!copulas.has(before.norm) && before.norm !== 'even' && before.norm !== 'much' && before.norm !== 'the')
-    return undefined
-  return after.pos === 'NOUN' || after.pos === 'ADJ' || after.norm === 'and' || after.tag === 'HYPH'
-    ? undefined
-    : { word, last: next, wanted: 'one comparison', form: next.norm }
+  const isEnd =
+    next !== undefined && (/^[.,]$/.test(next.text) || /^(?:in|at|against|with|together)$/.test(next.norm))
+  return isEnd && tokens[at - 1]!.pos === 'VERB'
+    ? { word: tokens[at]!, wanted: 'the adverb', form: 'well' }
+    : undefined
+}
+
+/** “made the residents to leave”: a person who is made to do it needs no “to”. */
+const causedTo: Reader = (tokens, at) => {
+  const person = tokens[at - 1]!
+  const verb = tokens[at + 1]
+  if (verb?.tag !== 'VB' || person.pos !== 'NOUN' || !isPersonNoun(person.norm)) return undefined
+  let first = at - 2
+  while (first > 0 && (tokens[first]!.pos === 'ADJ' || tokens[first]!.pos === 'NUM')) first--
+  if (tokens[first]!.pos !== 'DET' && tokens[first]!.tag !== 'PRP$') return undefined
+  const causing = tokens[first - 1]
+  return causing && /^(?:made|makes|let|lets)$/.test(causing.norm) && plainSubject(tokens, first - 2) >= 0
+    ? { word: tokens[at]!, last: verb, wanted: 'the bare verb', form: verb.text }
+    : undefined
 }
 
 /** Words of another class than their place asks for: adjectives, nouns and adverbs in turn. */
 export const classReaders: readonly Started<WrongForm>[] = [
   [{ word: [...qualities.keys()].join(' '), pos: 'ADJ NOUN VERB PROPN' }, adjectiveForNoun],
-  [{ word: [...adjectives.keys()].join(' ') }, nounForAdjective],
   [{ before: `${moving} ${performances} very so too quite extremely`, pos: 'ADJ ADV' }, flatAdverb],
   [{ pos: 'ADJ ADV', word: [...manner].join(' ') }, adjectiveForAdverb],
   [
     { word: 'significantly considerably rapidly sharply substantially dramatically', pos: 'ADV' },
     adverbForAdjective,
   ],
-  [{ before: 'after before by without of for in at on from' }, bareAfterPreposition],
+  [{ before: 'after before by without since despite of for in at on from' }, bareAfterPreposition],
   [{ word: 'he she they' }, subjectForObject],
-  [{ word: 'more' }, doubleComparative],
+  [{ word: 'good', before: performances }, goodForWell],
+  [{ word: 'to', tag: 'TO' }, causedTo],
   [{ word: 'increasing surprising alarming' }, participleForAdverb],
 ]

@@ -3,12 +3,16 @@ import { adverbReaders } from './adverb-places.ts'
 import { isBareVerb, verbs } from './bare-verbs.ts'
 import { formationReaders } from './comparisons.ts'
 import { complementReaders } from './complements.ts'
+import { compoundReaders } from './compound-forms.ts'
 import { adjectiveOfAdverb, adverbOf, nounOfAdjective, nounOfVerb } from './derivation.ts'
 import { dispatched, type Reader as ReaderOf } from './dispatch.ts'
+import { experiencerReaders } from './experiencers.ts'
 import { flatReaders } from './flat-adverbs.ts'
 import { anyClass, governedReaders } from './governed-forms.ts'
+import { linkingReaders } from './linking-verbs.ts'
 import { nominalReaders } from './noun-for-verb.ts'
 import { prepositionalReaders } from './prepositional-verbs.ts'
+import { qualityReaders } from './quality-nouns.ts'
 import { slotReaders } from './slot-forms.ts'
 import { isNeverOrPast, tagsOf } from './tokens.ts'
 import { bareVerbReaders } from './verb-for-noun.ts'
@@ -203,25 +207,6 @@ const bareAfterPreposition: Reader = (tokens, at) => {
     : undefined
 }
 
-/** “more easier than”, “the most biggest”. */
-const doubleComparison: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  const before = tokens[at - 1]
-  const next = tokens[at + 1]
-  if (word.text !== word.norm || word.pos !== 'ADJ' || !before || !next) return undefined
-  const positive = word.lemma
-  if (positive === word.norm || !tagsOf({ ...word, norm: positive }).has('JJ')) return undefined
-  if (
-    before.norm === 'more' &&
-    word.tag === 'JJR' &&
-    /[^e]er$/.test(word.norm) &&
-    next.norm === 'than' &&
-    !/^(?:no|any|many|some|far|even|\d+)$/.test(tokens[at - 2]?.norm ?? '')
-  )
-    return { word: before, last: word, wanted: 'one comparison', form: word.text }
-  return undefined
-}
-
 /** “a quickly decision”. */
 const adverbForAdjective: Reader = (tokens, at) => {
   const word = tokens[at]!
@@ -269,13 +254,16 @@ const read = dispatched<WrongForm>([
   [{ tag: 'JJ NN RB', pos: anyClass }, adjectiveForAdverb],
   [{ pos: anyClass, before: manner }, flatAdverb],
   [{ pos: anyClass, before: 'by without before after of for', word: verbs }, bareAfterPreposition],
-  [{ pos: 'ADJ', before: 'more' }, doubleComparison],
   ...prepositionalReaders,
   ...complementReaders,
   ...flatReaders,
   ...formationReaders,
   ...placeReaders,
+  ...experiencerReaders,
+  ...compoundReaders,
+  ...linkingReaders,
   ...verbReaders,
   ...classReaders,
+  ...qualityReaders,
   ...slotReaders,
 ])

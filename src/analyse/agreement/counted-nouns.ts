@@ -45,6 +45,8 @@ export function* countedSingulars({ text, start, tokens }: Sentence): Iterable<M
     )
       continue
     const token = tokens[noun]!
+    // “for the three time”: an ordinal is meant.
+    if (token.norm === 'time' && tokens[at - 1]?.norm === 'the') continue
     const form = inflect(token.norm, 'NNS')
     const plural = text.slice(0, token.start - start) + form + text.slice(token.end - start)
     if (bearsOut(parseSentence(plural), tokens, at, noun))
