@@ -1,5 +1,7 @@
 import type { Span } from '../source.ts'
 import { fold, isKnown, lookup, type Suggestion } from '../spelling/index.ts'
+import { wordSet } from './collections.ts'
+import { cities, countries, demonyms, givenNames, honorifics, states } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { sentenceAt } from './places.ts'
 import { stemOf, unknownWords, vocabulary, type Written, wordsOf } from './spelling.ts'
@@ -87,7 +89,9 @@ function judge(
   const isName = /^['’]?\p{Lu}/u.test(text)
   if (isName ? times > 1 : isOwnName(article, word)) return undefined
   const isDate = isName && !mayBeSlip(article, word)
-  if (isDate && !followsDate.test(article.text.slice(Math.max(0, start - 12), start))) return undefined
+  const isDay = isDate && followsDate.test(article.text.slice(Math.max(0, start - 12), start))
+  const isBody = isDate && mayBePlace(article, word)
+  if (isDate && !isDay && !isBody) return undefined
   const parted = isName ? undefined : partedFrom(article, word)
   if (parted) return parted
   const [broken, offset] = brokenPart(text)
@@ -99,7 +103,8 @@ function judge(
   const best = found[0]
   if (within !== undefined) {
     if (!best || best.cost > within) return undefined
-    if (isDate ? !calendar.test(best.word) : !isPlainSlip(best)) return undefined
+    const isNamed = (isDay && calendar.test(best.word)) || (isBody && isNearPlace(best, text))
+    if (isDate ? !isNamed : !isPlainSlip(best)) return undefined
   }
   const sure = best !== undefined && isSure(best, fold(broken))
   const plain = best !== undefined && best.cost <= 0.75 && best.frequency >= 8
@@ -155,12 +160,14 @@ const isPlainSlip = ({ word, cost, frequency }: Suggestion): boolean =>
 const dated =
   /^(?:employes?|altho|thru|tonite|cigarets?|subpena(?:ed|s)?|forbad|clew|gantlet|insure|teen-agers?|to-day|to-morrow|to-night)$/
 /** An ending joined freely, to whatever word: “wantable”, “scenics”, “comest”. */
-const freeEnding = /^(.{3,}?)(?:s|es|e?r|able|ish|ists?|ism|likes?|ness|less|ful|eth|est|th|ville)$/
+const freeEnding = /^(.{3,}?)(?:s|es|e?r|able|ish|ists?|ism|likes?|ness|less|eth|est|th|ville)$/
 
 function isSure(best: Suggestion, key: string): boolean {
   // “princesse”, “batterie”, “boites”
   if (dated.test(key) || /(?:esse|erie|ette|elle|ique|oite|eaux?)s?$/.test(key)) return false
   if (/ /.test(best.word)) return best.cost < 1
+  // “noticable”: the ending keeps the “e”
+  if (best.word === key.replace(/able$/, 'eable')) return true
   const stem = freeEnding.exec(key)?.[1]
   if (
     stem !== undefined &&
@@ -196,6 +203,29 @@ const followsDate =
   /(?:\b(?:on|in|since|until|till|by|of|from|to|the|last|next|this|every|late|early|mid|and|between)|\d(?:st|nd|rd|th)?) $/
 const calendar =
   /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/i
+
+/** Bodies and offices that are written with a capital. */
+const institutions = wordSet(
+  'University Parliament President Minister Commission Committee Government Department Ministry Hospital Institute College Council Assembly Congress Senate Republic Republican Republicans Democrat Democrats Democratic Conservative Conservatives Secretary Association International National Federal Foundation Authority Commissioner Chancellor Governor Catholic Christian Christians Muslim Muslims Protestant Orthodox Olympic Olympics',
+)
+
+/** A place, a people or an institution of one word, which is no surname. */
+const isPlace = (word: string): boolean =>
+  institutions.has(word) || countries.has(word) || cities.has(word) || states.has(word) || demonyms.has(word)
+
+/** “Wahsington”, “the Univeristy of”: letters turned round, doubled or dropped, and no more. */
+const isNearPlace = ({ word, cost }: Suggestion, text: string): boolean =>
+  isPlace(word) && word.length >= 6 && cost <= (word.length < 9 ? 0.7 : 1) && text.length >= 6
+
+/** Whether a capitalised word may name a place or a body: it is written so once, and no person’s name stands about it. */
+function mayBePlace(article: Analysis, { start, end, text, key, paragraph }: Written): boolean {
+  if (!paragraph.isProse || text.length < 6 || /\p{Lu}/u.test(text.slice(1))) return false
+  if ((vocabulary(article).capitalised.get(stemOf(key)) ?? 0) > 1) return false
+  const before = /(\p{L}+)\.? $/u.exec(article.text.slice(Math.max(paragraph.start, start - 16), start))?.[1]
+  const after = /^ (\p{Lu}\p{Ll}+)/u.exec(article.text.slice(end, end + 16))?.[1]
+  if (before && (givenNames.has(before) || honorifics.has(before) || /^\p{Lu}$/u.test(before))) return false
+  return !after || institutions.has(after)
+}
 
 /** Whether a capitalised word opens its sentence, so that it need not be a name. */
 function mayBeSlip(article: Analysis, { start, end, text, key, paragraph }: Written): boolean {

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { withoutDigits } from './scanned.ts'
 import { find } from './table.ts'
 import { type Pair, partners, type VariantKind } from './variant.ts'
 
@@ -121,6 +122,7 @@ export function isKnown(word: string): boolean {
   const key = fold(word)
   if (known(word, key)) return true
   if (key === '' || !/\p{L}/u.test(word)) return true
+  if (withoutDigits(word)) return false
   // “1990s”, “20th”, “5G”, “a@b.example”, “U.S.”; “R2D2” is somebody's name for a thing.
   if (/[^\p{L}\p{M}'’‘ʼ‐‑\-\u00AD.]/u.test(word)) return true
   if (word.includes('.'))

@@ -1,4 +1,5 @@
 import { ALPHABET, fold } from './fold.ts'
+import { scannedFrom, withoutDigits } from './scanned.ts'
 import { find, letter, table } from './table.ts'
 
 export interface Wanted {
@@ -100,6 +101,9 @@ const soundsBy: Sound[][] = Array.from({ length: size }, () => [])
 for (const [typed, meant, cost] of sounds) {
   soundsBy[code(meant.at(-1)!)]!.push({ typed: [...typed].map(code), meant: [...meant].map(code), cost })
 }
+
+/** A letter or two that a scanner takes for another. */
+const misread = 0.55
 
 const missingSame = 0.45
 const missing = 0.9
@@ -289,6 +293,7 @@ const notorious = new Map(
     'alright:all_right thru:through tho:though wich:which teh:the adn:and hte:the taht:that wether:whether calender:calendar ' +
     'atleast:at_least infact:in_fact aswell:as_well incase:in_case noone:no_one eachother:each_other infront:in_front ' +
     'highschool:high_school inspite:in_spite upto:up_to everytime:every_time alittle:a_little ' +
+    'greatful:grateful grammer:grammar sargeant:sergeant restaraunt:restaurant tounge:tongue tempature:temperature mischievious:mischievous ' +
     'minature:miniature parrallel:parallel playright:playwright'
   )
     .split(' ')
@@ -327,13 +332,17 @@ export function candidates(
   const key = fold(word)
   const ending = /'s$|(?<=s)'$/.exec(key)?.[0] ?? ''
   const stem = key.slice(0, key.length - ending.length)
+  const printed = withoutDigits(word)
+  if (printed) return [{ word: printed, cost: 0.3, frequency: find(printed) & 15, score: 0.2 }]
   if (!/^[a-z'-]+$/.test(stem) || stem.length < 2 || stem.length > 24) return []
   const infamous = notorious.get(stem)
   // “youll”, “weve”
   const bare = ending ? null : /^(.+?)(n?t|ve|ll|re|d|m)$/.exec(stem)
   const contracted = bare && (bare[2] === 'nt' ? `${bare[1]}n't` : `${bare[1]}'${bare[2]}`)
   const contraction = contracted ? find(contracted) : -1
-  if (within !== undefined && !infamous && contraction < 0 && near(stem, within).length === 0) return []
+  const scanned = scannedFrom(stem)
+  const isFar = within !== undefined && !infamous && contraction < 0 && scanned.length === 0
+  if (isFar && near(stem, within).length === 0) return []
   const found = new Map<string, Suggestion>()
   const add = (key: string, cost: number, facts: number) => {
     if (key === stem || table().unspeakable().has(key)) return
@@ -356,6 +365,7 @@ export function candidates(
     for (const { word, cost, facts } of near(stem, limit)) add(word, cost, facts)
     if ([...found.values()].some(one => one.frequency >= 4)) break
   }
+  for (const { word, facts } of scanned) add(word, misread, facts)
   if (infamous) found.set(infamous, { word: infamous, cost: 0.4, frequency: 12, score: 0 })
   if (contracted && contraction >= 0)
     found.set(contracted, { word: contracted, cost: 0.3, frequency: contraction & 15, score: 0.2 })
@@ -364,7 +374,7 @@ export function candidates(
     const name = stem[0]!.toUpperCase() + stem.slice(1)
     found.set(stem, { word: table().shapes().get(stem) ?? name, cost: 0.3, frequency: here & 15, score: 0.5 })
   }
-  for (const one of parted(stem)) found.set(one.word, one)
+  for (const one of parted(stem)) if (one.word !== infamous) found.set(one.word, one)
   for (const name of own ?? []) {
     const folded = fold(name)
     if (folded === stem || Math.abs(folded.length - stem.length) > 2) continue

@@ -41,6 +41,16 @@ export const grammar: readonly Entry[] = [
     '(?:likely|unlikely|possible|impossible|important|clear|hard|easy|difficult|time) (?:to|that|for us|we|they)',
   ],
   ['it’s', 'its', '', 'own(?! (?:goal|brand)s?)'],
+  ['untied', 'united', '', '(?:states|nations|kingdom)'],
+  ['hes', 'he’s', '^|[“"]|(?:that|and|but|because|if|when|think|thinks|say|says|said)', '[\\p{Ll}]+'],
+  [
+    'cant',
+    'can’t',
+    '(?:i|you|he|she|it|we|they|who|people|just|really|still)',
+    '[\\p{Ll}]+',
+    (_, after) => isBase(after),
+  ],
+  ['past', 'passed', '(?:he|she|they|we|who)', '(?:the|an?|his|her|their|another|every)'],
   [
     'it’s',
     'its',
@@ -298,6 +308,7 @@ function verbsWritten(list: string): Entry[] {
 
 /** Set phrases, misheard, and how they should be. */
 export const misheard: readonly (readonly [wrong: string, right: string])[] = (
+  'thats:that’s|' +
   'tow the line:toe the line|tows the line:toes the line|towed the line:toed the line|towing the line:toeing the line|baited breath:bated breath|sneak peak:sneak peek|' +
   'free reign:free rein|take the reigns:take the reins|took the reigns:took the reins|taking the reigns:taking the reins|hand over the reigns:hand over the reins|reigns of power:reins of power|' +
   'deep-seeded:deep-seated|for all intensive purposes:for all intents and purposes|for all intense and purposes:for all intents and purposes|beckon call:beck and call|case and point:case in point|' +
