@@ -284,6 +284,105 @@ export const grammar: readonly Entry[] = [
     '(?:reasons?|causes?|aims?|concerns?|investigators?|architects?|dancers?|actors?|actress|conductors?|residence|sources?|advis[eo]rs?|characters?|cities|city|members?|owners?|of (?:the|a) (?:school|college|academy))',
   ],
   ['principal', 'principle', '(?:in|on|matter of)', '(?:[.,;]|agreement|agreed|but|and|to|that)'],
+  // A letter turned or lost, where the other word has no place.
+  [
+    'form',
+    'from',
+    '(?:came|come|comes|coming|went|returned|returning|returns|arrived|fled|escaped|suffered|suffering|suffers|recovered|recovering|graduated|retired|resigned|apart|away|far|different|aside|ranging|ranged|withdrew|banned|stolen|removed|released|borrowed|received|benefited|benefitted|emerged|dating|imported|originated|derived|evacuated|prevented|separated|stemmed|stems)',
+    '(?:the|an?|his|her|its|their|this|that|these|those|\\p{Lu}\\p{Ll}+|\\d+)',
+  ],
+  [
+    'from',
+    'form',
+    `(?:to|${modal})`,
+    'an? (?:new|coalition|government|alliance|minority|company|party|single)',
+  ],
+  [
+    'manger',
+    'manager',
+    '(?:team|bank|general|project|campaign|office|shop|store|football|club|assistant|deputy|line|city|hotel|factory|plant|stage|fund|sales|product)',
+    '',
+  ],
+  ['asses', 'assess', `(?:to|${modal})`, `(?:${determiner}|whether|how|what)`],
+  [
+    'pubic',
+    'public',
+    '',
+    '(?:inquiry|relations|opinion|schools?|transport|health|sector|services?|spending|meetings?|order|librar(?:y|ies)|figures?|interest|affairs|money|hearings?|square|works|access|support|image|prosecutor|broadcaster|finances|debt|policy|life|safety)',
+  ],
+  ['dairy', 'diary', '(?:keep|keeps|kept|keeping) an?', '(?:for|of|about|in|since|[.,;])'],
+  ['quite', 'quiet', '(?:keep|keeps|kept|keeping|stay|stayed|peace and)', '(?:about|while|until|for|[.,;])'],
+  [
+    'of',
+    'off',
+    '(?:fell|fall|falls|fallen|jumped|slipped|slid|knocked|blown|swept|washed|skidded|veered|leapt|plunged|tumbled)',
+    '(?:an?|the|his|her) (?:roof|cliff|ladder|road|runway|bridge|wall|bike|bicycle|horse|tracks?|rails|table|chair|pier|stage|boat|ship|balcony|building|scaffolding|motorbike|motorcycle)',
+  ],
+  ['stationery', 'stationary', '', '(?:vehicles?|cars?|van|lorry|lorries|truck|trains?|bus|traffic|bike)'],
+  ['stationery', 'stationary', `(?:${be}|remained|stood)`, '(?:when|while|at|for|[.,;])'],
+  ['compliment', 'complement', '(?:full)', 'of'],
+  ['compliment', 'complement', '(?:perfect|ideal)', 'to'],
+  [
+    'sight',
+    'site',
+    '(?:building|construction|factory|camp|burial|crash|landing|heritage|nuclear|test|industrial|landfill|caravan)',
+    '',
+  ],
+  ['site', 'sight', '(?:lose|loses|lost|losing|catch|caught)', 'of'],
+  ['counsel', 'council', '(?:town|parish|borough|district|security|village)', ''],
+  [
+    'hoard',
+    'horde',
+    '(?:an?|the|this)',
+    'of (?:fans|people|tourists|reporters|shoppers|children|invaders|supporters|visitors|journalists|photographers|men)',
+  ],
+  [
+    'hoards',
+    'hordes',
+    '',
+    'of (?:fans|people|tourists|reporters|shoppers|children|invaders|supporters|visitors|journalists|photographers|men)',
+  ],
+  ['plain', 'plane', '(?:an?|the|his|her)', '(?:crash|crashed|landed|took off|tickets?)'],
+  [
+    'waved',
+    'waived',
+    '',
+    '(?:the|its|his|her|their|all) (?:fees?|rights?|charges?|requirements?|penalty|fine|immunity)',
+  ],
+  ['hanger', 'hangar', '(?:aircraft|airport|plane)', ''],
+  ['vein', 'vain', 'in', '(?:to|for|[.,;])'],
+  ['tended', 'tendered', '', '(?:his|her|their) resignation'],
+  ['rout', 'route', '(?:bus|escape|trade|scenic|shortest|planned|flight|railway|rail|alternative|en)', ''],
+  ['reigned', 'reined', `(?:${be})`, 'in'],
+  [
+    'hat',
+    'that',
+    '(?:said|says|believes?|thinks?|thought|hopes?|warned|added|claimed|knew|means)',
+    '(?:the|he|she|it|they|we|there|his|her|its|their|an?|no)',
+  ],
+  ['ben', 'been', `(?:${have})`, '(?!(?:nevis)\\b)\\p{Ll}+'],
+  [
+    'bee',
+    'been',
+    `(?:${have})`,
+    '\\p{Ll}+',
+    (_, after) => has(after, 'VBN', 'VBG') || /^(?:an?|the|in|at|on)$/.test(after),
+  ],
+  ['war', 'was', '(?:he|she|who|which|there)', '(?:an?|the|not|also|\\p{Ll}+)', (_, after) => !isNoun(after)],
+  [
+    'where',
+    'were',
+    '\\p{Ll}+',
+    '\\p{Ll}+',
+    (before, after) =>
+      has(before, 'NNS') && !has(before, 'NN') && has(after, 'VBN') && !has(after, 'NN', 'JJ', 'VBD'),
+  ],
+  [
+    'to',
+    'too',
+    `(?:${be})(?: (?:far|much|way|just|simply|all))?`,
+    '(?:hot|cold|cheap|long|short|slow|fast|hard|easy|tired|ill|sick|poor|rich|wet|dry|narrow|wide|loud|quiet|busy|proud|afraid|frightened|scared|drunk)(?=[.,;!?]| (?:for|to|now|yet)\\b)',
+  ],
   ...verbsWritten(
     'setup:set_up login:log_in logon:log_on backup:back_up checkout:check_out workout:work_out cleanup:clean_up shutdown:shut_down pickup:pick_up meetup:meet_up signup:sign_up lineup:line_up ' +
       'kickback:kick_back takeoff:take_off layoff:lay_off breakup:break_up buildup:build_up rollout:roll_out takeover:take_over cutback:cut_back lockdown:lock_down handout:hand_out breakdown:break_down turnaround:turn_around startup:start_up followup:follow_up',
@@ -308,7 +407,7 @@ function verbsWritten(list: string): Entry[] {
 
 /** Set phrases, misheard, and how they should be. */
 export const misheard: readonly (readonly [wrong: string, right: string])[] = (
-  'thats:that’s|' +
+  'thats:that’s|womens:women’s|childrens:children’s|' +
   'tow the line:toe the line|tows the line:toes the line|towed the line:toed the line|towing the line:toeing the line|baited breath:bated breath|sneak peak:sneak peek|' +
   'free reign:free rein|take the reigns:take the reins|took the reigns:took the reins|taking the reigns:taking the reins|hand over the reigns:hand over the reins|reigns of power:reins of power|' +
   'deep-seeded:deep-seated|for all intensive purposes:for all intents and purposes|for all intense and purposes:for all intents and purposes|beckon call:beck and call|case and point:case in point|' +
