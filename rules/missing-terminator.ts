@@ -52,7 +52,7 @@ export default rule({
 
 function* runTogether(alone: Analysis): Iterable<Finding> {
   for (const paragraph of alone.prose) {
-    for (const sentence of paragraph.sentences) yield* runOn(alone, sentence)
+    for (const sentence of paragraph.sentences) yield* runOn(sentence)
     yield* unspaced(paragraph)
   }
 }
@@ -65,15 +65,17 @@ function endsClause(article: Analysis, { sentences, end }: Paragraph): boolean {
   )
 }
 
-function* runOn(article: Analysis, sentence: Sentence): Iterable<Finding> {
-  for (const { from, stop, last, opener } of [...sentence.recall(junctures), ...sentence.recall(named)]) {
+function* runOn(sentence: Sentence): Iterable<Finding> {
+  for (const { from, stop, last, opener, mark } of [
+    ...sentence.recall(junctures),
+    ...sentence.recall(named),
+  ]) {
     const at = sentence.start + stop
     const span = { start: sentence.start + from, end: at + 1 + opener.length }
     yield {
       span,
-      message: `The sentence that ends at “${last}” has no full stop; set one before “${opener}”.`,
-      fixes: [[{ start: at, end: at, text: '.' }]],
-      ...(insideQuotation(article, span) && { severity: 'suggestion' as const }),
+      message: `The sentence that ends at “${last}” has no ${mark === '?' ? 'question mark' : 'full stop'}; set one before “${opener}”.`,
+      fixes: [[{ start: at, end: at, text: mark }]],
     }
   }
 }
@@ -101,7 +103,9 @@ function* unspaced(paragraph: Paragraph): Iterable<Finding> {
   }
 }
 
-const isUnended = ({ text }: Paragraph): boolean => text.length >= 60 && /[\p{Ll}\p{N}%]$/u.test(text)
+/** Ends in a bare word, or in one that only a mark of quotation closes. */
+const isUnended = ({ text }: Paragraph): boolean =>
+  (text.length >= 60 || (text.length >= 35 && text.includes(', '))) && /[\p{Ll}\p{N}%]["”]?$/u.test(text)
 
 /** “‘The Last Quince’ is published on 3 July by Harrow & Vane”, “‘Jenufa’ is at the Grand until 4 May”: below a review. */
 const published =
@@ -113,10 +117,14 @@ const signed = /[.!?]["”]? ?[–—-]{1,2} ?\p{Lu}[^.!?]{0,3}[^!?]{2,60}$/u
 const presents =
   /\b(?:who|which|that|as \p{Lu}\p{L}+) (?:writes|wrote|says|said|sings|sang|reads|runs|goes|begins)$/u
 
+/** “‘… he’s so darling and”’: speech that another cuts short, or runs on. */
+const breaksOff = /(?<!\p{L})(?:and|or|but|if|that|the|an?|of|to|said|reported|replied|added|asked)["”]$/u
+
 /** Whether what follows continues the paragraph, or its last word is an address. */
 function goesOn(article: Analysis, { index, text }: Paragraph): boolean {
   const following = article.paragraphs[index + 1]
   return (
+    breaksOff.test(text) ||
     /[@#/]\S*$|\w\.\p{L}+$/u.test(text) ||
     (following !== undefined && presents.test(text)) ||
     signed.test(text) ||
@@ -127,10 +135,16 @@ function goesOn(article: Analysis, { index, text }: Paragraph): boolean {
 
 function unended(article: Analysis, { text, end }: Paragraph): Finding {
   const word = /[^\s—–]+$/.exec(text)![0]
+  const isQuoted = /["”]$/.test(text)
+  const at = isQuoted && !setsStopsOutside(article.text) ? end - 1 : end
   return {
     span: { start: end - word.length, end },
-    message: `The paragraph ends at “${word}” without a full stop; set one.`,
-    fixes: [[{ start: end, end, text: '.' }]],
-    ...(insideQuotation(article, { start: end - 1, end }) && { severity: 'suggestion' as const }),
+    message: `The paragraph ends at “${isQuoted ? word.slice(0, -1) : word}” without a full stop; set one.`,
+    fixes: [[{ start: at, end: at, text: '.' }]],
+    ...(!isQuoted &&
+      insideQuotation(article, { start: end - 1, end }) && { severity: 'suggestion' as const }),
   }
 }
+
+/** Whether full stops stand behind the marks of quoted words. */
+const setsStopsOutside = (text: string): boolean => /\p{Ll}["”]\.(?!\p{L})/u.test(text)

@@ -1,14 +1,21 @@
-import {
-  hasFiniteVerbInside,
-  isFinite as isFiniteVerb,
-  lexicon,
-  parseSentence,
-  participleFor,
-  type Token,
-} from '../syntax/index.ts'
+import { isFinite as isFiniteVerb, lexicon, parseSentence, type Token } from '../syntax/index.ts'
 import { isPersonNoun } from './gazetteer.ts'
-import { endsBeforeName, type Juncture } from './run-ons.ts'
+import type { Juncture } from './run-ons.ts'
 import { isSpeechVerb } from './saying.ts'
+import {
+  bearsName,
+  closes,
+  closesOnFigure,
+  dated,
+  hasNoGap,
+  isFull,
+  isNearlyWhole,
+  isQuestion,
+  mayEnd,
+  opensClause,
+  opensObject,
+  owesNothing,
+} from './sentence-ends.ts'
 
 /** Words that bear a capital nowhere but at the start of a sentence, and in titles. */
 const openers = new Set(
@@ -45,15 +52,10 @@ const letterBefore = /^(?:to|and|or|in|of|on|at|for|from|with|is|was) /
 /** Of these a comma follows. */
 const linking =
   /^(?:However|Meanwhile|Instead|Later|Earlier|Today|Yesterday|Now|Then|Also|So|First|Second|Third|Finally|Therefore|Thus|Hence|Moreover|Furthermore|Nevertheless|Nonetheless|Besides|Otherwise|Soon|Sometimes|Still|Well|Yes|No|Next|Again|Afterwards|Thereafter|\p{Lu}\p{Ll}{3,}ly)$/u
-const dated =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/
 
 /** Words that hold a title or a slogan behind them: “a film called It was you”, “the song We are here”. */
 const introducesTitle =
   /^(?:called|titled|entitled|named|dubbed|headlined|reading|reads|read|saying|says|said|song|songs|film|book|novel|play|album|single|show|series|episode|sign|slogan|motto|hymn|poem|chant|chanting|chanted|singing|sang|sing|shouting|shouted|question|asking|asked|ask|think|thought|and|or|of|v|vs|the|a|an)$/i
-/** Of these a name follows: “the band The Who”. */
-const bearsName =
-  /^(?:band|films|movie|group|musical|opera|sitcom|newspaper|paper|magazine|journal|daily|website|site|programme|program|pub|inn|hotel|restaurant|exhibition|painting|essay|story|game|column|blog|podcast|memoir|titles?|works?|comedy|drama|thriller|documentary|hit|tune|track|ballad|anthem|sequel|remake|team|club|house|ship|boat|volumes?)$/i
 
 /** “has never seen a show He fears …”: what is one of many bears no title. */
 const isAnyOne =
@@ -146,12 +148,17 @@ function junctureAt(text: string, from: number, at: number, opener: string): Jun
   // “… the ‘reign’ He later …”, but “‘We go’ He said”
   if (/["”]$/.test(last) && (kind !== 'closed' || right.slice(1, 4).some(({ norm }) => isSpeechVerb(norm))))
     return undefined
-  if (!opensClause(right) || (designating.test(opener) && isFiniteVerb(right, 1))) return undefined
-  return { from: stop - last.length, stop, last, opener }
+  if (
+    !(opensClause(right) || isSurelyOpened(left, right)) ||
+    (designating.test(opener) && isFiniteVerb(right, 1) && left.at(-2)!.pos !== 'ADP')
+  )
+    return undefined
+  return { from: stop - last.length, stop, last, opener, mark: isQuestion(left) ? '?' : '.' }
 }
 
 /** Whether what stands about a capital that names bear too makes it open a sentence. */
 function fits(kind: Kind, left: readonly Token[], right: readonly Token[]): boolean {
+  if (isSurelyOpened(left, right)) return true
   if (kind === 'name') return owesNothing(left) && hasNoGap(right)
   if (kind !== 'plural' && kind !== 'common') return true
   // “the radical Right”, “the kneeling Atlantes”, “the Concert of Europe”
@@ -165,15 +172,31 @@ function fits(kind: Kind, left: readonly Token[], right: readonly Token[]): bool
     : owesNothing(left) && /^(?:NNS?|JJR?|VB[NG])$/.test(right[0]!.tag)
 }
 
-/** “in 2019”, “$30”, “begins at 8”: a figure that counts no noun behind it. */
-function closesOnFigure(left: readonly Token[]): boolean {
-  const at = left.length - 2
-  const before = left[at - 1]
+/** A plural, or what stands before a noun, that no name is made of: “Officials”, “Further”. */
+function isCommonNoun({ text, norm, tag }: Token): boolean {
+  const tags = lexicon(norm)?.tags
+  if (!tags || text.length < 4 || tags.has('NNP') || tags.has('NNPS')) return false
+  return (tag === 'NNS' && tags.has('NNS')) || (/^(?:JJR?|VB[NG]|NN)$/.test(tag) && isCommon(text))
+}
+
+/** “… should have closed Officials let everyone vote” */
+const isSurelyOpened = (left: readonly Token[], right: readonly Token[]): boolean =>
+  isCommonNoun(right[0]!) && mayEnd(left) && isOpenedBySubject(right)
+
+/** “Officials let everyone vote”, “Economists polled by an agency had expected”: a subject with its verb. */
+function isOpenedBySubject(right: readonly Token[]): boolean {
+  const isMany = right[0]!.tag === 'NNS'
+  const verb = right.findIndex(
+    (token, index) =>
+      isFiniteVerb(right, index) || (isMany && index === 1 && token.tag === 'VB' && opensObject(right[2]!)),
+  )
   return (
-    before?.tag === '$' ||
-    /^[£€]/.test(left[at]!.text) ||
-    (/^(?:1[5-9]|20)\d\d$/.test(left[at]!.text) && /^(?:in|since|until|by|from)$/.test(before?.norm ?? '')) ||
-    (/^\d{1,2}(?:[.:]\d\d)?$/.test(left[at]!.text) && before?.norm === 'at')
+    verb > 0 &&
+    verb < 12 &&
+    right[1]!.norm !== 'of' &&
+    right[1]!.pos !== 'NUM' &&
+    (isMany || /^NN/.test(right[0]!.tag) || /^(?:NOUN|ADJ)$/.test(right[1]!.pos)) &&
+    right.slice(1, verb).every(({ pos, tag }) => tag[0] !== 'W' && !/^(?:PUNCT|SCONJ|PRON)$/.test(pos))
   )
 }
 
@@ -185,9 +208,9 @@ function endsClause(kind: Kind, left: readonly Token[]): boolean {
     // A name in -s is told by classes alone.
     case 'plural':
     case 'closed':
-      return (isNearlyWhole(left) && /^[\p{L}\p{N}%]/u.test(left.at(-2)?.text ?? '')) || isWhole(left)
+      return (isNearlyWhole(left) && /^[\p{L}\p{N}%]/u.test(left.at(-2)?.text ?? '')) || isFull(left)
     default:
-      return closes(left) && isWhole(left)
+      return closes(left) && isFull(left)
   }
 }
 
@@ -197,127 +220,6 @@ function* capitals(text: string): Iterable<number> {
     const code = text.charCodeAt(at + 1)
     if (code >= 65 && code <= 90 && /[\p{L}\p{N}%)"”]/u.test(text[at - 1] ?? '')) yield at + 1
   }
-}
-
-/** Whether the words can be a clause: a verb that can be finite stands behind its subject. */
-function isWhole(tokens: readonly Token[]): boolean {
-  if (tokens[0]!.tag[0] === 'W') return false
-  if (tokens.some((_, index) => isFiniteVerb(tokens, index))) return hasFiniteVerbInside(tokens)
-  // “The band played for two hours”: a past tense taken for a participle.
-  return (
-    tokens.some(({ tag }, index) => index > 0 && tag === 'VBN') &&
-    tokens.findIndex(({ head }) => head < 0) > 0 &&
-    tokens.find(({ head }) => head < 0)!.tag === 'VBN'
-  )
-}
-
-/** “When he began his poems were about drums”, “What you project comes back”: a clause more than the one that a W-word opens. */
-const opensClause = (tokens: readonly Token[]): boolean =>
-  isWhole(tokens) ||
-  isWholeBehindTime(tokens) ||
-  (tokens[0]!.tag[0] === 'W' && tokens.filter((_, index) => isFiniteVerb(tokens, index)).length > 1)
-
-/** “When the owner died, it was split”: a clause of time and the one that it is said of. */
-function isWholeBehindTime(tokens: readonly Token[]): boolean {
-  const comma = tokens.findIndex(({ text }) => text === ',')
-  return (
-    tokens[0]!.norm === 'when' && comma > 2 && tokens.some((_, at) => at > comma && isFiniteVerb(tokens, at))
-  )
-}
-
-/** Whether what stands before a plain opener ends as a sentence does, though its verb was taken for another word. */
-function isNearlyWhole(tokens: readonly Token[]): boolean {
-  const last = tokens.at(-2)
-  if (!last || !(dated.test(last.text) || (last.text === last.norm && /^(?:NOUN|ADV)$/.test(last.pos))))
-    return false
-  if (last.tag === 'WRB') return false
-  return tokens.some(
-    ({ norm, pos }, at) =>
-      at > 0 &&
-      pos !== 'DET' &&
-      (participleFor(norm) !== undefined ||
-        (tokens[at - 1]!.pos === 'NOUN' && tokens[at + 1]?.norm !== 'of' && lexicon(norm)?.tags.has('VBZ'))),
-  )
-}
-
-/** Whether the last word may close a sentence and has no name for its complement: “… every year”, “… back into it”. */
-function closes(tokens: readonly Token[], takesName = true): boolean {
-  const at = tokens.length - 2
-  const last = tokens[at]
-  if (!last || last.text !== last.norm || lexicon(last.norm)?.tags.has('IN') || last.norm === 'whereby')
-    return false
-  // “called him The Birdman”
-  if (object.test(last.norm))
-    return !tokens
-      .slice(at - 2, at)
-      .some(({ lemma }) =>
-        /^(?:call|name|dub|make|tell|ask|assure|promise|show|warn|convince|remind|inform|persuade|let|have)$/.test(
-          lemma,
-        ),
-      )
-  return (
-    (/^NNS?$/.test(last.tag) && !(takesName && isPersonNoun(last.norm))) ||
-    (last.pos === 'ADV' && last.tag !== 'WRB' && !/^(?:only|even|just|little|almost)$/.test(last.norm)) ||
-    last.pos === 'NUM' ||
-    last.text === ')' ||
-    endsBeforeName(tokens)
-  )
-}
-const object = /^(?:it|them|him|us|me|themselves|itself|himself|herself|myself|ourselves)$/
-
-/** Nouns of which a clause without “that” is said: “the day Hall left”, “the fact Hall left”. */
-const takesClause =
-  /^(?:times?|days?|nights?|mornings?|evenings?|afternoons?|weeks?|months?|years?|seasons?|summer|winter|spring|autumn|moments?|minutes?|hours?|instant|second|occasions?|ways?|places?|reasons?|extent|point|facts?|claims?|news|ideas?|beliefs?|evidence|signs?|hopes?|fears?|proof|chances?|allegations?|suggestions?|reports?|rumou?rs?|view|feelings?|word|impression|case|assumption|suspicions?|doubt|thing|things|sense|risk|danger|possibility|odds|bet|promise|theory|notion|conclusion|degree|everything|something|anything|nothing|all|one|ones|speed|rate|direction|manner)$/
-
-/** Whether a main clause is whole to its last word, which neither opens the next one nor takes it: not “If he lost in May”. */
-function owesNothing(tokens: readonly Token[], takesName = true): boolean {
-  const last = tokens.at(-2)!
-  if (
-    takesClause.test(last.norm) ||
-    last.pos === 'NUM' ||
-    last.tag === 'NNPS' ||
-    last.pos === 'ADV' ||
-    !closes(tokens, takesName)
-  )
-    return false
-  const from = tokens.findLastIndex(({ text }) => /^(?:[,;:—–]|--?)$/.test(text)) + 1
-  const segment = tokens.slice(from)
-  const verb = segment.findIndex((_, index) => isFiniteVerb(segment, index))
-  // “…, in the second half Hall”, “after he left the match Hall”: the last words may lead on to the next.
-  if (verb < 0) return from > 0 && /^(?:NOUN|PROPN|DET|ADJ|VERB)$/.test(segment[0]!.pos)
-  if (segment.slice(0, verb).some(opensClauseBehind)) return false
-  const opening = segment.findLastIndex(token => token.pos === 'CCONJ' || opensClauseBehind(token))
-  return (
-    opening < verb ||
-    segment.some((_, index) => index > opening && isFiniteVerb(segment, index)) ||
-    (segment[opening]!.pos === 'CCONJ' && segment[opening + 1]?.pos !== 'ADP')
-  )
-}
-
-const opensClauseBehind = ({ pos, tag, norm }: Token): boolean =>
-  pos === 'SCONJ' ||
-  tag[0] === 'W' ||
-  /^(?:that|whereby|wherein|as|once|after|before|since|until|if|because)$/.test(norm)
-
-/** “Hall started the game”, “Hall was charged with theft”: no object is lacking, as in “the game Hall won”. */
-function hasNoGap(tokens: readonly Token[]): boolean {
-  let verb = tokens.findIndex((_, index) => isFiniteVerb(tokens, index))
-  if (verb < 1 || verb > 8 || (verb > 1 && tokens[0]!.pos === 'PROPN')) return false
-  if (tokens.slice(1, verb).some(({ text }) => text === ',')) return true
-  while (/^(?:AUX|PART|ADV)$/.test(tokens[verb]!.pos) && tokens[verb + 1] && verb < 12) verb++
-  const stop = tokens.findIndex(({ text }, index) => index > verb && /^[.,;:!?]$/.test(text))
-  const end = tokens[stop - 1]
-  if (!end || /^(?:ADP|AUX|PART)$/.test(end.pos) || stop - verb < 2) return false
-  const isOfBeing = tokens.slice(1, verb).some(({ lemma }) => lemma === 'be')
-  const next = tokens[isOfBeing && tokens[verb]!.pos !== 'VERB' ? verb : verb + 1]!
-  const isPassive = isOfBeing && tokens[verb]!.tag === 'VBN'
-  return (
-    next.pos === 'DET' ||
-    (next.tag === 'PRP$' && !/^(?:consider|call|think)$/.test(tokens[verb]!.lemma)) ||
-    next.norm === 'that' ||
-    (isPassive && next.pos === 'ADP') ||
-    (isOfBeing && next.pos === 'ADJ')
-  )
 }
 
 /** A headline run into its story has no articles, nor a pronoun first: “Ignition sets off blast The chief said …”. */
