@@ -1,6 +1,7 @@
 import { clauses } from '../src/analyse/clauses.ts'
 import type { Analysis, Paragraph, Recalling, Sentence } from '../src/analyse/index.ts'
 import { junctures } from '../src/analyse/junctures.ts'
+import { openLines } from '../src/analyse/open-lines.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Juncture, runOns } from '../src/analyse/run-ons.ts'
 import { type Finding, rule } from '../src/rule.ts'
@@ -44,7 +45,7 @@ export default rule({
     const open = article.prose.filter((one, index, all) => one.of(isUnended) && (index > 0 || all.length < 4))
     // Listings and verse that set no full stops.
     if (open.length > 2 && open.length > article.prose.length / 8) return
-    for (const paragraph of open) {
+    for (const paragraph of [...open, ...openLines(article)]) {
       if (endsClause(article, paragraph) && !goesOn(article, paragraph)) yield unended(article, paragraph)
     }
   },

@@ -11,6 +11,7 @@ import {
   isFull,
   isNearlyWhole,
   isQuestion,
+  isSaturated,
   mayEnd,
   opensClause,
   opensObject,
@@ -159,7 +160,12 @@ function junctureAt(text: string, from: number, at: number, opener: string): Jun
 /** Whether what stands about a capital that names bear too makes it open a sentence. */
 function fits(kind: Kind, left: readonly Token[], right: readonly Token[]): boolean {
   if (isSurelyOpened(left, right)) return true
-  if (kind === 'name') return owesNothing(left) && hasNoGap(right)
+  if (kind === 'name')
+    return (
+      owesNothing(left) &&
+      hasNoGap(right) &&
+      (right[0]!.norm !== 'i' || (isSaturated(left) && /^(?:the|an?|that|my|it)$/.test(right[2]?.norm ?? '')))
+    )
   if (kind !== 'plural' && kind !== 'common') return true
   // “the radical Right”, “the kneeling Atlantes”, “the Concert of Europe”
   const last = left.at(-2)!
@@ -193,6 +199,7 @@ function isOpenedBySubject(right: readonly Token[]): boolean {
   return (
     verb > 0 &&
     verb < 12 &&
+    right[verb + 1]?.pos !== 'PUNCT' &&
     right[1]!.norm !== 'of' &&
     right[1]!.pos !== 'NUM' &&
     (isMany || /^NN/.test(right[0]!.tag) || /^(?:NOUN|ADJ)$/.test(right[1]!.pos)) &&

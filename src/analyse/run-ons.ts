@@ -1,5 +1,6 @@
 import { finiteVerb, hasFiniteVerbInside, parseSentence, type Token } from '../syntax/index.ts'
 import type { Recalling } from './index.ts'
+import { namedSubjects } from './named-subjects.ts'
 import { endsBeforeName, hasNoGap, owesNothing } from './sentence-ends.ts'
 
 /** Where a sentence ends that lost its full stop; places are in the text that was asked about. */
@@ -16,6 +17,7 @@ export interface Juncture {
 export function* runOns(passage: Recalling): Iterable<Juncture> {
   yield* beforeTitles(passage)
   yield* beforeQuotations(passage)
+  yield* namedSubjects(passage.text)
 }
 
 const title = /(?<=[\p{Ll}\d%]) (Mr|Mrs|Ms|Dr|Prof)\. (?=\p{Lu})/gu

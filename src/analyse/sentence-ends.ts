@@ -6,6 +6,7 @@ import {
   participleFor,
   type Token,
 } from '../syntax/index.ts'
+import { wordSet } from './collections.ts'
 import { isPersonNoun } from './gazetteer.ts'
 
 export const dated =
@@ -168,11 +169,13 @@ const object = /^(?:it|them|him|us|me|themselves|itself|himself|herself|myself|o
 const takesClause =
   /^(?:times?|days?|nights?|mornings?|evenings?|afternoons?|weeks?|months?|years?|seasons?|summer|winter|spring|autumn|moments?|minutes?|hours?|instant|second|occasions?|ways?|places?|reasons?|extent|point|facts?|claims?|news|ideas?|beliefs?|evidence|signs?|hopes?|fears?|proof|chances?|allegations?|suggestions?|reports?|rumou?rs?|view|feelings?|word|impression|case|assumption|suspicions?|doubt|thing|things|sense|risk|danger|possibility|odds|bet|promise|theory|notion|conclusion|degree|everything|something|anything|nothing|all|one|ones|speed|rate|direction|manner)$/
 
+export const holdsClause = ({ norm }: Token): boolean => takesClause.test(norm)
+
 /** Whether a main clause is whole to its last word, which neither opens the next one nor takes it: not “If he lost in May”. */
 export function owesNothing(tokens: readonly Token[], takesName = true): boolean {
   const last = tokens.at(-2)!
   if (
-    takesClause.test(last.norm) ||
+    holdsClause(last) ||
     last.pos === 'NUM' ||
     last.tag === 'NNPS' ||
     last.pos === 'ADV' ||
@@ -208,13 +211,78 @@ export function hasNoGap(tokens: readonly Token[]): boolean {
   const end = tokens[stop - 1]
   if (!end || /^(?:ADP|AUX|PART)$/.test(end.pos) || stop - verb < 2) return false
   const isOfBeing = tokens.slice(1, verb).some(({ lemma }) => lemma === 'be')
-  const next = tokens[isOfBeing && tokens[verb]!.pos !== 'VERB' ? verb : verb + 1]!
+  const at = isOfBeing && tokens[verb]!.pos !== 'VERB' ? verb : verb + 1
+  const next = tokens[at]!
   const isPassive = isOfBeing && tokens[verb]!.tag === 'VBN'
   return (
     next.pos === 'DET' ||
     (next.tag === 'PRP$' && !/^(?:consider|call|think)$/.test(tokens[verb]!.lemma)) ||
     next.norm === 'that' ||
+    (next.tag === 'TO' && /^(?:DET|NUM)$/.test(tokens[at + 2]?.pos ?? '')) ||
+    next.tag === '$' ||
+    (!givesAway.test(tokens[verb]!.lemma) && isPlainObject(tokens, at)) ||
     (isPassive && next.pos === 'ADP') ||
-    (isOfBeing && next.pos === 'ADJ')
+    (isOfBeing && next.pos === 'ADJ') ||
+    (!isOfBeing && intransitive.has(tokens[verb]!.lemma) && next.pos === 'ADP' && opensPhrase(tokens[at + 1]))
   )
 }
+const opensPhrase = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:DET|NUM|PROPN|NOUN|ADJ|PRON)$/.test(token.pos)
+
+/** “it”, “38 overs”, “two of them”, “lawyers” */
+function isPlainObject(tokens: readonly Token[], at: number): boolean {
+  const { norm, text, pos, tag } = tokens[at]!
+  if (/^(?:it|them|him|us|me)$/.test(norm)) return true
+  if (pos === 'NUM') return tokens[at + 1]?.pos === 'NOUN' || tokens[at + 1]?.norm === 'of'
+  return tag === 'NNS' && text === norm && !unit.test(norm)
+}
+
+/** Of these “him” is not the only object: “the name Hall gave him”. */
+const givesAway =
+  /^(?:give|show|send|tell|offer|lend|hand|bring|teach|leave|owe|buy|promise|call|name|set|make|get|cost)$/
+
+/** Verbs that have no object. */
+const intransitive = wordSet(
+  'arrive come go fall rise die live stay remain appear disappear vanish emerge happen occur sleep wait listen belong travel retire resign collapse escape vote compete succeed struggle respond react agree disagree object testify consist exist persist thrive depart walk stand sit lie',
+)
+
+/**
+ * Whether each word that opens a clause has had its verb, and one more verb is the main clause’s: not “He said that
+ * after he left the club” nor “When he fell ill in May”.
+ */
+export function isSaturated(tokens: readonly Token[]): boolean {
+  let open = 0
+  let main = 0
+  tokens.forEach((token, index) => {
+    if (isFiniteVerb(tokens, index)) {
+      if (open > 0) open--
+      else main++
+    } else if ((opensClauseBehind(token) && takesVerb(tokens, index)) || isTimeOf(tokens, index)) open++
+  })
+  const verb = tokens.findLastIndex((_, index) => isFiniteVerb(tokens, index))
+  const and = tokens.findIndex(({ pos }, index) => index > verb && pos === 'CCONJ')
+  const from = tokens.findLastIndex(({ text }) => /^(?:[,;:—–]|--?)$/.test(text)) + 1
+  // “…, and at the end of the room Muller”: an adjunct leads on.
+  const isAdjunct = verb < from && !/^(?:NOUN|PROPN|DET|ADJ|VERB)$/.test(tokens[from]!.pos)
+  return open === 0 && main > 0 && !isAdjunct && (and < 0 || joinsNouns(tokens, and))
+}
+
+/** “the next time they meet”, “the moment she arrived” */
+const isTimeOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:time|moment|day|minute|way)$/.test(tokens[at]!.norm) &&
+  /^(?:DET|PRON|PROPN)$/.test(tokens[at + 1]?.pos ?? '')
+
+/** “that Hall left”, “since Hall left”; but “as a coach”, “since May”, “that year”: no clause follows. */
+function takesVerb(tokens: readonly Token[], at: number): boolean {
+  const { pos, tag, norm } = tokens[at]!
+  const next = tokens[at + 1]?.tag ?? ''
+  if (tag[0] === 'W') return next !== 'TO'
+  if (pos === 'SCONJ') return norm === 'that' || !/^(?:VBG|VBN|IN|CD)$/.test(next)
+  if (!/^(?:after|before|since|until)$/.test(norm)) return false
+  const stop = tokens.findIndex(({ text }, index) => index > at && /^[,;:.]$/.test(text))
+  return tokens.some((_, index) => index > at && index < stop && isFiniteVerb(tokens, index))
+}
+
+/** “tea and sugar”, “the first and second halves” */
+const joinsNouns = (tokens: readonly Token[], and: number): boolean =>
+  tokens.slice(and + 1, -1).every(({ pos }) => /^(?:NOUN|ADJ|NUM)$/.test(pos)) && tokens.length - and < 5
