@@ -9,8 +9,10 @@ import { foreignReaders } from './foreign-order.ts'
 import { clauseReaders } from './garbles.ts'
 import { endReaders } from './late-verbs.ts'
 import { firstPrepositionReaders, lostPrepositionReaders } from './lost-prepositions.ts'
+import { lostWordReaders, questionReaders } from './lost-words.ts'
 import { phraseOrderReaders } from './phrase-order.ts'
 import { swapReaders } from './swapped-words.ts'
+import { unjoined, verbless } from './unjoined-verbs.ts'
 import { gapReaders } from './word-gaps.ts'
 import { type Garble, orderReaders } from './word-order.ts'
 
@@ -24,17 +26,20 @@ const readFirst = dispatched<Garble>([
   ...correlativeReaders,
   ...pronounReaders,
   ...firstPrepositionReaders,
+  ...questionReaders,
 ])
 const read = dispatched<Garble>([
   ...swapReaders.map(inSmallLetters),
   ...orderReaders,
   ...clauseReaders,
   ...pronounReaders,
+  ...questionReaders,
   ...[
     ...correlativeReaders,
     ...phraseReaders,
     ...gapReaders,
     ...lostPrepositionReaders,
+    ...lostWordReaders,
     ...brokenIdiomReaders,
     ...excessReaders,
     ...brokenReaders,
@@ -55,5 +60,5 @@ export function garbled(tokens: readonly Tagged[]): Garble | undefined {
       if (late) return late
     }
   }
-  return undefined
+  return verbless(tokens) ?? unjoined(tokens)
 }
