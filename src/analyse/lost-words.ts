@@ -1,9 +1,10 @@
-import type { Tagged } from '../syntax/index.ts'
+import { lexicon, type Tagged } from '../syntax/index.ts'
 import { wordSet } from './collections.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { adjunct, isCircumstance, nounPhrase, pastAdjuncts } from './displaced-verbs.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import { plainSubject } from './plain-subject.ts'
+import { isSpeechVerb } from './saying.ts'
 import {
   isDoubleQuote,
   isFiniteForm,
@@ -35,9 +36,213 @@ const determinerBeforePronoun: Reader = (tokens, at) => {
     : undefined
 }
 
-/** Words behind which a phrase of circumstance may stand before an adjective: “its at times brutal rule”. */
+/** Phrases that may stand before an adjective: “its at times brutal rule”. */
 const insertable =
-  /^(?:times|best|worst|most|least|once|first|last|then|now|far|date|turn|part|effect|course|no|its|their|any)$/
+  /^(?:at (?:times|best|worst|most|least|once|first|last)|by (?:then|now|far|no)|to (?:date|its|their|some)|in (?:turn|part|effect|no|its|many|some)|of course|for (?:now|once|some|many)|as (?:yet|it)|on its)$/
+const isInsertable = (first: Tagged, second: Tagged): boolean =>
+  insertable.test(`${first.norm} ${second.norm}`)
+
+/** “the for administration”, “a which grew”, “the there”: a determiner before a word that no noun phrase has there. */
+const determinerAlone: Reader = (tokens, at) => {
+  const determiner = tokens[at - 1]!
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  if (!next || isSetOff(tokens, at) || !isLower(determiner) || word.pos === 'NOUN' || word.pos === 'PROPN')
+    return undefined
+  if (
+    /^(?:NOUN|PUNCT|ADJ)$/.test(next.pos) &&
+    /^(?:in|on|by|over|off|as|to|will|can|who|what|then|for|at)$/.test(word.norm) &&
+    !/^(?:the|a|an)$/.test(determiner.norm)
+  )
+    return undefined
+  // “the will had said”, “a she wolf”, “an in with the guard”, “the in vivo test”, “every which way”
+  if (/^(?:will|can|would|could|should)$/.test(word.norm) && !(word.tag === 'MD' && next.tag === 'VB'))
+    return undefined
+  if (/^(?:he|she|it|they|we)$/.test(word.norm) && !isVerbal(next)) return undefined
+  if (/^(?:with|vivo|vitro|situ|absentia|camera|house|way)$/.test(next.norm)) return undefined
+  // “an in joke”, “the to and fro”, “the at times brutal rule”
+  if (isInsertable(word, next) || next.pos === 'PUNCT' || next.pos === 'CCONJ' || next.norm === 'not')
+    return undefined
+  return { first: determiner, last: word, fault: 'lacks a noun' }
+}
+
+/** Whether a word is hyphenated, quoted or a letter: “the on-site”, “vitamin a in”. */
+function isSetOff(tokens: readonly Tagged[], at: number): boolean {
+  const around = [tokens[at - 2], tokens[at], tokens[at + 1], tokens[at + 2]]
+  return (
+    around.some(token => token !== undefined && (token.tag === 'HYPH' || /^[-–/"“”'‘’]$/.test(token.text))) ||
+    (tokens[at - 1]!.norm === 'a' &&
+      (tokens[at - 2]?.pos === 'NOUN' || tokens[at - 2]?.pos === 'PROPN' || tokens[at - 2]?.norm === 'to'))
+  )
+}
+
+/** “a broad range of was issues”, “the board of they tax”: a preposition and a word that cannot be its object. */
+const prepositionAlone: Reader = (tokens, at) => {
+  const noun = tokens[at - 2]
+  const next = tokens[at + 1]
+  if (noun?.pos !== 'NOUN' || !next || next.pos === 'PUNCT' || tokens[at - 1]!.pos !== 'ADP') return undefined
+  if (
+    tokens
+      .slice(0, at)
+      .some(
+        token =>
+          isWh(token) ||
+          isDoubleQuote(token) ||
+          /^(?:as|than|all|nothing|anything|everything|something|no|any|what|first|last|only)$/.test(
+            token.norm,
+          ) ||
+          token.tag === 'JJS' ||
+          token.tag === 'TO',
+      )
+  )
+    return undefined
+  if (tokens[at]!.norm === 'will' && next.tag !== 'VB') return undefined
+  // “the man he is a friend of is”
+  for (let i = 1; i < at - 1; i++)
+    if (isNominal(tokens[i - 1]!) && opensNounPhrase(tokens[i]!)) return undefined
+  return { first: tokens[at - 1]!, last: tokens[at]!, fault: 'lacks a noun' }
+}
+const opensNounPhrase = ({ pos, tag, norm }: Tagged): boolean =>
+  pos === 'DET' ||
+  tag === 'PRP$' ||
+  nominative.test(norm) ||
+  norm === 'it' ||
+  norm === 'you' ||
+  pos === 'PROPN'
+
+/** “favorite he designer”, “turned to she purple”: a pronoun that is a subject’s, and no verb. */
+const pronounBeforeNominal: Reader = (tokens, at) => {
+  const pronoun = tokens[at - 1]!
+  const word = tokens[at]!
+  const before = tokens[at - 2]
+  const next = tokens[at + 1]
+  if (!before || !next || !/^(?:NOUN|ADJ)$/.test(word.pos) || tokens.some(isDoubleQuote)) return undefined
+  if (!isNever(word, 'VB', 'VBZ', 'VBD', 'VBP', 'VBN', 'VBG', 'RB', 'MD', 'IN', 'NNS', 'JJR'))
+    return undefined
+  if (!isAttested(word) || before.pos === 'AUX') return undefined
+  // “he chairman, she secretary”, “as he certain of it”
+  if (
+    /^[,;:—–]$/.test(before.text) ||
+    /^(?:as|than|like|or|nor|and|but|so)$/.test(before.norm) ||
+    next.tag === 'HYPH'
+  )
+    return undefined
+  return { first: pronoun, last: word, fault: 'lacks a verb' }
+}
+
+const isAttested = ({ norm }: Tagged): boolean => lexicon(norm)?.attested === true
+
+/** “he them must isolate”, “she him left”: an object right behind a subject. */
+const objectBehindSubject: Reader = (tokens, at) =>
+  isLower(tokens[at - 1]!) || at === 1
+    ? { first: tokens[at - 1]!, last: tokens[at]!, fault: 'has the words in the wrong order' }
+    : undefined
+
+/** “had better grab he a colony”: a subject where an object belongs, and an object behind it. */
+const subjectBehindVerb: Reader = (tokens, at) => {
+  const pronoun = tokens[at - 1]!
+  const before = tokens[at - 2]
+  if (!before || !isLower(pronoun) || before.pos === 'AUX' || isSpeechVerb(before.norm)) return undefined
+  if (!(before.pos === 'VERB' || before.pos === 'NOUN' || before.pos === 'DET' || before.tag === 'PRP$'))
+    return undefined
+  return tokens
+    .slice(0, at)
+    .some(token => isDoubleQuote(token) || /^(?:than|as|nor|so|neither)$/.test(token.norm)) ||
+    tokens.at(-1)!.text === '?'
+    ? undefined
+    : { first: pronoun, last: tokens[at]!, fault: 'lacks a verb' }
+}
+
+/** “indignation on of the war”: no preposition stands before “of”. */
+const prepositionsWithOf: Reader = (tokens, at) => {
+  const preposition = tokens[at - 1]!
+  const before = tokens[at - 2]
+  const next = tokens[at + 1]
+  if (!before || !next || preposition.pos !== 'ADP' || !isNominal(before) || /ing$/.test(before.norm))
+    return undefined
+  return /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(next.pos) || next.tag === 'PRP$'
+    ? { first: preposition, last: tokens[at]!, fault: 'has one preposition too many' }
+    : undefined
+}
+
+/** “accomplished because feat.” */
+const becauseBeforeNoun: Reader = (tokens, at) => {
+  const noun = tokens[at + 1]
+  return noun?.pos === 'NOUN' &&
+    isLower(noun) &&
+    tokens[at + 2]?.text === '.' &&
+    at > 2 &&
+    noun.norm !== 'reasons'
+    ? { first: tokens[at]!, last: noun, fault: 'has no clause' }
+    : undefined
+}
+
+/** “This the chief reason”: a sentence whose subject has no verb. */
+const demonstrativeWithoutVerb: Reader = (tokens, at) => {
+  const verb = tokens.findIndex(isFiniteForm)
+  const stop = tokens.findIndex(({ text }) => /^[,;:?!.—–]$/.test(text))
+  return at === 1 &&
+    stop > 4 &&
+    (verb < 0 || verb > stop || tokens.slice(2, verb).some(token => isWh(token) || token.pos === 'SCONJ')) &&
+    tokens[stop]!.text === '.'
+    ? { first: tokens[0]!, last: tokens[1]!, fault: 'lacks a verb' }
+    : undefined
+}
+
+/** “several ago months” */
+const agoBeforeNoun: Reader = (tokens, at) => {
+  const unit = tokens[at + 1]
+  return unit?.tag === 'NNS'
+    ? {
+        first: tokens[at]!,
+        last: unit,
+        fault: 'has the words in the wrong order',
+        better: `${unit.text} ${tokens[at]!.text}`,
+      }
+    : undefined
+}
+
+/** “the firm would respectable position”: a modal, and what no form of it governs. */
+const modalBeforeNominal: Reader = (tokens, at) => {
+  const modal = tokens[at - 1]!
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  if (modal.tag !== 'MD' || !next || next.tag === 'HYPH' || plainSubject(tokens, at - 2) < 0) return undefined
+  const isPhrase = (word.tag === 'JJ' && next.pos === 'NOUN') || (word.tag === 'NNS' && isLower(word))
+  if (
+    !isPhrase ||
+    !isAttested(word) ||
+    !isNever(word, 'VB', 'VBP', 'RB', 'VBN', 'VBD', 'IN', 'MD', 'JJR') ||
+    word.norm === 'doubtless'
+  )
+    return undefined
+  if (tokens.slice(0, at - 1).some(token => isWh(token) && token.norm !== 'that')) return undefined
+  // “He can, the minister said”; “the can opener”
+  return next.pos === 'PUNCT' ? undefined : { first: modal, last: word, fault: 'lacks a verb' }
+}
+
+/** “He a boomed drive”, “They in the casino will”: a pronoun that opens a sentence, and no verb. */
+const pronounWithoutVerb: Reader = (tokens, at) => {
+  const pronoun = tokens[0]!
+  const next = tokens[2]
+  if (
+    at !== 1 ||
+    !next ||
+    !nominative.test(pronoun.norm) ||
+    tokens.some(isDoubleQuote) ||
+    tokens.at(-1)!.text === '?'
+  )
+    return undefined
+  const word = tokens[1]!
+  if (
+    /^(?:of|in|on|at|for|from|with|by)$/.test(word.norm) &&
+    (!/^(?:he|she|i)$/.test(pronoun.norm) ||
+      isInsertable(word, next) ||
+      isCircumstance(adjunct(tokens, 1) ?? { head: next, end: 0, isDefinite: false }))
+  )
+    return undefined
+  return next.tag === 'HYPH' ? undefined : { first: pronoun, last: word, fault: 'lacks a verb' }
+}
 
 /** “double its in the country”: a possessive, and a phrase. */
 const possessiveBeforePhrase: Reader = (tokens, at) => {
@@ -47,7 +252,7 @@ const possessiveBeforePhrase: Reader = (tokens, at) => {
     !next ||
     next.tag === 'HYPH' ||
     /^[-–/"“”'‘’]$/.test(next.text) ||
-    insertable.test(next.norm)
+    isInsertable(tokens[at]!, next)
   )
     return undefined
   const phrase = adjunct(tokens, at)
@@ -377,6 +582,29 @@ const plainQuestion: Reader = (tokens, at) => {
 
 /** What no class of the words about it lets stand; asked of small letters behind the first word. */
 export const lostWordReaders: readonly Started<Garble>[] = [
+  [
+    {
+      word: 'in on at by for to as since against within without who whom which what whose there has have been be they he she it we will would could should can that his her when if because unless although',
+      before: 'the a an its their our my every',
+    },
+    determinerAlone,
+  ],
+  [
+    {
+      word: 'is are was were has had will would can could they he she we',
+      before: 'of with from into by at',
+    },
+    prepositionAlone,
+  ],
+  [{ pos: 'NOUN ADJ', before: 'he she' }, pronounBeforeNominal],
+  [{ word: 'him them us me', before: 'he she they we' }, objectBehindSubject],
+  [{ word: 'a an the', before: 'he she they we' }, subjectBehindVerb],
+  [{ word: 'of', before: 'in on with by for at from to' }, prepositionsWithOf],
+  [{ word: 'because' }, becauseBeforeNoun],
+  [{ word: 'the a an', before: 'this that these those' }, demonstrativeWithoutVerb],
+  [{ word: 'ago', before: 'several two three four five six seven eight nine ten many' }, agoBeforeNoun],
+  [{ pos: 'NOUN ADJ', before: 'will would can could must should may might' }, modalBeforeNominal],
+  [{ word: 'a an the his her their its of in on at for from with by' }, pronounWithoutVerb],
   [{ word: 'he she they we', before: 'the a an its their our my every' }, determinerBeforePronoun],
   [
     {
