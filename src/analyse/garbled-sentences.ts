@@ -4,13 +4,16 @@ import { brokenIdiomReaders } from './broken-idioms.ts'
 import { correlativeReaders, phraseReaders } from './broken-phrases.ts'
 import { dispatched, type Started } from './dispatch.ts'
 import { displacedReaders, pronounReaders } from './displaced-verbs.ts'
+import { emptySlotReaders } from './empty-slots.ts'
 import { excessReaders } from './excess-words.ts'
 import { foreignReaders } from './foreign-order.ts'
 import { clauseReaders } from './garbles.ts'
 import { endReaders } from './late-verbs.ts'
+import { firstJointReaders, lostJointReaders } from './lost-joints.ts'
 import { firstPrepositionReaders, lostPrepositionReaders } from './lost-prepositions.ts'
-import { lostWordReaders, questionReaders } from './lost-words.ts'
+import { lostWordReaders } from './lost-words.ts'
 import { phraseOrderReaders } from './phrase-order.ts'
+import { questionReaders, strayPronounReaders } from './stray-pronouns.ts'
 import { swapReaders } from './swapped-words.ts'
 import { unjoined, verbless } from './unjoined-verbs.ts'
 import { gapReaders } from './word-gaps.ts'
@@ -26,6 +29,7 @@ const readFirst = dispatched<Garble>([
   ...correlativeReaders,
   ...pronounReaders,
   ...firstPrepositionReaders,
+  ...firstJointReaders,
   ...questionReaders,
 ])
 const read = dispatched<Garble>([
@@ -39,7 +43,10 @@ const read = dispatched<Garble>([
     ...phraseReaders,
     ...gapReaders,
     ...lostPrepositionReaders,
+    ...emptySlotReaders,
+    ...strayPronounReaders,
     ...lostWordReaders,
+    ...lostJointReaders,
     ...brokenIdiomReaders,
     ...excessReaders,
     ...brokenReaders,

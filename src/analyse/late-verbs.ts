@@ -104,7 +104,9 @@ const lateAuxiliary: Reader = (tokens, at) => {
       last.pos === 'ADV' ||
       last.pos === 'ADJ'
     ) ||
-    last.pos === 'PRON'
+    last.pos === 'PRON' ||
+    // “The land above the river, she still has.”
+    (last.pos === 'ADV' && head.at(-2)?.pos === 'PRON')
   )
     return undefined
   if (

@@ -17,7 +17,7 @@ import { adverbial, type Garble } from './word-order.ts'
 
 type Reader = ReaderOf<Garble>
 
-const lacking = (first: Tagged, last: Tagged, preposition: string): Garble => ({
+export const lacking = (first: Tagged, last: Tagged, preposition: string): Garble => ({
   first,
   last,
   fault: `lacks “${preposition}”`,

@@ -242,7 +242,7 @@ const givesAway =
   /^(?:give|show|send|tell|offer|lend|hand|bring|teach|leave|owe|buy|promise|call|name|set|make|get|cost)$/
 
 /** Verbs that have no object. */
-const intransitive = wordSet(
+export const intransitive = wordSet(
   'arrive come go fall rise die live stay remain appear disappear vanish emerge happen occur sleep wait listen belong travel retire resign collapse escape vote compete succeed struggle respond react agree disagree object testify consist exist persist thrive depart walk stand sit lie',
 )
 

@@ -17,6 +17,9 @@ export const isNeverOrPast = (token: Tagged, ...tags: readonly string[]): boolea
   return (known.size > 0 || participleFor(token.norm) !== undefined) && !tags.some(tag => known.has(tag))
 }
 
+/** Whether the treebanks know a form, and not the dictionary alone. */
+export const isAttested = ({ norm }: Tagged): boolean => lexicon(norm)?.attested === true
+
 export const isLower = ({ text, norm }: Tagged): boolean => text === norm
 
 export const isNominal = ({ pos }: Tagged): boolean => pos === 'NOUN' || pos === 'PROPN'
@@ -26,8 +29,10 @@ export const isVerbal = ({ pos }: Tagged): boolean => pos === 'VERB' || pos === 
 /** Whether the tag is a finite verb’s, whatever the part of speech. */
 export const isFiniteTag = ({ tag }: Tagged): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
 
-export const isFiniteForm = ({ pos, tag }: Tagged): boolean =>
-  (pos === 'VERB' || pos === 'AUX') && /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
+/** By label, since it is asked of nearly every word. */
+const finiteLabels: boolean[] = []
+export const isFiniteForm = (token: Tagged): boolean =>
+  (finiteLabels[token.label] ??= isVerbal(token) && isFiniteTag(token))
 
 /** Whether an object may begin here, and no infinitive: “the”, “them”, “its”. */
 export const opensObject = ({ tag, norm }: Tagged): boolean =>
