@@ -4,10 +4,10 @@ import { personNoun } from '../src/analyse/gazetteer.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { isSpeechVerb } from '../src/analyse/saying.ts'
-import { isPastOnly, subjectless } from '../src/analyse/subjectless.ts'
+import { isPastOnly, keepsObject, subjectless } from '../src/analyse/subjectless.ts'
 import { agreeingForm, type Subject, subjectsBefore, subjectsWithin } from '../src/analyse/subjects.ts'
 import { type Finding, rule } from '../src/rule.ts'
-import { inflect, lexicon } from '../src/syntax/index.ts'
+import { baseOf, lexicon } from '../src/syntax/index.ts'
 
 /** `denies`: a form of no noun. */
 const isVerbOnly = (norm: string): boolean => {
@@ -76,12 +76,17 @@ function lostInside(article: Analysis, verb: Token): Finding {
   const { sentence } = verb
   const before = sentence.tokens[verb.index - 1]!
   const subjects = subjectsWithin(article, sentence, verb)
+  const isAdverb = /^(?:also|then|later)$/.test(before.norm)
   const words = article.text.slice(before.start, verb.end)
-  const texts = subjects.map(subject => `${midSentence(subject.text)} ${agreeingForm(verb, subject)}`)
+  const adverb = isAdverb ? `${before.text} ` : ''
+  const texts = subjects.map(
+    subject => `${midSentence(subject.text)} ${adverb}${agreeingForm(verb, subject)}`,
+  )
+  const start = isAdverb ? before.start : verb.start
   return {
     span: { start: before.start, end: verb.end },
-    message: `“${words}” lacks a subject; write “${before.text} ${texts[0]}” or name the subject.`,
-    fixes: texts.map(text => [{ start: verb.start, end: verb.end, text }]),
+    message: `“${words}” lacks a subject; write “${isAdverb ? '' : `${before.text} `}${texts[0]}” or name the subject.`,
+    fixes: texts.map(text => [{ start, end: verb.end, text }]),
     ...(insideQuotation(article, verb) && { severity: 'suggestion' as const }),
   }
 }
@@ -117,14 +122,27 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   // “Was n’t”: the negation, and adverbs, stand between the verb and what shows that it is one.
   let next = at + 1
   while (
-    (tokens[next]?.pos === 'ADV' && tokens[next]!.norm !== 'no') ||
+    (tokens[next]?.pos === 'ADV' && !/^(?:no|there|aside)$/.test(tokens[next]!.norm)) ||
     /^(?:n't|not)$/.test(tokens[next]?.norm ?? '') ||
     // “Has since met the leaders”
     (tokens[next]?.norm === 'since' && /^VB[DN]$/.test(tokens[next + 1]?.tag ?? ''))
   )
     next++
+  const isLater =
+    lead === undefined && /^(?:Later|Then|Afterwards?|Since then|Thereafter)$/.test(adverb ?? '')
   const following = tokens[next]
-  if (!following || !judge(following, tokens[next + 1], tokens[at]!)) return undefined
+  // “Especially is this true”, “Is not the crisis a race between the two”
+  if (
+    (adverb || next > at + 1) &&
+    /^(?:is|was|are|were|has|had|does|did)$/.test(norm) &&
+    /^(?:DET|PRON)$/.test(following?.pos ?? '')
+  )
+    return undefined
+  if (
+    !following ||
+    !(judge(following, tokens[next + 1], tokens[at]!) || (isLater && isMoved(tokens[at]!, following)))
+  )
+    return undefined
   // Notes and notices: “Fourth for bridge. Must be able to count.”, “Left shoe, size 9”
   const { previous } = sentence
   if (previous?.paragraph === sentence.paragraph && isNote(previous)) return undefined
@@ -133,8 +151,7 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   if (yields.test(sentence.text) && (sentence.previous?.tokens[0]?.tag ?? 'VB') === 'VB') return undefined
   // “Says it will cost less”
   const last = following.pos === 'AUX' ? next : at
-  // An auxiliary and its participle can be nothing else.
-  const isSure = /^(?:is|was|are|am|has|have)(?:n't)?$/.test(norm) && !isNounPhrase(following)
+  const isSure = isNothingElse(tokens[at]!, following) || (isLater && isMoved(tokens[at]!, following))
   if (
     !isSure &&
     lead === undefined &&
@@ -144,6 +161,23 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   )
     return undefined
   return tokens[at]
+}
+
+/** Whether a verb and what follows it can neither ask, nor set a condition, nor be a participle said of what comes after. */
+function isNothingElse({ norm, lemma, tag }: Token, following: Token): boolean {
+  if (/^(?:is|was|are|am|has|does)$/.test(norm)) return true
+  if (/^(?:have|had|were)$/.test(norm))
+    return isParticiple(following) || following.tag === 'VBD' || following.norm === 'no'
+  if (/^(?:will|would|can|could|cannot|must|may|might)$/.test(norm)) return following.tag === 'VB'
+  const tags = lexicon(norm)?.tags
+  if (!tags || tags.has('VB')) return false
+  // “Seeds of the palm”: whatever is a noun may have a plural.
+  if (tags.has('VBZ') && !tags.has('NNS') && !tags.has('NN')) return !lexicon(baseOf(norm))?.tags.has('NN')
+  if (tag === 'VBZ' && (following.tag === 'RP' || following.norm === 'aside')) return true
+  return (
+    tags.has('VBD') &&
+    (isPastOnly(norm) || (tag === 'VBD' && isNounPhrase(following) && !keepsObject.test(lemma)))
+  )
 }
 
 /** Linking words and times that open a report: “However, added that …”, “On Friday announced that …”. */
@@ -225,12 +259,21 @@ const isPlainPhrase: Judge = next => {
     !/\b(?:would|might|could)\b/.test(next.sentence.text)
   )
 }
+/** “Were hundreds of them”, “Were no reports of deaths” */
+const isExistent = (next: Token, then: Token | undefined): boolean =>
+  (next.tag === 'NNS' && then?.pos === 'ADP') || (next.norm === 'no' && then?.tag === 'NNS')
 const isVerbalOrPhrase: Judge = (next, then, verb) =>
-  isVerbal(next, then, verb) || isPlainPhrase(next, then, verb)
+  isVerbal(next, then, verb) ||
+  (verb.norm === 'were' && isExistent(next, then)) ||
+  isPlainPhrase(next, then, verb)
 
 const auxiliaries = new Map<string, Judge>([
   ...list('is was', isPredicate),
-  ...list('are', (next, then) => isParticiple(next) || (next.pos === 'ADP' && then?.pos !== 'PRON')),
+  ...list(
+    'are',
+    (next, then) =>
+      isParticiple(next) || isExistent(next, then) || (next.pos === 'ADP' && then?.pos !== 'PRON'),
+  ),
   // “Were the plan to fail, …”, “Had the firm known, …”: a noun phrase may be the subject.
   ...list('were had', isVerbalOrPhrase),
   ...list('am', () => true),
@@ -263,6 +306,19 @@ const takesClause = /^(?:says|said|thinks|believes|reckons|expects|knows)$/
 const inverts =
   /^(?:said|asked|asks|replied|replies|added|adds|wrote|writes|declared|cried|stood|stands|lay|lies|sat|sits|fell|hung|thanks|needs|means)$/
 
+const invariant = /^(?:put|set|cut|hit|let|shut|shed|quit|split|spread|thrust|cast|burst)$/
+
+/** “Put down her cup and looked out”: what is joined to it is no command. */
+const opensPastSequence = ({ sentence: { tokens }, index }: Token): boolean =>
+  tokens.some(
+    ({ tag, pos, norm }, at) =>
+      at > index + 1 &&
+      pos === 'VERB' &&
+      tag === 'VBD' &&
+      !lexicon(norm)?.tags.has('VB') &&
+      tokens[conjunctionBehind(tokens, at)]?.pos === 'CCONJ',
+  )
+
 /** How to judge what follows a form that may be a finite verb other than an auxiliary. */
 function verbs(norm: string): Judge | undefined {
   const tags = lexicon(norm)?.tags
@@ -273,10 +329,15 @@ function verbs(norm: string): Judge | undefined {
   const opensClause: Judge = (next, then) =>
     next.pos === 'PRON' && (then?.tag === 'MD' || then?.pos === 'AUX')
   if (norm === 'says' || norm === 'said')
-    return (next, then, verb) => opensClause(next, then, verb) || opensThat(next)
+    return (next, then, verb) => opensClause(next, then, verb) || opensThat(next) || opensModal(next, then)
   if (takesClause.test(norm))
     return (next, then, verb) => opensClause(next, then, verb) || isPresent(next, then, verb)
-  if (!tags || tags.has('VB')) return undefined
+  if (tags?.has('VB') && tags.has('VBD') && invariant.test(norm))
+    return (next, then, verb) =>
+      (isNounPhrase(next) || (next.tag === 'RP' && then !== undefined && isNounPhrase(then))) &&
+      opensPastSequence(verb)
+  if (!tags) return isPastOnly(norm) ? isPast : undefined
+  if (tags.has('VB')) return undefined
   if (inverts.test(norm))
     return (next, then, verb) => opensThat(next) || (tags.has('VBD') && opensSequence(next, then, verb))
   if (tags.has('VBZ')) return tags.has('NNS') || tags.has('NN') ? takesObject : isPresent
@@ -286,6 +347,9 @@ function verbs(norm: string): Judge | undefined {
 /** “Added that she would pay” */
 const opensThat = ({ norm, sentence, start }: Token): boolean =>
   norm === 'that' && thatClause.test(sentence.text.slice(start - sentence.start))
+
+/** “Said would bring it back” */
+const opensModal = (next: Token, then: Token | undefined): boolean => next.tag === 'MD' && then?.tag === 'VB'
 
 /** Verbs of place and wish, whose form in -s is hardly ever a noun before these words. */
 const placing = /^(?:lives|stands|sits|hangs|ranks)$/
@@ -304,6 +368,7 @@ const takesObject: Judge = (next, then, verb) =>
   (/^(?:for|from|until|till)$/.test(next.norm) && then?.pos === 'NUM') ||
   // “Sets up a commission”, “Lays out the route”
   (next.tag === 'RP' && then !== undefined && isNounPhrase(then) && verb.tag === 'VBZ') ||
+  (next.norm === 'aside' && then?.pos === 'NOUN') ||
   (isNounPhrase(next) && then?.pos !== 'PUNCT' && (verb.pos === 'VERB' || next.pos === 'DET'))
 
 const isPresent: Judge = next =>
@@ -316,9 +381,19 @@ const intransitive =
 /** “Granted that …”, “Seen that …” */
 const conditional = /^(?:granted|provided|supposed|given|seen|assumed|considered|resolved)$/
 
+/** “Later moved to Leeds”: behind an adverb of time a participle hardly opens a sentence. */
+const isMoved = ({ norm, pos }: Token, next: Token): boolean =>
+  pos === 'VERB' &&
+  lexicon(norm)?.tags.has('VBD') === true &&
+  !lexicon(norm)?.tags.has('JJ') &&
+  (next.pos === 'ADP' || next.tag === 'TO')
+
+const isOnlyPast = (norm: string): boolean =>
+  isPastOnly(norm) && !['NN', 'NNP', 'JJ'].some(tag => lexicon(norm)?.tags.has(tag))
+
 /** “Opened in 1912” may be a participle; “Opened a café”, “Promised to come” and “Took charge” may not. */
 const isPast: Judge = (next, then, verb) =>
-  verb.tag[0] === 'V' &&
+  (verb.tag[0] === 'V' || isOnlyPast(verb.norm)) &&
   (isNounPhrase(next) ||
     opensSequence(next, then, verb) ||
     (opensThat(next) && !conditional.test(verb.norm)) ||
@@ -327,7 +402,14 @@ const isPast: Judge = (next, then, verb) =>
     (verb.tag === 'VBD' && next.pos === 'NOUN') ||
     (next.tag === 'RP' && then !== undefined && (isNounPhrase(then) || then.pos === 'NOUN')) ||
     (next.pos === 'ADP' && intransitive.test(verb.norm)) ||
-    (inflect(verb.lemma, 'VBN') !== verb.norm && /^(?:NOUN|ADJ|ADP|PART|SCONJ)$/.test(next.pos)))
+    (verb.tag === 'VBD' &&
+      next.pos === 'PROPN' &&
+      !isSpeechVerb(verb.norm) &&
+      !keepsObject.test(verb.lemma)) ||
+    (isPastOnly(verb.norm) &&
+      (/^(?:NOUN|ADJ|ADP|PART|SCONJ)$/.test(next.pos) || next.tag === 'VBG' || object.test(next.norm))))
+
+const object = /^(?:it|no|nobody|nothing|everything|everyone)$/
 
 /** “Asked for the deeds and called the police”: no participle is joined to a verb that can only be finite. */
 const opensSequence: Judge = (_next, _then, { sentence: { tokens }, index }) =>

@@ -208,7 +208,7 @@ function isOpenedBySubject(right: readonly Token[]): boolean {
 }
 
 /** “(1) The state …” */
-const enumerated = /^\([\dA-Za-zivx]{1,3}\)$/
+const enumerated = /^\(?[\dA-Za-zivx]{1,3}\)$/
 
 function endsClause(kind: Kind, left: readonly Token[]): boolean {
   switch (kind) {

@@ -13,7 +13,7 @@ const reporting = /^(?:said|says|thinks?|thought|believes?|believed|claims|claim
 const finiteAuxiliary = /^(?:is|are|am|was|were|has|have|had|does|did|do|will|would|could|can|must|should)$/
 
 /** Passive still with an object: “when given a choice”, “if elected the leader”. */
-const keepsObject =
+export const keepsObject =
   /^(?:give|ask|tell|offer|show|call|consider|make|elect|name|send|pay|teach|award|deny|grant|hand|owe|lend|bring|leave|appoint|declare|deem|dub|vote|crown|find|keep|rate|rank|permit|allow|assign|forbid|refuse|promise|guarantee|charge|fine|sell|serve|feed|buy|cost|set|put|cut|let|hit|read)$/
 /** Verbs that stand before their subject: “when came the dawn”. */
 const inverts = /^(?:come|go|stand|lie|sit|fall|hang|follow|arise|emerge|say|be|do|have)$/
@@ -23,12 +23,81 @@ export function subjectless({ tokens }: Sentence): readonly Token[] {
   return tokens.filter((verb, index) => {
     const opener = tokens[index - 1]
     if (!opener || verb.text !== verb.norm) return false
+    if (opener.text === ',') return isBehindFronted(tokens, index)
+    if (tokens[index - 2]?.text === ';' && /^(?:also|then|later)$/.test(opener.norm))
+      return isBehindSemicolon(tokens, index)
+    if (opener.norm === 'that' && /^(?:and|but)$/.test(tokens[index - 2]?.norm ?? ''))
+      return isBehindSecondThat(tokens, index)
     if (reporting.test(opener.norm)) return opensReport(tokens, index - 1) && isBareVerb(tokens, index, false)
     if (!subordinating.test(opener.norm)) return false
     if (alsoAdverb.test(opener.norm) && !opensClause(tokens, index - 1)) return false
     return isBareVerb(tokens, index, questioning.test(opener.norm)) || isPastBehind(tokens, index)
   })
 }
+
+const fronting = /^(?:when|after|before|once|while|although|though|because|since|until|by)$/
+const isFiniteVerb = ({ pos, tag }: Token): boolean =>
+  /^(?:VERB|AUX)$/.test(pos) && /^(?:VB[DZP]|MD)$/.test(tag)
+
+/** “When the squad arrived, found that”, “When asked about it, said that she would know” */
+function isBehindFronted(tokens: readonly Token[], index: number): boolean {
+  const [first, second, third] = tokens
+  if (!fronting.test(first!.norm) || (first!.norm === 'by' && third?.norm !== 'time')) return false
+  const verb = tokens[index]!
+  const next = tokens[index + 1]
+  if (!next || next.pos === 'PUNCT') return false
+  const isReport =
+    /^(?:said|told|added|replied|found)$/.test(verb.norm) &&
+    (next.norm === 'that' || /^(?:he|she|they)$/.test(next.norm))
+  if (!isReport && !isSurelyFinite(verb, next)) return false
+  const head = tokens.slice(1, index - 1)
+  if (head.some(({ tag, text, pos }) => /^W[DP]/.test(tag) || inserting.test(text) || pos === 'CCONJ'))
+    return false
+  const isReduced = /^VB[NDG]$/.test(second!.tag) && /^(?:ADP|SCONJ)$/.test(third?.pos ?? '')
+  if (!isReduced && (!head.some(isFiniteVerb) || head.some(({ text }) => text === ','))) return false
+  // “When he came, said Ann, they left”
+  return isReport || !tokens.slice(index + 1).some(({ text }) => text === ',')
+}
+const inserting = /^[“”":;(—–]$/
+const isSurelyFinite = (verb: Token, next: Token): boolean =>
+  !isSubject(next) &&
+  ((finiteAuxiliary.test(verb.norm) && isVerbal(next)) ||
+    (verb.pos === 'VERB' && isPastOnly(verb.norm) && !inverts.test(verb.lemma)))
+
+/** “; also ordered a review” */
+function isBehindSemicolon(tokens: readonly Token[], index: number): boolean {
+  const verb = tokens[index]!
+  const next = tokens[index + 1]
+  return (
+    next !== undefined &&
+    /^VB[DN]$/.test(verb.tag) &&
+    lexicon(verb.norm)?.tags.has('VBD') === true &&
+    !keepsObject.test(verb.lemma) &&
+    !inverts.test(verb.lemma) &&
+    opensObject(next)
+  )
+}
+
+/** “said that she knew him and that had lent him money”: the second clause of what is said. */
+function isBehindSecondThat(tokens: readonly Token[], index: number): boolean {
+  const verb = tokens[index]!
+  const next = tokens[index + 1]
+  const then = tokens[index + 2]
+  const first = tokens.findIndex(({ norm, pos }) => norm === 'that' && pos === 'SCONJ')
+  if (first < 1 || first > index - 4 || !next || !then) return false
+  if (
+    !(/^(?:has|have|had)$/.test(verb.norm) || verb.tag === 'MD') ||
+    !(/^VB[ND]?$/.test(next.tag) || lexicon(next.norm)?.tags.has('VBN'))
+  )
+    return false
+  return (
+    !pronounVerb.test(next.lemma) &&
+    (opensObject(then) || then.pos === 'NUM' || then.pos === 'ADV' || then.pos === 'NOUN')
+  )
+}
+/** What “that” may do as a pronoun: “and that will cause trouble”. */
+const pronounVerb =
+  /^(?:be|mean|make|lead|leave|cause|help|change|happen|give|show|take|bring|do|have|cost|create|prove|allow|let|keep|put|hurt|affect|worry|upset|please|add|raise|reduce|increase|force|require|need|go|come|become|seem|work|depend|continue)$/
 
 /** Whether a word is a finite verb that neither a participle nor a subject behind it explains. */
 function isBareVerb(tokens: readonly Token[], index: number, mayAsk: boolean): boolean {
@@ -49,7 +118,7 @@ function isBareVerb(tokens: readonly Token[], index: number, mayAsk: boolean): b
     return (
       verb.tag === 'VBZ' && !tags.has('NNS') && !tags.has('NN') && next.pos !== 'AUX' && next.norm !== 'of'
     )
-  if (!tags.has('VBD') || tags.has('JJ')) return false
+  if (!tags.has('VBD') || (tags.has('JJ') && !/^(?:it|him|them)$/.test(next.norm))) return false
   return isPastOnly(verb.norm) || (opensObject(next) && !keepsObject.test(verb.lemma))
 }
 
