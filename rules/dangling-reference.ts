@@ -1,6 +1,8 @@
-import { emptiness } from '../src/analyse/emptiness.ts'
-import type { Sentence } from '../src/analyse/index.ts'
+import { strangers } from '../src/analyse/antecedents.ts'
+import { emptyTurns, hasName, type Weighed, weigh, weighed } from '../src/analyse/emptiness.ts'
+import type { Analysis, Paragraph, Sentence } from '../src/analyse/index.ts'
 import { isQuoted, shortened, withSpace } from '../src/analyse/lines.ts'
+import { Context, unanswered } from '../src/analyse/pointers.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
 /** Two things that “the former” and “the latter” may choose between. */
@@ -18,7 +20,6 @@ export default rule({
     'Quotations, questions, answers and first-person copy are left alone, and so is an empty sentence that people write too: that was the end of it.',
   severity: 'warning',
   fix: 'offered',
-  scope: 'paragraph',
   options: {},
   good: [
     'It is hoped that they will reopen the bridge by May.',
@@ -45,33 +46,84 @@ export default rule({
     },
   ],
   *check(article) {
-    for (const paragraph of article.prose) {
-      for (const sentence of paragraph.sentences) {
-        const finding = empty(article, sentence) ?? chosen(sentence)
-        if (finding) yield finding
-      }
+    const found = new Set<Sentence>()
+    for (const suspect of article.gather(suspectsIn)) {
+      const finding = judged(article, suspect)
+      if (finding) found.add(suspect.sentence)
+      if (finding) yield finding
+    }
+    for (const sentence of article.gather(choosing)) {
+      const finding = found.has(sentence) ? undefined : chosen(sentence)
+      if (finding) yield finding
+    }
+    for (const { sentence, at, word } of strangers(article)) {
+      if (found.has(sentence)) continue
+      const span = { start: at, end: at + word.length }
+      yield { span, message: `“${word}” stands for nobody in the article; name the person.` }
     }
   },
 })
 
-function empty(article: Parameters<typeof withSpace>[0], sentence: Sentence): Finding | undefined {
-  const found = emptiness(sentence)
-  if (!found) return undefined
-  if (found.turns < 3 && isQuoted(sentence.paragraph, sentence.start)) return undefined
-  if (
-    /\?["”’]*$/.test(sentence.previous?.text ?? '') ||
-    /\b(?:I|we|you|my|our|us|me)\b/i.test(sentence.text.slice(0, found.length))
-  )
-    return undefined
-  const words = sentence.text.slice(0, found.length)
-  const span = { start: sentence.start, end: sentence.start + words.length }
-  const isRunOn = /\p{L}/u.test(sentence.text.slice(words.length))
-  return {
-    span,
-    message: `“${shortened(words, 80)}” refers to nothing that is named; say what is meant or delete it.`,
-    fixes: [[{ ...(isRunOn ? span : withSpace(article, sentence.paragraph, span)), text: '' }]],
-  }
+/** A sentence, or the end of one, that says next to nothing of its own. */
+interface Suspect {
+  readonly sentence: Sentence
+  readonly start: number
+  readonly clause: Weighed
 }
+
+function suspectsIn(paragraph: Paragraph): readonly Suspect[] {
+  if (!paragraph.isProse) return []
+  return paragraph.sentences.flatMap(sentence => {
+    if (answersOrTellsOfUs(sentence)) return []
+    const clause = weighed(sentence)
+    if (!clause) return tailsOf(sentence)
+    return emptyTurns(clause) > 0 || isLight(clause) ? [{ sentence, start: sentence.start, clause }] : []
+  })
+}
+
+/** Behind a question stands an answer; and of “us” anything may be said. */
+const answersOrTellsOfUs = ({ text, previous }: Sentence): boolean =>
+  /\?["”’]*$/.test(previous?.text ?? '') || /\b(?:I|we|you|my|our|us|me)\b/i.test(text.slice(0, 180))
+
+/** “…, as she had asked him to do at that time.” */
+const tail = /, (?=(?:as|because|since|although|though|whereas|which|where|while) [^,"“”;:()\d.]{15,120}\.$)/
+
+function tailsOf(sentence: Sentence): Suspect[] {
+  const comma = tail.exec(sentence.text)
+  if (!comma) return []
+  const from = comma.index + comma[0].length
+  const clause = weigh(sentence.text.slice(from))
+  return clause && isLight(clause) ? [{ sentence, start: sentence.start + from, clause }] : []
+}
+
+/** So few words of its own that those that point are all it has. */
+const isLight = (clause: Weighed): boolean =>
+  clause.words > 3 && clause.pointing > 0 && clause.pointing >= clause.own - 1 && !hasName(clause)
+
+function judged(article: Analysis, { sentence, start, clause }: Suspect): Finding | undefined {
+  const { paragraph } = sentence
+  const turns = start === sentence.start ? emptyTurns(clause) : 0
+  if (turns < 3 && isQuoted(paragraph, start)) return undefined
+  if (turns === 0 && unanswered(new Context(article, sentence, start), clause.plain) === undefined)
+    return undefined
+  const end = start + clause.text.length
+  const message = `“${shortened(clause.text, 80)}” refers to nothing that is named; say what is meant or delete it.`
+  if (start > sentence.start)
+    return {
+      span: { start, end: end - 1 },
+      message: message.replace('.” ', '” '),
+      fixes: [[{ start: start - ', '.length, end: end - 1, text: '' }]],
+    }
+  const span = { start, end }
+  const isRunOn = /\p{L}/u.test(article.text.slice(end, sentence.end))
+  return { span, message, fixes: [[{ ...(isRunOn ? span : withSpace(article, paragraph, span)), text: '' }]] }
+}
+
+/** Sentences with “the former” or “the latter”. */
+const choosing = (paragraph: Paragraph): readonly Sentence[] =>
+  paragraph.isProse && choice.test(paragraph.text)
+    ? paragraph.sentences.filter(({ text }) => choice.test(text))
+    : []
 
 /** “The latter” with one thing before it. */
 function chosen({ text, start, previous, paragraph }: Sentence): Finding | undefined {

@@ -46,15 +46,6 @@ function isEmpty(word: string): boolean {
   return known.has(word)
 }
 
-export interface Emptiness {
-  /** How many words point elsewhere. */
-  readonly pointing: number
-  /** How many turns of machines it has. */
-  readonly turns: number
-  /** Its end in the sentence's text; short of the sentence's where the next sentence is run on to it. */
-  readonly length: number
-}
-
 /** Turns that machines give to a clause they could not read; two of them are no accident. */
 const turns: readonly RegExp[] = [
   // “It is also hoped that”, “it can be said that”
@@ -77,38 +68,75 @@ const formal =
   /\b(?:aforementioned|aforesaid|above-?mentioned|what is above|by (?:means|way) of (?:it|this|that|these|the (?:above|latter|former|same))|in accordance with (?:it|this|that|these|what)|(?:seen|said|considered|regarded|assessed|taken) (?:to be so|as such)|in (?:respect|regard|view) of (?:it|this|that|these|the (?:above|latter|former|said))|the (?:above|said)(?=$| (?:in|by|to|is|was|were|are|it|will|would|can|has|have|had|also|and|as)\b))\b/
 /** `It did not say how many there were.`, `It remains to be seen.`: a person writes so. */
 const living =
-  /\b(?:not(?! (?:only|excluded|ruled|of|in))|no|never|none|nothing|nobody|nor|who|why|how|if|whether|enough|always|since|until|more to|way out|again|still|others are|like it|all the same|the same (?:is true|goes|(?:can|could|may|might) be said)|(?:hopes?|(?<!\b(?:is|are|was|were)(?: also| likewise| now| thus)? )hoped|wants?|wanted|trying|tried|remains?|yet) to|what it is|he|she|him|her|his|i|we|you|us|my|our)\b|n't\b/
+  /\b(?:no|none|nothing|nobody|nor|who|why|how|if|whether|enough|always|since|until|more to|way out|again|still|others are|like it|all the same|the same (?:is true|goes|(?:can|could|may|might) be said)|(?:hopes?|(?<!\b(?:is|are|was|were)(?: also| likewise| now| thus)? )hoped|wants?|wanted|trying|tried|remains?|yet) to|what it is|i|we|you|us|my|our)\b|n't\b/
+
+/** So do these, but machines have them too. */
+const denyingOrPersonal = /\b(?:not(?! (?:only|excluded|ruled|of|in))|never|he|she|him|her|his)\b/
 
 /** Of fewer words, two turns may be an accident. */
 const fewestWords = 7
 
-const sentencelike = /^\p{Lu}[^"“”?!:;()\d.]{15,178}\.(?=$|["”]|\p{Lu}\p{Ll})/u
+const sentencelike = /^\p{Lu}[^"“”?!:;()\d.]{15,178}(?:\.(?=$|["”]|\p{Lu}\p{Ll})|:$)/u
 
-/** What a sentence with no word of its own points at nothing with; undefined where it has words, or is written as people write. */
-export function emptiness({ text }: Sentence): Emptiness | undefined {
+/** A clause by its words: how many of them point, and how many say something. */
+export interface Weighed {
+  /** As it stands, its stop counted in. */
+  readonly text: string
+  /** Its words in small letters and with straight apostrophes. */
+  readonly plain: string
+  readonly words: number
+  /** How many words point elsewhere. */
+  readonly pointing: number
+  /** How many words are its own. */
+  readonly own: number
+}
+
+/** What has more words of its own points at nothing by accident alone. */
+const mostOwn = 3
+
+/** The words of a sentence weighed; undefined where it has many of its own, a figure, a quotation or a pause. */
+export function weighed({ text }: Sentence): Weighed | undefined {
   if (text.length < 16 || (text.length > 180 && !/^.{15,178}\.\p{Lu}/u.test(text))) return undefined
   const found = sentencelike.exec(text)?.[0]
-  if (found === undefined) return undefined
-  const words = found
+  return found === undefined ? undefined : weigh(found)
+}
+
+/** The words of a clause, its stop counted in, weighed; undefined where it has many of its own. */
+export function weigh(text: string): Weighed | undefined {
+  const words = text
     .slice(0, -1)
     .toLowerCase()
     .replace(/’/g, "'")
     .split(/[\s,—–]+/)
-  if (words.length < 5) return undefined
   let count = 0
   let own = 0
   for (const word of words) {
     const bare = word.replace(/n't$|'(?:s|re|ve|ll|d)$/, '')
     if (pointing.has(bare)) count++
-    else if (bare !== '' && !isEmpty(bare) && ++own > 2) return undefined
+    else if (bare !== '' && !isEmpty(bare) && ++own > mostOwn) return undefined
   }
-  const plain = words.join(' ')
+  return { text, plain: words.join(' '), words: words.length, pointing: count, own }
+}
+
+/** Whether a clause has a name or an abbreviation behind its first word. */
+export const hasName = ({ text }: Weighed): boolean => /^.+[^\p{L}]\p{Lu}/u.test(text)
+
+/** How many turns of machines a clause has that points at nothing; none where it says something, or is written as people write. */
+export function emptyTurns(clause: Weighed): number {
+  const { plain, words, pointing: count, own } = clause
+  if (words < 5 || count < 2 || !clause.text.endsWith('.')) return 0
   const isFormal = formal.test(plain)
-  if (own > (isFormal ? 2 : 1) || count < 2) return undefined
+  if (own > (isFormal ? 2 : 1) && count < 3) return 0
   // A word of its own may be one more that says nothing: “the same is also valid for those”.
-  if (own > 0 && (count < (isFormal ? 2 : 3) || /^.+ \p{Lu}/u.test(found))) return undefined
-  if (living.test(plain)) return undefined
+  if (own > 0 && (count < (isFormal ? 2 : 3) || hasName(clause))) return 0
+  if (living.test(plain)) return 0
   const turned = turns.filter(pattern => pattern.test(plain)).length + (count > 4 ? 1 : 0)
-  if (turned < (isFormal ? 1 : own > 0 || words.length < fewestWords ? 3 : 2)) return undefined
-  return { pointing: count, turns: turned, length: found.length }
+  return turned < fewestTurns(clause, isFormal) ? 0 : turned
+}
+
+/** The fewer words of its own and the more that point, the fewer turns of machines are no accident. */
+function fewestTurns({ plain, words, own }: Weighed, isFormal: boolean): number {
+  if (denyingOrPersonal.test(plain)) return own > 1 ? 4 : 3
+  if (isFormal) return 1
+  return own > 0 || words < fewestWords ? 3 : 2
 }

@@ -29,6 +29,9 @@ const collectives = wordSet(
     'rest remainder half third quarter number variety range total lot bunch handful host series percentage percent proportion average dozen hundred thousand million billion trillion score multitude array string wave spate raft plethora myriad plenty bulk mass portion fraction share part section type kind sort form assortment mix mixture combination collection selection batch set few many more most fifth tenth maximum minimum majority plurality body flurry stream succession litany bevy slew stack pile load ton heap cluster crop smattering sprinkling shower scattering trickle torrent flood cross-section sample bulk abundance surfeit wealth line queue column train convoy procession parade legion throng horde sea army pool mountain ',
 )
 
+/** Whether a singular noun may name a body of people: “team”, “regulator”, “carmaker”. */
+export const mayBeBody = (noun: string): boolean => collectives.has(noun) || /[^s]maker$/.test(noun)
+
 /** Adjectives that name people, though they are nouns with a plural too. */
 const classes = wordSet(
   'rich good brave sick blind mute gay innocent noble ill great evil royal black white dead old young poor native wise mad lame sane free fit able worst best least',
