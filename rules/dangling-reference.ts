@@ -15,7 +15,7 @@ export default rule({
   name: 'dangling-reference',
   summary: 'A sentence that only points elsewhere, and nothing is there.',
   rationale:
-    'Where a machine cannot read a clause it writes one of pronouns and general words: it is also hoped that they will do so. The rule is sure where a sentence of narrative has no word of its own, neither a name nor a figure nor a verb or noun that says anything, points elsewhere at least twice and has the form that machines give it. “The former” and “the latter” are marked where the sentences before name only one thing.',
+    'Where a machine cannot read a clause it writes one of pronouns and general words: it is also hoped that they will do so. The rule is sure where a sentence of narrative has no word of its own, neither a name nor a figure nor a verb or noun that says anything, points elsewhere at least twice and has the form that machines give it. It is sure, too, where a sentence of few words points at a man, a woman or a number of people or things, and the article has nobody and nothing of the kind before it. “He” and “she” are marked in any sentence where the article has named nobody whom they could mean, and “the former” and “the latter” where the sentences before name only one thing.',
   limits:
     'Quotations, questions, answers and first-person copy are left alone, and so is an empty sentence that people write too: that was the end of it.',
   severity: 'warning',
@@ -44,6 +44,17 @@ export default rule({
       text: 'The council met on Monday. ‹The latter› was full of people.',
       message: '“The latter” has no two things before it to choose between; name it.',
     },
+    {
+      text: 'A kiln exploded at the brickworks on Friday. Windows broke half a mile away.‹ The other two are much the same.› The road is shut.',
+      message:
+        '“The other two are much the same.” refers to nothing that is named; say what is meant or delete it.',
+      mended:
+        'A kiln exploded at the brickworks on Friday. Windows broke half a mile away. The road is shut.',
+    },
+    {
+      text: 'The lake rose by a foot in May. Its banks are soft. Divers inspected the sluice for ‹her› last week.',
+      message: '“her” stands for nobody in the article; name the person.',
+    },
   ],
   *check(article) {
     const found = new Set<Sentence>()
@@ -54,6 +65,7 @@ export default rule({
     }
     for (const sentence of article.gather(choosing)) {
       const finding = found.has(sentence) ? undefined : chosen(sentence)
+      if (finding) found.add(sentence)
       if (finding) yield finding
     }
     for (const { sentence, at, word } of strangers(article)) {
@@ -74,10 +86,11 @@ interface Suspect {
 function suspectsIn(paragraph: Paragraph): readonly Suspect[] {
   if (!paragraph.isProse) return []
   return paragraph.sentences.flatMap(sentence => {
-    if (answersOrTellsOfUs(sentence)) return []
     const clause = weighed(sentence)
-    if (!clause) return tailsOf(sentence)
-    return emptyTurns(clause) > 0 || isLight(clause) ? [{ sentence, start: sentence.start, clause }] : []
+    const found = clause ? [{ sentence, start: sentence.start, clause }] : tailsOf(sentence)
+    return found.filter(
+      ({ clause }) => (emptyTurns(clause) > 0 || isLight(clause)) && !answersOrTellsOfUs(sentence),
+    )
   })
 }
 
@@ -93,7 +106,7 @@ function tailsOf(sentence: Sentence): Suspect[] {
   if (!comma) return []
   const from = comma.index + comma[0].length
   const clause = weigh(sentence.text.slice(from))
-  return clause && isLight(clause) ? [{ sentence, start: sentence.start + from, clause }] : []
+  return clause ? [{ sentence, start: sentence.start + from, clause }] : []
 }
 
 /** So few words of its own that those that point are all it has. */
@@ -104,8 +117,7 @@ function judged(article: Analysis, { sentence, start, clause }: Suspect): Findin
   const { paragraph } = sentence
   const turns = start === sentence.start ? emptyTurns(clause) : 0
   if (turns < 3 && isQuoted(paragraph, start)) return undefined
-  if (turns === 0 && unanswered(new Context(article, sentence, start), clause.plain) === undefined)
-    return undefined
+  if (turns === 0 && unanswered(new Context(article, sentence, start, clause)) === undefined) return undefined
   const end = start + clause.text.length
   const message = `“${shortened(clause.text, 80)}” refers to nothing that is named; say what is meant or delete it.`
   if (start > sentence.start)

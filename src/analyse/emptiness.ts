@@ -126,7 +126,7 @@ export function emptyTurns(clause: Weighed): number {
   const { plain, words, pointing: count, own } = clause
   if (words < 5 || count < 2 || !clause.text.endsWith('.')) return 0
   const isFormal = formal.test(plain)
-  if (own > (isFormal ? 2 : 1) && count < 3) return 0
+  if (own > (isFormal || count > 2 ? 2 : 1)) return 0
   // A word of its own may be one more that says nothing: “the same is also valid for those”.
   if (own > 0 && (count < (isFormal ? 2 : 3) || hasName(clause))) return 0
   if (living.test(plain)) return 0

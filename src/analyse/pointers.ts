@@ -1,11 +1,12 @@
-import { bearersIn, isStrange } from './antecedents.ts'
-import { wordSet } from './collections.ts'
+import { isStrange } from './antecedents.ts'
+import type { Weighed } from './emptiness.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import { mayBeBody } from './grammatical-number.ts'
-import type { Analysis, Sentence, Token } from './index.ts'
-import { inWords, numberOf } from './numbers/words.ts'
+import type { Analysis, Sentence } from './index.ts'
+import { numberOf } from './numbers/words.ts'
 import { pronounsIn } from './people/pronouns.ts'
-import { nextProse, previousProse } from './quotations.ts'
+import { nextProse } from './quotations.ts'
+import { hasContrast, hasPair, isListed, isSet, peopleIn, sentencesBefore, small, tellsOf } from './sets.ts'
 
 /** A word or phrase that means what was told before it. */
 interface Pointer {
@@ -21,12 +22,14 @@ export class Context {
   readonly sentence: Sentence
   /** Where what points begins, in the prose. */
   readonly start: number
+  readonly clause: Weighed
   #near: readonly Sentence[] | undefined
 
-  constructor(article: Analysis, sentence: Sentence, start = sentence.start) {
+  constructor(article: Analysis, sentence: Sentence, start: number, clause: Weighed) {
     this.article = article
     this.sentence = sentence
     this.start = start
+    this.clause = clause
   }
 
   /** The sentences before this one that a reader still has in mind, the nearest first. */
@@ -42,74 +45,10 @@ export class Context {
 }
 const inMind = 4
 
-/** So many sentences before one, over the ends of paragraphs. */
-function sentencesBefore(article: Analysis, sentence: Sentence, most: number): Sentence[] {
-  const found: Sentence[] = []
-  let { paragraph, index } = sentence
-  while (found.length < most) {
-    while (index === 0) {
-      const earlier = previousProse(article, paragraph)
-      if (!earlier) return found
-      paragraph = earlier
-      index = earlier.sentences.length
-    }
-    found.push(paragraph.sentences[--index]!)
-  }
-  return found
-}
-
-const small = 'two|three|four|five|six|seven|eight|nine|ten'
 /** What shows that a number is the whole phrase, and no noun follows it. */
 const alone =
   '(?=$|,| (?:(?:also|each|both|all|then) )?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|do|said|say)\\b)'
 const ofThem = 'of (?:them|these|those)\\b'
-
-/** “the baker and her son”, “Ghana or Ivory Coast”: two things side by side. */
-const hasPair = ({ tokens }: Sentence): boolean =>
-  tokens.some((_, index) => joins(tokens, index, coordinating))
-/** “older than the ferry”, “from London to Leeds”: two things told apart. */
-const hasContrast = ({ tokens }: Sentence): boolean =>
-  tokens.some((_, index) => joins(tokens, index, contrasting))
-const coordinating = wordSet('and or nor &')
-const contrasting = wordSet('and or nor & but than versus vs v to with against from between')
-
-/** Whether a word stands between two noun phrases. */
-function joins(tokens: readonly Token[], index: number, joining: ReadonlySet<string>): boolean {
-  if (!joining.has(tokens[index]!.norm) || !nominal.test(tokens[index - 1]?.pos ?? '')) return false
-  let at = index + 1
-  while (/^(?:DET|ADJ|NUM|PRON|ADV)$/.test(tokens[at]?.pos ?? '') && tokens[at]!.tag !== 'PRP') at++
-  return nominal.test(tokens[at]?.pos ?? '')
-}
-const nominal = /^(?:NOUN|PROPN|NUM)$/
-
-/** Whether a text tells of so many. */
-function tellsOf(count: number, text: string): boolean {
-  const words = [inWords(count), count, ...(groups.get(count) ?? [])].join('|')
-  return new RegExp(`(?<![\\w.,$£€])(?:${words})(?![\\w%]|[.,]\\d)`).test(text)
-}
-const groups = new Map([
-  [2, ['both', 'pair', 'couple', 'duo', 'twins?', 'either', 'neither', 'brothers', 'sisters']],
-  [3, ['trio', 'triplets', 'trilogy']],
-  [4, ['quartet', 'quadruplets']],
-])
-
-/** Whether so many are named in one sentence, with commas and a conjunction. */
-const isListed = ({ near }: Context, count: number): boolean =>
-  near.some(sentence => hasPair(sentence) && sentence.text.split(',').length > count - 2)
-
-/** How many different people stand in some sentences. */
-const peopleIn = (sentences: readonly Sentence[]): number =>
-  new Set(
-    sentences.flatMap(({ paragraph, start, end }) =>
-      paragraph
-        .of(bearersIn)
-        .filter(one => one.start >= start && one.end <= end)
-        .map(one => paragraph.text.slice(one.start - paragraph.start, one.end - paragraph.start)),
-    ),
-  ).size
-
-const isSet = (context: Context, count: number): boolean =>
-  tellsOf(count, context.told) || isListed(context, count) || peopleIn(context.near) >= count
 
 /** What people say, think and do; a number of anything else cannot. */
 const ofPeople =
@@ -130,18 +69,24 @@ const mayAct = (plural: string): boolean =>
   mayBeBody(plural.replace(/s$/, '')) ||
   /(?:ers|ors|ists|ans|ants|ents)$/.test(plural)
 
+/** More that points than the pronoun of a person: “that” and “one” may do something else. */
+const alsoPoints =
+  /\b(?:it|its|this|these|those|they|them|their|theirs|such|same|others?|former|latter|above|here|so|that (?:time|way|case|point|respect|regard|matter))\b|\b(?:s?he|him|his|her|hers)\b.*\b(?:s?he|him|his|her|hers)\b/
+
 /** Words that presuppose others, and what must have told of these. */
 const pointers: readonly Pointer[] = [
   // “She also said that it was so.”
   {
     sought: /(?<![\p{L}'])(?:s?he|him|his|hers?)(?![\p{L}'])/u,
-    // A story may open with one who is named later.
-    isAnswered: ({ article, near, sentence: { paragraph, end }, start }) =>
+    // A story may open with one who is named later, and so may a paragraph of it.
+    isAnswered: ({ article, near, sentence: { paragraph, index, end }, start, clause }) =>
       near.length === 0 ||
+      (index === 0 && clause.own > 1) ||
+      !alsoPoints.test(clause.plain) ||
       paragraph
         .of(pronounsIn)
         .filter(({ at }) => at >= start && at < end)
-        .every(({ pronoun, at }) => !isStrange(article, pronoun, at, start)),
+        .every(({ pronoun }) => !isStrange(article, pronoun, { start, end }, true)),
   },
   // “Both of them”, “the lowest of the four”
   {
@@ -151,15 +96,15 @@ const pointers: readonly Pointer[] = [
     isAnswered(context, { 0: { length }, 1: ofThese, 2: number = ofThese, index, input }) {
       const count = number ? numberOf(number) : 2
       return ofPeople.test(input.slice(index + length + 1))
-        ? tellsOfPeople(count, context) || isListed(context, count) || peopleIn(context.near) >= count
-        : isSet(context, count)
+        ? tellsOfPeople(count, context) || isListed(context.near, count) || peopleIn(context.near) >= count
+        : isSet(context.near, count)
     },
   },
   // “The other two”
   {
     sought: new RegExp(`\\bthe other (${small})(?: ${ofThem}|${alone})`),
     isAnswered: (context, [, count]) =>
-      isSet(context, numberOf(count!) + 1) || /\b(?:ones?|first|another)\b/.test(context.told),
+      isSet(context.near, numberOf(count!) + 1) || /\b(?:ones?|first|another)\b/.test(context.told),
   },
   // “The former is more common”
   {
@@ -222,11 +167,11 @@ function isListedBehind(article: Analysis, { text, next, paragraph }: Sentence):
 }
 
 /** The words that point at something, where nothing can be meant; undefined where all are answered. */
-export function unanswered(context: Context, plain: string): string | undefined {
+export function unanswered(context: Context): string | undefined {
   // A scrap of copy points at what it was cut from.
   if (!isWhole(context)) return undefined
   for (const { sought, isAnswered } of pointers) {
-    const found = sought.exec(plain)
+    const found = sought.exec(context.clause.plain)
     if (found && !isAnswered(context, found)) return found[0]
   }
   return undefined
