@@ -1,8 +1,9 @@
 import { isNote } from '../src/analyse/clauses.ts'
-import { jointOf } from '../src/analyse/fragments.ts'
+import { isHeadCutOff, isSubjectAlone, jointOf } from '../src/analyse/fragments.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
+import type { Span } from '../src/source.ts'
 
 export default rule({
   name: 'sentence-fragment',
@@ -46,17 +47,14 @@ export default rule({
 
 function fragment(article: Analysis, sentence: Sentence): Finding | undefined {
   const { text, previous } = sentence
-  if (!previous || !/\.$/.test(text) || !/[\p{L}\d%]["”’)]?\.["”’)]?$|[ap]\.m\.$/u.test(previous.text))
-    return undefined
+  if (!/\.$/.test(text) || /["“”]/.test(text.slice(0, 2))) return undefined
+  if (isSubjectAlone(sentence) && !insideQuotation(article, sentence)) return subjectAlone(sentence)
+  if (!previous)
+    return isHeadCutOff(sentence) && !insideQuotation(article, sentence) ? headCutOff(sentence) : undefined
+  if (!/[\p{L}\d%]["”’)]?\.["”’)]?$|[ap]\.m\.$/u.test(previous.text)) return undefined
   const joint = jointOf(sentence)
   // A notice of phrases: “Major, late 5th Dragoons. On 2 May, aged 101, with his boots on.”
-  if (
-    joint === undefined ||
-    isNote(previous) ||
-    insideQuotation(article, sentence) ||
-    /["“”]/.test(text.slice(0, 2))
-  )
-    return undefined
+  if (joint === undefined || isNote(previous) || insideQuotation(article, sentence)) return undefined
   const stop = article.text.lastIndexOf('.', sentence.start - 1)
   const first = sentence.tokens[0]!
   const opening = lowered(first)
@@ -65,10 +63,8 @@ function fragment(article: Analysis, sentence: Sentence): Finding | undefined {
   const forward = joinedToNext(sentence)
   const isForward = forward.length > 0 && (fronted.test(text) || leadsOn(sentence))
   const shown = shortened(text)
-  const span =
-    shown === text ? sentence : { start: sentence.start, end: sentence.start + shown.length - ' …'.length }
   return {
-    span,
+    span: spanOf(sentence),
     message: `“${shown}” is no sentence by itself; join it to the sentence ${isForward ? 'behind' : 'before'}.`,
     ...(stop >= previous.start && {
       fixes: isForward ? [...forward, backward] : [backward, ...(shown === text ? forward : [])],
@@ -76,15 +72,39 @@ function fragment(article: Analysis, sentence: Sentence): Finding | undefined {
   }
 }
 
+const spanOf = (sentence: Sentence): Span => {
+  const shown = shortened(sentence.text)
+  return shown === sentence.text
+    ? sentence
+    : { start: sentence.start, end: sentence.start + shown.length - ' …'.length }
+}
+
+function headCutOff(sentence: Sentence): Finding {
+  return {
+    span: spanOf(sentence),
+    message: `“${shortened(sentence.text)}” is no sentence by itself; join it to the sentence behind.`,
+    fixes: joinedToNext(sentence),
+  }
+}
+
+function subjectAlone(sentence: Sentence): Finding {
+  const pronoun = sentence.next!.tokens[0]!
+  return {
+    span: spanOf(sentence),
+    message: `“${shortened(sentence.text)}” has a subject and no verb for it; join it to the sentence behind.`,
+    fixes: [[{ start: sentence.end - 1, end: pronoun.end, text: ',' }]],
+  }
+}
+
 /** What a comma parts from the clause behind it rather than from the one before, where no comma is due. */
-const fronted = /^(?:Because|Despite|In spite of|Having|Owing to|Due to|Unless|If)\b/
+const fronted = /^(?:Despite|In spite of|Having|Owing to|Due to|Unless|If)\b/
 
 /** The way to join a phrase to the sentence behind it: “Because of the heat, the dogs were moved.” */
 function joinedToNext({ next, end }: Sentence): Edit[][] {
   const first = next?.tokens[0]
   if (
     !first ||
-    !(/^(?:DET|PRON|NOUN|PROPN)$/.test(first.pos) || first.norm === 'which') ||
+    !(/^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(first.pos) || first.norm === 'which') ||
     first.text === 'I'
   )
     return []
@@ -100,7 +120,10 @@ function leadsOn({ text, previous, next }: Sentence): boolean {
   if (resulting.test(text)) return false
   const subject = /^\p{L}+(?: (?:though|if|as|long|soon)){0,2} (it|he|she|they|we)\b/iu.exec(text)?.[1]
   const start = /^\p{L}+/u.exec(next!.text)?.[0].toLowerCase()
-  const subordinator = /^(?:When|While|Because|Although|If)\b/.exec(text)?.[0].toLowerCase()
+  // “After a walker slipped. She was flown …”: whom the clause brings in is gone on with.
+  if (/^\p{L}+ an? \p{Ll}+ \p{Ll}+(?:ed|t)? /u.test(text) && /^(?:He|She)$/.test(next!.tokens[0]!.text))
+    return true
+  const subordinator = /^(?:When|While|With|Because|Although|If)\b/.exec(text)?.[0].toLowerCase()
   return (
     start === 'which' ||
     (start !== undefined && start === subject?.toLowerCase()) ||

@@ -1,5 +1,6 @@
 import { children, isFinite as isFiniteVerb, lexicon } from '../syntax/index.ts'
 import type { Sentence, Token } from './index.ts'
+import { isBareComplement } from './predicates.ts'
 import { isSpeechVerb } from './saying.ts'
 
 /** A finite verb with the subject that the parser gave it, if any. */
@@ -28,6 +29,8 @@ const subordinateRels = new Set([
 /** A finite verb, and no participle before its noun that the tagger took for one: “three failed winters”. */
 const isPredicate = (tokens: readonly Token[], index: number): boolean =>
   isFiniteVerb(tokens, index) &&
+  // “to let the players get used to it”
+  !(tokens[index]!.tag === 'VBP' && tokens[0]!.tag === 'TO' && isBareComplement(tokens, index)) &&
   !possessive.test(tokens[index - 1]?.norm ?? '') &&
   !(mayModify(tokens, index) && tokens[index]!.rel === 'amod') &&
   !isJoinedToParticiple(tokens, index)
@@ -112,11 +115,22 @@ export function hasOtherClause({ tokens }: Sentence, index: number): boolean {
 function isLeft(tokens: readonly Token[], from: number, opened: number, governed: boolean): boolean {
   let open = opened
   let owned = governed
+  // Whether a verb stands before in this part, between two marks.
+  let told = governed
   for (let index = from; index < tokens.length; index++) {
     const token = tokens[index]!
-    if (/^[,;:—–()]$/.test(token.text)) open = 0
-    else if (index > 0 && subordinates(tokens, index)) open++
+    if (/^[,;:—–()]$/.test(token.text)) {
+      // “While her brother, Minh, drove”
+      const close = token.text === ',' ? endOfApposition(tokens, index) : -1
+      if (close > 0) index = close
+      else {
+        open = 0
+        told = false
+      }
+    } // “is more than the defence had hoped”
+    else if (index > 0 && (subordinates(tokens, index) || (told && tokens[index]!.norm === 'than'))) open++
     if (!isPredicate(tokens, index) || isInserted(tokens, index)) continue
+    told = true
     if (governed && (isChained(tokens, index) || isPlural(tokens, index))) continue
     if (open > 0) {
       open--
@@ -131,6 +145,14 @@ function isInserted(tokens: readonly Token[], index: number): boolean {
   if (!isSpeechVerb(tokens[index]!.norm) || !/^[,.;—–]$/.test(tokens[index + 1]?.text ?? '.')) return false
   for (let at = index - 1; at > 0 && at > index - 9; at--) if (tokens[at]!.text === ',') return true
   return false
+}
+
+/** The comma that closes an apposition of a name: “, Minh,”. */
+function endOfApposition(tokens: readonly Token[], comma: number): number {
+  if (tokens[comma - 1]?.pos !== 'NOUN') return -1
+  let at = comma + 1
+  while (tokens[at]?.pos === 'PROPN') at++
+  return at > comma + 1 && at < comma + 5 && tokens[at]?.text === ',' ? at : -1
 }
 
 function subordinates(tokens: readonly Token[], index: number): boolean {

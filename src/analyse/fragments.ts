@@ -79,7 +79,7 @@ const namesContent =
 
 /** “The plan was simple. To drain the lake.” */
 const isNamedPurpose = ({ text, tokens, previous }: Sentence): boolean =>
-  text.startsWith('To ') && tokens[1]!.tag === 'VB' && namesContent.test(previous!.text)
+  text.startsWith('To ') && tokens[1]!.tag === 'VB' && namesContent.test(previous?.text ?? '')
 
 /** The least words of a phrase that is a lost piece of a sentence and not a touch of style. */
 const fewestWords = 5
@@ -89,10 +89,28 @@ const fourAreEnough =
 /** These leave even a clause of three words hanging. */
 const hanging = /^(?:Although|Whereas|Unless) \p{L}+ \p{L}+/u
 
+/** “Or whether he had known.”, “And whose mistake it was.”: goes on with a clause of its own kind. */
+const goesOn = /^(?:And|Or|But|Nor) (?=(whether|why|how|whose|who|which|whom)\b)/
+/** “More people voted than ever.”: what “than” is measured by. */
+const measured = /\b(?:more|less|fewer|rather|other|sooner|\p{L}{2,}er)\b/iu
+
+const indirect = /\b(?:whether|why|how|if|what|when|where)\b/
+const relating = /\b(?:who|whose|whom|which|that)\b/
+/** Whether a clause stands alone that goes on with one of the sentence before. */
+const isGoingOn = (sentence: Sentence, word: string): boolean =>
+  words(sentence).length > fewestWords &&
+  (/^(?:whether|why|how)$/.test(word) ? indirect : relating).test(sentence.previous!.text) &&
+  !isVerbless(sentence) &&
+  !hasMainClause(sentence, false)
+
 /** How a sentence that is none by itself joins the one before; undefined where it may stand alone. */
 export function jointOf(sentence: Sentence): Joint | undefined {
   const { text } = sentence
   if (ofWhich.test(text)) return ','
+  if (text.startsWith('Than ')) return measured.test(sentence.previous!.text) ? '' : undefined
+  const going = goesOn.exec(text)
+  if (going)
+    return isGoingOn(sentence, going[1]!) ? (/^wh(?:ether|y)|^how/.test(going[1]!) ? ',' : '') : undefined
   if (relatives.some(opening => opening.test(text))) return relative(sentence)
   if (content.test(text)) return isLooseContent(sentence) ? '' : undefined
   // “And in the Low Countries and in Denmark.”
@@ -114,7 +132,9 @@ export function jointOf(sentence: Sentence): Joint | undefined {
       ? undefined
       : conjunction === 'And '
         ? ','
-        : joint
+        : text.startsWith('To ')
+          ? ''
+          : joint
   if (hasMainClause(sentence, isClause && conjunction === '') || mayHavePredicate(sentence)) return undefined
   if (pointsBack.test(text) || idiomatic.test(text) || answersNegation(sentence)) return undefined
   // “Not because she is better. But because she was first.”
@@ -271,3 +291,66 @@ function isElliptic(sentence: Sentence): boolean {
     ((second.pos === 'ADP' || second.tag === 'VBG' || second.tag === 'VBN') && !isVerbless(sentence))
   )
 }
+
+/** Openings that lead to a clause behind them; a phrase without a verb may stand at the head for style. */
+const leading =
+  /^(?:Although|Though|Even though|While|Because|Since|Unless|Until|After|Before|When|Whenever|If|As soon as|As long as|Given that|Despite|In spite of|Instead of|In addition to|As well as|Owing to|Due to|Thanks to|In an? \p{Ll}+ (?:with|to|on|published|posted))\b/u
+const longestHead = 40
+
+/** “Although it rained. The match went on.”: whether a sentence that opens its paragraph lacks the clause that follows. */
+export function isHeadCutOff(sentence: Sentence): boolean {
+  const { text, next, tokens } = sentence
+  if (!next || !leading.test(text) || leading.test(next.text) || /[:;—–]/.test(text)) return false
+  // “When the police rang the bell. I was in my bath.” answers a question.
+  if (words(sentence).length <= fewestWords || tokens.length > longestHead || /\b(?:I|we)\b/i.test(next.text))
+    return false
+  const isClause = subordinators.test(text)
+  if (isClause && (isVerbless(sentence) || isPrepositional(sentence) || isElliptic(sentence))) return false
+  return (
+    !hasMainClause(sentence, isClause) &&
+    !mayHavePredicate(sentence) &&
+    !hasTwoSubjects(sentence) &&
+    !pointsBack.test(text) &&
+    !idiomatic.test(text) &&
+    hasMainClause(next, false)
+  )
+}
+
+/** “After the war the audience left”: a preposition’s noun, and the subject behind it. */
+function hasTwoSubjects({ tokens }: Sentence): boolean {
+  const verb = tokens.findIndex((_, index) => isFiniteVerb(tokens, index))
+  return (
+    /^(?:after|before|since|until)$/.test(tokens[0]!.norm) &&
+    tokens.slice(1, verb).filter(({ pos }) => pos === 'DET').length > 1
+  )
+}
+
+/** “The bridge, which was built in 1932. It will close.”: a subject whose verb comes behind a stop and a pronoun too many. */
+export function isSubjectAlone(sentence: Sentence): boolean {
+  const { tokens, next } = sentence
+  const [pronoun, verb] = next?.tokens ?? []
+  if (!pronoun || !verb || !/^(?:It|He|She|They)$/.test(pronoun.text) || !isFiniteVerb(next!.tokens, 1))
+    return false
+  const relative = tokens.findIndex(
+    ({ text, norm }, index) => text === ',' && relativeWord.test(tokens[index + 1]?.norm ?? norm),
+  )
+  if (relative < 1 || !isFiniteVerb(tokens, relative + 2)) return false
+  return (
+    isPlainSubject(tokens.slice(0, relative)) &&
+    (pronoun.text !== 'It' || tokens[relative + 1]!.norm === 'which') &&
+    !hasMainClause(sentence, false) &&
+    !mayHavePredicate(sentence) &&
+    // “…, which weighs a ton, vanished”, whatever the tagger makes of it
+    !tokens.some(({ pos }, index) => index > relative && pos === 'VERB' && tokens[index - 1]!.text === ',')
+  )
+}
+const relativeWord = /^(?:which|who)$/
+/** A noun phrase, with an age at most: “Rohan Mistry, 51”. */
+const isPlainSubject = (tokens: readonly Token[]): boolean =>
+  /^(?:DET|PROPN|NOUN|NUM|ADJ)$/.test(tokens[0]!.pos) &&
+  tokens.every(
+    ({ pos, text, norm }, index) =>
+      /^(?:DET|PROPN|NOUN|NUM|ADJ)$/.test(pos) ||
+      norm === 'of' ||
+      (text === ',' && tokens[index + 1]?.pos === 'NUM'),
+  )

@@ -1,4 +1,4 @@
-import { dependent, isFinite as isFiniteVerb, lexicon } from '../syntax/index.ts'
+import { dependent, inflect, isFinite as isFiniteVerb, lexicon } from '../syntax/index.ts'
 import type { Sentence, Token } from './index.ts'
 
 /**
@@ -21,53 +21,90 @@ export function hasOwnSubject({ tokens }: Sentence): boolean {
 }
 
 /** Whether some word can be the predicate after all, though the tagger took it for something else. */
-export function mayHavePredicate({ tokens }: Sentence): boolean {
+export const mayHavePredicate = ({ tokens }: Sentence): boolean => {
   const comma = tokens.findIndex(token => token.text === ',')
-  return tokens.some((token, index) => {
-    // “While they waited, they sang.”
-    if (comma > 0 && index === comma + 2 && /^(?:he|she|they|we|I)$/.test(tokens[comma + 1]!.text))
-      return true
-    if (index === 0 || token.norm === 'been') return false
-    if (token.pos === 'PROPN') return isNoName(token)
-    if (token.tag === 'VBG') return isNoParticiple(token)
-    // “…, the figures fell to 51 percent”
-    if (token.pos === 'ADJ') {
-      const isBehindNoun = comma > 0 && index > comma && tokens[index - 1]!.pos === 'NOUN'
-      return isBehindNoun && lexicon(token.norm)?.tags.has('VBD') === true
-    }
-    if (isFiniteVerb(tokens, index)) return false
-    // “At the 11th sits Lowrie.”
-    if (stands.test(token.norm) && /^(?:PROPN|DET)$/.test(tokens[index + 1]?.pos ?? '')) return true
-    if (token.tag === 'VBN' && dependent(tokens, index, 'aux', 'aux:pass') >= 0) return false
-    const before = tokens[index - 1]!
-    if (before.norm === 'having') return false
-    if (token.tag === 'VB') return comma > 0 ? isBare(tokens[index - 1]!) : isImperative(tokens, index)
-    // “farmers downstream lost a third”
-    if (
-      token.tag === 'VBN' &&
-      /^(?:ADJ|ADV)$/.test(before.pos) &&
-      /^(?:NOUN|PROPN)$/.test(tokens[index - 2]?.pos ?? '') &&
-      opensObject.test(tokens[index + 1]?.pos ?? '') &&
-      lexicon(token.norm)?.tags.has('VBD')
-    )
-      return true
-    if (
-      (opensNoun.test(before.pos) && before.norm !== 'one') ||
-      /^(?:PRP\$|POS|TO|VBG)$/.test(before.tag) ||
-      token.tag === 'IN' ||
-      before.rel === 'amod'
-    )
-      return false
-    const isSure = comma > 0 && index > comma ? 0.95 : 0.5
-    // “various bodies condemned slavery”
-    if (
-      token.tag === 'VBN' &&
-      /^(?:NOUN|PROPN)$/.test(before.pos) &&
-      opensObject.test(tokens[index + 1]?.pos ?? '')
-    )
-      return lexicon(token.norm)?.tags.has('VBD') === true
-    return token.tagMargin < isSure && finiteTags.some(tag => lexicon(token.norm)?.tags.has(tag))
-  })
+  return tokens.some((_, index) => mayBePredicate(tokens, index, comma))
+}
+
+function mayBePredicate(tokens: readonly Token[], index: number, comma: number): boolean {
+  const token = tokens[index]!
+  // “While they waited, they sang.”
+  if (comma > 0 && index === comma + 2 && /^(?:he|she|they|we|I)$/.test(tokens[comma + 1]!.text)) return true
+  if (index === 0 || token.norm === 'been') return false
+  if (token.pos === 'PROPN') return isNoName(token)
+  if (token.tag === 'VBG') return isNoParticiple(token)
+  // “At the 11th sits Lowrie.”, “behind her hung a clock”
+  if (
+    stands.test(token.norm) &&
+    !isFiniteVerb(tokens, index) &&
+    /^(?:PROPN|DET)$/.test(tokens[index + 1]?.pos ?? '')
+  )
+    return true
+  // “…, the figures fell to 51 percent”
+  if (token.pos === 'ADJ') {
+    const isBehindNoun = comma > 0 && index > comma && tokens[index - 1]!.pos === 'NOUN'
+    return isBehindNoun && lexicon(token.norm)?.tags.has('VBD') === true
+  }
+  if (isFiniteVerb(tokens, index)) return false
+  if (token.tag === 'VBN' && dependent(tokens, index, 'aux', 'aux:pass') >= 0) return false
+  const before = tokens[index - 1]!
+  if (before.norm === 'having') return false
+  if (token.tag === 'VB') return comma > 0 ? isBare(tokens[index - 1]!) : isImperative(tokens, index)
+  // “farmers downstream lost a third”
+  if (
+    token.tag === 'VBN' &&
+    /^(?:ADJ|ADV)$/.test(before.pos) &&
+    /^(?:NOUN|PROPN)$/.test(tokens[index - 2]?.pos ?? '') &&
+    opensObject.test(tokens[index + 1]?.pos ?? '') &&
+    lexicon(token.norm)?.tags.has('VBD')
+  )
+    return true
+  if (
+    (opensNoun.test(before.pos) && before.norm !== 'one') ||
+    /^(?:PRP\$|POS|TO|VBG)$/.test(before.tag) ||
+    token.tag === 'IN' ||
+    before.rel === 'amod'
+  )
+    return false
+  // The last word would be a verb without anything behind it.
+  const isSure = comma > 0 && index > comma && tokens[index + 1]?.text !== '.' ? 0.95 : 0.5
+  // “various bodies condemned slavery”
+  if (
+    token.tag === 'VBN' &&
+    /^(?:NOUN|PROPN)$/.test(before.pos) &&
+    opensObject.test(tokens[index + 1]?.pos ?? '')
+  )
+    return lexicon(token.norm)?.tags.has('VBD') === true
+  return (
+    token.tagMargin < isSure &&
+    finiteTagsBehind(tokens, index, comma).some(tag => lexicon(token.norm)?.tags.has(tag))
+  )
+}
+
+/** The finite forms that a word may be by the words around it: none in “…, toll roads” or “gave her evidence”. */
+function finiteTagsBehind(tokens: readonly Token[], index: number, comma: number): readonly string[] {
+  const { tag, lemma, norm } = tokens[index]!
+  // “cocaine hidden among tulips”
+  if (tag === 'RP' || (tag === 'VBN' && /ne?$/.test(norm) && inflect(lemma, 'VBD') !== norm)) return []
+  if (comma < 0 || index < comma) return finiteTags
+  const [first, before] = [tokens[index - 2], tokens[index - 1]!]
+  if (index === comma + 1) return opensList.test(tokens[0]!.norm) ? [] : finiteTags
+  const isObject =
+    /^VB[DPZ]?$/.test(before.tag) || (/^(?:her|him|them|us|me)$/.test(before.norm) && first?.pos === 'VERB')
+  if (tag[0] === 'W' || isObject) return []
+  // “…, cassette tape”: one thing has another form of the verb
+  return before.tag === 'NN' && !/^(?:ADP|CCONJ)$/.test(beforePhrase(tokens, index - 1)?.pos ?? '')
+    ? ['VBD', 'VBZ', 'MD']
+    : finiteTags
+}
+/** Openings of a list of nouns, behind whose comma another noun stands. */
+const opensList = /^(?:according|such|including|as|along|together)$/
+
+/** The word before the noun phrase that ends at a word. */
+function beforePhrase(tokens: readonly Token[], end: number): Token | undefined {
+  let at = end
+  while (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[at]?.pos ?? '')) at--
+  return tokens[at]
 }
 
 /** “sang”, taken for a name. */
@@ -93,7 +130,7 @@ function isImperative(tokens: Sentence['tokens'], index: number): boolean {
 }
 
 /** “helped him leave”, “saw the boys go”: behind the object of a verb that takes a bare infinitive. */
-function isBareComplement(tokens: Sentence['tokens'], index: number): boolean {
+export function isBareComplement(tokens: Sentence['tokens'], index: number): boolean {
   for (let at = index - 1; at >= 0 && at > index - 5; at--) {
     if (takesBare.test(tokens[at]!.lemma)) return true
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ)$/.test(tokens[at]!.pos)) return false
