@@ -1,6 +1,7 @@
 import { isNote } from '../src/analyse/clauses.ts'
 import { isHeadCutOff, isSubjectAlone, jointOf } from '../src/analyse/fragments.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
+import { lostCopula } from '../src/analyse/loose-phrases.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
 import type { Span } from '../src/source.ts'
@@ -9,7 +10,7 @@ export default rule({
   name: 'sentence-fragment',
   summary: 'A phrase or a dependent clause left alone as a sentence.',
   rationale:
-    'Machines cut a sentence in two at its last comma. The rule is sure where a phrase that opens with a preposition or subordinator, long enough not to be a touch of style, follows a whole sentence that it completes.',
+    'Machines cut a sentence in two at its last comma. The rule is sure where a phrase that opens with a preposition or subordinator, long enough not to be a touch of style, follows a whole sentence that it completes, or opens a paragraph before one; and where a subject is cut off from its verb, which a pronoun then takes up.',
   limits: 'Short fragments, answers to a question and fragments in quotations are taken for style.',
   severity: 'warning',
   fix: 'offered',
@@ -34,6 +35,18 @@ export default rule({
         '“Although its bid had been the lowest of the four.” is no sentence by itself; join it to the sentence before.',
       mended: 'The firm lost the contract last spring, although its bid had been the lowest of the four.',
     },
+    {
+      text: '‹Although the crane was tested in October. The› port has not used it.',
+      message:
+        '“Although the crane was tested in October.” is no sentence by itself; join it to the sentence behind.',
+      mended: 'Although the crane was tested in October, the port has not used it.',
+    },
+    {
+      text: '‹The lighthouse, which was built in 1851 and has been painted twice since. It› will be sold.',
+      message:
+        '“The lighthouse, which was built in 1851 and has been …” has a subject and no verb for it; join it to the sentence behind.',
+      mended: 'The lighthouse, which was built in 1851 and has been painted twice since, will be sold.',
+    },
   ],
   *check(article) {
     for (const paragraph of article.prose) {
@@ -48,6 +61,8 @@ export default rule({
 function fragment(article: Analysis, sentence: Sentence): Finding | undefined {
   const { text, previous } = sentence
   if (!/\.$/.test(text) || /["“”]/.test(text.slice(0, 2))) return undefined
+  const among = lostCopula(sentence)
+  if (among && !insideQuotation(article, sentence)) return withoutVerb(sentence, among)
   if (isSubjectAlone(sentence) && !insideQuotation(article, sentence)) return subjectAlone(sentence)
   if (!previous)
     return isHeadCutOff(sentence) && !insideQuotation(article, sentence) ? headCutOff(sentence) : undefined
@@ -77,6 +92,17 @@ const spanOf = (sentence: Sentence): Span => {
   return shown === sentence.text
     ? sentence
     : { start: sentence.start, end: sentence.start + shown.length - ' …'.length }
+}
+
+/** “Among them the former head and a spy.” */
+function withoutVerb(sentence: Sentence, opening: string): Finding {
+  const at = sentence.start + opening.length
+  const isOne = !/,| and /.test(sentence.text)
+  return {
+    span: spanOf(sentence),
+    message: `“${shortened(sentence.text)}” has no verb; write “${opening} ${isOne ? 'was' : 'were'}”.`,
+    fixes: [[{ start: at, end: at, text: isOne ? ' was' : ' were' }]],
+  }
 }
 
 function headCutOff(sentence: Sentence): Finding {

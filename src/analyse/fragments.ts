@@ -2,6 +2,7 @@ import { isFinite as isFiniteVerb, lexicon } from '../syntax/index.ts'
 import { hasMainClause, isVerbless, words } from './clauses.ts'
 import { monthNames, weekdays } from './dates/calendar.ts'
 import type { Sentence, Token } from './index.ts'
+import { looseJoint } from './loose-phrases.ts'
 import { hasOwnSubject, mayHavePredicate, opensNoun } from './predicates.ts'
 
 /** How a phrase or clause that stands alone is joined to the sentence before it. */
@@ -108,6 +109,8 @@ export function jointOf(sentence: Sentence): Joint | undefined {
   const { text } = sentence
   if (ofWhich.test(text)) return ','
   if (text.startsWith('Than ')) return measured.test(sentence.previous!.text) ? '' : undefined
+  const loose = looseJoint(sentence)
+  if (loose !== undefined) return loose
   const going = goesOn.exec(text)
   if (going)
     return isGoingOn(sentence, going[1]!) ? (/^wh(?:ether|y)|^how/.test(going[1]!) ? ',' : '') : undefined
