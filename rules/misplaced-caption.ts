@@ -33,9 +33,11 @@ export default rule({
     const { text } = article
     for (const paragraph of creditable(article)) {
       for (const { start, end, text: words, hasCaption } of runIns(article, paragraph)) {
-        const isLast = end >= paragraph.end
+        const isLast = end >= paragraph.end || /^[,.;:]/.test(text.slice(end, end + 1))
+        const isWithin = text[end] === ',' || text[end] === ';'
         const from = isLast
-          ? start - (/\s*$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
+          ? start -
+            ((isWithin ? /\.?\s*$/ : /\s*$/).exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
           : start
         const until = isLast ? end : end + (/^\s*/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
         const { format, text: source } = article.article.source

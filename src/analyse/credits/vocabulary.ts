@@ -10,6 +10,12 @@ const agencies = new Set(
     .map(name => name.trim()),
 )
 
+/** Agencies whose names stand alone as credits, and mean nothing else at the head of a sentence that goes on with a capital. */
+const libraries =
+  /^(?:Getty(?: Images)?|Alamy(?: Stock Photo)?|Shutterstock|iStock|Rex Features|PA (?:Images|Media|Wire)|REUTERS|Reuters|AFP(?: Photo)?|AP(?: Photo)?|EPA|UPI|AAP|Xinhua|Wikimedia Commons|Agence France-Presse|Associated Press)$/
+
+export const isLibrary = (name: string): boolean => libraries.test(name)
+
 /** Last words of agencies and papers. */
 const outletHead =
   /^(?:Press|Images?|Wire|News|Newspapers?|Newswire|Photos?|Pictures?|Pix|Agency|Agencies|Gazette|Echo|Star|Standard|Argus|Express|Advertiser|Advocate|Bugle|Observer|Independent|Examiner|Inquirer|Dispatch|Bulletin|Sentinel|Times|Post|Herald|Tribune|Courier|Chronicle|Citizen|Daily|Weekly|Globe|Ledger|Mirror|Monitor|Record|Register|Reporter|Review|Mail|Telegraph|Guardian|Journal|Media|Features|Archives?|Library|Desk|Syndicate|Handout|Pool|Studios?|Photography|PHOTOS|PICTURES|Foto|Photograph|Shimbun|Zeitung)$/
@@ -17,7 +23,7 @@ const outletHead =
 /** Whether a name is an agency's or a paper's by what it is called. */
 export function isOutlet(name: string): boolean {
   if (agencies.has(name)) return true
-  const last = name.slice(name.search(/[^\s/]*$/))
+  const last = name.slice(name.search(/[^\s/-]*$/))
   return outletHead.test(last) || agencies.has(last)
 }
 
