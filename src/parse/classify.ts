@@ -34,8 +34,12 @@ const isBareCaption = (line: string): boolean =>
 /** `… shut. [Photo: Ana Ruiz/AFP] The city has set up a ferry.` */
 const storyBehind = /[)\]]\.? \p{Lu}\p{Ll}* (?:\p{Ll}+ ){3}[^()[\]]*[.!?]["”]?$/u
 const hasFourSentences = /(?:\p{Ll}{2}[.!?]["”’]? \p{Lu}.*){4}/u
+/** Whoever has been named before, a connective, or a quotation and who said it: a story's line, not a caption's. */
+const tells =
+  /^(?:(?:He|She|They|But|And|Yet|However|Meanwhile|Instead)\b|["“][^"“”]{8,}[,.!?]["”] (?:\p{L}[^.!?]*)?\b(?:said|says|told)\b)/u
 const isCaption = (line: string): boolean =>
   line.length <= 600 &&
+  !tells.test(line) &&
   captioned.some(pattern => pattern.test(line)) &&
   // A story's paragraph that a credit ran into.
   !hasFourSentences.test(line) &&
@@ -80,6 +84,7 @@ export function classify(text: string, stretches: readonly Span[], known?: LineK
     if (short && furniture.test(line)) return 'furniture'
     if (short && byline.test(line) && !/[.!?]$/.test(line)) return 'byline'
     if (short && dated.test(line) && !terminal.test(line)) return 'byline'
+    if (tells.test(line) && /\p{Ll}[.!?]["”’]? ["“(]?\p{Lu}/u.test(line)) return 'paragraph'
     if (isCaption(line) && (/[.!?]["”’]?\s+[([]/.test(line) || !credit.test(line))) return 'caption'
     if (
       line.length <= 120 &&

@@ -1,4 +1,5 @@
 import type { Span } from '../../source.ts'
+import { lexicon } from '../../syntax/index.ts'
 import { isVerbless } from '../clauses.ts'
 import type { Paragraph, Sentence } from '../index.ts'
 
@@ -50,6 +51,15 @@ const isActed = (paragraph: Paragraph, sentence: Sentence): boolean =>
   (shown.test(sentence.text) || !sentence.tokens.some(({ norm }) => copula.test(norm))) &&
   isTold(paragraph, sentence)
 
+/** Whether a sentence names what a picture shows, without a verb, nor “shut” or “put” that could be one. */
+const isNamed = (sentence: Sentence): boolean =>
+  !anaphoric.test(sentence.text) &&
+  isVerbless(sentence) &&
+  !sentence.tokens.some(
+    ({ tag, norm }, index, all) =>
+      (tag === 'VBN' && lexicon(norm)?.tags.has('VB')) || (tag === 'VB' && all[index - 1]?.tag !== 'TO'),
+  )
+
 /** The sentence before a credit that describes its picture: without a verb, with places, or in the present of captions. */
 export function captionBefore(paragraph: Paragraph, at: number, isBracketed: boolean): Span | undefined {
   const sentence = paragraph.sentences.findLast(({ start, end }) => start < at && end <= at + 1)
@@ -61,8 +71,24 @@ export function captionBefore(paragraph: Paragraph, at: number, isBracketed: boo
   if (label)
     return { start: sentence.start + label.index, end: sentence.start + label.index + label[0].length }
   if (position.test(text) || selfNaming.test(text)) return sentence
-  if (text.length > 20 && !anaphoric.test(text) && isVerbless(sentence)) return sentence
+  if (text.length > 20 && isNamed(sentence)) return sentence
   return (isBracketed && isPicture(sentence)) || isActed(paragraph, sentence) ? sentence : undefined
+}
+
+/** `Herons nest in reeds (Image: Jo Finch) The figures`: the caption before a credit in brackets that took its stop. */
+export function captionUpTo(paragraph: Paragraph, at: number): Span | undefined {
+  const sentence = paragraph.sentences.find(({ start, end }) => start < at && at < end)
+  if (!sentence) return undefined
+  const tokens = sentence.tokens.filter(({ end }) => end <= at)
+  const isShown =
+    !anaphoric.test(sentence.text) &&
+    !/["“”]/.test(sentence.text.slice(0, at - sentence.start)) &&
+    !tokens.some(
+      ({ tag, norm }) => tag === 'VBD' || tag === 'MD' || /^(?:says?|ha[sd]|have|is|are)$/.test(norm),
+    )
+  return isShown && tokens.length > 3 && (sentence.start === paragraph.start || isTold(paragraph, sentence))
+    ? { start: sentence.start, end: at }
+    : undefined
 }
 
 /** What a paragraph must have for a caption without its credit to stand in it. */
@@ -93,4 +119,4 @@ export function* uncredited(paragraph: Paragraph): Generator<Span> {
 
 /** `Ms. Oda, left, and her brother in Naha.`: a position and no verb, amid a story told in the past. */
 const isStill = (paragraph: Paragraph, sentence: Sentence): boolean =>
-  !anaphoric.test(sentence.text) && isVerbless(sentence) && isTold(paragraph, sentence)
+  isNamed(sentence) && isTold(paragraph, sentence)

@@ -4,9 +4,11 @@ const sentenceOpener =
   /^(?:The|A|An|It|He|She|They|We|You|I|This|That|These|Those|There|But|And|Or|So|Yet|In|On|At|By|For|From|After|Before|When|While|If|As|Since|Until|Although|Though|However|His|Her|Its|Their|Our|My|Some|Many|Most|All|Both|Each|Every|Several|Few|No|Nobody|Not|What|Who|Why|How|Where|Then|Now|Here|Last|Officials|Police|To|Two|Three|Four|Five|Six|Another|Other|With|Under|Over|Between|About|More|Mr|Mrs|Ms|Dr)\.?$/
 
 const opensCredit = new RegExp(
-  `(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)?s? ?[Cc]ourtesy(?: of|:)?\\s+(?:the )?|(?:(?:Food|Prop|Hair) )?[Ss]tyling(?: by|:)\\s+|${labelPattern}|(?:©|\\([cC]\\))\\s*|(?:AP|AFP|EPA|UPI|PA|Reuters|REUTERS|Staff|Handout|File|Image)? ?(?:[Pp]hoto|[Pp]icture|PHOTO)(?: (?:from|courtesy of|copyright|supplied by|provided by|released by)|\\/|,)\\s*|Image (?:copyright|source):?\\s+|Supplied(?: by|:)\\s*|Credit (?=\\p{Lu}[^.,]{3,40} for The \\p{Lu})`,
+  `(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)?s? ?[Cc]ourtesy(?: of|:)?\\s+(?:the )?|(?:(?:Food|Prop|Hair) )?[Ss]tyling(?: by|:)\\s+|(?:Chart|Map|Cartoon|Artwork|Composite)(?: by\\b:?|:)\\s*|${labelPattern}|(?:©|\\([cC]\\))\\s*|(?:AP|AFP|EPA|UPI|PA|Reuters|REUTERS|Staff|Handout|File|Image)? ?(?:[Pp]hoto|[Pp]icture|PHOTO)(?: (?:from|courtesy of|copyright|supplied by|provided by|released by)|\\/|,)\\s*|Image (?:copyright|source):?\\s+|Supplied(?: by|:)\\s*|Credit (?=\\p{Lu}[^.,]{3,40} for The \\p{Lu})`,
   'yu',
 )
+/** `— Jo Finch/AFP`, `▲ Photo: Jo Finch` */
+const mark = /[—–|▲▼] /y
 const noNames = /(?:[Ff]ile|[Hh]andout|[Ss]tock|[Aa]rchive) (?:photo|picture|photograph|image)\.?/y
 const nameWord = /(?:\p{Lu}\.(?:\p{Lu}\.)*|\p{Lu}[\p{L}\p{N}’'&-]*|dpa\b|picture alliance\b|&)/uy
 const particle =
@@ -52,9 +54,10 @@ export class Reader {
   /** The end of the credit that begins here; undefined where none surely does. */
   read(): number | undefined {
     const text = this.#text
-    const isBracketed = /[([]/.test(text[this.#at]!)
+    const isBracketed = /[([]/.test(text[this.#start]!)
     const isMidway = this.#isMidway
     if (isBracketed) this.#at++
+    else this.#take(mark)
     const labelled = this.#take(opensCredit)
     if (labelled === undefined && this.#take(noNames)) return this.#closed(isBracketed, isMidway)
     const isColon =
@@ -109,7 +112,11 @@ export class Reader {
         this.#isKnown(names[0]!) ||
         /\/\s*$/.test(labelled) ||
         / for The /.test(names[0]!))
-    return this.#closed(isBracketed, isMidway, isWhole || (hasSlash && agencies.length > 0))
+    return this.#closed(
+      isBracketed,
+      isMidway,
+      isBracketed ? labelled !== undefined : isWhole || (hasSlash && agencies.length > 0),
+    )
   }
 
   #take(pattern: RegExp): string | undefined {
@@ -207,7 +214,9 @@ export class Reader {
       if (!/[)\]]/.test(text[this.#at] ?? '')) return undefined
       const end = this.#at + 1
       const rest = text.slice(end, end + 4)
-      if (isMidway) return /^[,;:]? ["“]?[\p{Ll}\d]|^\.(?: |$)/u.test(rest) ? end : undefined
+      // “Ana (Photo: Jo Finch/AFP) Reis”
+      const isFitting = isWhole && /^ \p{Lu}/u.test(rest)
+      if (isMidway) return isFitting || /^[,;:]? ["“]?[\p{Ll}\d]|^\.(?: |$)/u.test(rest) ? end : undefined
       // “the harbour. (Photo by Jo Finch), and”
       return /^\s*$|^\.?\s+["“‘']?[\p{Lu}\d]|^[,;] \p{Ll}/u.test(rest) ? end : undefined
     }

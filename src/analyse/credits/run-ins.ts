@@ -1,7 +1,7 @@
 import type { Span } from '../../source.ts'
 import { credits } from '../credits.ts'
 import type { Analysis, Paragraph } from '../index.ts'
-import { captionBefore, mayDescribe, uncredited } from './captions.ts'
+import { captionBefore, captionUpTo, mayDescribe, uncredited } from './captions.ts'
 import { Reader } from './reader.ts'
 import { strayCredits } from './strays.ts'
 import { isOutlet } from './vocabulary.ts'
@@ -14,7 +14,7 @@ export interface RunIn extends Span {
 
 /** What a paragraph must have for a credit to stand in it. */
 const mayCredit =
-  /\/|©|\b(?:via|for The) [A-Z]|\b(?:Photo|Picture|Pic\b|Image|Illustration|Graphic|Video|Credit|Handout|Supplied|Courtesy|Staff|File |PHOTO|PICTURE|CREDIT|Inset:|Main image|[Cc]aption|[Ss]tyling)|\((?:photo|file|picture|image|courtesy|credit|supplied)|\((?:Getty|Alamy|AP |AFP |Shutterstock)|[.!?]["”’]? (?:\([A-Z][^()]{3,40}\) ["“A-Z]|[A-Z][^.!?,|–—]{3,40}(?:,| [|–—-]) [A-Z]|(?:Getty|Alamy|Shutterstock|iStock|REUTERS|Reuters|AFP|AP|EPA|UPI|AAP|Xinhua) [A-Z])/
+  /\/|©|\b(?:via|for The) [A-Z]|\b(?:Photo|Picture|Pic\b|Image|Illustration|Graphic|Video|Credit|Handout|Supplied|Courtesy|Staff|File |PHOTO|PICTURE|CREDIT|Inset:|Main image|[Cc]aption|[Ss]tyling|Chart|Map|Cartoon|Artwork|Composite)|\((?:photo|file|picture|image|courtesy|credit|supplied)|\((?:Getty|Alamy|AP |AFP |Shutterstock)|[.!?]["”’]? (?:\([A-Z][^()]{3,40}\) ["“A-Z]|[A-Z][^.!?,|–—]{3,40}(?:,| [|–—-]) [A-Z]|(?:Getty|Alamy|Shutterstock|iStock|REUTERS|Reuters|AFP|AP|EPA|UPI|AAP|Xinhua) [A-Z])/
 
 /** The paragraph itself, where a credit may run on into it, or a stray one stand in it. */
 const mayRunOn = (paragraph: Paragraph): readonly Paragraph[] =>
@@ -53,7 +53,7 @@ const isMidSentence = /(?:\p{Ll}|,[”"]?) $/u
 
 /** Where a credit may begin: a sentence, a bracket, a label or a name behind a comma or a word in lower case. */
 const beginnings =
-  /(?:^|(?<=[.!?…]["”’)]{0,2}\s))(?=[\p{Lu}©([])|(?<=(?:\p{Ll}|,[”"]?) )(?=[([©]|(?:(?:File|Staff|Handout|AP|AFP|EPA|UPI|PA|AAP|Reuters) )?(?:[Pp]hoto|Picture|Pic|Image|Credit|Photograph|(?:Food |Prop )?[Ss]tyling)s?\b|(?<!\p{Lu}\p{L}* |\b(?:the|an?|this|that|each|her|his|its|their|our|[’']s) )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+ ?\/|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)* via (?:Getty|Shutterstock)\b)/gu
+  /(?:^|(?<=[.!?…]["”’)]{0,2}\s))(?=[\p{Lu}©([]|[—–|▲▼] \p{Lu})|(?<=(?:\p{Ll}|,[”"]?) )(?=[([©]|(?:(?:File|Staff|Handout|AP|AFP|EPA|UPI|PA|AAP|Reuters) )?(?:[Pp]hoto|Picture|Pic|Image|Credit|Photograph|(?:Food |Prop )?[Ss]tyling)s?\b|(?<!\p{Lu}\p{L}* |\b(?:the|an?|this|that|each|her|his|its|their|our|[’']s) )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+ ?\/|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)* via (?:Getty|Shutterstock)\b)/gu
 
 function* creditsWithin(article: Analysis, paragraph: Paragraph): Generator<RunIn> {
   const { text, start } = paragraph
@@ -77,7 +77,9 @@ function* creditsWithin(article: Analysis, paragraph: Paragraph): Generator<RunI
     from = end
     // A caption of a sentence or two, with its credit.
     if (/^\.?$/.test(text.slice(end)) && !endsStory(paragraph, index)) continue
-    const first = caption?.()?.start ?? start + index
+    const isUnstopped = isMidway && text[index] === '(' && /^ \p{Lu}/u.test(text.slice(end, end + 2))
+    const before = isUnstopped ? captionUpTo(paragraph, start + index) : caption?.()
+    const first = before?.start ?? start + index
     yield {
       start: first,
       end: start + end,
@@ -105,8 +107,13 @@ function intrusion(
   return { start: first, end: start + end, text: text.slice(first - start, end), hasCaption: true }
 }
 
-const endsStory = ({ text, sentences }: Paragraph, at: number): boolean =>
-  at > 0 && text[at] !== '(' && (sentences.length > 3 || /["“]/.test(text.slice(0, at)))
+/** Whether the paragraph that a credit closes is the story's, and no caption. */
+const endsStory = ({ text, sentences }: Paragraph, at: number): boolean => {
+  const before = text.slice(0, at)
+  return at > 0 && (tells.test(before) || (text[at] !== '(' && (sentences.length > 3 || /["“]/.test(before))))
+}
+const tells =
+  /^(?:He|She|They|But|And|Yet|However|Meanwhile|Instead)\b|^["“][^"“”]{8,}[,.!?]["”] .*\bsa(?:id|ys)\b|^[^"“]+, (?:\p{L}+ ){1,12}(?:\p{L}+, )?said\b/u
 
 /** Names of the agencies that the article's sound credits give. */
 function knownOutlets(article: Analysis): ReadonlySet<string> {
