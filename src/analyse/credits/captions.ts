@@ -32,7 +32,9 @@ function isPicture({ text, tokens }: Sentence): boolean {
   return (
     !anaphoric.test(text) &&
     tokens.some(({ tag }) => tag === 'VBZ' || tag === 'VBP') &&
-    !tokens.some(({ tag, norm }) => tag === 'VBD' || tag === 'MD' || /^(?:says?|has|have)$/.test(norm))
+    // “Ana (Photo: Jo Finch) Reis”
+    tokens.at(-1)?.pos !== 'PROPN' &&
+    !tokens.some(({ tag, norm }) => /^(?:VBD|VB|MD)$/.test(tag) || /^(?:says?|has|have)$/.test(norm))
   )
 }
 
