@@ -85,8 +85,10 @@ export function captionUpTo(paragraph: Paragraph, at: number): Span | undefined 
   const isShown =
     !anaphoric.test(sentence.text) &&
     !/["“”]/.test(sentence.text.slice(0, at - sentence.start)) &&
+    // “Ana (Photo: Jo Finch) Reis”
+    tokens.at(-1)?.pos !== 'PROPN' &&
     !tokens.some(
-      ({ tag, norm }) => tag === 'VBD' || tag === 'MD' || /^(?:says?|ha[sd]|have|is|are)$/.test(norm),
+      ({ tag, norm }) => /^(?:VBD|VB|MD)$/.test(tag) || /^(?:says?|ha[sd]|have|is|are)$/.test(norm),
     )
   return isShown && tokens.length > 3 && (sentence.start === paragraph.start || isTold(paragraph, sentence))
     ? { start: sentence.start, end: at }
