@@ -1,3 +1,4 @@
+import { nameEchoes } from '../src/analyse/doublets/echoes.ts'
 import { type Doublet, doublets } from '../src/analyse/doublets.ts'
 import type { Analysis } from '../src/analyse/index.ts'
 import type { Name } from '../src/analyse/names.ts'
@@ -35,19 +36,24 @@ export default rule({
   ],
   *check(article) {
     for (const doublet of doublets(article)) yield findingOf(article, doublet)
+    for (const { start, end, text, again } of nameEchoes(article))
+      yield {
+        span: { start, end },
+        message: `“${text}” stands twice in a row; delete one.`,
+        fixes: [[{ ...again, text: '' }]],
+      }
   },
 })
 
 function findingOf(article: Analysis, doublet: Doublet): Finding {
   const { items, first, second, paragraph, sure } = doublet
+  const wrong = items[doublet.lost ?? second]!
   const start = items[0]!.wholeStart
   const end = items.at(-1)!.end
   const words = article.text.slice(start, end).replace(/\s+/g, ' ')
   const name = article.text.slice(items[second]!.wholeStart, items[second]!.end).replace(/\s+/g, ' ')
-  const others = counterparts(article, items[second]!, paragraph, items)
-  const replaced = others
-    .filter(text => text !== name)
-    .map((text): Edit[] => [{ start: items[second]!.wholeStart, end: items[second]!.end, text }])
+  const others = doublet.isCounted ? [] : counterparts(article, wrong, paragraph, items)
+  const replaced = others.filter(text => text !== name).map((text): Edit[] => [{ ...whole(wrong), text }])
   const lost = missingFrom(article, doublet)
   const isOnce = items.length > 2 || isAppositive(article, doublet) || isPartner(article, doublet)
   const fixes = !isOnce

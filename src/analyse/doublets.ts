@@ -1,5 +1,6 @@
-import { meeting } from './doublets/meetings.ts'
-import { isPersonNoun } from './gazetteer.ts'
+import { contrast } from './doublets/contrasts.ts'
+import { isObject, meeting } from './doublets/meetings.ts'
+import { countries, isPersonNoun } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
 import { foldName, type Name, names } from './names.ts'
 import { register } from './parties.ts'
@@ -12,6 +13,10 @@ export interface Doublet {
   /** Which of them bear the same name. */
   readonly first: number
   readonly second: number
+  /** Which of the two stands in another's place, where it is the first: `Unlike Chen, Chen had …`. */
+  readonly lost?: number
+  /** Whether it is a pair of children or the like, told by their number: nobody else of the article is one. */
+  readonly isCounted?: boolean
   readonly paragraph: Paragraph
   /** Whether there is no other reading, such as a round trip or two sisters. */
   readonly sure: boolean
@@ -20,7 +25,7 @@ export interface Doublet {
 /** Names that stand twice where they should be two. */
 export const doublets = (analysis: Analysis): readonly Doublet[] => analysis.of(findDoublets)
 
-const read = new Set(['paragraph', 'quotation', 'item', 'caption', 'deck', 'subhead'])
+const read = new Set(['paragraph', 'quotation', 'item', 'caption', 'deck', 'subhead', 'byline'])
 
 function findDoublets(analysis: Analysis): readonly Doublet[] {
   const found: Doublet[] = []
@@ -36,7 +41,8 @@ function findDoublets(analysis: Analysis): readonly Doublet[] {
       }
       // “Mr. Aoki and his Turkish counterpart, Mr. Aoki”
       const next = all[i + 1]!.kind === 'thing' && all[i + 2] ? all[i + 2]! : all[i + 1]!
-      const met = meeting(analysis, paragraph, all[i]!, next)
+      const met =
+        contrast(analysis, paragraph, all[i]!, all[i + 1]!) ?? meeting(analysis, paragraph, all[i]!, next)
       if (met) found.push(met)
       i++
     }
@@ -61,9 +67,9 @@ function hasTwins(paragraph: Paragraph): boolean {
 const comma = /^,\s$/
 const conjunction =
   /^,?\s(?:and|or|nor|along with|together with|as well as|but also|rather than|instead of|plus)\s(?:also\s|then\s|later\s|with\s|the\s)?$/
-/** “of Finland and”, “, the mayor, and”: what may stand behind the first of a pair. */
+/** “of Finland and”, “, the mayor, and”, “, left, and”: what may stand behind the first of a pair. */
 const modified =
-  /^(?:\sof\s(?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2}|,\s(?:the|a|an|its|their)\s[^,.;:“”()]{3,60},)\sand\s$/u
+  /^(?:\sof\s(?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2}|,\s(?:(?:the|a|an|its|their|who)\s[^,.;:“”()]{3,60}|(?:(?:far|top|bottom|front|back|second from)\s)?(?:left|right|cent(?:er|re))|\d{1,3}),|\s\((?:left|right|cent(?:er|re)|[LRC])\),?)\sand\s$/u
 
 /** “, the chief executive, ” */
 const apposed = /^,\s(?:the|a|an|its|their|his|her)\s[^,.;:“”()]{3,60},\s$/u
@@ -135,25 +141,45 @@ function twinsIn(analysis: Analysis, paragraph: Paragraph, items: Name[]): Doubl
       const before = text.slice(Math.max(paragraph.start, items[0]!.wholeStart - 30), items[0]!.wholeStart)
       const after = text.slice(items.at(-1)!.end, items.at(-1)!.end + 40)
       if (isFirm(analysis, paragraph, items, before, after)) continue
-      const between =
-        /\b(?:between|among|both|with|by|to|of|from|for|against|two|and|either|neither)\s(?:the\s)?$/.test(
-          before,
-        )
       const called = isKnown(analysis, a, items)
       // A full name, or a list of three, is no firm's.
-      const full = a.kind !== 'place' && (a.words.length > 1 || items.length > 2)
-      if (!called && !between && !full) continue
+      const full = !isPlace(analysis, a) && (a.words.length > 1 || items.length > 2)
+      const twofold = correlative.test(before) || counted.test(before)
+      const isCountry =
+        countries.has(a.text) && countries.has(b.text) && (items.length > 2 || isObject(paragraph, b))
+      if (placed.test(text.slice(a.end, b.start)) && placed.test(after)) continue
+      if (!called && !full && !twofold && !governing.test(before)) continue
       return {
         items,
         first,
         second,
         paragraph,
-        sure: called || full || /\bbetween\s(?:the\s)?$/.test(before),
+        sure: called || full || twofold || isCountry,
+        isCounted: counted.test(before),
       }
     }
   }
   return undefined
 }
+
+/** What a pair of two stands behind. */
+const correlative = /\b(?:[Bb]etween|[Bb]oth|[Nn]either|[Ee]ither)\s(?:the\s)?$/
+/** “two sons, ”, “the three finalists: ” */
+const counted =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:[\p{L}-]+\s)?\p{Ll}+(?:s|men|women|children|people)[,:]?\s$/u
+/** “Ana Mori, left, and Ana Mori, right”: two of the name, or a joke. */
+const placed = /^(?:, | \()(?:left|right|cent(?:er|re)|[LRC])\b/
+const governing = /\b(?:among|with|by|to|of|from|for|against|two|and)\s(?:the\s)?$/
+
+/** “Central Park”, but not “Jin Park” where the article has a Mr. Park. */
+const isPlace = (analysis: Analysis, { kind, words, parts }: Name): boolean =>
+  kind === 'place' &&
+  !(
+    words.length > 1 &&
+    people(analysis)
+      .named(parts.at(-1)!.text)
+      .some(({ honorific }) => honorific)
+  )
 
 /** Whether two mentions are of one name and nothing tells two bearers apart. */
 export function areTwins(analysis: Analysis, a: Name, b: Name): boolean {
@@ -236,5 +262,13 @@ export function isKnown(analysis: Analysis, name: Name, items: readonly Name[]):
   const entry = register(analysis).get(name.key)
   const inside = items.filter(item => item.key === name.key).length
   const person = people(analysis).of(name)
+  // “Delmarva”, of Delmarva Foods
+  if (name.words.length === 1 && isShortened(analysis, name)) return true
   return Math.max(entry?.places.length ?? 0, person?.mentions.length ?? 0) > inside
 }
+
+/** Whether a word is the first of an organisation's name. */
+const isShortened = (analysis: Analysis, { key }: Name): boolean =>
+  [...register(analysis).values()].some(
+    entry => entry.kind === 'organisation' && entry.key.startsWith(`${key} `),
+  )

@@ -82,7 +82,9 @@ export function counterparts(
   const person = ledger.of(name)
   if (!person) {
     const persons =
-      isSurname(analysis, name) || (name.words.length === 1 && givenNames.has(name.text))
+      isSurname(analysis, name) ||
+      isNamesake(analysis, name) ||
+      (name.words.length === 1 && givenNames.has(name.text))
         ? [...peopleNear(analysis, name, taken), ...strangers(analysis, name)]
         : []
     return persons.length > 0
@@ -107,6 +109,10 @@ const isSurname = (analysis: Analysis, { key, words, kind }: Name): boolean =>
   [...register(analysis).values()].some(
     entry => entry.key.endsWith(` ${key}`) && (entry.kind === 'unknown' || entry.kind === 'person'),
   )
+
+/** Whether a full name shares the given name of a person of the article: `Hana Bekele` beside `Hana Girma`. */
+const isNamesake = (analysis: Analysis, { words, kind }: Name): boolean =>
+  words.length === 2 && kind === 'unknown' && people(analysis).all.some(({ given }) => given === words[0])
 
 /** The article's people nearest to a name, as it is written. */
 const peopleNear = (analysis: Analysis, name: Name, taken: readonly Name[]): string[] => {
@@ -258,7 +264,9 @@ function inForm(analysis: Analysis, other: Person, like: Name): string {
   const office = other.offices.find(
     office => office.before && headOf(office.text) === headOf(like.title ?? ''),
   )
-  const isFull = like.words.length > 1 && self?.given !== undefined && self.name === like.text
+  const isFull =
+    like.words.length > 1 &&
+    (self ? self.given !== undefined && self.name === like.text : !like.honorific && !like.title)
   if (isFull) {
     if (!other.given) return courteous(analysis, other)
     return office ? `${office.text} ${other.name}` : other.name
@@ -267,10 +275,13 @@ function inForm(analysis: Analysis, other: Person, like: Name): string {
   if (!like.honorific && !like.title) return other.surname
   const held = other.offices.find(({ before }) => before)
   // “Gen. Kouyate” is no Mr. Kouyate.
+  if (held && royal.test(held.text)) return `${held.text} ${other.surname}`
   if (!other.honorific && held && uniformed.test(held.text)) return `${held.text} ${other.surname}`
   if (!held || honorificOf(other)) return courteous(analysis, other)
   return `${like.title?.endsWith('.') ? held.text : spelledOut(held.text)} ${other.surname}`
 }
+
+const royal = /^(?:Crown )?(?:King|Queen|Prince|Princess|Pope|Emperor|Empress|Sultan|Emir|Sheikh)$/
 
 const uniformed =
   /^(?:Gen|General|Col|Colonel|Maj|Major|Capt|Captain|Lt|Lieutenant|Sgt|Sergeant|Adm|Admiral|Cmdr|Commander|Judge|Justice|Bishop|Archbishop|Cardinal|Father|Rabbi|Brig|Inspector)\b/

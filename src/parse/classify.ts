@@ -24,6 +24,7 @@ const captioned: readonly RegExp[] = [
   /(?:\b(?:Pictures?|Photos?|Photographs?|Images?|Credit|PHOTO|PICTURE)(?::|\.{3}|…)\s*|(?:^|[.!?]["”’]?\s)(?:Pictures?|Photos?|Photographs?) by\s+)(?!.{0,60}\s\p{Ll}{2,}\s\p{Ll}{2,}\s)\p{Lu}[^.()]{2,90}\.?$/u,
   /^.{10,240}[.!?]\s(?:Left|Right|Top|Bottom|Above|Below): \p{Lu}[^.]{2,60}\.?$/u,
   /^[^"“]{20,300}[.!?]["”’]?\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\/\p{Lu}[^.!?]{1,60}$/u,
+  /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}(?: for (?:The )?\p{Lu}[^()]{1,50})?[)\]]$/u,
   /^(?:image |photo )?caption[:,]\s/i,
 ]
 /** A short line that closes with a credit and no stop: `A seal at Wick. © Tess Ward`. */

@@ -1,5 +1,6 @@
 import { lexicon } from '../../syntax/index.ts'
 import { areTwins, type Doublet, isKnown } from '../doublets.ts'
+import { countries } from '../gazetteer.ts'
 import type { Analysis, Paragraph } from '../index.ts'
 import type { Name } from '../names.ts'
 import { people } from '../people.ts'
@@ -43,7 +44,7 @@ const isGoing =
   /^(?:went|came|moved|drove|ran|flew|travell?ed|returned|grew|rose|fell|was|is|has|had|according)$/
 
 /** Whether a name stands alone as an object: no noun and no verb goes on from it. */
-function isObject(paragraph: Paragraph, { end }: Name): boolean {
+export function isObject(paragraph: Paragraph, { end }: Name): boolean {
   const after = paragraph.text.slice(end - paragraph.start)
   if (/^(?:[,.;:!?)]|$|\s[—–-])/.test(after)) return true
   const sentence = sentenceAt(paragraph, end - 1)
@@ -88,14 +89,32 @@ const suffered =
 /** “’s meeting with” */
 const dealings =
   /^[’']s?\s(?:\p{Ll}+\s){0,2}(?:meeting|talks|call|conversation|letter|message|debate|match|fight|dispute|feud|quarrel|row|contest|deal|agreement|bout|lunch|dinner|affair|marriage|rivalry|relationship|relations|ties|talk|phone call|summit|visit|duel|clash)\s(?:with|to|against|from)\s$/u
+/** “’s rival,” */
+const others =
+  /^[’']s?\s(?:[\p{L}-]+\s){0,2}(?:rival|opponent|counterpart|wife|husband|successor|predecessor|deputy|challenger|running mate|co-star|teammate|critic),?\s$/u
+/** “and his sister,”: of the kin that bear no name of the family's, and of company. */
+const kin =
+  /^,?\s(?:and|with)\s(?:his|her)\s(?:[\p{L}-]+\s){0,2}(?:brother|sister|cousin|twin|niece|nephew|boss|manager|lawyer|assistant|friend|neighbou?r|roommate|co-(?:founder|author|host|pilot|worker|driver)),?\s$/u
 /** “and his counterpart,” */
 const counterpart =
   /^(?:,\s\d{1,3})?,?\s(?:and|with|to|met|told|from)\s(?:his|her|their|its)\s(?:[\p{L}-]+\s){0,3}(?:wife|husband|spouse|partner|fiancée?|counterpart|rival|opponent|colleague|predecessor|successor|challenger|host|guest|adversary|co-star|teammate|running mate|deputy|ally|critic|defender),?\s$/u
 
+const succeeding = /^\s(?:\p{Ll}+\s){0,2}(?:succeed|replac)(?:s|ed|es)\s$/u
+const leaving =
+  /^(?:,[^,.;]{3,60},)?\s(?:(?:had|has|was|will|would|is)\s){0,2}(?:suddenly\s|abruptly\s)?(?:retir(?:ed?|es|ing)|resign(?:ed|s|ing)?|stepp?(?:ed|s|ing)?\sdown|left|leaves|leaving|quit|died|fired|sacked|dismissed|ousted|departed|limped|carried off|injured)\b/
+
+/** “When Mori retired, …”: it is Mori who is succeeded. */
+const hasLeft = (analysis: Analysis, name: Name): boolean =>
+  people(analysis)
+    .of(name)
+    ?.mentions.some(({ end }) => leaving.test(analysis.text.slice(end, end + 90))) ?? false
+
 /** Whether words between two names can be what the one does with the other; asked before the ledger is made. */
 const mayMeet = (gap: string): boolean =>
   /^\s(?:to|with|versus|vs\.?|v\.?|against)\s(?:the\s)?$/.test(gap) ||
-  [acted, dealing, together, suffered, dealings, counterpart, company].some(pattern => pattern.test(gap))
+  [acted, dealing, together, suffered, dealings, others, kin, counterpart, company].some(pattern =>
+    pattern.test(gap),
+  )
 
 /** “Mr. Mori met Mr. Mori”, “from Tokyo to Tokyo” */
 export function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name): Doublet | undefined {
@@ -107,8 +126,12 @@ export function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Na
   if (/\b(?:wife|husband|spouse),?\s$/.test(gap) && (a.honorific !== b.honorific || a.title !== b.title))
     return undefined
   const items = [a, b]
-  const doublet = { items, first: 0, second: 1, paragraph }
-  if (a.possessive) return dealings.test(gap) ? { ...doublet, sure: isKnown(analysis, a, items) } : undefined
+  const isLeaver = succeeding.test(gap) && hasLeft(analysis, a)
+  const doublet = { items, first: 0, second: 1, paragraph, ...(isLeaver && { lost: 0 }) }
+  if (a.possessive)
+    return dealings.test(gap) || others.test(gap)
+      ? { ...doublet, sure: isKnown(analysis, a, items) }
+      : undefined
   const before = text.slice(Math.max(paragraph.start, a.wholeStart - 12), a.wholeStart)
   // “Kramer vs. Kramer” is a film, and Boston, Lincolnshire, is not Boston.
   if (/["“‘']$/.test(before) && /^,?["”’']/.test(text.slice(b.end, b.end + 2))) return undefined
@@ -125,8 +148,14 @@ export function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Na
   )
     return { ...doublet, sure: isKnown(analysis, a, items) }
   if (actsOnSelf(analysis, paragraph, a, b)) return { ...doublet, sure: isKnown(analysis, a, items) }
-  if (suffered.test(gap) || counterpart.test(gap)) return { ...doublet, sure: isKnown(analysis, a, items) }
+  const isKin = kin.test(gap) && a.words.length > 1 && a.key === b.key
+  if (isKin || suffered.test(gap) || counterpart.test(gap))
+    return { ...doublet, sure: isKnown(analysis, a, items) }
   if (dealing.test(gap) || together.test(gap) || /^\s(?:versus|vs\.?|v\.?|against)\s(?:the\s)?$/.test(gap))
-    return { ...doublet, sure: isKnown(analysis, a, items) && (!contest.test(gap) || isAlone(analysis, a)) }
+    return {
+      ...doublet,
+      sure:
+        isKnown(analysis, a, items) && (!contest.test(gap) || isAlone(analysis, a) || countries.has(a.text)),
+    }
   return undefined
 }

@@ -1,8 +1,8 @@
 import { isKnown, lookup } from '../../spelling/index.ts'
 import { firstFrom } from '../collections.ts'
-import { givenNames } from '../gazetteer.ts'
+import { countries, demonyms, givenNames } from '../gazetteer.ts'
 import type { Analysis, Paragraph } from '../index.ts'
-import type { Name } from '../names.ts'
+import { type Name, names } from '../names.ts'
 import { type Entry, register } from '../parties.ts'
 import { people } from '../people.ts'
 import { sentenceAt } from '../places.ts'
@@ -20,17 +20,19 @@ export function otherNames(
   const kind = entries.get(key)?.kind ?? name.kind
   const ledger = people(analysis)
   const own = entries.get(key)
+  const isCountry = countries.has(name.text)
   const isPlain = own !== undefined && !isName(own)
   const isPaired = pairing(analysis, own)
   const isSpokenOf = telling(analysis, name, paragraph)
-  return [...entries.values(), ...(kind === 'place' ? [] : analysis.of(lowerCased))]
+  const shortened = shortenedLike(entries, name)
+  const found = [...entries.values(), ...(kind === 'place' ? [] : analysis.of(lowerCased))]
     .filter(
       entry =>
         (entry.kind === kind || entry.kind === 'unknown') &&
         (entry.kind !== 'unknown' || isPlain || isName(entry)) &&
         entry.key !== key,
     )
-    .filter(entry => !keys.has(entry.key))
+    .filter(entry => !keys.has(entry.key) && !isOfPeople(entry))
     .filter(entry => !entry.key.startsWith(`${key} `))
     .filter(({ places }) =>
       places.some(({ name, paragraph }) => paragraph.kind !== 'caption' && !ledger.of(name)),
@@ -44,8 +46,46 @@ export function otherNames(
       return { entry, score }
     })
     .sort((a, b) => b.score - a.score)
+  // A country's other side is a country.
+  const alike = isCountry ? found.filter(({ entry }) => countries.has(entry.text)) : found
+  if (isCountry && alike.length === 0) return countriesOfPeoples(entries, name)
+  return [...new Set(alike.slice(0, 3).map(({ entry }) => shortened(entry)))]
+}
+
+/** “Danes”, “Kenyans”, “Congolese”: no parties in the place of a name that is none. */
+const isOfPeople = ({ text }: Entry): boolean =>
+  demonyms.has(text) ||
+  demonyms.has(text.replace(/s$/, '')) ||
+  /^(?:Danes|Finns|Swedes|Poles|Scots|Turks|Spaniards|Britons|Serbs|Croats|Czechs)$/.test(text)
+
+/** “Congo” where the article speaks of Congolese officers and of no other country. */
+const countriesOfPeoples = (entries: ReadonlyMap<string, Entry>, { text: own }: Name): string[] =>
+  [...entries.values()]
+    .filter(({ text }) => demonyms.has(text))
+    .flatMap(({ text }) =>
+      [...countries].filter(country => country !== own && country.length > 3 && isPeopleOf(text, country)),
+    )
     .slice(0, 3)
-    .map(({ entry }) => entry.text)
+
+/** “Congolese” of “Congo”, “Norwegian” of “Norway”: the same beginning, up to an ending. */
+const isPeopleOf = (people: string, country: string): boolean => {
+  const stem = country.replace(/(?:ia|land|way|[aoy])$/, '')
+  return (
+    stem.length > 3 &&
+    people.startsWith(stem) &&
+    /^(?:i?a?ns?|o?l?ese|nese|i|ish|g?ian|er)$/.test(people.slice(stem.length))
+  )
+}
+
+/** “Kestrel” for “Kestrel Mills”, where the name in question is as short and the article uses it. */
+function shortenedLike(entries: ReadonlyMap<string, Entry>, name: Name): (entry: Entry) => string {
+  const isShort = name.words.length === 1 && [...entries.keys()].some(key => key.startsWith(`${name.key} `))
+  return entry => {
+    const [first = ''] = entry.key.split(' ')
+    return isShort && entry.places[0]!.name.words.length > 1 && entries.has(first)
+      ? entries.get(first)!.text
+      : entry.text
+  }
 }
 
 /** Whether it is no plain word: “Oil”, “Home”, but also “Rovers”. */
@@ -64,8 +104,8 @@ function pairing({ text }: Analysis, one: Entry | undefined): (other: Entry) => 
     return wholeStart - (own[next - 1]?.end ?? -40) < 41 || (own[next]?.wholeStart ?? text.length) - end < 15
   }
   return other =>
-    other.places.some(({ name }) => {
-      if (!isNear(name)) return false
+    other.places.some(({ name, paragraph }) => {
+      if (!isNear(name) || isAmongThree(paragraph, name)) return false
       const before = /(?: [\p{Ll}-]{1,12}){0,2}(?: and| with| against| v)(?: the)? $/u.exec(
         text.slice(Math.max(0, name.wholeStart - 40), name.wholeStart),
       )
@@ -75,6 +115,17 @@ function pairing({ text }: Analysis, one: Entry | undefined): (other: Entry) => 
         [0, ...spaces(before[0])].some(at => ends.has(name.wholeStart - before[0].length + at))
       return isAhead || (after !== null && starts.has(name.end + after[0].length))
     })
+}
+
+/** “Denmark finish third, behind Portugal and Austria”: a place that is one of three is no side of two. */
+const isAmongThree = (paragraph: Paragraph, { kind, start }: Name): boolean => {
+  const sentence = kind === 'place' ? sentenceAt(paragraph, start) : undefined
+  return (
+    sentence !== undefined &&
+    paragraph
+      .of(names)
+      .filter(one => one.kind === kind && one.start >= sentence.start && one.end <= sentence.end).length > 2
+  )
 }
 
 /** “Aske Mills has asked for more when its contract ends. The contract between …”: tells whether what is between two was told of a name. */
