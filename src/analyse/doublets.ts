@@ -148,7 +148,7 @@ function twinsIn(analysis: Analysis, paragraph: Paragraph, items: Name[]): Doubl
       const isCountry =
         countries.has(a.text) && countries.has(b.text) && (items.length > 2 || isObject(paragraph, b))
       if (placed.test(text.slice(a.end, b.start)) && placed.test(after)) continue
-      if (!called && !full && !twofold && !governing.test(before)) continue
+      if (!called && !full && !twofold && !isCountry && !governing.test(before)) continue
       return {
         items,
         first,

@@ -6,6 +6,7 @@ import type { Name } from '../names.ts'
 import { people } from '../people.ts'
 import { sentenceAt } from '../places.ts'
 import { isSpeechVerb } from '../saying.ts'
+import { contest, dealing, isDistant, suffered, together } from './dealings.ts'
 
 /** “put on 112 with”, “, the captain, sat between”: what one does with another, in the clause whose subject he is. */
 const company =
@@ -37,7 +38,7 @@ function dealsWithSelf({ text }: Analysis, paragraph: Paragraph, a: Name, b: Nam
 }
 
 /** What a subject stands behind. */
-const opensClause =
+export const opensClause =
   /(?:^|[.!?;,:]["”’)]*\s|\b(?:and|but|that|when|while|as|before|after|point|day|\p{Lu}\p{Ll}+|debate|(?:19|20)\d\d)\s|["“])$/u
 
 const isGoing =
@@ -73,19 +74,9 @@ function isAlone(analysis: Analysis, { honorific, text }: Name): boolean {
   return bearers.filter(({ mentions }) => mentions.some(one => one.honorific === honorific)).length < 2
 }
 
-/** What people do with each other, not with themselves. */
-const dealing =
-  /^\s(?:(?:also|later|then|again|has|had|would|will|is to|was to)\s){0,2}(?:met|meets|meet|meeting|told|tells|thanked|thanks|praised|praises|called|hosted|hosts|welcomed|welcomes|greeted|greets|received|receives|urged|urges|accused|accuses|replaced|replaces|succeeded|succeeds|defeated|defeats|beat|beats|joined|joins|sued|sues|phoned|rang|criticised|criticized|married|assured|reminded|warned|invited|visited|visits|embraced|overtook|backed|endorsed|challenged|interviewed|faced|faces|fought)\s(?:with\s)?(?:the\s)?$/
-const together =
-  /^\s(?:(?:has|had|would|will|also|later)\s){0,2}(?:met|meets|meet|spoke|speaks|talked|talks|conferred|negotiated|sat down|shook hands|dined|clashed|agreed|disagreed|reached an agreement|signed an agreement|held talks|stood|argued|lunched|worked|ran|stood for election|competed|campaigned)\s(?:alongside|beside|with|to|against)\s(?:the\s)?$/
-const contest =
-  /^\s(?:beat|beats|defeated|defeats|v|vs|vs\.|versus|against|faced|faces|overtook|fought)\s(?:the\s)?$/
 const round =
   /\b(?:loop|circular|circuit|round|tour|tours|toured|back|via|ring|race|marathon|rides?|return|returns|voyage|cruise|rally|and back|lap|around)\b/i
 
-/** “was beaten by”, “has been joined by” */
-const suffered =
-  /^\s(?:was|were|is|are|has been|had been|will be|would be)\s(?:\p{Ll}+ly\s)?(?:met|greeted|welcomed|received|hosted|joined|told|warned|assured|accused|praised|thanked|criticised|criticized|challenged|replaced|succeeded|beaten|defeated|sued|interviewed|invited|accompanied|opposed|backed|endorsed|flanked|advised)\sby\s$/u
 /** “’s meeting with” */
 const dealings =
   /^[’']s?\s(?:\p{Ll}+\s){0,2}(?:meeting|talks|call|conversation|letter|message|debate|match|fight|dispute|feud|quarrel|row|contest|deal|agreement|bout|lunch|dinner|affair|marriage|rivalry|relationship|relations|ties|talk|phone call|summit|visit|duel|clash)\s(?:with|to|against|from)\s$/u
@@ -112,7 +103,7 @@ const hasLeft = (analysis: Analysis, name: Name): boolean =>
 /** Whether words between two names can be what the one does with the other; asked before the ledger is made. */
 const mayMeet = (gap: string): boolean =>
   /^\s(?:to|with|versus|vs\.?|v\.?|against)\s(?:the\s)?$/.test(gap) ||
-  [acted, dealing, together, suffered, dealings, others, kin, counterpart, company].some(pattern =>
+  [acted, dealing, together, contest, suffered, dealings, others, kin, counterpart, company].some(pattern =>
     pattern.test(gap),
   )
 
@@ -151,7 +142,15 @@ export function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Na
   const isKin = kin.test(gap) && a.words.length > 1 && a.key === b.key
   if (isKin || suffered.test(gap) || counterpart.test(gap))
     return { ...doublet, sure: isKnown(analysis, a, items) }
-  if (dealing.test(gap) || together.test(gap) || /^\s(?:versus|vs\.?|v\.?|against)\s(?:the\s)?$/.test(gap))
+  // “the brother of Mori, who met Mori”
+  if (isDistant(gap) && /\b(?:of|by|with|for|to|from|and|or) $/.test(before)) return undefined
+  if (/^ \d+, $/.test(gap) && !/^ \d/.test(text.slice(b.end, b.end + 2))) return undefined
+  if (
+    dealing.test(gap) ||
+    together.test(gap) ||
+    contest.test(gap) ||
+    /^\s(?:versus|vs\.?|v\.?|against)\s(?:the\s)?$/.test(gap)
+  )
     return {
       ...doublet,
       sure:
