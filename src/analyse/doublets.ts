@@ -155,7 +155,7 @@ function twinsIn(analysis: Analysis, paragraph: Paragraph, items: Name[]): Doubl
         second,
         paragraph,
         sure: called || full || twofold || isCountry,
-        isCounted: counted.test(before),
+        isCounted: children.test(before),
       }
     }
   }
@@ -169,6 +169,8 @@ const counted =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten)\s(?:[\p{L}-]+\s)?\p{Ll}+(?:s|men|women|children|people)[,:]?\s$/u
 /** “Ana Mori, left, and Ana Mori, right”: two of the name, or a joke. */
 const placed = /^(?:, | \()(?:left|right|cent(?:er|re)|[LRC])\b/
+const children =
+  /\b(?:sons|daughters|children|grand(?:sons|daughters|children)|brothers|sisters|siblings)[,:]\s$/
 const governing = /\b(?:among|with|by|to|of|from|for|against|two|and)\s(?:the\s)?$/
 
 /** “Central Park”, but not “Jin Park” where the article has a Mr. Park. */
@@ -260,8 +262,10 @@ function isFirm(
 export function isKnown(analysis: Analysis, name: Name, items: readonly Name[]): boolean {
   if (name.honorific || name.title) return true
   const entry = register(analysis).get(name.key)
-  const inside = items.filter(item => item.key === name.key).length
   const person = people(analysis).of(name)
+  // A name that opens its sentence may not be in the register.
+  const starts = new Set(entry?.places.map(place => place.name.start))
+  const inside = items.filter(item => item.key === name.key && (person || starts.has(item.start))).length
   // “Delmarva”, of Delmarva Foods
   if (name.words.length === 1 && isShortened(analysis, name)) return true
   return Math.max(entry?.places.length ?? 0, person?.mentions.length ?? 0) > inside

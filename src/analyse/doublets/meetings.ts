@@ -67,6 +67,12 @@ function actsOnSelf(analysis: Analysis, paragraph: Paragraph, a: Name, b: Name):
 const thinking =
   /^(?:thinks?|thought|believe[sd]?|knows?|knew|hope[sd]?|feels?|felt|fear(?:s|ed)|means?|meant|finds?|found|shows?|showed|is|was|has|had|does|did|calls?|called|likes?|liked|loves?|loved|hates?|hated|enjoys?|enjoyed|played|plays|became|becomes|remains?|remained)$/
 
+/** “Tigers”, “United”: what two teams may be called. */
+const isNickname = ({ text, words }: Name): boolean =>
+  words.length === 1 &&
+  (/[^s]s$/.test(text) || /^(?:City|United|Town|Athletic|County|Albion|Villa|Palace)$/.test(text)) &&
+  !countries.has(text)
+
 /** Whether nobody else in the article bears the name with its honorific. */
 function isAlone(analysis: Analysis, { honorific, text }: Name): boolean {
   if (!honorific) return false
@@ -117,18 +123,16 @@ export function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Na
   if (/\b(?:wife|husband|spouse),?\s$/.test(gap) && (a.honorific !== b.honorific || a.title !== b.title))
     return undefined
   const items = [a, b]
+  const isSure = isKnown(analysis, a, items) || (a.words.length > 1 && a.kind !== 'place')
   const isLeaver = succeeding.test(gap) && hasLeft(analysis, a)
   const doublet = { items, first: 0, second: 1, paragraph, ...(isLeaver && { lost: 0 }) }
-  if (a.possessive)
-    return dealings.test(gap) || others.test(gap)
-      ? { ...doublet, sure: isKnown(analysis, a, items) }
-      : undefined
+  if (a.possessive) return dealings.test(gap) || others.test(gap) ? { ...doublet, sure: isSure } : undefined
   const before = text.slice(Math.max(paragraph.start, a.wholeStart - 12), a.wholeStart)
   // “Kramer vs. Kramer” is a film, and Boston, Lincolnshire, is not Boston.
   if (/["“‘']$/.test(before) && /^,?["”’']/.test(text.slice(b.end, b.end + 2))) return undefined
   if (a.kind === 'place' && /^, \p{Lu}/u.test(text.slice(b.end, b.end + 3))) return undefined
   const own = a.kind === 'place' ? undefined : dealsWithSelf(analysis, paragraph, a, b)
-  if (own) return { ...doublet, sure: isKnown(analysis, a, items) }
+  if (own) return { ...doublet, sure: isSure }
   if (/^\sto\s$/.test(gap) && /\bfrom\s$/i.test(before)) {
     if (round.test(sentenceAt(paragraph, a.start)?.text ?? '')) return undefined
     return { ...doublet, sure: a.kind !== 'unknown' || people(analysis).of(a) !== undefined }
@@ -137,11 +141,10 @@ export function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Na
     /^\s(?:with|to|for|against)\s$/.test(gap) &&
     setAgainst.test(text.slice(Math.max(paragraph.start, a.wholeStart - 16), a.wholeStart))
   )
-    return { ...doublet, sure: isKnown(analysis, a, items) }
-  if (actsOnSelf(analysis, paragraph, a, b)) return { ...doublet, sure: isKnown(analysis, a, items) }
+    return { ...doublet, sure: isSure }
+  if (actsOnSelf(analysis, paragraph, a, b)) return { ...doublet, sure: isSure }
   const isKin = kin.test(gap) && a.words.length > 1 && a.key === b.key
-  if (isKin || suffered.test(gap) || counterpart.test(gap))
-    return { ...doublet, sure: isKnown(analysis, a, items) }
+  if (isKin || suffered.test(gap) || counterpart.test(gap)) return { ...doublet, sure: isSure }
   // “the brother of Mori, who met Mori”
   if (isDistant(gap) && /\b(?:of|by|with|for|to|from|and|or) $/.test(before)) return undefined
   if (/^ \d+, $/.test(gap) && !/^ \d/.test(text.slice(b.end, b.end + 2))) return undefined
@@ -153,8 +156,7 @@ export function meeting(analysis: Analysis, paragraph: Paragraph, a: Name, b: Na
   )
     return {
       ...doublet,
-      sure:
-        isKnown(analysis, a, items) && (!contest.test(gap) || isAlone(analysis, a) || countries.has(a.text)),
+      sure: isSure && (!contest.test(gap) || isAlone(analysis, a) || !isNickname(a)),
     }
   return undefined
 }
