@@ -1,3 +1,4 @@
+import { adjunctsTwice } from '../src/analyse/adjuncts-twice.ts'
 import { listTwins } from '../src/analyse/list-twins.ts'
 import { nearTwins } from '../src/analyse/near-twins.ts'
 import { phrasesTwice } from '../src/analyse/phrases.ts'
@@ -41,12 +42,20 @@ export default rule({
     for (const paragraph of article.paragraphs) {
       const { kind } = paragraph
       if (kind === 'table' || kind === 'furniture' || kind === 'verse' || kind === 'credit') continue
-      for (const { start, end, member, once } of paragraph.of(listTwins)) {
+      for (const { start, end, member, once, isOpen } of paragraph.of(listTwins)) {
         yield {
           span: { start, end },
           message: `“${member}” is named twice in “${article.text.slice(start, end)}”; remove one or write what was meant.`,
           severity: insideQuotation(article, { start, end }) ? 'suggestion' : 'warning',
-          fixes: [[{ start, end, text: once }]],
+          fixes: isOpen ? [] : [[{ start, end, text: once }]],
+        }
+      }
+      for (const { start, end, text, again } of paragraph.of(adjunctsTwice)) {
+        yield {
+          span: { start, end },
+          message: `“${text}” stands twice in one clause; remove one.`,
+          severity: 'warning',
+          fixes: [[{ ...again, text: '' }]],
         }
       }
       for (const { start, end, first, again, firstEnd } of paragraph.of(nearTwins)) {
@@ -60,7 +69,7 @@ export default rule({
       for (const { kind, phrase, start, end, firstEnd, isParted, words } of paragraph.of(phrasesTwice)) {
         if (isParted && insideQuotation(article, { start, end })) continue
         const span = { start, end }
-        const link = /^\s+(\S+)/.exec(article.text.slice(firstEnd, end))?.[1]
+        const link = /^,?\s+(\S+)/.exec(article.text.slice(firstEnd, end))?.[1]
         const quoted = insideQuotation(article, span)
         yield {
           span,
@@ -71,7 +80,16 @@ export default rule({
           ...((kind === 'coordinate' || isParted || (quoted && words < 3 && !opensPhrase.test(phrase))) && {
             severity: quoted ? ('suggestion' as const) : ('warning' as const),
           }),
-          fixes: [[{ start: firstEnd, end, text: '' }]],
+          // “half of the deposit, or half of the deposit, within”
+          fixes: [
+            [
+              {
+                start: firstEnd,
+                end: kind === 'coordinate' && isParted && article.text[end] === ',' ? end + 1 : end,
+                text: '',
+              },
+            ],
+          ],
         }
       }
     }

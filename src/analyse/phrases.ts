@@ -1,7 +1,9 @@
 import type { Span } from '../source.ts'
 import { isKnown } from '../spelling/index.ts'
+import { lexicon } from '../syntax/index.ts'
 import { hashOf } from '../syntax/words.ts'
-import type { Paragraph, Recalling, Token } from './index.ts'
+import { isPersonNoun } from './gazetteer.ts'
+import type { Paragraph, Recalling, Sentence, Token } from './index.ts'
 import { allMatches } from './matches.ts'
 import { sentenceAt, tokenAt } from './places.ts'
 
@@ -166,7 +168,7 @@ function repeated(text: string, words: readonly Word[], at: number): Found | und
     // “day after day, day after day”
     if (
       isParted &&
-      (/^(?:after|by|and|or|to|upon)$/.test(phrase[1]!.key) ||
+      ((length < 4 && /^(?:after|by|and|or|to|upon)$/.test(phrase[1]!.key)) ||
         phrase.slice(1).some(({ key }) => emphatic.test(key)))
     )
       return undefined
@@ -196,13 +198,26 @@ const idioms =
 
 function coordinate(paragraph: Paragraph, words: readonly Word[], at: number): Found | undefined {
   const { text } = paragraph
-  for (let length = 1; length <= 5 && at + 2 * length < words.length; length++) {
+  for (let length = 1; length < longest && at + 2 * length < words.length; length++) {
     const link = words[at + length]!
     if (link.key !== 'and' && link.key !== 'or') continue
     if (words[at]!.key !== words[at + length + 1]!.key) return undefined
     if (!same(text, words, at, at + length + 1, length)) return undefined
-    if (!isGap(text, words[at + length - 1]!, link) || !isGap(text, link, words[at + length + 1]!))
+    // “half of the deposit, or half of the deposit, within”
+    const isParted = length >= fewestParted && text.startsWith(', ', words[at + length - 1]!.end)
+    if (
+      !(isParted || isGap(text, words[at + length - 1]!, link)) ||
+      !isGap(text, link, words[at + length + 1]!)
+    )
       return undefined
+    // “the more he sang, and the more he sang, the louder”
+    if (
+      isParted &&
+      (!closes(text, words, at, length) || /^(?:more|less|\p{Ll}+er)$/u.test(words[at + 1]!.key))
+    )
+      return undefined
+    // “both at home and at home” is told as a pair.
+    if (/^(?:both|either|neither)$/.test(words[at - 1]?.key ?? '')) return undefined
     const phrase = words.slice(at, at + length)
     if (phrase.every(({ start }) => /\p{Lu}/u.test(text[start]!))) return undefined
     if (length === 1 && idioms.test(phrase[0]!.key)) return undefined
@@ -219,10 +234,17 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   const sentence = sentenceAt(paragraph, place)
   if (!sentence) return false
   const { tokens } = sentence
+  if (isParticipial(paragraph, words, at, length, sentence)) return true
   if (length >= fewestClausal && closes(paragraph.text, words, at, length)) return true
   const tokenOf = (word: Word): Token | undefined => tokenAt(sentence, paragraph.start + word.start)
   const first = words.slice(at, at + length).map(tokenOf)
+  if (
+    length >= fewestClausal &&
+    isSubject(sentence, first, tokens[tokenOf(words[at + 2 * length]!)!.index + 1])
+  )
+    return true
   if (length >= fewestClausal) return isModified(first, tokens[tokenOf(words[at + 2 * length]!)!.index + 1])
+  if (length === 1 && first[0] && isAbstractDeed(paragraph.text, words, at, tokens, first[0])) return true
   const head = first.at(-1)
   const again = tokenOf(words[at + 2 * length]!)
   if (!head || !again || first.some(token => !token)) return false
@@ -262,12 +284,31 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   if (head.pos === 'ADJ') {
     // “The talks were long and long.”
     const isPredicate = before?.lemma === 'be' && length === 1 && (!next || next.pos === 'PUNCT')
-    return isPredicate || (goesOn && (length > 1 || !isDefinite || !substantive.test(head.norm)))
+    // “its military and military efforts”
+    const isOwn =
+      /^(?:its|their|his|her)$/.test(before?.norm ?? '') && next?.tag === 'NNS' && !isPersonNoun(next.norm)
+    return isPredicate || (goesOn && (length > 1 || !isDefinite || isOwn || !substantive.test(head.norm)))
   }
+  // “A house is a home and a home is a house.”
+  if (next && isFiniteTag(next) && tokens.slice(0, first[0]!.index).some(isFiniteTag)) return false
+  // “the heroine, a shoplifter, talks and talks”
+  if (length === 1 && before?.text === ',' && lexicon(head.norm)?.tags.has('VBZ')) return false
   // “They sang and sang well”
   if (length === 1 && /^(?:he|she|it|they|we|i|you|who)$/.test(before?.norm ?? '')) return false
   return !goesOn && (head.tag === 'NN' || head.tag === 'NNS')
 }
+
+/** “Residents of the town and residents of the town said”: a subject that opens its sentence. */
+const isSubject = (
+  { start }: Sentence,
+  phrase: readonly (Token | undefined)[],
+  next: Token | undefined,
+): boolean =>
+  next !== undefined &&
+  isFiniteTag(next) &&
+  phrase[0]?.start === start &&
+  phrase.at(-1)?.pos === 'NOUN' &&
+  phrase.every(token => token !== undefined && /^(?:NOUN|ADJ|DET|ADP|NUM)$/.test(token.pos))
 
 /** “guests to the first meeting and guests to the first meeting of the board”: one meeting, since its kind is told twice. */
 const isModified = (phrase: readonly (Token | undefined)[], next: Token | undefined): boolean =>
@@ -285,6 +326,53 @@ const closes = (text: string, words: readonly Word[], at: number, length: number
   /^["”’)]*[,.;:!?—–]/.test(text.slice(words[at + 2 * length]!.end)) &&
   !words.slice(at, at + length).some(({ key }) => joinsWords.test(key))
 const joinsWords = /^(?:and|or|but)$/
+
+const isFiniteTag = ({ tag }: Token): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
+
+/** “asked to review and review the rules”: a deed that no speaker says twice to tell how long it takes. */
+function isAbstractDeed(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  tokens: readonly Token[],
+  { norm, index }: Token,
+): boolean {
+  const tags = lexicon(norm)?.tags
+  return (
+    norm.length > 5 &&
+    latinate.test(norm) &&
+    tags?.has('VB') === true &&
+    /^(?:to|will|would|must|should|can|could|may|might|shall)$/.test(tokens[index - 1]?.norm ?? '') &&
+    /^ (?:the|an?|its|their|his|her|this|these|those|all|any|every|each)\b(?! (?:next|following|same|other|day|week|night|moment|time)\b)/.test(
+      text.slice(words[at + 2]!.end),
+    )
+  )
+}
+/** The prefixes and endings of verbs from Latin, the language of deeds on paper. */
+const latinate =
+  /^(?:re|con|com|de|pro|pre|ex|dis|sup|sub|ass|app|acc|inter|trans|en|im|in)\p{Ll}{3,}|(?:ate|ify|i[sz]e)$/u
+
+/** “written in prison and written in prison over two years”: a participle with its adjunct, told anew with another. */
+function isParticipial(
+  { text, start }: Paragraph,
+  words: readonly Word[],
+  at: number,
+  length: number,
+  sentence: Sentence,
+): boolean {
+  const [first, link, last] = [words[at]!, words[at + 1], words[at + length - 1]!]
+  if (length < 3 || !participle.test(first.key) || !adjunctive.test(link?.key ?? '')) return false
+  const verb = tokenAt(sentence, start + first.start)
+  const noun = tokenAt(sentence, start + last.start)
+  const after = text.slice(words[at + 2 * length]!.end)
+  return (
+    /^VB[ND]$/.test(verb?.tag ?? '') &&
+    noun?.pos === 'NOUN' &&
+    /^(?:[,.;:!?]| (?:in|on|at|over|during|by|after|before|until|since)\b(?! (?:again|the end)))/.test(after)
+  )
+}
+const participle = /(?:ed|en|[aeiou]nt|[^aeiou]t|own|ung|unk|orn|ept|elt|old|ade|ought|aught)$/
+const adjunctive = /^(?:in|on|at|by|from|for|with|under|over|during|after|before|near|off|out)$/
 
 /** Adjectives that name a body of people: “the military and military families”. */
 const substantive =

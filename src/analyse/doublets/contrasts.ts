@@ -60,7 +60,7 @@ const trailing =
   /^ (\p{Ll}+) (?:\p{Ll}+ ){0,4}(?:after|before|while|when|by|without|since) (\p{Ll}{3,}ing) (?:(?:with|to|for|against|from|by) )?$/u
 /** `, Mori’s lawyer,` */
 const relation =
-  /^[’']s? (?:\p{Ll}+[ -]){0,2}(?:wife|husband|partner|brother|sister|mother|father|son|daughter|uncle|aunt|cousin|lawyer|attorney|solicitor|barrister|agent|manager|coach|boss|deputy|successor|predecessor|rival|opponent|challenger|spokes(?:man|woman|person)|biographer|neighbou?r|friend|colleague|assistant|running mate|co-star|teammate)\b(?=,| said| says)/u
+  /^[’']s? (?:\p{Ll}+[ -]){0,2}(?:wife|husband|partner|brother|sister|mother|father|son|daughter|uncle|aunt|cousin|lawyer|attorney|solicitor|barrister|agent|manager|coach|boss|deputy|successor|predecessor|rival|opponent|challenger|spokes(?:man|woman|person)|biographer|neighbou?r|friend|colleague|assistant|running mate|co-star|teammate)\b(?=,(?! \p{Lu})| said| says)/u
 
 /** Which of two mentions a participle or an apposition makes somebody else's: what has one's own doer for its object says “himself”. */
 function controlled(
