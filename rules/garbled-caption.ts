@@ -10,6 +10,7 @@ const faults: readonly (readonly [string, string])[] = [
   ['twice', 'gives the credit twice'],
   ['doubled', 'gives a name twice or breaks it'],
   ['joined', 'runs two names together'],
+  ['label', 'has two labels in one'],
   ['cut', 'is cut short'],
   ['bracket', 'has a bracket without its partner'],
   ['slash', 'has a stray slash'],

@@ -239,6 +239,7 @@ function faultsOf(text: string, label: string, parts: Parts): string[] {
   if (count > 1 && (parts.doubled || labelTwice.test(text) || labelBehind.test(text))) faults.push('twice')
   else if (parts.doubled || /\b(courtesy of|by|via|for):? \1\b/i.test(text)) faults.push('doubled')
   if (parts.joined) faults.push('joined')
+  if (/^[([]?\s*\p{L}+: ?by\b/iu.test(text)) faults.push('label')
   return faults
 }
 

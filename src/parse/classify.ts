@@ -19,13 +19,14 @@ const slashedCredit =
 const captioned: readonly RegExp[] = [
   /[([](?:(?:file|ap|afp|epa|pa|upi|reuters) )?(?:photos?|photographs?|pictures?|images?|illustrations?|videos?|graphics?|credit|handout)(?: credit)?(?:(?::| by\b| courtesy\b|\/|,)[^()[\]]{0,120}[)\]]?|[)\]])[^.!?]{0,80}$/i,
   /[([]\p{Lu}[^()]{1,80}\b(?:via|courtesy of)\b[^()]{0,60}[)\]]?[^.!?()]{0,40}[)\]]?\s*$/u,
-  /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}.'’& -]{1,50}\/\s*\p{Lu}[^()]{1,60}[)\]]\s*$/u,
+  /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}.'’& -]{1,50}\/[\s/]*\p{Lu}[^()]{1,60}[)\]]\s*$/u,
   /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}&]*(?: \p{Lu}[\p{L}&]*){0,3}: \p{Lu}[\p{L}.'’ -]{2,60}[([/)\]]/u,
   /(?:\b(?:Pictures?|Photos?|Photographs?|Images?|Credit|PHOTO|PICTURE)(?::|\.{3}|…)\s*|(?:^|[.!?]["”’]?\s)(?:Pictures?|Photos?|Photographs?) by\s+)(?!.{0,60}\s\p{Ll}{2,}\s\p{Ll}{2,}\s)\p{Lu}[^.()]{2,90}\.?$/u,
   /^.{10,240}[.!?]\s(?:Left|Right|Top|Bottom|Above|Below): \p{Lu}[^.]{2,60}\.?$/u,
   /^[^"“]{20,300}[.!?]["”’]?\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\/\p{Lu}[^.!?]{1,60}$/u,
   /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}(?: for (?:The )?\p{Lu}[^()]{1,50})?[)\]]$/u,
   /^(?:image |photo )?caption[:,]\s/i,
+  /^(?:Left|Right|Above|Below|Top|Bottom|From left)[,:] .{10,240}[.!?]["”’]? [([]\p{Lu}[^()]{3,80}[)\]]$/u,
 ]
 /** A short line that closes with a credit and no stop: `A seal at Wick. © Tess Ward`. */
 const bareCaption =

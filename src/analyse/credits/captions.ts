@@ -57,10 +57,10 @@ const isActed = (paragraph: Paragraph, sentence: Sentence): boolean =>
 const isNamed = (sentence: Sentence): boolean =>
   !anaphoric.test(sentence.text) &&
   isVerbless(sentence) &&
-  !sentence.tokens.some(
-    ({ tag, norm }, index, all) =>
-      (tag === 'VBN' && lexicon(norm)?.tags.has('VB')) || (tag === 'VB' && all[index - 1]?.tag !== 'TO'),
-  )
+  !sentence.tokens.some(({ tag, norm }) => {
+    const tags = /^VBN?$/.test(tag) ? lexicon(norm)?.tags : undefined
+    return tags?.has('VB') && tags.has('VBD')
+  })
 
 /** The sentence before a credit that describes its picture: without a verb, with places, or in the present of captions. */
 export function captionBefore(paragraph: Paragraph, at: number, isBracketed: boolean): Span | undefined {

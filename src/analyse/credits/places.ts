@@ -34,3 +34,28 @@ export function brokenPlaces({ text, start }: Paragraph): Finding | undefined {
     fixes: [[{ start: start + from, end: start + until, text: put }]],
   }
 }
+
+const word = '(?:left|right|cent(?:er|re))'
+/** `Ana Ruiz, (left and Jo Finch, right)`, `Ana Ruiz left) and Jo Finch (right`: two places whose brackets or commas were lost. */
+const brokenWords = new RegExp(
+  `(?<=\\p{L})(,? ?\\(?)(${word})([),]{0,2}),? and ((?:\\p{Lu}[^\\s,()]*|of|de|van|von|the|his|her|wife|husband|daughter|son|brother|sister)(?: (?:\\p{Lu}[^\\s,()]*|of|de|van|von|wife|husband|daughter|son|brother|sister),?){0,6}?)(,? ?\\(?)(${word})([),]{0,2})`,
+  'u',
+)
+
+export function brokenPlaceWords({ text, start }: Paragraph): Finding | undefined {
+  const found = brokenWords.exec(text)
+  if (!found) return undefined
+  const [whole, before, first, after, name, lead, second, tail] = found
+  if (isSound(before!, after!) && isSound(lead!, tail!)) return undefined
+  const put = ` (${first}) and ${name!.replace(/,$/, '')} (${second})`
+  const span = { start: start + found.index, end: start + found.index + whole.length }
+  return {
+    span,
+    message: `“${whole.trim()}” has lost brackets around its places in the picture; write “${put.trim()}”.`,
+    fixes: [[{ ...span, text: put }]],
+  }
+}
+
+/** Whether a place stands in its two brackets, or in none. */
+const isSound = (before: string, after: string): boolean =>
+  / \($/.test(before) ? !before.startsWith(',') && after.startsWith(')') : !/[()]/.test(before + after)

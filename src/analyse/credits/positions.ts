@@ -1,6 +1,7 @@
 import type { Finding } from '../../rule.ts'
 import type { Paragraph } from '../index.ts'
-import { brokenPlaces } from './places.ts'
+import { saidTwice } from './doubled.ts'
+import { brokenPlaces, brokenPlaceWords } from './places.ts'
 
 /** A place in the picture behind a name: `, right,`, `(L)`. */
 const place = /(?:, (left|right|cent(?:er|re))(?=,|\s+and\b|\.| \()|\((left|right|cent(?:er|re)|[LRC])\))/g
@@ -17,7 +18,12 @@ const inOrder =
 
 /** Places in the picture that a caption garbles. */
 export function* garbledPositions(paragraph: Paragraph): Generator<Finding> {
-  const broken = brokenPlaces(paragraph)
+  const twice = [...saidTwice(paragraph)]
+  if (twice.length > 0) {
+    yield* twice
+    return
+  }
+  const broken = brokenPlaces(paragraph) ?? brokenPlaceWords(paragraph)
   if (broken) {
     yield broken
     return
@@ -25,7 +31,8 @@ export function* garbledPositions(paragraph: Paragraph): Generator<Finding> {
   if (!/left|right|cent(?:er|re)|\([lLRC]/.test(paragraph.text)) return
   const order = unnamedOrder(paragraph)
   if (order) yield order
-  const finding = twoForOne(paragraph) ?? samePlace(paragraph) ?? placeAgain(paragraph)
+  const finding =
+    orderedAgain(paragraph) ?? twoForOne(paragraph) ?? samePlace(paragraph) ?? placeAgain(paragraph)
   if (finding) yield finding
   else yield* strayComma(paragraph)
 }
@@ -68,6 +75,23 @@ function placeAgain({ text, start }: Paragraph): Finding | undefined {
     span: { start: from + 2, end: until },
     message: `“${found[3]}” gives a place that the caption has already told; delete it.`,
     fixes: [[{ start: from, end: until + (found[1] && text[found[0].length] === ',' ? 1 : 0), text: '' }]],
+    severity: 'warning',
+  }
+}
+
+/** `From left, Ana Roth and (R) Olof Brandt`: the order has told the place. */
+const ordered =
+  /^(?:[Ff]rom left(?: to right)?|[Ll]eft to right|\([Ll]-[Rr]\))[,:]? [^.;:()]{5,140}?( ?\((?:L|R|C|left|right|cent(?:er|re))\))/
+
+function orderedAgain({ text, start }: Paragraph): Finding | undefined {
+  const found = ordered.exec(text)
+  if (!found) return undefined
+  const until = start + found[0].length
+  const from = until - found[1]!.length
+  return {
+    span: { start: from, end: until },
+    message: `“${found[1]!.trim()}” gives a place that the caption’s order has told; delete it.`,
+    fixes: [[{ start: from, end: until, text: '' }]],
     severity: 'warning',
   }
 }

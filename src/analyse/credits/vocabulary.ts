@@ -33,6 +33,9 @@ export function seamOf(name: string): number {
     if (!/[\p{L}]/u.test(name[at - 1]!) || !/\p{Lu}/u.test(name[at]!)) continue
     const [head, tail] = [name.slice(0, at), name.slice(at)]
     if (agencies.has(tail) && (isOutlet(head) || /\p{Ll}$/u.test(head))) return at
+    // “Aegean NewsNorth Sea Images”
+    if (/\p{Ll}$/u.test(head) && / /.test(name) && isOutlet(head) && / /.test(tail) && isOutlet(tail))
+      return at
     if (agencies.has(head) && /^\p{Lu}\p{Ll}{2}/u.test(tail)) return at
   }
   return 0
