@@ -43,6 +43,12 @@ const chatter: readonly RegExp[] = [
     `^${here} (?:the|an?) (?:[\\w-]+ ){0,2}?${piece} of (?:your|the ${piece})\\b[^.!?:]{0,60}:`,
     'i',
   ),
+  // “Here is the rest of the translation:”
+  new RegExp(
+    `^${here} the (?:continuation|rest|remainder|remaining (?:part|text)|(?:next|second|third|last|final) (?:part|half|section)) of (?:the|your) ${piece}\\b[^.!?:]{0,60}:`,
+  ),
+  // “Summary (generated automatically): The old come first.”
+  /^(?:Summary|Translation|Headline|Key points|Abstract|Transcript) \((?:auto(?:matically)?[- ]?generated|generated (?:automatically|by [^()]{2,30})|(?:AI|machine)[- ](?:generated|translated|written)|by AI)\): ?[^.!?]{3,300}[.!?]/i,
   // “Sure, I’d be happy to help with that.”
   /^(?:Sure|Certainly|Of course|Absolutely)[!,.] (?:I(?:'d|’d| would) be (?:happy|glad)|I(?: can|'ll|’ll| will) (?:help|rewrite|revise|translate|summari[sz]e|paraphrase)|I(?:'ve|’ve| have) (?:rewritten|revised|translated|summari[sz]ed|paraphrased|edited)|let me (?:help|rewrite|revise|translate|summari[sz]e|paraphrase)|happy to help)\b[^.!?:]{0,160}[.!?:]/i,
   // “Hope this helps!”
@@ -94,7 +100,7 @@ const personal: readonly RegExp[] = [
 
 /** The first words that any of it opens with, at the start of a sentence. */
 const opening =
-  /^\(?(?:Sure|Certainly|Of course|Absolutely|OK|Okay|Great|Yes|Got it|Understood|No problem|Happy to|Thanks|Thank you|Here|Below|The (?:following|above|text|passage|article|excerpt|content|link|input|document|sentence|message|revised|rewritten|new|edited)|This|Your|As (?:an?|of|you|requested|instructed|asked)|Up to my|My (?:knowledge|training|apolog)|I\b|Sorry|Unfortunately|Hope|Let me|Feel free|Is there anything|Would you|Do you want|If you|It['’]?s? (?:is |looks|seems|appears|important)|Please|Could you|Can you|Note|Keep in mind|NB|Disclaimer|Automatically|Translated|Generated|Written|Rewritten|Summari|Powered|Tokens?|Word count|Characters?|Confidence|Temperature|Model|Similarity|Readability|Key|Main|Changes|Edits|Improvements|Adjustments|ChatGPT|Gemini|Claude|Copilot|AI can|Rewrite|Re-write|Paraphrase|Translate|Proofread|Rephrase|Reword|Shorten|Expand|You are an?|Act as|Make (?:it|this|the))\b/i
+  /^\(?(?:(?:Summary|Translation|Headline|Key points|Abstract|Transcript) \(|Sure|Certainly|Of course|Absolutely|OK|Okay|Great|Yes|Got it|Understood|No problem|Happy to|Thanks|Thank you|Here|Below|The (?:following|above|text|passage|article|excerpt|content|link|input|document|sentence|message|revised|rewritten|new|edited)|This|Your|As (?:an?|of|you|requested|instructed|asked)|Up to my|My (?:knowledge|training|apolog)|I\b|Sorry|Unfortunately|Hope|Let me|Feel free|Is there anything|Would you|Do you want|If you|It['’]?s? (?:is |looks|seems|appears|important)|Please|Could you|Can you|Note|Keep in mind|NB|Disclaimer|Automatically|Translated|Generated|Written|Rewritten|Summari|Powered|Tokens?|Word count|Characters?|Confidence|Temperature|Model|Similarity|Readability|Key|Main|Changes|Edits|Improvements|Adjustments|ChatGPT|Gemini|Claude|Copilot|AI can|Rewrite|Re-write|Paraphrase|Translate|Proofread|Rephrase|Reword|Shorten|Expand|You are an?|Act as|Make (?:it|this|the))\b/i
 
 /** `…, one customer wrote.`: somebody is said to have said it. */
 const reported =
@@ -197,9 +203,20 @@ export function* chat(article: Analysis, paragraph: Paragraph): Iterable<Residue
       continue
     const said = saidAt(article, paragraph, from)
     if (said === undefined) continue
-    done = from + said
-    yield residue(from, said, 'an assistant’s')
+    const all = from === 0 && isAllSaid(text.slice(said)) ? text.length : said
+    done = from + all
+    yield residue(from, all, 'an assistant’s')
   }
+}
+
+/** What is said to whoever asked, bidden of a machine, or told of the text. */
+const addressed =
+  /^(?:[^“”"]*\b(?:you|your|you['’](?:d|re|ve|ll))\b|(?:Please |Also |And )?(?:Keep|Do not|Don['’]t|Use|Avoid|Make sure|Ensure|Preserve|Maintain|Return|Output|Include|Write|Rewrite|Translate|Let me know|Feel free|Remove|Limit|Only) |(?:Reading level|Keywords?|Word count|Tone|Style|Language|Readability|Length|Sentiment|Category|Title|Slug|Tags)\b[^.!?:]{0,12}:)/
+
+/** Whether the rest of a line that an assistant opened is of the same kind. */
+function isAllSaid(rest: string): boolean {
+  const sentences = rest.split(/(?<=[.!?]["”’]?) +/).filter(one => /\p{L}/u.test(one))
+  return sentences.length > 0 && rest.length < 420 && sentences.every(one => addressed.test(one.trim()))
 }
 
 function sentenceStarts(text: string): readonly number[] {

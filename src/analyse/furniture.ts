@@ -42,6 +42,19 @@ const unstopped = [
   'View image in full ?screen|View this post on Instagram|Scroll down for (?:video|more)|SCROLL DOWN FOR VIDEO',
   '(?:Skip past|after) newsletter promotion|pic\\.twitter\\.com/\\w+|\\d{1,2} min(?:ute)? read',
 ].join('|')
+/** `Share on Facebook Share on X Copy link`: two buttons and more. */
+const shareButton =
+  '(?:(?:[Ss]hare|SHARE|[Pp]ost|[Tt]weet)(?: this)?(?: (?:on|via|with|to|by) (?:Facebook|Twitter|X|WhatsApp|LinkedIn|Reddit|Telegram|Pinterest|Bluesky|Threads|[Ee]-?mail))|Tweet this|Pin it|Copy (?:link|URL)|(?:Email|Print|Save) this)'
+const buttons = new RegExp(
+  `(?:^|(?<=[.!?,;]?["”’)]* ))${shareButton}(?:[ |·•]{1,3}${shareButton})+(?= |$)`,
+  'g',
+)
+/** `went in off the ADVERTISEMENT - CONTINUE READING BELOW post`: in capitals, or with its whole phrase, amid a sentence. */
+const interrupting =
+  /(?<=[\p{Ll},] )(?:ADVERTISEMENT ?[-–—|:]? ?(?:CONTINUE READING(?: BELOW)?|(?:STORY|ARTICLE) CONTINUES(?: BELOW)?|SCROLL TO CONTINUE)|(?<!\b(?:[Tt]he|[Aa]n|[Tt]his|[Tt]hat|[Ee]ach|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Nn]o) )ADVERTISEMENT|(?:SKIP|Skip) (?:ADVERTISEMENT|[Aa]dvertisement)|Advertisement ?[-–—|:]? ?(?:Continue reading below|(?:Story|Article) continues below|Scroll to continue)|(?:Story|Article|STORY|ARTICLE) (?:continues|CONTINUES) (?:below|after|BELOW|AFTER)(?: (?:this |the |THIS |THE )?(?:ad|advert|advertisement|AD|ADVERTISEMENT))?|View image in full ?screen|READ MORE|(?:Skip past|after) newsletter promotion)(?= \p{Ll})/gu
+/** `Recommended The 20 best films of the year so far She`: a link up to a word that opens a sentence. */
+const recommended =
+  /(?<=[.!?]["”’)]* )(?:Recommended|RECOMMENDED|Related|RELATED|Read more|READ MORE|Most read|Editor[’']s [Pp]ick)(?: stor(?:y|ies))?:? (?=[A-Z\d])[^.!?“”"]{8,110}?(?= (?:He|She|It|They|We|The|But|And|In|On|At|That|This|There|Mr|Mrs|Ms|Dr)\b\.? [\p{Ll}\p{Lu}])/gu
 const last = 'Share|SHARE|Tweet|Continue reading|CONTINUE READING|More on this story:?'
 const glued = new RegExp(
   `(?:^|(?<=[.!?]["”’)]* ))(?:(?:${unstopped})(?= ?$| (?=["“‘]?[A-Z]))|(?<=[.!?]["”’)]* )(?:${last})(?= ?$)|(?:READ MORE|READ ALSO|RELATED|ALSO READ|SEE ALSO|WATCH|Watch)(?::| \\|) [^.!?\\n]{3,140}$)`,
@@ -51,7 +64,7 @@ const glued = new RegExp(
 const reported = /^[^:|]*[,?!] (?:[\w’'.-]+ ){1,4}(?:said|says|wrote|writes|asked|begged|urged|reads?|told)\b/
 /** “(Read more: How the dam was built)” */
 const bracketed =
-  /[([](?:[Rr]ead (?:more|also|next)|READ (?:MORE|ALSO|NEXT)|[Aa]lso read|[Ww]atch|WATCH) ?[:|] ?["“‘]?[A-Z\d][^()[\]]{2,140}[^.()[\]][)\]]/g
+  /[([](?:(?:[Rr]ead (?:more|also|next)|READ (?:MORE|ALSO|NEXT)|[Aa]lso read|[Ww]atch|WATCH|[Rr]elated|RELATED|[Ll]isten) ?[:|] ?["“‘]?[A-Z\d]|(?:Sign up|SIGN UP|Subscribe|SUBSCRIBE) (?:for|to|FOR|TO) |(?:Click|Tap) here |Get (?:our|the) (?=[^()[\]]*(?:app|newsletter|alerts|inbox))|(?:Follow|Join) us on |(?:Story|Article) continues below)[^()[\]]{2,140}[^.()[\]][)\]]/g
 
 /** `(Reporting by …; Editing by …)` belongs below a story. */
 const credits =
@@ -59,11 +72,31 @@ const credits =
 
 /** In small letters. */
 const hint =
-  /advert|sponsor|continues|read|related|see also|share|sign up|subscrib|click|tap |swipe|follow|like us|find us|image |cookies|copyright|©|rights reserved|material may|standards:|reporting by|app\b|javascript|browser|view (?:image|this)|listen to|back to top|loading|watch ?[:|]|scroll|newsletter|pic\.twitter|tweet|commission|affiliate|journalism|the comments|helpful|subscriber|more on this/
+  /advert|sponsor|continues|read|related|see also|share|sign up|subscrib|click|tap |swipe|follow|like us|find us|image |cookies|copyright|©|rights reserved|material may|standards:|reporting by|app\b|javascript|browser|view (?:image|this)|listen to|back to top|loading|watch ?[:|]|scroll|newsletter|pic\.twitter|tweet|commission|affiliate|journalism|the comments|helpful|subscriber|more on this|recommended|copy link|promotion|email/
 
 function kindsOf(text: string): readonly Kind[] {
+  const found = kindsOfOne(text)
+  return found.length > 0 ? found : kindsOfAll(text)
+}
+
+function kindsOfOne(text: string): readonly Kind[] {
   const lower = text.toLowerCase()
   return kinds.filter(({ pattern, small }) => pattern?.test(text) || small?.test(lower))
+}
+
+/** `Published: 6 June 2024 :: 118 shares`, `Have a story tip? Comments (37)`: a line of which every piece is furniture. */
+function kindsOfAll(text: string): readonly Kind[] {
+  if (text.length > 240 || !/ (?:::|[|·•]) |[.!?] \S/.test(text)) return []
+  const pieces = text.split(/ (?:::|[|·•]) |(?<=[.!?]) +/).filter(piece => /[\p{L}\p{N}]/u.test(piece))
+  if (pieces.length < 2 || pieces.length > 8) return []
+  const all: Kind[] = []
+  for (const piece of pieces) {
+    const [first] = kindsOfOne(piece)
+    if (!first) return []
+    all.push(first)
+  }
+  const sure = all.find(({ isUnsure }) => !isUnsure)
+  return [sure ?? all[0]!]
 }
 const hints = (text: string): boolean => hint.test(text.toLowerCase())
 const isRunIn = (text: string): boolean => runIn.test(text.toLowerCase()) && !reported.test(text)
@@ -116,9 +149,16 @@ export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Fu
   }
   if (/^(?:table|verse|credit|item)$/.test(paragraph.kind) || !paragraph.recall(hints)) return
   const done: Span[] = []
-  for (const { 0: found, index } of [...paragraph.matches(glued), ...paragraph.matches(bracketed)]) {
+  for (const { 0: found, index } of [
+    ...paragraph.matches(glued),
+    ...paragraph.matches(bracketed),
+    ...paragraph.matches(buttons),
+    ...paragraph.matches(interrupting),
+    ...paragraph.matches(recommended),
+  ]) {
     const span = { start: start + index, end: start + index + found.length }
-    if (isQuoted(paragraph, span.start)) continue
+    if (isQuoted(paragraph, span.start) || done.some(one => one.start < span.end && one.end > span.start))
+      continue
     done.push(span)
     yield { ...span, what: 'page furniture', reach: withSpace(article, paragraph, span) }
   }

@@ -232,7 +232,7 @@ export const kinds: readonly Kind[] = [
     what: 'a video player’s caption',
     small: line([
       "(?:this|the) (?:video|media|content|audio|file) (?:is (?:not|no longer|currently un)|is unavailable|can not |can(?:not|no longer|[’']t) be|could not be|isn[’']t)\\b.{0,80}",
-      "(?:your )?(?:browser|device) (?:does not|doesn[’']t|cannot) (?:support|play)\\b.{0,100}",
+      "(?:sorry, )?(?:your )?(?:browser|device) (?:(?:does not|doesn[’']t|cannot) (?:support|play)|is (?:not|no longer) supported)\\b.{0,100}",
       '(?:please )?(?:enable|turn on|activate) javascript\\b.{0,80}|javascript (?:is|must be|needs)\\b.{0,80}',
       '(?:to (?:view|play|watch|see) (?:this|the) (?:content|video|media))\\b.{0,120}',
       '(?:play|pause|mute|unmute|watch|replay)(?: the)? (?:video|audio|now|live)(?: ?[:|] ?.{0,100})?',
@@ -259,7 +259,7 @@ export const kinds: readonly Kind[] = [
     small: line([
       'report (?:an? )?(?:error|typo|mistake|correction)\\b.{0,40}|suggest a correction',
       '(?:spotted|found|see|seen|notice) (?:an? )?(?:error|mistake|typo)\\b.{0,100}',
-      '(?:have|got|do you have|have you got) (?:a|an) (?:correction|(?:news )?tip|story(?: to share)?|question for us)\\??(?:.{0,60}(?:@|\\b(?:call|e-?mail|tell us|contact|get in touch|let us know|write to|message)\\b).{0,100})?',
+      '(?:have|got|do you have|have you got) (?:a|an) (?:correction|(?:news |story )?tip|story(?: to share)?|question for us)\\??(?:.{0,60}(?:@|\\b(?:call|e-?mail|tell us|contact|get in touch|let us know|write to|message)\\b).{0,100})?',
       'send (?:us )?your (?:photos|story|stories|pictures|videos|questions|comments)\\b.{0,100}',
       'e-?mail (?:us|corrections|your (?:story|comments))\\b.{0,80}',
     ]),

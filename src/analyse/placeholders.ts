@@ -13,7 +13,7 @@ const figure =
 const month = String.raw`(?:${monthNames}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)`
 /** What a desk waits for, in capitals. */
 const thing =
-  '(?:NAME|SURNAME|TITLE|DATE|TIME|DAY|MONTH|YEAR|PLACE|CITY|TOWN|STATE|COUNTRY|AGE|NUMBER|FIGURE|AMOUNT|PERCENTAGE|STAT|QUOTE|SOURCE|LINK|URL|PHOTO|PIC|PICTURE|IMAGE|CAPTION|HEADLINE|HED|DEK|DECK|LEDE|BYLINE|TEXT|COPY|GRAF|DETAILS?|BACKGROUND|MORE|ART|COMPANY|ORGANI[SZ]ATION|ADDRESS|PHONE|EMAIL|SPELLING|CITATION)'
+  '(?:NAME|SURNAME|TITLE|DATE|TIME|DAY|MONTH|YEAR|PLACE|CITY|TOWN|STATE|COUNTRY|AGE|NUMBER|FIGURE|AMOUNT|PERCENTAGE|STAT|QUOTE|SOURCE|LINK|URL|PHOTO|PIC|PICTURE|IMAGE|CAPTION|CREDIT|HEADLINE|HED|DEK|DECK|LEDE|BYLINE|TEXT|COPY|GRAF|DETAILS?|BACKGROUND|MORE|ART|COMPANY|ORGANI[SZ]ATION|ADDRESS|PHONE|EMAIL|SPELLING|CITATION)'
 const things =
   '(?:spelling|citation|name|date|age|title|quote|source|figure|number|photo|picture|detail|link|caption|headline)s?'
 /** Words behind which a figure comes. */
@@ -42,7 +42,7 @@ const blanks: readonly RegExp[] = [
     `(?<=\\b${measuring} )X(?:\\.X)?(?: ?(?:percent|per cent|%|million|billion|a\\.m\\.|p\\.m\\.|votes|points)(?![\\p{L}-]))`,
     'gu',
   ),
-  /(?<=\b(?:aged?|about|some|nearly|around|than) )(?:XX+|xx+)(?=[,.;)\s])/g,
+  /(?<=\b(?:aged?|about|some|nearly|around|than|(?:age|total|number|score|sum) of) )(?:XX+|xx+)(?=[,.;)\s])/g,
   /(?<=, )(?:XX|xx|00|\?\?+)(?=,)/g,
   /\bX{2,3},X{3}\b|\bXX[/-]XX(?:[/-]X{2,4})?\b|\bxx\/xx\/\d{2,4}\b|\bXX:XX\b|\bX[xX]{3,}\b(?! (?:beer|bitter|lager|Gold))|\bXxx+\b|\bXXX+(?: XXX+)+\b|\bXXday\b/g,
   // xxxx ask for the figure xxxx
@@ -51,7 +51,7 @@ const blanks: readonly RegExp[] = [
   /\b(?:DD\/MM(?:\/YY(?:YY)?)?|MM\/DD(?:\/YY(?:YY)?)?|YYYY-MM-DD|HH:MM)\b|(?<![\d.,])0{3,5}(?:[ -]0{3,4}){1,3}(?![\d.,])/g,
   // 20XX, 19??
   /\b(?:19|20)(?:XX|xx|\?\?)(?![\p{L}\d])|\b(?:19|20)\dX\b/gu,
-  /(?<![\d/])00\/00(?:\/0{2,4})?(?![\d/])|\(000\) 000-0000|[$£€]0?00\b(?![.,\d])|\b00:00 [ap]\.?m\b\.?/g,
+  /(?<![\d/])00\/00(?:\/0{2,4})?(?![\d/])|\(000\) 000-0000|[$£€]0?00\b(?![.,\d])|[$£€¥]00+[.,]00?\b|[$£€¥]\s?N{2,4}\b|\b00:00 [ap]\.?m\b\.?/g,
   new RegExp(`(?<![\\p{L}\\d.,])(?:##+|000)(?: ?(?:${figure}))(?![\\p{L}])`, 'gu'),
   /(?<![\p{L}\d.,:/])00(?= (?:percent|per cent|million|billion|people|votes|jobs|members)\b|%)/gu,
   new RegExp(`(?<=\\b${measuring} )(?:#|NN+)(?= (?:${figure})(?![\\p{L}]))|\\bN{1,3},N{3}\\b`, 'gu'),
@@ -76,6 +76,10 @@ const rule = /(?<=\p{Ll} )_{3,}(?=[\s.,;]|$)/gu
 /** Notes from one desk to another, outside brackets. */
 const notes: readonly RegExp[] = [
   /^(?:Notes? (?:to|for) (?:the )?(?:editors?|desk|subs?|copy ?desk|production)|(?:NB|Memo)(?: (?:to|for))? (?:the )?(?:desk|subs?|editors?|production))\s?[:–—-] ?[^\n]{1,300}$/gim,
+  // TKTK on what happens next.
+  /(?:^|(?<=[.!?]["”’)]* ))(?:TK(?:TK)+|TK TK) (?:on|about|for|from|with|re|of) [^.!?\n]{2,80}[.!?]/g,
+  // MORE TO COME HERE ON CAUSE
+  /(?:^|(?<=[.!?]["”’)]* ))(?:MORE|QUOTES?|REACTION|DETAILS?|BACKGROUND|COMMENT|CONTEXT) (?:TO COME|TO FOLLOW|TK|HERE|NEEDED)(?: [A-Z]{2,}){0,8}\.?(?= ["“]?[A-Z]?[a-z“"]|$)/g,
   /\b(?:TODO|FIXME)(?: ?:|\b(?= [a-z]))[^.\n]{0,80}/g,
   /\bXXX+ [^X.]{2,60} XXX+\b|\*{2,} ?(?:CHECK|TK|FIX|NOTE|QUERY|ASK|CONFIRM|UPDATE)\b[^*\n]{0,60}\*{2,}/g,
   // “Jon Doe CQ, a witness”
@@ -101,8 +105,14 @@ const inSquare: readonly RegExp[] = [
   /^(?:PHOTO|PICTURE|PIC|IMAGE|VIDEO|CHART|GRAPHIC|MAP|AUDIO|EMBED|TWEET|BOX|PULL ?QUOTE|Photo|Picture|Image|Chart|Graphic|Map|Embed)\s?[:–—-].{1,120}$/,
   /^(?:who|when|where|what|which|why|how (?:many|much)|by whom|says who|is this (?:right|correct|true)|right|correct|sp)\?+$/i,
 ]
+/** `[day] [month]` */
+const pairInSquare =
+  /\[(?:day|date|month|year|time|name|surname|first name|last name|title|age|place|town|city|street|number|amount)\](?: \[(?:day|date|month|year|time|name|surname|first name|last name|title|age|place|town|city|street|number|amount)\])+/g
 /** Notes to the desk, whichever the brackets. */
 const noteInBrackets: readonly RegExp[] = [
+  // (Daniel: can we confirm the year?)
+  /^(?:\p{Lu}\p{Ll}+|[A-Z]{2,4})\s?[:–—-] ?(?=.*\b(?:confirm|check|verify|source|spell(?:ing|ed)?|correct|right|cite|add|find out|(?:the|this|his|her|that) (?:year|date|name|figure|title|quote|age|number|spelling))\b)[^.!]{3,120}\?$/u,
+  /^(?:can|could) (?:we|you|someone|somebody|anyone) (?:please )?(?:check|confirm|verify|get|find|add|source)\b[^.!]{2,100}\?$/i,
   /^(?:please )?(?:check|verify|confirm|double-check|fact[- ]?check)(?: (?:the )?(?:spelling|name|date|figure|title|age|quote|fact|with|w\/|this|number|sp)[^.]{0,40})?\??$/i,
   /^(?:check|confirm|verify) (?:no|number|name|spelling|date|age|title|figure|quote|time|price|phone|fee|score|rank|w\/)\b\.?[^.]{0,40}$/i,
   /^(?:pls|plz|please) (?:check|confirm|verify|add|insert|update|advise|see)\b(?! (?:with|below|page)).{0,60}$/i,
@@ -125,7 +135,7 @@ const noteInSquare: readonly RegExp[] = [
 
 /** The quickest signs that anything of this may stand outside brackets. */
 const sign =
-  /TK|[Xx]\.[Xx]|[Xx]{2}|[$£€]\s?[Xx?_]|\bX(?:\.X)?(?: |%)|\b00|##|# |<|DD\/MM|MM\/DD|HH:MM|YYYY|\?\?|\(\?\)|_{3}|TBC|TBD|\bNN|N,N|TODO|FIXME|CQ|NAME|Surname|[Ll]ast ?[Nn]ame|HERE|TO COME|[Hh]ere\b|This is (?:an?|the|your) |@|www\.x|\*\*|(?:Note|Memo|NB)s? /
+  /TK|[Xx]\.[Xx]|[Xx]{2}|[$£€]\s?[Xx?_]|of xx|NEEDED|\bX(?:\.X)?(?: |%)|\b00|##|# |<|DD\/MM|MM\/DD|HH:MM|YYYY|\?\?|\(\?\)|_{3}|TBC|TBD|\bNN|[$£€¥]NN|N,N|TODO|FIXME|CQ|NAME|Surname|[Ll]ast ?[Nn]ame|HERE|TO COME|[Hh]ere\b|This is (?:an?|the|your) |@|www\.x|\*\*|(?:Note|Memo|NB)s? /
 
 /** What of a paragraph is still to come, and the notes about it; they do not overlap. */
 export function placeholders(paragraph: Paragraph): readonly Placeholder[] {
@@ -138,6 +148,8 @@ export function placeholders(paragraph: Paragraph): readonly Placeholder[] {
     if ([...found, ...literals].some(one => one.start < span.end && one.end > span.start)) return
     found.push({ ...span, isNote })
   }
+  if (text.includes('] ['))
+    for (const { 0: words, index } of paragraph.matches(pairInSquare)) add(index, words, false)
   if (/[[(]/.test(text)) {
     for (const { 0: words, 1: square, 2: round = '', index } of paragraph.matches(bracket)) {
       const inner = square ?? round
