@@ -12,6 +12,7 @@ import { falseHeadlines } from '../src/analyse/sums/headlines.ts'
 import { falseItems } from '../src/analyse/sums/itemised.ts'
 import { falseLimits } from '../src/analyse/sums/limits.ts'
 import { falseBullets, falseCounts } from '../src/analyse/sums/lists.ts'
+import { falseResumedMargins } from '../src/analyse/sums/margins.ts'
 import { falseMedals } from '../src/analyse/sums/medals.ts'
 import { falseMisprints } from '../src/analyse/sums/misprints.ts'
 import { falseMultiples } from '../src/analyse/sums/multiples.ts'
@@ -89,13 +90,14 @@ export default rule({
     yield* falseRestatements(article)
     yield* falseMisprints(article)
     yield* falseDuals(article)
+    yield* falseNamings(article)
+    yield* falseResumedMargins(article)
   },
 })
 
 function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseCounts(alone)
   yield* falseRosters(alone)
-  yield* falseNamings(alone)
   yield* falseChanges(alone)
   yield* falseDifferences(alone)
   yield* falseGains(alone)

@@ -143,7 +143,11 @@ const overAll =
 /** The two years of a sentence, where a duration is said to reach from one to the other. */
 function twoYears({ text, start }: Sentence, q: Quantity): readonly [number, number] | undefined {
   const [a, b, more] = [...text.matchAll(year)]
-  if (!a || !b || more || !overAll.test(text.slice(0, q.start - start))) return undefined
+  const isFollowed =
+    a !== undefined &&
+    /\bfor $/.test(text.slice(0, q.start - start)) &&
+    /^, (?:from|between) $/.test(text.slice(q.end - start, a.index))
+  if (!a || !b || more || !(isFollowed || overAll.test(text.slice(0, q.start - start)))) return undefined
   const [from, to] = [Number(a[0]), Number(b[0])]
   const gap = text.slice(a.index + 4, b.index)
   return from < to && reaching.test(gap) ? [from, to] : undefined

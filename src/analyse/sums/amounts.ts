@@ -3,7 +3,7 @@ import type { Span } from '../../source.ts'
 import { casedLike } from '../casing.ts'
 import { monthNames } from '../dates/calendar.ts'
 import type { Sentence } from '../index.ts'
-import { type Quantity, quantities, written } from '../numbers.ts'
+import { inWords, type Quantity, quantities, written } from '../numbers.ts'
 import { firstSound } from '../sounds.ts'
 
 const monthBefore =
@@ -111,11 +111,21 @@ export const between = ({ text, start }: Sentence, from: number, to: number): st
 export function rewrite(sentence: Sentence, quantity: Quantity, value: number): Edit | undefined {
   if (!(value > 0) || !Number.isFinite(value)) return undefined
   const said = between(sentence, quantity.figure.start, quantity.figure.end)
-  const text = written(value, said, quantity.magnitude)
+  const text = inRunningWords(quantity, value, said) ?? written(value, said, quantity.magnitude)
   return text === undefined || text === said
     ? undefined
     : afterArticle(sentence, { ...quantity.figure, text })
 }
+
+/** A count below ten is written in words where one above it was in figures: “12 men”, “nine men”. */
+export const inRunningWords = (
+  { unit, magnitude }: Pick<Quantity, 'unit' | 'magnitude'>,
+  value: number,
+  said: string,
+): string | undefined =>
+  !unit && magnitude === 1 && Number.isInteger(value) && value < 10 && /^[1-9]\d$/.test(said)
+    ? inWords(value)
+    : undefined
 
 /** An edit together with the indefinite article before it, where that would take another form. */
 export function afterArticle({ text, start }: Sentence, edit: Edit): Edit {

@@ -67,12 +67,21 @@ function converted(sentence: Sentence, found: readonly Quantity[], i: number): F
   const whole = second.value > 0 && rounded > 1 && value / rounded > 4 ? rounded : second.step
   // “two meters (7 feet)” would be off by half a foot.
   const isCoarse = whole === 1 && Math.abs(Math.round(value) - value) > 0.04 * value
-  const unit = isCoarse && a.dimension !== 'temperature' && a.dimension !== 'duration' ? 0.1 : whole
+  const unit =
+    second.hedge && value >= 10
+      ? Math.max(1, whole)
+      : isCoarse && a.dimension !== 'temperature' && a.dimension !== 'duration'
+        ? 0.1
+        : whole
   const best = Math.round(value / unit) * unit
   return {
     span: { start: first.start, end: second.end },
     message: `“${between(sentence, first.start, first.end)}” is about ${shown(best, unit)}, not “${between(sentence, second.start, second.end)}”; correct one.`,
-    fixes: fixesOf(rewrite(sentence, second, best)),
+    fixes: fixesOf(
+      second.step < 1 && Number.isInteger(best)
+        ? { ...second.figure, text: withCommas(best) }
+        : rewrite(sentence, second, best),
+    ),
   }
 }
 

@@ -36,6 +36,7 @@ export function* falseDuals(article: Analysis): Generator<Finding> {
   yield* article.gather(dualsIn)
   yield* article.gather(beyondIn)
   yield* article.gather(countedIn)
+  yield* article.gather(ranksIn)
 }
 
 const beyondIn = (paragraph: Paragraph): readonly Finding[] =>
@@ -77,4 +78,31 @@ const dualsIn = (paragraph: Paragraph): readonly Finding[] =>
       message: `“${word}” is said of two, and “${whole}” has more; write “${text}” or correct the count.`,
       fixes: [[{ start, end: start + word.length, text }]],
     }
+  })
+
+const named = String.raw`\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?: of \p{Lu}\p{L}+)?`
+/** “finished third, behind Jebet and Maas” */
+const placed = new RegExp(
+  String.raw`\b(?:finish(?:ed|es)|came(?: (?:in|home))?|was|placed|ended|is|lies|stands) (${ordinals.slice(1).join('|')})(?: in [^,.;]{2,30})?,? (?:just )?behind (only |just )?(${named}(?:, ${named})*(?:,? and ${named})?)(?=[,.;]|$)`,
+  'gu',
+)
+const onlyAhead =
+  /\b[Oo]nly \p{Lu}[^.,;]{2,60} (?:was|were|finished|stood|came|crossed[^.]{2,20}) (?:ahead|in front|faster|quicker|better)\b/u
+
+/** A place that those told ahead of it do not leave. */
+const ranksIn = (paragraph: Paragraph): readonly Finding[] =>
+  paragraph.matches(placed).flatMap(({ 0: whole, 1: said = '', 2: only, 3: list = '', index }) => {
+    const ahead = list.split(/,? and |, /).length
+    const place = ordinals.indexOf(said) + 1
+    // Others than those named may be ahead too.
+    const isClosed = only !== undefined || onlyAhead.test(paragraph.text)
+    if (place === ahead + 1 || (place > ahead + 1 && !isClosed)) return []
+    const start = paragraph.start + index + whole.indexOf(said)
+    return [
+      {
+        span: { start, end: start + said.length },
+        message: `“${said}” is not the place behind ${list}, which is ${ordinals[ahead]}; correct one.`,
+        fixes: [[{ start, end: start + said.length, text: ordinals[ahead]! }]],
+      },
+    ]
   })

@@ -30,12 +30,48 @@ const twice = /\b(?:an?|per|each|every) (?:hour|day|week|month|quarter),? (?:or|
 
 /** `four trips a day, or 24 a week`: one rate told of two spans. */
 export function* falseFrequencies(article: Analysis): Generator<Finding> {
+  for (const sentence of sentencesWith(article, yearly)) {
+    const finding = inSequel(sentence)
+    if (finding) yield finding
+  }
   for (const sentence of sentencesWith(article, twice)) {
     const found = sentence.of(amounts)
     for (let i = 0; i + 1 < found.length; i++) {
       const finding = rates(sentence, found[i]!, found[i + 1]!)
       if (finding) yield finding
     }
+  }
+}
+
+/** “£3 a week more from May. That is about £156 a year …” */
+const resumed =
+  /^["“]?(?:That|This|It)(?:['’]s| is| was| comes to| came to| makes| amounts to| adds up to| works out (?:at|to))(?: about| around| roughly| nearly| almost| some)? $/
+const yearly = /\b(?:That|This|It)\b[^.]{2,40}\b(?:an?|per|each|every) (?:day|week|month|quarter|year)\b/
+
+function inSequel(sentence: Sentence): Finding | undefined {
+  const { text, start, previous } = sentence
+  const told = sentence.of(amounts)[0]
+  if (!told || !previous || !resumed.test(text.slice(0, told.start - start))) return undefined
+  const found = previous
+    .of(amounts)
+    .map(q => ({ q, of: behind.exec(previous.text.slice(q.end - previous.start)) }))
+    .filter(({ q, of }) => of && !q.hedge && q.unit?.name === told.unit?.name)
+  const [only] = found
+  const second = behind.exec(text.slice(told.end - start))
+  if (found.length !== 1 || !only || !second) return undefined
+  const key = `${only.of![1]} ${second[1]}`
+  const range = holds[key]
+  if (!range) return undefined
+  const ratio = base(told) / base(only.q)
+  if (ratio >= range[0] * 0.85 && ratio <= range[1] * 1.15) return undefined
+  return {
+    span: { start: told.start, end: told.end },
+    message: `“${between(sentence, told.start, told.end)}” a ${second[1]} is not ${between(previous, only.q.start, only.q.end)} a ${only.of![1]}; correct one.`,
+    fixes: fixesOf(
+      whole[key] === undefined
+        ? undefined
+        : rewrite(sentence, told, (base(only.q) * whole[key]!) / (told.unit?.factor ?? 1)),
+    ),
   }
 }
 

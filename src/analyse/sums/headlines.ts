@@ -72,12 +72,12 @@ const fates: readonly (readonly [fate: string, behind: RegExp, before: RegExp])[
 ]
 
 function fate(name: string, behind: string, before: string): readonly [string, RegExp, RegExp] {
-  const people = String.raw`(?: \p{Ll}+){0,3}?(?:,[^,.;]{2,30},)?`
+  const people = String.raw`(?: \p{L}+){0,3}?(?:,[^,.;]{2,30},)?`
   return [
     name,
     new RegExp(
       String.raw`^${people} (?:(?:is|are|was|were|been|have|has|had|be|reported|confirmed|feared|left|being|to|still) ){0,3}(?:${behind})\b`,
-      'u',
+      'iu',
     ),
     new RegExp(String.raw`\b(?:${before}) (?:(?:all|the|its|at|another) ){0,2}$`, 'i'),
   ]

@@ -1,7 +1,8 @@
 import type { Finding } from '../../rule.ts'
-import type { Sentence } from '../index.ts'
+import type { Analysis, Sentence } from '../index.ts'
 import { quantities, written } from '../numbers.ts'
-import { type Score, scoreIn } from './score.ts'
+import { inRunningWords } from './amounts.ts'
+import { mayScore, type Score, scoreIn } from './score.ts'
 
 const margin =
   /\b(?:by|margin of) (?:an? |just |only )?(\S+(?: \S+)?) (goals?|points?|runs?|votes?|strokes?|shots|tries|seats)\b(?! of)|\b(?:majority|lead|margin|plurality|advantage) of (?:just |only )?([\d,]+|[a-z]+)()\b(?! (?:percent|per cent|%|the|its|all))|\b(\S+)-(goal|point|run|vote|stroke|seat) (?:margin|victory|win|defeat|loss|majority|lead)\b/gi
@@ -12,12 +13,16 @@ const winning =
   /\b(?:won|win|wins|beat|beats|beating|defeat\w*|victory|lost|lose|loses|edged|led|leads|lead|routed|thrash\w+|overc[ao]me|prevailed|margin|majority|passed|trailed|approved|adopted|carried|rejected)\b/i
 const further =
   /\baggregate|penalt\w+|overtime|sets?|innings|half|quarter|period|each|halftime|wickets?|to go\b/i
+const apart = /\baggregate|penalt\w+|sets?\b|innings|wickets?|at (?:half|the break)/i
 const singular = new Set(['a', 'one', 'single'])
 
 /** A margin that the score does not give: “won 60-40, a majority of 12”. */
 export function wrongMargin(sentence: Sentence, score: Score): Finding | undefined {
-  if (!winning.test(sentence.text) || further.test(sentence.text)) return undefined
-  return besideScore(sentence, score) ?? behindScore(sentence.next, score)
+  if (!winning.test(sentence.text)) return undefined
+  return (
+    (further.test(sentence.text) ? undefined : besideScore(sentence, score)) ??
+    (apart.test(sentence.text) ? undefined : behindScore(sentence.next, score))
+  )
 }
 
 function besideScore(sentence: Sentence, score: Score): Finding | undefined {
@@ -42,7 +47,7 @@ function besideScore(sentence: Sentence, score: Score): Finding | undefined {
 
 /** The score stands in the sentence before. */
 function behindScore(sentence: Sentence | undefined, score: Score): Finding | undefined {
-  if (!sentence || further.test(sentence.text) || scoreIn(sentence)) return undefined
+  if (!sentence || apart.test(sentence.text) || scoreIn(sentence)) return undefined
   const match = [...sentence.text.matchAll(margin)][0]
   return match && resumed.test(sentence.text.slice(0, match.index))
     ? misfit(sentence, match, score)
@@ -68,10 +73,28 @@ function misfit(sentence: Sentence, match: RegExpExecArray, { whole, a, b }: Sco
     ? { start: figures[0].figure.start, end: figures[0].figure.end }
     : { start: start + match.index, end: start + match.index + match[0].length }
   const said = figures[0] ? text.slice(span.start - start, span.end - start) : undefined
-  const fixed = said && written(right, said)
+  const fixed =
+    said && (inRunningWords({ unit: undefined, magnitude: 1 }, right, said) ?? written(right, said))
   return {
     span,
     message: `“${match[0]}” does not fit “${whole}”, a margin of ${right}; correct one.`,
     ...(fixed && (right > 1 || told === 1) && { fixes: [[{ ...span, text: fixed }]] }),
   }
 }
+
+/** “… beat Lima, 88-79. ¶ The 12-point margin was …”: the score closes the paragraph before. */
+export function* falseResumedMargins({ prose }: Analysis): Generator<Finding> {
+  for (const [index, paragraph] of prose.entries()) {
+    const last = paragraph.sentences.at(-1)
+    const next = prose[index + 1]?.sentences[0]
+    if (!last || !next || !takesUp.test(next.text)) continue
+    const score =
+      mayScore.test(last.text) && winning.test(last.text) && !apart.test(last.text)
+        ? scoreIn(last)
+        : undefined
+    const finding = score && behindScore(next, score)
+    if (finding) yield finding
+  }
+}
+
+const takesUp = /^["“]?(?:The|That|This|His|Her|Its|Their|It was)\b/

@@ -13,7 +13,7 @@ const aged = new RegExp(
 )
 /** “Luis Ortega, ”: one of those named, without. */
 const bare = new RegExp(
-  String.raw`(?:(and) )?${name}(?:, \d{1,3})?(?:,? (?=and )|, (?=\p{Lu})|(?=\.$))`,
+  String.raw`(?:(and) )?${name}(?:, \d{1,3})?(?:,? (?=and )|, (?=\p{Lu}|all\b|both\b|who\b)|(?=\.$))`,
   'uy',
 )
 const predicate =
@@ -25,10 +25,15 @@ const people =
 
 /** Counts of people that those named in the next sentence do not make: “the four men. A, 41, and B, 38, are …”. */
 export function* falseNamings(article: Analysis): Generator<Finding> {
-  for (const paragraph of article.paragraphs) {
-    if (!paragraph.isProse || !mayName.test(paragraph.text)) continue
-    for (const sentence of paragraph.sentences) {
-      const count = sentence.next && namedSize(sentence.next)
+  const { prose } = article
+  for (const [index, paragraph] of prose.entries()) {
+    const { sentences } = paragraph
+    for (const sentence of sentences) {
+      const after = prose[index + 1]?.sentences ?? []
+      const own = sentence.next
+      const next = own ?? after[0]
+      const behind = own ? (own.next ?? after[0]) : after[1]
+      const count = next && mayName.test(next.text) ? namedSize(next, behind) : undefined
       if (!count) continue
       const told = countedIn(paragraph).filter(
         one => one.sentence === sentence && one.quantity.value > 1 && one.quantity.value <= 12,
@@ -41,13 +46,16 @@ export function* falseNamings(article: Analysis): Generator<Finding> {
   }
 }
 
-const mayName = /\. (?:They (?:are|were|have)\b|\p{Lu}[^.]{2,40}, \d{1,3}[, ])/u
+const mayName = /^(?:They (?:are|were|have)\b|\p{Lu}[^.]{2,40}, \d{1,3}[, ])/u
 
 const isOfPeople = ({ noun, quantity }: Counted): boolean =>
   !quantity.hedge && (people.test(noun) || personNoun.test(noun))
 
 /** How many people open a sentence by name; open where more may be named behind it. */
-function namedSize({ text, next }: Sentence): { size: number; isOpen: boolean } | undefined {
+function namedSize(
+  { text }: Sentence,
+  next: Sentence | undefined,
+): { size: number; isOpen: boolean } | undefined {
   const opening = listed.exec(text)?.[0].length
   const member = opening === undefined ? aged : bare
   let at = opening ?? 0
@@ -62,7 +70,10 @@ function namedSize({ text, next }: Sentence): { size: number; isOpen: boolean } 
   }
   if (size < 2 || !isClosed) return undefined
   predicate.lastIndex = at
-  if (opening === undefined ? !predicate.test(text) : text.slice(at) !== '.') return undefined
+  if (
+    opening === undefined ? !predicate.test(text) : !/^(?:\.|(?:,? )?(?:all|both|who)\b)/.test(text.slice(at))
+  )
+    return undefined
   const more = text.slice(at) + (next?.text ?? '')
   return { size, isOpen: /\p{L}, \d{1,3}\b|\b(?:other|another|third|fourth|fifth|remaining)\b/u.test(more) }
 }

@@ -258,6 +258,7 @@ function totalled(sentence: Sentence, found: readonly Quantity[]): Finding | und
   // “12 miles on Friday, 9 on Saturday”: the unit serves for all; “in the four quarters” counts none of it.
   const parts = found
     .slice(0, -1)
+    .filter(({ inWords, value }) => !(unit && inWords && value === 1))
     .filter(
       part => !/\bin (?:the|its|his|her|their) $/.test(sentence.text.slice(0, part.start - sentence.start)),
     )
@@ -355,6 +356,16 @@ export function misfit(
     whole && spanOf(whole, parts.at(-1)!).end - spanOf(whole, parts.at(-1)!).start <= 80
       ? spanOf(whole, parts.at(-1)!)
       : spanOf(parts[0]!, parts.at(-1)!)
+  const isFar = whole !== undefined && span.end <= parts.at(-1)!.end && span.start >= parts[0]!.start
+  // A total is reckoned last, and so is the whole of two parts far behind it.
+  if (whole && isFar && (wholeFirst || (parts.length === 2 && whole.end < parts[0]!.start))) {
+    const noun = /^ \p{Ll}+/u.exec(between(sentence, whole.end, sentence.end))?.[0] ?? ''
+    return {
+      span: { start: whole.start, end: whole.end + noun.length },
+      message: `“${parts.map(part => between(sentence, part.start, part.end)).join(' + ')}” makes ${figure(sum / (parts[0]!.unit?.factor ?? 1))}, not ${figure(target.value)}; correct a part or the whole.`,
+      fixes: fixesOf(fixWhole),
+    }
+  }
   const tight = span.end - span.start <= 80
   // An edit outside the span would widen it.
   const within = edits.filter(edit => edit.start >= span.start && edit.end <= span.end)

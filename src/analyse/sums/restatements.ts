@@ -42,6 +42,8 @@ function misstated({ text }: Analysis, told: Counted, before: readonly Counted[]
   if (isDead(told)) return miscountedDead(text, told, near)
   if (noun === '' && pointer === 'all') return miscountedAll(text, told, near)
   const same = noun === '' ? near : near.filter(one => one.noun === noun)
+  if (same.length === 0 && /^both$/i.test(between(sentence, quantity.start, quantity.end)))
+    return bothOfListed(told)
   const first = same.at(-1)
   if (!first || same.some(one => one.quantity.hedge || one.quantity.value !== first.quantity.value))
     return undefined
@@ -56,6 +58,29 @@ function misstated({ text }: Analysis, told: Counted, before: readonly Counted[]
   if (right === quantity.value) return undefined
   if (right < quantity.value ? isReached(gap, quantity.value) : taken.test(gap)) return undefined
   return misfit(told, first, right)
+}
+
+const proper = String.raw`\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}`
+/** “its plants in Turin, Gdansk and Leuven” */
+const placed = new RegExp(
+  String.raw`\b(\p{Ll}+) (?:(?:in|at|near|of|from|to|called|named) )?(${proper}(?:, ${proper})+,? and ${proper})(?![\p{L}’'-])`,
+  'gu',
+)
+
+/** “… its plants in Turin, Gdansk and Leuven. Both plants …” */
+function bothOfListed(told: Counted): Finding | undefined {
+  const { sentence, quantity, end } = told
+  const before = sentence.previous
+  const noun = /\p{Ll}+$/u.exec(sentence.text.slice(0, end - sentence.start))?.[0]
+  if (!before || !noun || quantity.start !== sentence.start) return undefined
+  const lists = before.matches(placed).filter(match => match[1] === noun)
+  if (lists.length !== 1 || /\b(?:two|both|pair)\b/i.test(before.text)) return undefined
+  const size = lists[0]![2]!.split(/, and | and |, /).length
+  return {
+    span: { start: quantity.start, end },
+    message: `“${between(sentence, quantity.start, end)}” takes up ${inWords(size)}, “${lists[0]![2]}”; correct the count or the list.`,
+    fixes: [[{ ...quantity.figure, text: `All ${inWords(size)}` }]],
+  }
 }
 
 /** Whether what is told between may bring a count to a greater one. */

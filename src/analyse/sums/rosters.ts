@@ -6,7 +6,8 @@ import { members } from './lists.ts'
 
 const words = wordsFor(2, 10)
 const number = `(${words.join('|')}|[2-9]|10)`
-const plural = String.raw`(?:[\p{L}’'-]+ ){0,3}?(?:[\p{Ll}’'-]+s|men|women|people|children)`
+// Not “three on town halls, one in a school”, which counts what was counted before.
+const plural = String.raw`(?!(?:on|in|at|from|to|of|over|for|by|with|under|near)\b)(?:[\p{L}’'-]+ ){0,3}?(?:[\p{Ll}’'-]+s|men|women|people|children)`
 
 /** “two branches, one to the port, one to the airport and a third to the mine”. */
 const distributed = new RegExp(

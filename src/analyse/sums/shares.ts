@@ -18,6 +18,8 @@ const inHundreds = /percent|per cent|%/
 export function* falseShares(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, inHundreds)) {
     const shares = percents(sentence)
+    const lone = shares.length === 1 ? restAlone(sentence, shares[0]!) : undefined
+    if (lone) yield lone
     if (shares.length < 2) continue
     const finding = remainder(sentence, shares) ?? overflow(sentence, shares)
     if (finding) yield finding
@@ -70,6 +72,29 @@ function remainder(sentence: Sentence, shares: readonly Quantity[]): Finding | u
       spanOf(shares[0]!, last).end - spanOf(shares[0]!, last).start <= 80 ? spanOf(shares[0]!, last) : last,
     message: `“${between(sentence, last.start, last.end)}” does not bring the shares to 100, but to ${round(total(shares))}; correct a share.`,
     fixes: fixesOf(rewrite(sentence, last, round(100 - others))),
+  }
+}
+
+/** “42 percent said yes and 39 percent no. The remaining 29 percent …” */
+function restAlone(sentence: Sentence, last: Quantity): Finding | undefined {
+  const { text, start, previous } = sentence
+  if (!/^["“]?(?:The|Another|And the|But the) (?:other|remaining) $/.test(text.slice(0, last.start - start)))
+    return undefined
+  const shares = previous ? percents(previous) : []
+  if (
+    !previous ||
+    shares.length === 0 ||
+    last.hedge ||
+    shares.some(({ hedge }) => hedge) ||
+    overlapping.test(previous.text)
+  )
+    return undefined
+  const right = 100 - total(shares)
+  if (right <= 0 || Math.abs(right - last.value) <= tolerance([...shares, last]) + 0.5) return undefined
+  return {
+    span: { start: last.start, end: last.end },
+    message: `“${between(sentence, last.start, last.end)}” does not bring the shares to 100, but to ${round(total(shares) + last.value)}; correct a share.`,
+    fixes: fixesOf(rewrite(sentence, last, round(right))),
   }
 }
 

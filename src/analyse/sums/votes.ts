@@ -26,6 +26,7 @@ const everybody = new RegExp(
   String.raw`^["“]?All (?:of the )?${count} (?:\p{Ll}+ )?(?:took part|voted|were present|were there|attended|sat)\b`,
   'u',
 )
+const everyMember = new RegExp(String.raw`\b[Aa]ll (?:the |of the |its )?${count} (?:${voters})\b`)
 const abstaining = /\babst\w+|\babsent\b|\bdid not vote\b|\brecus\w+/i
 /** “with no abstentions”, “nobody abstaining” */
 const nobody =
@@ -83,7 +84,7 @@ function bodyOf(sentence: Sentence): Body | undefined {
   const { text, previous, paragraph } = sentence
   const isNobody = nobody.test(text)
   for (const one of previous ? [sentence, previous] : [sentence]) {
-    const match = complete.exec(one.text)
+    const match = complete.exec(one.text) ?? (isNobody ? everyMember.exec(one.text) : null)
     if (!match) continue
     const said = match[1]!
     return {
