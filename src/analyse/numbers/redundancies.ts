@@ -15,7 +15,7 @@ export interface Redundancy extends Span {
 
 /** What a text must hold at all for a pattern to be tried. */
 const signs = {
-  money: /[$£€¥₹¢]|\d ?p\b|pounds|dollars|euros|[A-Z]{3}/,
+  money: /[$£€¥₹₩₽₦₱₺₫฿¢]|\d ?p\b|pounds|dollars|euros|[A-Z]{3}/,
   percent: /%|per ?cent/i,
   clock: /[ap]\.?m\b|o['’]clock/i,
   noon: /noon|midday|midnight/i,
@@ -38,20 +38,27 @@ export interface Pattern {
   read(match: RegExpExecArray): Omit<Redundancy, 'start' | 'end'> | undefined
 }
 
-const size = String.raw`(?:[ -]?(?:hundred|thousand|million|billion|trillion)|\s?(?:k|m|mn|bn|b|tn))?`
+const size = String.raw`(?:[ -]?(?:hundred|thousand|million|billion|trillion|lakh|crore)|\s?(?:k|m|mn|bn|b|tn))?`
 
 const currencyNames: Readonly<Record<string, RegExp>> = {
-  $: /^(?:(?:US |American )?dollars?|bucks)$/i,
+  $: /^(?:(?:US |American |Australian |Canadian |New Zealand |Hong Kong |Singapore )?dollars?|bucks)$/i,
   '£': /^(?:pounds?(?: sterling)?|quid|GBP)$/i,
   '€': /^(?:euros?|EUR)$/i,
-  '¥': /^(?:yen|yuan)$/i,
-  '₹': /^rupees?$/i,
+  '¥': /^(?:(?:Japanese )?yen|(?:Chinese )?yuan)$/i,
+  '₹': /^(?:Indian )?rupees?$/i,
+  '₩': /^(?:(?:South )?Korean )?won$/i,
+  '₽': /^(?:Russian )?(?:roubles?|rubles?)$/i,
+  '₦': /^(?:Nigerian )?nairas?$/i,
+  '₱': /^(?:Philippine )?pesos?$/i,
+  '₺': /^(?:Turkish )?liras?$/i,
+  '₫': /^(?:Vietnamese )?dong$/i,
+  '฿': /^(?:Thai )?baht$/i,
 }
 const patterns: readonly Pattern[] = [
   {
     sign: 'money',
     regex: new RegExp(
-      String.raw`((?:US|A|C|NZ|HK)?([$£€¥₹])\s?${number}${size})[ -]((?:US |American )?dollars?|bucks|pounds? sterling|pounds?|quid|GBP|euros?|EUR|yen|yuan|rupees?)(?![\p{L}-]| cakes?\b)`,
+      String.raw`((?:US|A|C|NZ|HK|S)?([$£€¥₹₩₽₦₱₺₫฿])\s?${number}${size})[ -]((?:(?:US|American|Australian|Canadian|New Zealand|Hong Kong|Singapore) )?dollars?|bucks|pounds? sterling|pounds?|quid|GBP|euros?|EUR|(?:Japanese )?yen|(?:Chinese )?yuan|(?:Indian )?rupees?|(?:(?:South )?Korean )?won|(?:Russian )?(?:roubles?|rubles?)|(?:Nigerian )?nairas?|(?:Philippine )?pesos?|(?:Turkish )?liras?|(?:Vietnamese )?dong|(?:Thai )?baht)(?![\p{L}-]| cakes?\b)`,
       'giu',
     ),
     read: ([, amount, symbol, name]) =>
@@ -65,7 +72,14 @@ const patterns: readonly Pattern[] = [
       String.raw`(?<![\w.])(${number}\s?%)\s?(per ?cent|percent|percentage)\b(?! points?)`,
       'gi',
     ),
-    read: ([, amount, name]) => ({ text: amount!, fact: `“${name}” repeats “%”; write one of them` }),
+    read: ({ 1: amount = '', 2: name = '', input }) => ({
+      // What the paragraph writes elsewhere stays.
+      text:
+        /\d (?:percent|per cent)\b/i.test(input) && input.match(/%/g)?.length === 1
+          ? `${amount.replace(/\s?%$/, '')} ${name}`
+          : amount,
+      fact: `“${name}” repeats “%”; write one of them`,
+    }),
   },
   {
     sign: 'percent',
