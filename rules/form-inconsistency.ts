@@ -62,11 +62,13 @@ function* strays(article: Analysis, thing: string, list: readonly Usage[]): Gene
   const own = typographic.has(thing) ? list : list.filter(usage => !insideQuotation(article, usage))
   const counts = new Map<string, number>()
   for (const { form } of own) counts.set(form, (counts.get(form) ?? 0) + 1)
-  if (counts.size < 2) return
+  if (counts.size < (isSpelt(thing) && own.length < list.length ? 1 : 2)) return
   const [best, count] = [...counts].reduce((a, b) =>
     b[1] > a[1] || (b[1] === a[1] && isPreferred(article, b[0])) ? b : a,
   )
-  const minority = own.filter(({ form }) => form !== best)
+  // What a speaker says is spelt by the house, and a single form of its own stands for the house.
+  const spoken = isSpelt(thing) ? list.filter(usage => !own.includes(usage)) : []
+  const minority = [...own, ...spoken].filter(({ form }) => form !== best)
   const isSpelling = thing === 'dialect' || thing === '-ize and -ise'
   const others = new Set(isSpelling ? own.map(({ start, end }) => fold(article.text.slice(start, end))) : [])
   for (const usage of minority.slice(0, most)) {
@@ -88,6 +90,10 @@ function* strays(article: Analysis, thing: string, list: readonly Usage[]): Gene
     }
   }
 }
+
+/** Whether the forms of a thing sound alike, or are names of one place, so that a quotation has them from its writer. */
+const isSpelt = (thing: string): boolean =>
+  thing === 'dialect' || thing === '-ize and -ise' || /^(?:spelling of |compound |\p{L}[\p{L}’'-]+$)/u.test(thing)
 
 /** In a tie: the house’s spelling, or what is at home where the rest of the article is. */
 const isPreferred = (article: Analysis, form: string): boolean => {
@@ -140,18 +146,26 @@ function* hyphens(article: Analysis, things: ReadonlyMap<string, readonly Usage[
     const spans = placesOf(word, article.text)
     if (spans.length === 0) continue
     const own = things.get(thing)!.filter(usage => !insideQuotation(article, usage))
-    if (own.length === 0) continue
+    if (own.length === 0) {
+      // Only a speaker has the hyphen.
+      if (spans.some(span => !insideQuotation(article, span)))
+        yield* respelt(article, things.get(thing)!, word)
+      continue
+    }
     const isClosed =
       spans.length > own.length || (spans.length === own.length && spans[0]!.start < own[0]!.start)
     const text = isClosed ? word : own[0]!.form
-    for (const { start, end } of (isClosed ? own : spans).slice(0, most)) {
-      yield {
-        span: { start, end },
-        message: `“${article.text.slice(start, end)}” is written “${text}” elsewhere in the article; keep to one form.`,
-        fixes: [[{ start, end, text }]],
-      }
-    }
+    yield* respelt(article, isClosed ? own : spans, text)
   }
+}
+
+function* respelt(article: Analysis, spans: readonly Span[], text: string): Generator<Finding> {
+  for (const { start, end } of spans.slice(0, most))
+    yield {
+      span: { start, end },
+      message: `“${article.text.slice(start, end)}” is written “${text}” elsewhere in the article; keep to one form.`,
+      fixes: [[{ start, end, text }]],
+    }
 }
 
 /** Where a word stands by itself, in small letters. */
