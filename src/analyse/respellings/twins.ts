@@ -30,7 +30,8 @@ function longIn(paragraph: Paragraph): readonly Long[] {
   return paragraph.of(names).flatMap(name => {
     if (name.parts.length < 2 || name.parts.length > 6) return []
     // “Aunt Eugenia” and “Aunt Eugénie” share no name.
-    if (name.parts.length === 2 && beforeGivenName.has(name.parts[0]!.text)) return []
+    if (name.parts.length === 2 && name.kind !== 'place' && beforeGivenName.has(name.parts[0]!.text))
+      return []
     return [{ name, paragraph, parts: name.parts.map(({ key }) => key.replace(/[’']s$/, '')) }]
   })
 }
