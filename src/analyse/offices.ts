@@ -205,7 +205,7 @@ function misstyled(
       const span = { start: from, end: mention.end }
       return { ...span, text: analysis.text.slice(from, mention.end), remedies: [name], ...rest }
     }
-    if (before && usual.before && /(?:^| )\p{Lu}\p{Ll}*\.?$/u.test(usual.text)) {
+    if (before && usual.before && isCapitalTitle(usual.text)) {
       const span = { start: from, end: mention.end }
       return {
         ...span,
@@ -221,7 +221,7 @@ function misstyled(
       : right
     return { ...span, text: own, remedies: [remedy], ...rest }
   }
-  const isTitle = usual.before && /^\p{Lu}/u.test(usual.text)
+  const isTitle = usual.before && isCapitalTitle(usual.text)
   const title = isTitle ? usual.text : capitalised(beforeName(plainly(usual.text)))
   const polite = courteous(analysis, person)
   const usesHonorifics = analysis.has(courtesy)
@@ -246,6 +246,9 @@ function misstyled(
     ...rest,
   }
 }
+
+/** “Foreign Minister”, not “Club chairman” that opens a sentence. */
+const isCapitalTitle = (title: string): boolean => /(?:^| )\p{Lu}[\p{L}’-]*\.?$/u.test(title)
 
 const isPleading = ({ before, text }: Office): boolean => !before && /ing$|^prosecution$/.test(text)
 

@@ -78,6 +78,8 @@ function isSlipOf({ parts: rare }: Long, { parts: usual }: Long, at: number): bo
   const [a, b] = [rare[at]!, usual[at]!]
   if (roman.test(a) && roman.test(b)) return false
   if (Math.min(a.length, b.length) < 4 || /\d/.test(a + b) || opposed.has(a) || opposed.has(b)) return false
+  // “Organization” and “Organisation” are the affair of form.
+  if (a.replace(/z/g, 's') === b.replace(/z/g, 's')) return false
   if (a[0] !== b[0] || telling.has(a) || telling.has(b)) return false
   if (ways.has(rare.at(-1)!) && isKnown(a)) return false
   // A list of words that begin or end alike is no slip: “Riverside” and “Riverdale”.
