@@ -84,7 +84,11 @@ export default rule({
 
 const givenDates = [...datedBy, byStatedDays, bySpokenDay]
 
+/** What every reader of a paragraph’s own times needs: a figure, a weekday, a feast or a word for a nearby time. */
+const mayTime = /\d|day\b|\bmonths\b|\b(?:last|next|tomorrow|ago)\b|[Ee]ve\b|Night\b|Halloween|Juneteenth/
+
 function* withinParagraph(alone: Analysis): Generator<Finding> {
+  if (!alone.paragraphs.some(({ text }) => mayTime.test(text))) return
   yield* misdatedDays(alone)
   yield* relativeDays(alone)
   yield* captionDays(alone)

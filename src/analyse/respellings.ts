@@ -169,10 +169,16 @@ const isIntroduced = (one: Word, other: Word): boolean => {
       before === after &&
       /^\p{Lu}\p{Ll}+$/u.test(before) &&
       !/^(?:The|In|At|On|Of|For|From|But|And)$/.test(before)) ||
+    (isKind.test(sentenceAhead(one)) &&
+      acting.test(other.paragraph.text.slice(other.name.end - other.paragraph.start))) ||
     (isPlaced.test(sentenceAhead(one)) &&
       /\b(?:in|at|of|from|near|to) (?:\p{Lu}\p{Ll}+ )?$/u.test(sentenceAhead(other)))
   )
 }
+
+/** “the Estonian firm Kaldur” */
+const isKind =
+  /\b(?:firm|company|group|maker|club|band|brand|chain|airline|ship|vessel|boat|yacht|horse|newspaper|magazine|restaurant|pub|hotel|charity|start-?up|retailer|publisher|brewery|bakery) $/
 
 const isPlaced =
   /\b(?:village|town|city|island|port|suburb|hamlet|district|province|region|resort|county) of (?:\p{Lu}\p{Ll}+ )?$/u
@@ -181,11 +187,14 @@ const sentenceAhead = ({ name, paragraph }: Word): string =>
   paragraph.text.slice(Math.max(0, name.start - paragraph.start - 40), name.start - paragraph.start)
 const aheadOf = (word: Word): string => sentenceAhead(word).trimEnd().split(' ').at(-1)!
 
+/** Titles of a family or a convent, in which names are often alike. */
+const familiar = /^(?:Aunt|Uncle|Sister|Brother|Father|Mother|Saint|St)\b/
+
 const isStyled = ({ name: usual }: Word, { name: rare }: Word): boolean =>
   (usual.honorific !== undefined &&
     usual.honorific === rare.honorific &&
     (usual.role !== undefined || usual.evidence > 5)) ||
-  (usual.title !== undefined && usual.title === rare.title && !beforeGivenName.has(usual.title))
+  (usual.title !== undefined && usual.title === rare.title && !familiar.test(usual.title))
 
 /** Whether two words are two names after all: of people with other given names, or in other company. */
 function isAnother(analysis: Analysis, rare: readonly Word[], usual: readonly Word[]): boolean {

@@ -54,6 +54,7 @@ interface Told {
 /** Events told in an order that their course does not allow: “admitted on 14 February, was discharged on 10 February”. */
 export function* falseCourses(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, mayRun)) {
+    if (!/\d/.test(sentence.text)) continue
     const told = toldIn(sentence)
     for (const [index, second] of told.slice(1).entries()) {
       const finding = misordered(article, sentence, told[index]!, second)

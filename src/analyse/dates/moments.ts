@@ -30,7 +30,9 @@ const points = new RegExp(
   String.raw`(?<month>\b(?:${monthNames}) (?:of )?)?(?<year>${year})|\b(?<weekday>${weekday})\b(?!s|['’]s)|(?<![\d:.])(?<clock>${clock})|(?<=\b(?:at|until|by|around|about) )(?<twelve>\d{1,2}[:.][0-5]\d)(?![\d:%]|[.,]\d| (?:percent|million|billion|miles|points|seconds|meters|metres))|(?<=\b(?:in|since|until|last|of|following|by|next|that|for|to|from) )(?<bare>${monthNames})\b(?! \d)`,
   'gu',
 )
-const mayPoint = /\d{4}|\d[:.]\d\d|day\b|\d ?[ap]\.?m\b|noon|midnight|midday|[JFMASOND]\p{Ll}{2,7}/u
+const mayPoint = new RegExp(
+  String.raw`\d{4}|\d[:.]\d\d|day\b|\d ?[ap]\.?m\b|noon|midnight|midday|(?:${monthNames})`,
+)
 
 /** What may stand before a bare year for it to be one. */
 const dating =

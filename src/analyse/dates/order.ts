@@ -27,11 +27,12 @@ const elsewhere =
   /\b(?:who|whom|whose|which|where|when|while|had|because|if|though|although|than|former|previous|previously|original)\b|(?:,|,? and|,? but) .*\b(?:after|since|from|before|following|as (?:he|she|it|they)|built|born|founded|bought|designed|planned|conceived)\b/
 
 const mayOrder =
-  /\b(?:open|beg[aiu]n|start|found|establish|built|launch|creat|form|set up|born|elected|appointed|hired|sworn|took|joined|arrived|married|sale|incorporat|construct|erect|postpon|delay|put back|push|extend|defer|adjourn|put off|slipped|slid|brought forward|moved up|bring forward|signed)/i
+  /\b(?:[Oo]pen|[Bb]e?g[aiu]n|[Ss]tart|[Ff]ound|[Ee]stablish|[Bb]uilt|[Ll]aunch|[Cc]reat|[Ff]orm|[Ss]et up|[Bb]orn|[Ee]lected|[Aa]ppointed|[Hh]ired|[Ss]worn|took|joined|arrived|[Mm]arried|sale|[Ii]ncorporat|[Cc]onstruct|erect|[Pp]ostpon|put off|slipped|slid|[Dd]elay|put back|push|[Ee]xtend|[Dd]efer|[Aa]djourn|[Bb]rought|moved up|bring|[Ss]igned)/
 
 /** Moments told in an order that cannot be: an end before its beginning, a postponement to an earlier day. */
 export function* falseOrder(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, mayOrder)) {
+    if (!/\d|day\b/.test(sentence.text)) continue
     const moments = momentsIn(sentence.paragraph).filter(
       ({ start, end, grain }) =>
         grain !== 'clock' && grain !== 'weekday' && start >= sentence.start && end <= sentence.end,

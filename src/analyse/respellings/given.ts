@@ -74,11 +74,14 @@ function mayBeOne(analysis: Analysis, rare: Person, usual: Person): boolean {
 function isVariant(rare: Person, usual: Person): boolean {
   const [a, b] = [foldName(rare.given!).split(' '), foldName(usual.given!).split(' ')]
   const listed = givenVariants.get(a[0]!)
+  // “Guenter” is how who has no dots writes “Günter”.
+  const isUndotted =
+    a[0]!.replace(/([aou])e/g, '$1') === b[0]!.replace(/([aou])e/g, '$1') &&
+    /[äöü]/i.test(rare.given! + usual.given!)
   return (
     a[0] !== b[0] &&
     a.slice(1).join(' ') === b.slice(1).join(' ') &&
-    listed !== undefined &&
-    listed === givenVariants.get(b[0]!)
+    (isUndotted || (listed !== undefined && listed === givenVariants.get(b[0]!)))
   )
 }
 

@@ -79,7 +79,7 @@ function isSlipOf({ parts: rare }: Long, { parts: usual }: Long, at: number): bo
   if (roman.test(a) && roman.test(b)) return false
   if (Math.min(a.length, b.length) < 4 || /\d/.test(a + b) || opposed.has(a) || opposed.has(b)) return false
   // “Organization” and “Organisation” are the affair of form.
-  if (a.replace(/z/g, 's') === b.replace(/z/g, 's')) return false
+  if (british(a) === british(b)) return false
   if (a[0] !== b[0] || telling.has(a) || telling.has(b)) return false
   if (ways.has(rare.at(-1)!) && isKnown(a)) return false
   // A list of words that begin or end alike is no slip: “Riverside” and “Riverdale”.
@@ -100,6 +100,8 @@ function isTwo(analysis: Analysis, rare: Long, usual: readonly Long[]): boolean 
     givenNames.has(first!) && givenNames.has(usual[0]!.name.words[0]!) && first !== usual[0]!.name.words[0]
   )
 }
+
+const british = (word: string): string => word.replace(/iz(?=(?:e|ed|er|ing|ation)s?$)/, 'is')
 
 const kinRole =
   /\b(?:brother|sister|father|mother|son|daughter|uncle|aunt|grandfather|grandmother|grandson|granddaughter|husband|wife|widow|widower)$/
