@@ -1,5 +1,7 @@
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
+import { beforeReport } from '../src/analyse/quotations/lost-marks.ts'
 import { continues, nextProse, type Quotation, quotationsIn } from '../src/analyse/quotations.ts'
+import { isPlainSpeechVerb, readSaying } from '../src/analyse/saying.ts'
 import { changesSpeaker, commaStands } from '../src/analyse/speech.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import type { Span } from '../src/source.ts'
@@ -81,13 +83,18 @@ const mayQuote = ({ kind }: Paragraph): boolean =>
   kind === 'paragraph' || kind === 'quotation' || kind === 'headline' || kind === 'deck' || kind === 'caption'
 
 function neverClosed(article: Analysis, quotation: Quotation): Finding | undefined {
-  const { start, end, inner, paragraph } = quotation
+  const { start, inner, paragraph } = quotation
   const mark = article.text.slice(start, inner.start)
   const next = nextProse(article, paragraph)
   if (continues(article, quotation) && !changesSpeaker(paragraph, next!)) return undefined
   // The next paragraph goes on without a mark, and closes what this one opened.
   const resumed = next && quotationsIn(next)[0]
-  if (resumed && !resumed.opening && end === paragraph.end) return undefined
+  if (resumed && !resumed.opening && quotation.end === paragraph.end) return undefined
+  const told =
+    quotation.end === paragraph.end ? beforeReport(article.text.slice(inner.start, quotation.end)) : undefined
+  const end = told === undefined ? quotation.end : inner.start + told
+  const stray = openedByReport(article.text, quotation)
+  if (stray) return stray
   // “a nightmare, but declined”: as the article has its commas.
   const isBeforeComma = /^["“]$/.test(mark) && article.text[end] === ',' && commaStands(article) === 'inside'
   const place = isBeforeComma ? end + 1 : end
@@ -107,6 +114,28 @@ function neverClosed(article: Analysis, quotation: Quotation): Finding | undefin
   }
 }
 
+/** `“The mayor said that …`: the reporter’s own words, which nothing opens. */
+function openedByReport(text: string, { start, inner }: Quotation): Finding | undefined {
+  const saying = readSaying(text.slice(inner.start, inner.start + 120), 0)
+  if (!saying?.subject || saying.inverted || !isPlainSpeechVerb(saying.said)) return undefined
+  const end = inner.start + saying.end
+  if (
+    /^(?:I|we|you)$/i.test(text.slice(inner.start + saying.subject.start, inner.start + saying.subject.end))
+  )
+    return undefined
+  if (
+    !/^ (?:(?:reporters|\p{Lu}\p{L}+|the \p{Ll}+|on \p{Lu}\p{Ll}+day) )?that\b/u.test(
+      text.slice(end, end + 40),
+    )
+  )
+    return undefined
+  return {
+    span: { start, end },
+    message: `The quotation mark before “${text.slice(inner.start, end)}” opens nothing that is quoted; delete it.`,
+    fixes: [[{ start, end: inner.start, text: '' }]],
+  }
+}
+
 function neverOpened(article: Analysis, quotation: Quotation): Finding | undefined {
   const { start, end, inner } = quotation
   const mark = article.text.slice(inner.end, end)
@@ -117,6 +146,13 @@ function neverOpened(article: Analysis, quotation: Quotation): Finding | undefin
       fixes: [[{ start, end, text: '' }]],
     }
   const last = lastWord(article.text, start, inner.end)
+  // “softened” and that the firm would close one of its plants.”
+  if (/^(?:and|but|or) that\b/.test(article.text.slice(start, start + 10)))
+    return {
+      span: { start: last.start, end },
+      message: `“${mark}” behind “${article.text.slice(last.start, last.end)}” closes nothing that is quoted; delete it.`,
+      fixes: [[{ start: inner.end, end, text: '' }]],
+    }
   const word = firstWord(article.text, start, inner.end)
   // A long one is shown where it opens, if it is speech, and else where it closes.
   if (end - start > widest && !/[.,!?…]$/.test(article.text.slice(last.start, last.end)))

@@ -207,7 +207,7 @@ function inverted(words: readonly Word[]): Saying {
 /** Whether nothing that could be said follows the verb: the clause ends, or an adjunct of time or place follows. */
 export function endsThere(text: string, { end, said }: Pick<Saying, 'end' | 'said'>): boolean {
   if (/^(?:told|tells)$/.test(said)) return !/^\s+(?:that|how|why|what|to)\b/.test(text.slice(end, end + 8))
-  return /^(?:[.,;:]|\s*$|\s+(?:in (?:an?|the|his|her|their|court|parliament|congress)\b|on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|stage|air|social|twitter|the)\b|at (?:an?|the)\b|before (?:an?|the|his|her|their)\b|after (?:an?|the|his|her|their|being)\b|during\b|when\b|as (?:he|she|they|it|the)\b|while\b|here\b|yesterday\b|today\b|tonight\b|last (?:week|month|year|night)\b|later\b|earlier\b|afterwards?\b|of (?:the|his|her|their|its)\b|through (?:an?|the)\b|via\b|outside\b|with (?:an?)\b|\p{L}+ly[.,]))/iu.test(
+  return /^(?:[.,;:]|\s*$|\s+(?:in (?:an?|the|his|her|their|court|parliament|congress)\b|on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|stage|air|social|twitter|the)\b|at (?:an?|the)\b|before (?:an?|the|his|her|their)\b|after (?:an?|the|his|her|their|\p{L}+ing)\b|before (?:\p{L}+ing)\b|during\b|when\b|as (?:he|she|they|it|the)\b|while\b|here\b|yesterday\b|today\b|tonight\b|last (?:week|month|year|night)\b|later\b|earlier\b|afterwards?\b|of (?:the|his|her|their|its)\b|through (?:an?|the)\b|via\b|outside\b|with (?:an?)\b|\p{L}+ly[.,]))/iu.test(
     text.slice(end, end + 40),
   )
 }

@@ -12,14 +12,37 @@ export function lostClosing(text: string, from: number, until: number): number {
   if (said !== undefined) return said
   const phrase = endOfPhrase(text, from, until)
   if (phrase !== undefined) return phrase
+  // ‘Get down! and we all got down’
+  const cry = /^[^.!?]{1,60}[!?](?=\s(?:and|but|so|then)\s)/.exec(stretch)
+  if (cry) return from + cry[0].length
   // … called her “the only one who asked. Nobody else did.
   if (until === text.length && /\p{Ll}\s["“‘']$/u.test(text.slice(Math.max(0, from - 4), from))) {
-    sentenceEnd.lastIndex = 0
-    const end = sentenceEnd.exec(stretch)
+    const [end] = stretch.matchAll(sentenceEnd)
     if (end) return from + end.index + end[0].trimEnd().length
   }
   return from + stretch.trimEnd().length
 }
+
+/** Where the reporter goes on in what a quotation that is never closed leaves open: behind a sentence that the next one tells of. */
+export function beforeReport(stretch: string): number | undefined {
+  for (const stop of stretch.matchAll(sentenceEnd)) {
+    const end = stop.index + stop[0].trimEnd().length
+    const next = stretch.slice(stop.index + stop[0].length)
+    // “Then, she said, came the chefs.”
+    const isReported =
+      /^[^.!?“"]{0,60}, (?:he|she|they|(?:\p{Lu}[\p{L}.’'-]+ ){1,3})\s?(?:said|says|added|recalled), /u.test(
+        next,
+      )
+    if (isReported || (tellsOf.test(next) && !spokenOf.test(stretch.slice(0, stop.index)))) return end
+  }
+  return undefined
+}
+
+/** “She has run the shelter for 26 years.” */
+const tellsOf = /^(?:He|She) (?:has|had|is|was|now|also|then|later|still|\p{Ll}+(?:ed|s))(?!\p{L})/u
+/** Somebody of whom a speaker could go on to tell. */
+const spokenOf =
+  /(?<!\p{L})(?:he|she|him|her|his|hers|who|man|woman|mother|father|sister|brother|son|daughter|wife|husband|friend|boss|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|(?:Mr|Mrs|Ms|Dr)\.?)(?!\p{L})/u
 
 /** The place before the words of saying in `nobody to sell them to, said Mrs. Silva.`, if there are such words. */
 function beforeAttribution(text: string, from: number, until: number): number | undefined {
