@@ -74,7 +74,11 @@ function* misjoined(alone: Analysis): Generator<Finding> {
       if (finding) yield finding
     }
     for (const quotation of quotationsIn(paragraph)) {
-      const finding = commaAfterMark(alone, quotation) ?? speakerless(alone, quotation)
+      const finding =
+        commaAfterMark(alone, quotation) ??
+        speakerless(alone, quotation) ??
+        stopBehind(alone, quotation) ??
+        accordingTo(alone, quotation)
       if (finding) yield finding
     }
     yield* falseJoints(alone, paragraph)
@@ -89,6 +93,8 @@ function after(article: Analysis, attribution: Attribution): Finding | undefined
   if (!quotation.closing || attribution.quotation.depth > 0) return undefined
   return (
     twice(article, attribution) ??
+    toldBehind(article, attribution) ??
+    capitalVerb(article, attribution) ??
     trailing(article, attribution) ??
     told(article, attribution) ??
     stopForComma(article, attribution) ??
@@ -125,6 +131,8 @@ function stopForComma(article: Analysis, attribution: Attribution): Finding | un
     isAbbreviation
       ? { start: inner.end, end: inner.end, text: ',' }
       : { start: inner.end - 1 - nested, end: inner.end - nested, text: ',' },
+    // “It is late.”, said Ms. Vale
+    ...(text[quotation.end] === ',' ? [{ start: quotation.end, end: quotation.end + 1, text: '' }] : []),
     ...(small ? [small] : []),
   ]
   return {
@@ -191,16 +199,113 @@ function twice(article: Analysis, attribution: Attribution): Finding | undefined
   if (!second?.subject || !isPlainSpeechVerb(second.said) || !isPlainSpeechVerb(attribution.said))
     return undefined
   const until = second.end + paragraph.start
-  if (
-    second.start + paragraph.start !== from ||
-    !/^(?:\.(?:\s|$)|,(?:\s+["“‘']|\s*$))/.test(text.slice(until, Math.min(until + 4, paragraph.end)))
-  )
-    return undefined
+  if (second.start + paragraph.start !== from) return undefined
+  const tail = text.slice(until, Math.min(until + 16, paragraph.end))
+  if (!/^(?:\.(?:\s|$)|,(?:\s+["“‘']|\s*$))/.test(tail)) {
+    // “…,” Ms. Roe said, she told reporters.
+    const isPronoun = /^(?:he|she)$/.test(text.slice(from, from + second.subject.end - second.subject.start))
+    const first = attribution.subject && text.slice(attribution.subject.start, attribution.subject.end)
+    if (
+      !isPronoun ||
+      !first ||
+      !/^(?:said|says)$/.test(attribution.said) ||
+      /^(?:s?he|it|they|I|we)$/i.test(first)
+    )
+      return undefined
+    if (
+      !/^ (?:reporters|parliament|the|a|outside|inside|in|on|at|after|before|during|afterwards?|later)\b/.test(
+        tail,
+      )
+    )
+      return undefined
+    // “…,” Mr. Lee said, she told the court: what somebody else told.
+    if (sexes.test(first) && /^(?:Mr|Sir|Lord)\b/.test(first) === text.startsWith('she', from))
+      return undefined
+    if (/^t/.test(second.said))
+      return goingOn(
+        text,
+        attribution,
+        second.verb.start + paragraph.start,
+        second.verb.end + paragraph.start,
+      )
+  }
   const whole = text.slice(attribution.start, until)
   return {
     span: { start: text.slice(0, end).lastIndexOf(' ') + 1, end: until },
     message: `“${whole}” attributes the quotation twice; leave out “${text.slice(from, until)}”.`,
     fixes: [[{ start: end, end: until, text: '' }]],
+  }
+}
+
+const sexes = /^(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\b/
+
+/** `Ms. Vale said, she told reporters`: the second verb has an object, and the first has nothing to say. */
+function goingOn(text: string, { start, verb }: Attribution, from: number, until: number): Finding {
+  return {
+    span: { start: verb.start, end: until },
+    message: `“${text.slice(start, until)}” attributes the quotation twice; leave out “${text.slice(verb.start, from).trim()}”.`,
+    fixes: [[{ start: verb.start, end: from, text: '' }]],
+  }
+}
+
+/** `“…,” Ms. Vale said, told investors.` */
+function toldBehind({ text }: Analysis, attribution: Attribution): Finding | undefined {
+  const { end, inverted, subject } = attribution
+  const next =
+    !inverted && subject ? /^, (?:told|tells)(?= \p{Ll})/u.exec(text.slice(end, end + 12)) : undefined
+  return next ? goingOn(text, attribution, end + 2, end + next[0].length) : undefined
+}
+
+/** `“…,” Dr. Vale Said on Tuesday.` */
+function capitalVerb(
+  { text }: Analysis,
+  { inverted, subject, verb, quotation }: Attribution,
+): Finding | undefined {
+  const written = text.slice(verb.start, verb.end)
+  if (inverted || !subject || !/^(?:Said|Says|Added|Told|Asked)$/.test(written)) return undefined
+  if (!/[,?!]$/.test(text.slice(quotation.inner.start, quotation.inner.end))) return undefined
+  // “It was late,” Edward Said wrote.
+  if (!/^(?:[.,]|\s(?:on|in|at|after|before|during|as|to|of)\b)/.test(text.slice(verb.end, verb.end + 10)))
+    return undefined
+  const small = written.toLowerCase()
+  return {
+    span: { start: subject.start, end: verb.end },
+    message: `“${written}” is a verb within its sentence; write “${small}”.`,
+    fixes: [[{ ...verb, text: small }]],
+  }
+}
+
+/** `“We’ll play”. said Ms. Vale.` */
+function stopBehind(article: Analysis, { inner, closing, depth }: Quotation): Finding | undefined {
+  const { text } = article
+  if (!closing || depth > 0 || text[closing.end] !== '.' || !/[\p{L}\p{N}]/u.test(text[inner.end - 1] ?? ''))
+    return undefined
+  const next = /^\. (?:said|says|added|asked|replied) (?=\p{L})/u.exec(
+    text.slice(closing.end, closing.end + 12),
+  )
+  if (!next) return undefined
+  const last = lastWord(text, inner)
+  const mark = text.slice(closing.start, closing.end)
+  const right = commaStands(article) === 'outside' ? `${mark},` : `,${mark}`
+  return {
+    span: { start: last.start, end: closing.end + next[0].trimEnd().length },
+    message: `“${next[0].slice(2).trim()}” belongs to the sentence of the quotation; write “${right}”.`,
+    fixes: [[{ start: inner.end, end: closing.end + 1, text: right }]],
+  }
+}
+
+/** `“…,” according to the coroner, he said.` */
+function accordingTo({ text }: Analysis, { closing, depth, paragraph }: Quotation): Finding | undefined {
+  if (!closing || depth > 0 || !text.startsWith(' according to ', closing.end)) return undefined
+  const found = /^ (according to [^,.“”"]{3,60}, )(?:he|she|they) (?:said|says|added)(?=\.(?:\s|$))/.exec(
+    text.slice(closing.end, Math.min(closing.end + 110, paragraph.end)),
+  )
+  if (!found) return undefined
+  const start = closing.end + 1
+  return {
+    span: { start, end: closing.end + found[0].length },
+    message: `“${found[0].trim()}” attributes the quotation twice; leave out “${found[1]!.replace(/, $/, '')}”.`,
+    fixes: [[{ start, end: start + found[1]!.length, text: '' }]],
   }
 }
 
