@@ -2,6 +2,7 @@ import { countedSingulars } from '../src/analyse/agreement/counted-nouns.ts'
 import { longDiscords } from '../src/analyse/agreement/long-subjects.ts'
 import { readDisagreements } from '../src/analyse/agreement/readings.ts'
 import { wrongReflexives } from '../src/analyse/agreement/reflexives.ts'
+import { surnameDiscords } from '../src/analyse/agreement/surnames.ts'
 import { disagreements } from '../src/analyse/agreement.ts'
 import { capitalised } from '../src/analyse/casing.ts'
 import { discords } from '../src/analyse/concord.ts'
@@ -9,7 +10,7 @@ import { mismatches, partitives } from '../src/analyse/determiners.ts'
 import { distributions } from '../src/analyse/distributions.ts'
 import { existences } from '../src/analyse/existences.ts'
 import { otherNumber } from '../src/analyse/grammatical-number.ts'
-import type { Sentence } from '../src/analyse/index.ts'
+import type { Analysis, Sentence } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { isFiniteTag } from '../src/analyse/tokens.ts'
 import { type Finding, rule } from '../src/rule.ts'
@@ -17,7 +18,7 @@ import { baseOf, inflect, lexicon, type Tagged } from '../src/syntax/index.ts'
 
 /** Sentences without one of these are not looked at. */
 const candidate =
-  /\b(?:is|are|was|were|has|have|do|does|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|don['’]t|doesn['’]t|these|those|many|several|this|each|every|another|both|few|one|here|nobody|the|mrs?|an?|two|three|four|five|six|seven|eight|nine|ten|he|she|it|they|we|you|i|everyone|nobody|\d+|[a-z]+s)\b/i
+  /\b(?:is|are|was|were|has|have|do|does|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|don['’]t|doesn['’]t|these|those|many|several|this|each|every|another|both|few|one|here|nobody|the|mrs?|an?|two|three|four|five|six|seven|eight|nine|ten|he|she|it|they|we|you|i|who|what|(?:every|any|some|no)(?:one|body)|them(?:self|selves)|himself|herself|itself|\d+|[a-z]+s)\b/i
 
 export default rule({
   name: 'agreement',
@@ -63,7 +64,7 @@ export default rule({
       for (const sentence of paragraph.sentences) {
         if (!candidate.test(sentence.text)) continue
         const seen = new Set<Tagged>()
-        for (const finding of found(sentence, seen)) {
+        for (const finding of [...found(sentence, seen), ...ofSurnames(article, sentence, seen)]) {
           if (isDialect(finding.verb, finding.subject) && insideQuotation(article, finding.verb)) continue
           yield finding.finding
         }
@@ -78,24 +79,35 @@ interface Found {
   readonly finding: Finding
 }
 
+/** The finding of a verb whose form is to be that of the other number; none where it was found before. */
+function ofVerb(
+  seen: Set<Tagged>,
+  verb: Tagged,
+  subject: Tagged,
+  message: (form: string) => string,
+): readonly Found[] {
+  const form = otherForm(verb)
+  if (!form || seen.has(verb)) return []
+  seen.add(verb)
+  const fixes = [[{ start: verb.start, end: verb.end, text: form }]]
+  return [{ verb, subject, finding: { span: verb, message: message(form), fixes } }]
+}
+
+/** “Anstey were taught”: one whom the article has named in full. */
+function* ofSurnames(article: Analysis, sentence: Sentence, seen: Set<Tagged>): Iterable<Found> {
+  for (const { verb, subject } of surnameDiscords(article, sentence))
+    yield* ofVerb(
+      seen,
+      verb,
+      subject,
+      form => `“${verb.text}” does not agree with its singular subject “${subject.text}”; write “${form}”.`,
+    )
+}
+
 function* found(sentence: Sentence, seen: Set<Tagged>): Iterable<Found> {
   const { tokens } = sentence
-  const verbFound = (verb: Tagged, subject: Tagged, message: (form: string) => string): Found[] => {
-    const form = otherForm(verb)
-    if (!form || seen.has(verb)) return []
-    seen.add(verb)
-    return [
-      {
-        verb,
-        subject,
-        finding: {
-          span: verb,
-          message: message(form),
-          fixes: [[{ start: verb.start, end: verb.end, text: form }]],
-        },
-      },
-    ]
-  }
+  const verbFound = (verb: Tagged, subject: Tagged, message: (form: string) => string): readonly Found[] =>
+    ofVerb(seen, verb, subject, message)
   for (const { pronoun, subject, form } of wrongReflexives(tokens))
     yield {
       verb: pronoun,

@@ -31,7 +31,10 @@ export function* disagreements(tokens: readonly Tagged[]): Iterable<Disagreement
   for (let i = 1; i < tokens.length; i++) {
     const verb = tokens[i]!
     if (verb.pos !== 'VERB' && verb.pos !== 'AUX') continue
-    const asked = numberOfVerb(verb)
+    // “Someone have to pay”, “anybody who know him”: no auxiliary stands before the verb.
+    const isTensed =
+      verb.tag === 'VB' && (tokens[i - 1]!.norm === 'who' || (i === 1 && isIndefinite(tokens[0]!)))
+    const asked = numberOfVerb(isTensed ? { ...verb, tag: 'VBP' } : verb)
     if (!asked) continue
     const found = judged(tokens, i, asked)
     if (found) yield found
@@ -71,12 +74,13 @@ function numberOfSpeaker(
   if (
     tag !== 'PRP' ||
     !/^(?:i|you)$/.test(pronoun) ||
-    !/^(?:is|was|has|does)$/.test(norm) ||
-    (pronoun === 'i' && norm === 'was')
+    !/^(?:is|was|has|does|were)$/.test(norm) ||
+    (pronoun === 'i' ? norm === 'was' : norm === 'were')
   )
     return undefined
   const before = tokens[at - 1]
-  return !before || /^(?:and|but|that|because|if|when|"|“)$/.test(before.norm) ? 'plural' : undefined
+  const opens = !before || /^(?:and|but|that|because|if|when|"|“)$/.test(before.norm)
+  return opens ? (norm === 'were' ? 'singular' : 'plural') : undefined
 }
 
 const isAdverb = ({ pos, tag, norm }: Tagged): boolean =>

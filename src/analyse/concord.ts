@@ -195,6 +195,9 @@ const helpedOne: Reader = (tokens, at) => {
   const isOpening = at === 0 || (at === 1 && /^(?:what|when|where|why|how)$/.test(before!.norm))
   if (!isOpening || tokens.at(-1)!.text !== '?') return undefined
   const determiner = tokens[at + 1]
+  // “Do she know?”
+  if (determiner && tokens[at]!.norm !== 'were' && /^(?:he|she|it)$/.test(determiner.norm))
+    return discord(tokens[at]!, determiner, determiner, 'singular')
   if (!determiner || !/^(?:the|an?|his|her|its|their|our|my|your|this|that)$/.test(determiner.norm))
     return undefined
   let head = at + 2
@@ -245,6 +248,14 @@ const ofWhom: Reader = (tokens, at) => {
   const isMany = /^(?:many|several|both|two|three|four|five|six|seven|eight|nine|ten)$/.test(quantity.norm)
   return isMany || (whom.norm === 'whom' && /^(?:most|all|some)$/.test(quantity.norm))
     ? discord(tokens[at]!, quantity, whom, 'plural')
+    : undefined
+}
+
+/** “one of whom are”. */
+const oneOfWhom: Reader = (tokens, at) => {
+  const quantity = tokens[at - 3]
+  return quantity && tokens[at - 2]!.norm === 'of' && /^(?:one|each|neither)$/.test(quantity.norm)
+    ? discord(tokens[at]!, quantity, tokens[at - 1]!, 'singular')
     : undefined
 }
 
@@ -356,7 +367,7 @@ const isBase = ({ norm, text, pos }: Tagged): boolean =>
   text === norm &&
   norm.length > 2 &&
   lexicon(norm)?.tags.has('VB') === true &&
-  !/^(?:come|become|run|overcome|need|dare|forecast|please|like|let)$/.test(norm)
+  !/^(?:come|become|run|overcome|dare|forecast|please|like|let)$/.test(norm)
 
 /** “His wife work as a nurse.”: a sentence that would have no verb at all. */
 function isSoleVerb(tokens: readonly Tagged[], at: number): boolean {
@@ -384,8 +395,10 @@ const bare: Reader = (tokens, at) => {
   if (tags.has('VBD') || tags.has('VBN') || tags.has('JJ') || tags.has('RB') || tags.has('IN'))
     return undefined
   const reports = next.norm === 'that' && next.pos === 'SCONJ'
-  const takesObject = next.pos === 'DET' || next.tag === 'PRP' || next.tag === 'PRP$' || next.tag === 'TO'
-  if (!reports && !(takesObject && !tags.has('NN')) && !isSoleVerb(tokens, at)) return undefined
+  const takesObject = /^(?:DET|NUM)$/.test(next.pos) || /^(?:PRP\$?|TO)$/.test(next.tag)
+  const isNeed = verb.norm === 'need' && /^(?:an?|the|more|new|to)$/.test(next.norm) && verb.pos === 'VERB'
+  if (verb.norm === 'need' && !isNeed) return undefined
+  if (!reports && !(takesObject && (!tags.has('NN') || isNeed)) && !isSoleVerb(tokens, at)) return undefined
   const first = determined(tokens, at - 1)
   if (first < 0 || !/^(?:the|a|an|his|her|its|their|this|that|our|my)$/.test(tokens[first]!.norm))
     return undefined
@@ -408,6 +421,7 @@ const read = dispatched<Discord>([
   [{ word: plainSingular, pos: verbal }, questioned],
   [{ word: standingForms }, frontedDiscord],
   [{ word: plainSingular, pos: verbal, before: 'whom which' }, ofWhom],
+  [{ word: plainPlural, pos: verbal, before: 'whom which' }, oneOfWhom],
   [{ word: plainSingular, pos: verbal }, kin],
   [{ word: plainSingular, pos: verbal }, joined],
   [{ word: plainSingular, pos: verbal }, quantified],

@@ -95,7 +95,7 @@ const isFigure = (tokens: readonly Tagged[], at: number): boolean => {
 }
 
 const isFiniteOrEnd = (next: Tagged | undefined): boolean =>
-  next === undefined || /^[.,]$/.test(next.text) || next.pos === 'AUX' || next.tag === 'VBD'
+  next === undefined || /^[.,]$/.test(next.text) || next.pos === 'AUX' || /^VB[DP]$/.test(next.tag)
 
 const tens = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
 
@@ -147,13 +147,15 @@ function lacksPlural(tokens: readonly Tagged[], at: number, head: number): boole
   const isMan =
     /^(?:man|woman)$/.test(noun.norm) && head === at + 1 && (next?.pos === 'AUX' || next?.tag === 'VBD')
   if (!isSingularForm(noun) || (uncounted.test(noun.norm) && !isMan)) return false
-  if (!endsPhrase(next) && !(isOne(noun) && next?.tag === 'VBD')) return false
+  // “Both player want”
+  const isBoth = determiner === 'both' && next?.tag === 'VBP' && next.pos === 'VERB'
+  if (!endsPhrase(next) && !isBoth && !(isOne(noun) && next?.tag === 'VBD')) return false
   if (tokens.slice(at + 1, head).some(({ tag }) => tag === 'NNS')) return false
   const tags = lexicon(noun.norm)!.tags
   // “these result in”, “the two result”
   if (
     (!lexicon(noun.norm)!.attested && !isCount(noun)) ||
-    (tags.has('VB') && next?.pos !== 'AUX' && next?.tag[0] !== 'W')
+    (tags.has('VB') && next?.pos !== 'AUX' && next?.tag[0] !== 'W' && !isBoth)
   )
     return false
   if (
@@ -266,7 +268,10 @@ function multitudeOf(tokens: readonly Tagged[], of: number): Tagged | undefined 
   if (quantity.tag !== 'NNS' && tokens[of - 2]?.norm !== 'a') return undefined
   const noun = tokens[of + 1]!
   if (noun.text !== noun.norm || (!isOne(noun) && !isSingularForm(noun))) return undefined
-  if (noun.tag === 'NNS' || uncounted.test(noun.norm) || !isCount(noun)) return undefined
+  const isUnit =
+    quantity.tag === 'NNS' &&
+    /^(?:dollar|pound|euro|mile|year|month|week|day|hour|yard|metre|meter)$/.test(noun.norm)
+  if (noun.tag === 'NNS' || (uncounted.test(noun.norm) && !isUnit) || !isCount(noun)) return undefined
   const next = tokens[of + 2]
   if (!endsPhrase(next) && !(isOne(noun) && next?.pos === 'VERB')) return undefined
   return /(?:dom|ness|ity|hood|ship|ing|ism|work|land|wood|music|fire|food|fruit|business)$/.test(noun.norm)

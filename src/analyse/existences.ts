@@ -25,6 +25,7 @@ export function* existences(tokens: readonly Tagged[]): Iterable<Existence> {
     if (verb.norm === 'were' && isUnreal(tokens, i)) continue
     let at = i + 2
     if (/^ha(?:s|ve)$/.test(verb.norm)) {
+      if (/^(?:never|always|also|already)$/.test(tokens[at]?.norm ?? '')) at++
       if (tokens[at]?.norm !== 'been') continue
       at++
     }

@@ -47,7 +47,7 @@ export function mayNamePeople({ norm }: Tagged): boolean {
 
 /** Plurals that the treebanks once or twice call singular. */
 const irregularPlurals = wordSet(
-  'men women people children grandchildren lives wives policemen firemen teeth criteria phenomena findings views patients remedies seas hostilities furnishings goods trousers proceeds surroundings scissors jeans binoculars goggles pliers tweezers pyjamas pajamas',
+  'men women people children grandchildren lives wives policemen firemen teeth criteria phenomena alumni findings views patients remedies seas hostilities furnishings goods trousers proceeds surroundings scissors jeans binoculars goggles pliers tweezers pyjamas pajamas',
 )
 
 /** Nouns in “-s” that are singular for all. */
@@ -59,6 +59,7 @@ export type Noun = Pick<Tagged, 'norm' | 'tag' | 'pos' | 'text'>
 /** Whether a noun can only be plural, and be followed by a plural verb alone. */
 export function isSurelyPlural({ norm, tag, pos, text }: Noun): boolean {
   if (norm === 'police') return pos === 'NOUN' && text === norm
+  if (irregularPlurals.has(norm) && pos === 'NOUN' && text === norm) return true
   if (tag !== 'NNS' || pos !== 'NOUN' || pluralInForm.has(norm) || units.has(norm)) return false
   // “Spokesmen for the bank”, but not “the Birds”
   if (text !== norm && !lexicon(norm)?.attested) return false

@@ -221,7 +221,10 @@ const bareAfterPreposition: Reader = (tokens, at) => {
   if (!(opensObject(next) || takesMany) || next.norm === 'it') return undefined
   // “what it’s for keep the”, “the one you came in see the”
   if (tokens.slice(0, at).some(({ tag }) => tag[0] === 'W')) return undefined
-  if (/^(?:after|before|by|without|since|despite)$/.test(before.norm)) return found
+  // “Since win the cup”, but “has since cut a fifth”
+  if (/^(?:since|despite)$/.test(before.norm))
+    return at === 1 || tokens[at - 2]!.text === ',' ? found : undefined
+  if (/^(?:after|before|by|without)$/.test(before.norm)) return found
   if (/^(?:of|for|in|at|on|from)$/.test(before.norm))
     return governor !== undefined &&
       !/^(?:be|come|go|look|wait|hope|ask)$/.test(governor.lemma) &&

@@ -1,6 +1,7 @@
 import { inflect, lexicon, parseSentence, participleFor, type Token } from '../../syntax/index.ts'
 import { wordSet } from '../collections.ts'
 import type { Mismatch } from '../determiners.ts'
+import { isPersonNoun } from '../gazetteer.ts'
 import { zeroPlurals } from '../grammatical-number.ts'
 import type { Sentence } from '../index.ts'
 import { tagsOf } from '../tokens.ts'
@@ -90,7 +91,8 @@ function countsFreely(tokens: readonly Token[], at: number): boolean {
   let opener = at - 1
   while (opener > 0 && opener > at - 4 && /^AD[JV]$/.test(tokens[opener]!.pos)) opener--
   if (/^(?:an?|this|that|each|every|another|one)$/.test(tokens[opener]!.norm)) return false
-  return !(isDefinite(tokens[opener]!) && /^\d{2}/.test(norm))
+  // “the 40 bus”, but “the 12 juror”
+  return !(isDefinite(tokens[opener]!) && /^\d{2}/.test(norm) && !isPersonNoun(tokens[at + 1]!.norm))
 }
 
 const isDefinite = ({ norm, tag }: Token): boolean => norm === 'the' || tag === 'PRP$' || tag === 'POS'
@@ -148,7 +150,7 @@ function isOne(noun: Token): boolean {
 
 const mayNotStandInside = ({ tag, norm }: Token): boolean =>
   tag === 'NNS' ||
-  (uncounted.has(norm) && !/illion$|^(?:hundred|thousand|dozen)$/.test(norm)) ||
+  (uncounted.has(norm) && !/illion$|^(?:hundred|thousand|dozen|other)$/.test(norm)) ||
   /^(?:last|next|past|per|\p{Ll}+th)$/u.test(norm) ||
   /\d/.test(norm) ||
   norm.length < 2
@@ -191,7 +193,7 @@ function endsPhrase(tokens: readonly Token[], noun: number): boolean {
     return true
   if (adverbs.test(norm) || /^(?:are|were|have)$/.test(norm)) return true
   const isMeasure = measures.has(tokens[noun]!.norm)
-  if (pos === 'CCONJ') return tokens[noun + 2]?.tag === 'NNS'
+  if (pos === 'CCONJ') return tokens[noun + 2]?.tag === 'NNS' || /^an?$/.test(tokens[noun + 2]?.norm ?? '')
   if (/^(?:a|an|the)$/.test(norm)) return isMeasure
   const isNoun = /^VB[PZ]$/.test(tag)
     ? lexicon(norm) !== undefined && mayBeNoun(next)

@@ -26,7 +26,11 @@ export const standingForms = [...standing.keys()].join(' ')
 export function frontedDiscord(tokens: readonly Tagged[], at: number): Discord | undefined {
   const verb = tokens[at]!
   const number = standing.get(verb.norm)
-  if (!number || at < 2 || !opensWithPlace(tokens, at)) return undefined
+  if (!number || at < 1) return undefined
+  // “Gone is the days when”
+  if (at === 1 && number === 'singular' && /^(?:gone|missing|absent|present)$/.test(tokens[0]!.norm))
+    return manyBehind(tokens, at, true)
+  if (at < 2 || !opensWithPlace(tokens, at)) return undefined
   return number === 'singular' ? manyBehind(tokens, at) : oneBehind(tokens, at)
 }
 
@@ -57,7 +61,7 @@ const isGerundial = (phrase: readonly Tagged[], at: number): boolean =>
 
 const many = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens)$/
 
-function manyBehind(tokens: readonly Tagged[], at: number): Discord | undefined {
+function manyBehind(tokens: readonly Tagged[], at: number, isSure = false): Discord | undefined {
   let head = at + 1
   const opener = tokens[head]!
   if (!opener) return undefined
@@ -67,10 +71,15 @@ function manyBehind(tokens: readonly Tagged[], at: number): Discord | undefined 
   while (tokens[head]?.pos === 'ADJ') head++
   const noun = tokens[head]
   const next = tokens[head + 1]
-  if (!noun || !isSurelyPlural(noun) || units.has(noun.norm) || next?.pos === 'NOUN' || next?.tag === 'POS')
+  if (
+    !noun ||
+    !(isSure ? noun.tag === 'NNS' : isSurelyPlural(noun) && !units.has(noun.norm)) ||
+    next?.pos === 'NOUN' ||
+    next?.tag === 'POS'
+  )
     return undefined
   // “In the end is the words.”: only what is counted is surely a subject where nothing follows
-  if (!isCounted && !(next?.pos === 'ADP' && /^(?:of|from)$/.test(next.norm))) return undefined
+  if (!isSure && !isCounted && !(next?.pos === 'ADP' && /^(?:of|from)$/.test(next.norm))) return undefined
   return { verb: tokens[at]!, subject: [noun, noun], number: 'plural' }
 }
 

@@ -9,8 +9,8 @@ import { gerundDiscord, questionDiscord, whatDiscord } from './clausal-subjects.
 import { areTwo, isJointIdiom } from './joint-idioms.ts'
 import { modifiersAt } from './modifiers.ts'
 import { alternativeDiscord, eachDiscord } from './paired-subjects.ts'
-import { isDeterminer, isQuantity, type Phrase } from './phrase.ts'
-import { numberDiscord, portionDiscord } from './portions.ts'
+import { isDeterminer, isQuantity, type Phrase, phraseAt } from './phrase.ts'
+import { amountDiscord, numberDiscord, portionDiscord } from './portions.ts'
 import { isIndefinite, weekday } from './subject.ts'
 import {
   discordBehind,
@@ -67,9 +67,17 @@ function discordFrom(tokens: readonly Tagged[], first: number): Discord | undefi
   if (/^(?:each|every)$/.test(opener.norm)) return eachDiscord(tokens, first)
   if (/^(?:neither|either|not)$/.test(opener.norm)) return alternativeDiscord(tokens, first)
   if (isIndefinite(opener)) return indefiniteDiscord(tokens, first)
+  if (opener.norm === 'no' && tokens[first + 1]?.norm === 'one') return indefiniteDiscord(tokens, first + 1)
+  // “Rising prices has”, but “Raising prices has”
+  if (ofItself.has(opener.norm)) {
+    const phrase = phraseAt(tokens, first)
+    return phrase && numberOfPhrase(tokens, phrase) === 'plural'
+      ? discordBehind(tokens, { end: phrase.end, number: 'plural', first: phrase.head })
+      : undefined
+  }
   const clausal = gerundDiscord(tokens, first) ?? questionDiscord(tokens, first) ?? whatDiscord(tokens, first)
   if (clausal) return clausal
-  const portion = portionDiscord(tokens, first)
+  const portion = portionDiscord(tokens, first) ?? amountDiscord(tokens, first)
   if (portion) return portion
   if (!isDeterminer(opener) && !isQuantity(opener) && !isNominal(opener)) return undefined
   if (opener.norm === 'the' && classOfPeople.has(tokens[first + 1]?.norm ?? ''))
@@ -87,6 +95,11 @@ function discordFrom(tokens: readonly Tagged[], first: number): Discord | undefi
 /** Adjectives that name people, never one alone: “the injured”, but not “the accused”. */
 const classOfPeople = wordSet(
   'injured wounded unemployed poor rich homeless elderly jobless disabled wealthy hungry needy bereaved uninsured sick dying displaced dispossessed oppressed underprivileged destitute infirm',
+)
+
+/** Participles of verbs that take no object, so that they are no gerunds before a noun. */
+const ofItself = wordSet(
+  'rising falling soaring growing mounting remaining surviving dwindling existing shrinking',
 )
 
 /** “Everyone who lives in the flats have” */

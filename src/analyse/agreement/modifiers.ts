@@ -20,9 +20,16 @@ export function modifiersAt(tokens: readonly Tagged[], from: number): Modifiers 
   const lists: Listing[] = []
   let end = from
   while (lists.length < 4 && tokens[end]) {
-    const isHung = tokens[end]!.tag === 'VBN' && tokens[end + 1]?.pos === 'ADP'
+    const isHung =
+      isParticiple(tokens[end]!) && tokens[end + 1]?.tag === 'IN' && tokens[end + 1]!.norm !== 'that'
     if (!isHung && !isPreposition(tokens[end]!)) break
-    const list = listAt(tokens, end + (isHung ? 2 : 1))
+    const behind = end + (isHung ? 2 : 1)
+    // “accused of setting the fire”
+    if (tokens[behind]?.tag === 'VBG' && tokens[behind]!.pos === 'VERB') {
+      const rest = restAt(tokens, behind + 1)
+      return rest < behind + 2 ? undefined : { lists, end: rest }
+    }
+    const list = listAt(tokens, behind)
     if (!list) return undefined
     lists.push(list)
     end = list.end
@@ -38,6 +45,10 @@ export function modifiersAt(tokens: readonly Tagged[], from: number): Modifiers 
   else if (opener && nominative.test(opener.norm)) end = relativeClauseAt(tokens, end)
   return end < 0 ? undefined : { lists, end }
 }
+
+/** “made”, and what the tagger took for an adjective: “accused”. */
+const isParticiple = ({ tag, pos, norm }: Tagged): boolean =>
+  tag === 'VBN' || (pos === 'ADJ' && lexicon(norm)?.tags.has('VBN') === true)
 
 /** “sleeping rough”, “built here”, but not “suspended solids”. */
 const hangsOn = ({ tag, pos }: Tagged, next: Tagged | undefined): boolean =>
@@ -149,7 +160,7 @@ export function behindEnclosed(tokens: readonly Tagged[], open: number): number 
     if (tag[0] === 'W' || pos === 'SCONJ' || (norm === 'that' && pos !== 'DET')) relatives++
     if (isFiniteForm(tokens[at]!)) clauses++
     // “, a widow and a mother,”: one more may be named
-    if (kind === 'list' && pos === 'CCONJ') return -1
+    if (kind === 'list' && pos === 'CCONJ' && !isOther(tokens, open + 1, at + 1)) return -1
     if (text !== ',') continue
     const next = verbAt(tokens, at + 1)
     if (tokens[next] && isFiniteForm(tokens[next])) {
@@ -162,6 +173,10 @@ export function behindEnclosed(tokens: readonly Tagged[], open: number): number 
   }
   return -1
 }
+
+/** “one in Leeds and one in York”: parts of what was named. */
+const isOther = (tokens: readonly Tagged[], first: number, second: number): boolean =>
+  tokens[first]!.norm === 'one' && /^(?:one|another|the)$/.test(tokens[second]?.norm ?? '')
 
 const isClosed = (kind: Kind, clauses: number, relatives: number): boolean =>
   kind === 'relative' ? clauses > 0 : clauses <= relatives
@@ -191,5 +206,5 @@ export function isVerb(tokens: readonly Tagged[], at: number): boolean {
   const isBehindMark = tokens[at - 1]?.text === ','
   const mayBeNoun = tags?.has('NNS') || tags?.has('NN')
   if (!next || (mayBeNoun && !isBehindMark)) return false
-  return /^(?:DET|PRON|SCONJ)$/.test(next.pos) || (isBehindMark && /^(?:TO|VBG)$/.test(next.tag))
+  return /^(?:DET|PRON|SCONJ|NUM)$/.test(next.pos) || (isBehindMark && /^(?:TO|VBG)$/.test(next.tag))
 }

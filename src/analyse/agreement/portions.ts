@@ -4,7 +4,7 @@ import { isSurelyPlural, isSurelySingular, units } from '../grammatical-number.t
 import { discordBehind, hasLists, type Subject, subjectAt } from './whole-subject.ts'
 
 const fractions =
-  /^(?:percent|pc|%|half|third|thirds|quarter|quarters|fifth|fifths|sixth|sixths|tenth|tenths|most|all|some|rest|remainder|majority)$/
+  /^(?:percent|pc|%|half|third|thirds|quarter|quarters|fifth|fifths|sixth|sixths|tenth|tenths|most|all|some|rest|remainder|majority|lot|lots|plenty)$/
 
 /** Words of a portion before “of”: “about sixty-two”, “the other”. */
 const isPortionWord = ({ pos, norm }: Tagged): boolean =>
@@ -39,7 +39,7 @@ export function portionDiscord(tokens: readonly Tagged[], first: number): Discor
     return asOne.test(tokens[of - 1]!.norm)
       ? undefined
       : discordBehind(tokens, { end, number: 'plural', first, last: whole.head, isAmount: true })
-  const isMass = isSurelySingular(noun) && whole.head > whole.first
+  const isMass = isSurelySingular(noun)
   return isMass ? discordBehind(tokens, { end, number: 'singular', first, last: whole.head }) : undefined
 }
 
@@ -55,5 +55,24 @@ export function numberDiscord(
   if (opener === 'the') return discordBehind(tokens, { end, number: 'singular', first: head })
   return /^an?$/.test(opener)
     ? discordBehind(tokens, { end, number: 'plural', first: head, isAmount: true })
+    : undefined
+}
+
+/** “Ten years are a long time”: one amount. */
+export function amountDiscord(tokens: readonly Tagged[], first: number): Discord | undefined {
+  if (tokens[first]!.pos !== 'NUM') return undefined
+  let at = first
+  while (tokens[at]?.pos === 'NUM' || tokens[at]?.text === '-') at++
+  const verb = tokens[at + 1]
+  if (!tokens[at] || !units.has(tokens[at]!.norm) || !verb || !/^(?:are|were)$/.test(verb.norm))
+    return undefined
+  const told = tokens
+    .slice(at + 2, at + 5)
+    .map(({ norm }) => norm)
+    .join(' ')
+  return /^(?:an? (?:long|short|lot|fair|good|small|high|huge)|too (?:long|much|far|little)|not enough|enough)\b/.test(
+    told,
+  )
+    ? { verb, subject: [tokens[first]!, tokens[at]!], number: 'singular' }
     : undefined
 }

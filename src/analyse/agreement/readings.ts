@@ -35,7 +35,9 @@ export function* readDisagreements(sentence: Sentence): Iterable<Disagreement> {
 function disagreementAt(sentence: Sentence, at: number, asked: GrammaticalNumber): Disagreement | undefined {
   const { tokens } = sentence
   const near = wordBefore(tokens, at)
-  if (near < 0) return undefined
+  // “A 40-mile queue of”: a unit within a compound
+  if (near < 0 || (near > 0 && tokens[near - 1]!.text === '-' && tokens[near - 2]?.pos === 'NUM'))
+    return undefined
   // Parsing is dear, so that what tags tell is asked first.
   if (!mayDisagree(tokens, near, asked) || !mayBeFinite(tokens, at, near)) return undefined
   const candidates = candidatesFor(tokens, at, near, asked)

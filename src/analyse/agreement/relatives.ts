@@ -1,7 +1,7 @@
 import { lexicon, type Tagged } from '../../syntax/index.ts'
 import { type Disagreement, hasDeterminer, isUnreal } from '../agreement.ts'
 import { type GrammaticalNumber, isSurelyPlural, isSurelySingular } from '../grammatical-number.ts'
-import { phraseStart } from './subject.ts'
+import { isIndefinite, phraseStart } from './subject.ts'
 
 /** “people who was”: a relative pronoun right behind its noun takes the noun's number. */
 export function relativeDisagreement(
@@ -21,20 +21,26 @@ export function relativeDisagreement(
   if (!noun) return undefined
   if (isWho && end === at - 1 && noun.norm === 'those' && asked === 'singular')
     return tokens[at - 2]?.norm === 'of' ? undefined : { verb, subject: noun, number: 'plural' }
+  // “anybody who know”
+  if (isWho && asked === 'plural' && end === at - 1 && isIndefinite(noun) && !isUnreal(tokens, end))
+    return { verb, subject: noun, number: 'singular' }
   const isPronoun = tokens[at]!.tag[0] === 'W'
   const isLexical = verb.pos !== 'AUX' && !/^(?:has|have)$/.test(verb.norm)
-  if (isLexical && !(isWho && asked === 'singular') && !(isPronoun && takesObject(tokens, verbAt)))
+  if (isLexical && !isWho && !(isPronoun && (takesObject(tokens, verbAt) || isPlainVerb(tokens, verbAt))))
     return undefined
+  if (isLexical && isWho && asked === 'plural' && verbAt !== at + 1) return undefined
   const first = phraseStart(tokens, end)
   if (isApart && first > 0) return undefined
   const before = tokens[first - 1]
   if (
     before &&
-    /^(?:of|and|or|nor|,|to|with|in|for|by|from|at|on|about|than|as|like|between|among|including)$/.test(
+    /^(?:of|and|or|nor|,|to|with|in|for|by|from|at|on|about|than|as|like|between|including)$/.test(
       before.norm,
     )
   )
     return undefined
+  // “waves through the earth which emerge”
+  if (before?.pos === 'ADP' && asked === 'plural') return undefined
   // A capital that opens the sentence is no name’s.
   const named = end === 0 ? { ...noun, text: noun.norm } : noun
   if (tokens.slice(first, at).some(({ tag, norm }) => tag === 'POS' || norm === 'one' || norm === 'only'))
@@ -63,6 +69,14 @@ function takesObject(tokens: readonly Tagged[], at: number): boolean {
   const tags = lexicon(tokens[at]!.norm)?.tags
   if (!next || tags?.has('VBD') || tags?.has('JJ')) return false
   return /^(?:DET|PRON)$/.test(next.pos) || (/^(?:NOUN|ADJ)$/.test(next.pos) && tokens[at]!.pos === 'VERB')
+}
+
+/** “that applies to”, “who live next door”: a verb of one form alone, and what goes with one behind it. */
+function isPlainVerb(tokens: readonly Tagged[], at: number): boolean {
+  const next = tokens[at + 1]
+  const tags = lexicon(tokens[at]!.norm)?.tags
+  if (!next || ['VBD', 'JJ', 'IN', 'RB', 'NN', 'NNS'].some(tag => tags?.has(tag))) return false
+  return tokens[at]!.pos === 'VERB' && /^(?:ADP|PART|SCONJ|ADV)$/.test(next.pos)
 }
 
 /** “the only one of the speakers who have”: the clause is said of the one. */
