@@ -1,8 +1,7 @@
 import type { Span } from '../source.ts'
 import { fold, isKnown, lookup, type Suggestion } from '../spelling/index.ts'
-import { wordSet } from './collections.ts'
-import { cities, countries, demonyms, givenNames, honorifics, states } from './gazetteer.ts'
 import type { Analysis, Paragraph } from './index.ts'
+import { isLikePlace, isNearPlace, mayBePlace } from './place-slips.ts'
 import { sentenceAt } from './places.ts'
 import { stemOf, unknownWords, vocabulary, type Written, wordsOf } from './spelling.ts'
 import { suggestionsFor } from './suggestions.ts'
@@ -90,7 +89,7 @@ function judge(
   if (isName ? times > 1 : isOwnName(article, word)) return undefined
   const isDate = isName && !mayBeSlip(article, word)
   const isDay = isDate && followsDate.test(article.text.slice(Math.max(0, start - 12), start))
-  const isBody = isDate && mayBePlace(article, word)
+  const isBody = isDate && isLikePlace(text) && mayBePlace(article, word)
   if (isDate && !isDay && !isBody) return undefined
   const parted = isName ? undefined : partedFrom(article, word)
   if (parted) return parted
@@ -203,29 +202,6 @@ const followsDate =
   /(?:\b(?:on|in|since|until|till|by|of|from|to|the|last|next|this|every|late|early|mid|and|between)|\d(?:st|nd|rd|th)?) $/
 const calendar =
   /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/i
-
-/** Bodies and offices that are written with a capital. */
-const institutions = wordSet(
-  'University Parliament President Minister Commission Committee Government Department Ministry Hospital Institute College Council Assembly Congress Senate Republic Republican Republicans Democrat Democrats Democratic Conservative Conservatives Secretary Association International National Federal Foundation Authority Commissioner Chancellor Governor Catholic Christian Christians Muslim Muslims Protestant Orthodox Olympic Olympics',
-)
-
-/** A place, a people or an institution of one word, which is no surname. */
-const isPlace = (word: string): boolean =>
-  institutions.has(word) || countries.has(word) || cities.has(word) || states.has(word) || demonyms.has(word)
-
-/** “Wahsington”, “the Univeristy of”: letters turned round, doubled or dropped, and no more. */
-const isNearPlace = ({ word, cost }: Suggestion, text: string): boolean =>
-  isPlace(word) && word.length >= 6 && cost <= (word.length < 9 ? 0.7 : 1) && text.length >= 6
-
-/** Whether a capitalised word may name a place or a body: it is written so once, and no person’s name stands about it. */
-function mayBePlace(article: Analysis, { start, end, text, key, paragraph }: Written): boolean {
-  if (!paragraph.isProse || text.length < 6 || /\p{Lu}/u.test(text.slice(1))) return false
-  if ((vocabulary(article).capitalised.get(stemOf(key)) ?? 0) > 1) return false
-  const before = /(\p{L}+)\.? $/u.exec(article.text.slice(Math.max(paragraph.start, start - 16), start))?.[1]
-  const after = /^ (\p{Lu}\p{Ll}+)/u.exec(article.text.slice(end, end + 16))?.[1]
-  if (before && (givenNames.has(before) || honorifics.has(before) || /^\p{Lu}$/u.test(before))) return false
-  return !after || institutions.has(after)
-}
 
 /** Whether a capitalised word opens its sentence, so that it need not be a name. */
 function mayBeSlip(article: Analysis, { start, end, text, key, paragraph }: Written): boolean {
