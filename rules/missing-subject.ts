@@ -129,7 +129,7 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   )
     next++
   const isLater =
-    lead === undefined && /^(?:Later|Then|Afterwards?|Since then|Thereafter)$/.test(adverb ?? '')
+    lead === undefined && /^(?:Later|Then|Instead|Afterwards?|Since then|Thereafter)$/.test(adverb ?? '')
   const following = tokens[next]
   // “Especially is this true”, “Is not the crisis a race between the two”
   if (
@@ -170,7 +170,8 @@ function isNothingElse({ norm, lemma, tag }: Token, following: Token): boolean {
     return isParticiple(following) || following.tag === 'VBD' || following.norm === 'no'
   if (/^(?:will|would|can|could|cannot|must|may|might)$/.test(norm)) return following.tag === 'VB'
   const tags = lexicon(norm)?.tags
-  if (!tags || tags.has('VB')) return false
+  if (!tags?.size) return isPastOnly(norm)
+  if (tags.has('VB')) return false
   // “Seeds of the palm”: whatever is a noun may have a plural.
   if (tags.has('VBZ') && !tags.has('NNS') && !tags.has('NN')) return !lexicon(baseOf(norm))?.tags.has('NN')
   if (tag === 'VBZ' && (following.tag === 'RP' || following.norm === 'aside')) return true
@@ -241,6 +242,8 @@ const isPredicate: Judge = (next, then, verb) =>
   next.pos === 'ADJ' ||
   next.pos === 'ADP' ||
   next.tag === 'TO' ||
+  (next.pos === 'NOUN' && next.text === next.norm) ||
+  (next.norm === 'there' && then?.pos === 'ADP') ||
   isNounPhrase(next)
 const isVerbal: Judge = next => isParticiple(next) || next.tag === 'VBD'
 const hasObject: Judge = next => isParticiple(next) || next.tag === 'VBD' || isNounPhrase(next)
@@ -251,7 +254,7 @@ const isInfinitive: Judge = next =>
 const isPlainPhrase: Judge = next => {
   const { tokens } = next.sentence
   if (!next.sentence.previous) return false
-  if (!/^an?$/.test(next.norm) && next.pos !== 'NUM' && next.norm !== 'no') return false
+  if (!/^an?$/.test(next.norm) && next.pos !== 'NUM' && next.pos !== 'ADJ' && next.norm !== 'no') return false
   const end = tokens.findIndex(({ pos }, at) => at > next.index && !/^(?:NOUN|ADJ|PROPN|NUM|DET)$/.test(pos))
   return (
     end > 0 &&
@@ -306,6 +309,12 @@ const takesClause = /^(?:says|said|thinks|believes|reckons|expects|knows)$/
 const inverts =
   /^(?:said|asked|asks|replied|replies|added|adds|wrote|writes|declared|cried|stood|stands|lay|lies|sat|sits|fell|hung|thanks|needs|means)$/
 
+/** “Weighs”: a form that the dictionary lacks, of a verb that is no noun. */
+function isOnlyPresent(norm: string): boolean {
+  const base = /[^s]s$/.test(norm) ? lexicon(norm.slice(0, -1))?.tags : undefined
+  return base?.has('VB') === true && !base.has('NN')
+}
+
 const invariant = /^(?:put|set|cut|hit|let|shut|shed|quit|split|spread|thrust|cast|burst)$/
 
 /** “Put down her cup and looked out”: what is joined to it is no command. */
@@ -336,11 +345,17 @@ function verbs(norm: string): Judge | undefined {
     return (next, then, verb) =>
       (isNounPhrase(next) || (next.tag === 'RP' && then !== undefined && isNounPhrase(then))) &&
       opensPastSequence(verb)
-  if (!tags) return isPastOnly(norm) ? isPast : undefined
+  if (norm === 'needs') return (next, then) => next.tag === 'TO' && then?.tag === 'VB'
+  if (!tags?.size)
+    return isPastOnly(norm) || /[^e]ed$/.test(norm) ? isPast : isOnlyPresent(norm) ? isPresent : undefined
   if (tags.has('VB')) return undefined
   if (inverts.test(norm))
     return (next, then, verb) => opensThat(next) || (tags.has('VBD') && opensSequence(next, then, verb))
-  if (tags.has('VBZ')) return tags.has('NNS') || tags.has('NN') ? takesObject : isPresent
+  // “Doubles cost €95”: whatever is a noun may have a plural.
+  if (tags.has('VBZ'))
+    return ['NNS', 'NN'].some(tag => tags.has(tag)) || lexicon(baseOf(norm))?.tags.has('NN')
+      ? takesObject
+      : isPresent
   return tags.has('VBD') ? isPast : undefined
 }
 
@@ -361,7 +376,10 @@ const takesObject: Judge = (next, then, verb) =>
   (verb.tag === 'VBZ' &&
     ((placing.test(verb.norm) && /^(?:in|on|at|near|with|by)$/.test(next.norm) && isNounPhrase(then!)) ||
       (wishing.test(verb.norm) && next.tag === 'TO' && then?.tag === 'VB') ||
-      (next.pos === 'NOUN' && next.rel === 'obj' && verb.tagMargin > 0.4))) ||
+      (next.pos === 'NOUN' &&
+        !lexicon(next.norm)?.tags.has('VBP') &&
+        next.rel === 'obj' &&
+        verb.tagMargin > 0.4))) ||
   (verb.norm === 'remains' && /^(?:ADJ|VERB)$/.test(next.pos)) ||
   // “Runs without an interval”, “Runs from 6 to 9”
   next.norm === 'without' ||
@@ -376,17 +394,14 @@ const isPresent: Judge = next =>
 
 /** These have no object, and so no participle that could stand before a noun or open a phrase. */
 const intransitive =
-  /^(?:stayed|lived|worked|arrived|returned|moved|died|walked|remained|appeared|travell?ed|studied|graduated|retired|served|resigned|looked|slept|waited|competed|belonged|emerged|vanished|campaigned|lasted|played|pleaded|collapsed|escaped|voted|sailed|failed|succeeded|struggled|competed|listened|contributed|participated|embarked|happened|occurred|reemerged|reappeared|reigned|commuted|migrated|emigrated|boasted|complained|hesitated|remarried|reacted|responded|agreed|disagreed|objected|testified|debuted|premiered|originated|consisted|existed|persisted|prospered|thrived|stemmed|ensued|hailed|departed|decided|tried|wanted|seemed|needed|hoped|refused|continued)$/
+  /^(?:stayed|lived|worked|arrived|returned|moved|died|walked|remained|appeared|travell?ed|studied|graduated|retired|served|resigned|looked|slept|waited|competed|belonged|emerged|vanished|campaigned|lasted|played|pleaded|collapsed|escaped|voted|sailed|failed|succeeded|struggled|competed|listened|contributed|participated|embarked|happened|occurred|reemerged|reappeared|reigned|commuted|migrated|emigrated|boasted|complained|hesitated|remarried|reacted|responded|agreed|disagreed|objected|testified|debuted|premiered|originated|consisted|existed|persisted|prospered|thrived|stemmed|ensued|hailed|departed|decided|tried|wanted|seemed|needed|hoped|refused|continued|apologi[sz]ed|laughed|smiled|cried|prayed|relented|resided|surrendered|shrugged|nodded|winced|joked|lectured|rejoiced|persevered)$/
 
 /** “Granted that …”, “Seen that …” */
 const conditional = /^(?:granted|provided|supposed|given|seen|assumed|considered|resolved)$/
 
 /** “Later moved to Leeds”: behind an adverb of time a participle hardly opens a sentence. */
 const isMoved = ({ norm, pos }: Token, next: Token): boolean =>
-  pos === 'VERB' &&
-  lexicon(norm)?.tags.has('VBD') === true &&
-  !lexicon(norm)?.tags.has('JJ') &&
-  (next.pos === 'ADP' || next.tag === 'TO')
+  pos === 'VERB' && lexicon(norm)?.tags.has('VBD') === true && (next.pos === 'ADP' || next.tag === 'TO')
 
 const isOnlyPast = (norm: string): boolean =>
   isPastOnly(norm) && !['NN', 'NNP', 'JJ'].some(tag => lexicon(norm)?.tags.has(tag))
@@ -404,6 +419,7 @@ const isPast: Judge = (next, then, verb) =>
     (next.pos === 'ADP' && intransitive.test(verb.norm)) ||
     (verb.tag === 'VBD' &&
       next.pos === 'PROPN' &&
+      !['NN', 'NNP'].some(tag => lexicon(verb.norm)?.tags.has(tag)) &&
       !isSpeechVerb(verb.norm) &&
       !keepsObject.test(verb.lemma)) ||
     (isPastOnly(verb.norm) &&

@@ -87,7 +87,7 @@ function isBehindSecondThat(tokens: readonly Token[], index: number): boolean {
   if (first < 1 || first > index - 4 || !next || !then) return false
   if (
     !(/^(?:has|have|had)$/.test(verb.norm) || verb.tag === 'MD') ||
-    !(/^VB[ND]?$/.test(next.tag) || lexicon(next.norm)?.tags.has('VBN'))
+    !(/^VB[ND]?$/.test(next.tag) || isParticiple(next.norm))
   )
     return false
   return (
@@ -95,6 +95,10 @@ function isBehindSecondThat(tokens: readonly Token[], index: number): boolean {
     (opensObject(then) || then.pos === 'NUM' || then.pos === 'ADV' || then.pos === 'NOUN')
   )
 }
+/** “lent”, whatever the dictionary has of it. */
+const isParticiple = (norm: string): boolean =>
+  lexicon(norm)?.tags.has('VBN') === true || (baseOf(norm) !== norm && inflect(baseOf(norm), 'VBN') === norm)
+
 /** What “that” may do as a pronoun: “and that will cause trouble”. */
 const pronounVerb =
   /^(?:be|mean|make|lead|leave|cause|help|change|happen|give|show|take|bring|do|have|cost|create|prove|allow|let|keep|put|hurt|affect|worry|upset|please|add|raise|reduce|increase|force|require|need|go|come|become|seem|work|depend|continue)$/
