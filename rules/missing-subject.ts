@@ -376,10 +376,7 @@ const takesObject: Judge = (next, then, verb) =>
   (verb.tag === 'VBZ' &&
     ((placing.test(verb.norm) && /^(?:in|on|at|near|with|by)$/.test(next.norm) && isNounPhrase(then!)) ||
       (wishing.test(verb.norm) && next.tag === 'TO' && then?.tag === 'VB') ||
-      (next.pos === 'NOUN' &&
-        !lexicon(next.norm)?.tags.has('VBP') &&
-        next.rel === 'obj' &&
-        verb.tagMargin > 0.4))) ||
+      (next.pos === 'NOUN' && next.norm !== 'cost' && next.rel === 'obj' && verb.tagMargin > 0.4))) ||
   (verb.norm === 'remains' && /^(?:ADJ|VERB)$/.test(next.pos)) ||
   // “Runs without an interval”, “Runs from 6 to 9”
   next.norm === 'without' ||
@@ -401,7 +398,10 @@ const conditional = /^(?:granted|provided|supposed|given|seen|assumed|considered
 
 /** “Later moved to Leeds”: behind an adverb of time a participle hardly opens a sentence. */
 const isMoved = ({ norm, pos }: Token, next: Token): boolean =>
-  pos === 'VERB' && lexicon(norm)?.tags.has('VBD') === true && (next.pos === 'ADP' || next.tag === 'TO')
+  !isSpeechVerb(norm) &&
+  pos === 'VERB' &&
+  lexicon(norm)?.tags.has('VBD') === true &&
+  (next.pos === 'ADP' || next.tag === 'TO')
 
 const isOnlyPast = (norm: string): boolean =>
   isPastOnly(norm) && !['NN', 'NNP', 'JJ'].some(tag => lexicon(norm)?.tags.has(tag))
