@@ -13,13 +13,14 @@ import { mayHalveNames, smallParts } from '../src/analyse/paired-names.ts'
 import { mayNameBodies, smallBodies } from '../src/analyse/proper-phrases.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
 import { vocabulary } from '../src/analyse/spelling.ts'
+import { mayHaveStrayCapitals, strayCapitals } from '../src/analyse/stray-capitals.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({
   name: 'capitalization',
   summary: 'A capital that is missing, or half given.',
   rationale:
-    'A sentence, a weekday, a name and “I” take a capital; an office takes both or none (the prime minister, Prime Minister Kerr). The rule is sure where the dictionary knows the word as a name only, or where the article itself writes it otherwise; a title written small before a name is house style in Britain and only suggested.',
+    'A sentence, a weekday, a name and “I” take a capital; an office takes both or none (the prime minister, Prime Minister Kerr). Words of grammar, verbs behind their auxiliary, kin and rooms take none inside a sentence, and neither does a quotation that goes on behind a comma. The rule is sure where the dictionary knows the word as a name only, or where the article itself writes it otherwise; a title written small before a name is house style in Britain and only suggested.',
   limits:
     'Words that are names and common words alike (may, turkey, march) are judged only where a month or a place must stand.',
   severity: 'warning',
@@ -69,6 +70,7 @@ export default rule({
           ...smallStarts(article, paragraph),
           ...smallNamesIn(article, paragraph, unknown, capitalised),
           ...capitalPhrases(paragraph, capitalised),
+          ...strayCapitals(paragraph, capitalised),
           ...smallPronouns(paragraph),
           ...halfCapitals(article, paragraph),
           ...smallTitles(article, paragraph),
@@ -93,7 +95,11 @@ export default rule({
 /** The paragraph itself, where there is anything to ask about: hardly anywhere. */
 const erring = (paragraph: Paragraph): readonly Paragraph[] =>
   !unread.has(paragraph.kind) &&
-  (hasDoubtful(paragraph) || hasPhrases(paragraph) || mayNameBodies(paragraph) || mayHalveNames(paragraph))
+  (hasDoubtful(paragraph) ||
+    hasPhrases(paragraph) ||
+    mayNameBodies(paragraph) ||
+    mayHalveNames(paragraph) ||
+    mayHaveStrayCapitals(paragraph))
     ? [paragraph]
     : []
 

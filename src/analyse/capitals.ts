@@ -2,6 +2,7 @@ import type { Span } from '../source.ts'
 import { candidates, isKnown, lookup } from '../spelling/index.ts'
 import { lexicon } from '../syntax/index.ts'
 import { capitalised } from './casing.ts'
+import { givenNames } from './gazetteer.ts'
 import type { Analysis, Counts, Paragraph } from './index.ts'
 import { unknownWords } from './spelling.ts'
 
@@ -122,6 +123,9 @@ const lostTheirName =
 /** Adjectives that the dictionary has as common words too: “french”. */
 const ofNations =
   /(?<![\p{L}\p{N}’'@#./_-])(?:french|german|english|dutch|danish|welsh|afghan|japan|brazil(?! nut))(?![\p{L}\p{N}’'@./_-])/gu
+/** Bodies that are known by their letters, where these are no word. */
+const letters =
+  /(?<![\p{L}\p{N}’'@#./_-])(?:fbi|cia|nsa|irs|fda|cdc|nypd|lapd|bbc|cnn|nbc|cbs|hbo|nhs|rspca|gchq|dvla|tuc|cbi|nfl|nba|nhl|mlb|wto|imf|ussr)(?![\p{L}\p{N}@/_-]|\.\p{L})/gu
 /** Names with a capital inside. */
 const innerCapitals = new Map(
   'JavaScript TypeScript YouTube GitHub LinkedIn PayPal PlayStation iPhone iPad WhatsApp TikTok eBay MacBook PowerPoint WordPress OpenAI DreamWorks FedEx BlackBerry NATO NASA UNESCO UNICEF OPEC UEFA FIFA'
@@ -134,7 +138,7 @@ const months = /^(?:january|february|april|june|july|september|october|november|
 /** Whether a paragraph has anything that may lack a capital, or have one too many. */
 export const hasDoubtful = (paragraph: Paragraph): boolean =>
   opening.test(paragraph.text) ||
-  [smallStart, ofNations, pronoun, pairs, titleBefore].some(
+  [smallStart, ofNations, letters, pronoun, pairs, titleBefore].some(
     pattern => paragraph.matches(pattern).length > 0,
   ) ||
   paragraph.of(unknownWords).some(({ text }) => small.test(text))
@@ -166,8 +170,23 @@ export function smallNamesIn(
       sure: true,
     })
   }
+  for (const { 0: text, index } of paragraph.matches(letters)) {
+    const start = paragraph.start + index
+    found.push({
+      kind: 'name',
+      start,
+      end: start + text.length,
+      text,
+      better: [text.toUpperCase()],
+      sure: true,
+    })
+  }
   for (const word of paragraph.of(unknownWords)) {
     const { text, key, start, end } = word
+    if (isSmallSurname(paragraph, word)) {
+      found.push({ kind: 'name', start, end, text, better: [capitalised(text)], sure: true })
+      continue
+    }
     if (!small.test(text) || isForeign(paragraph, start, end)) continue
     const entry = lookup(text)
     const own = capitals.get(key.replace(/'s?$/, '')) ?? 0
@@ -195,6 +214,26 @@ export function smallNamesIn(
     })
   }
   return found
+}
+
+/** A given name, and what may stand between it and the surname. */
+const givenBefore =
+  /(?:^|[\s“"(])(\p{Lu}\p{Ll}+)(?: (?:de|del|la|da|dos|di|van|von|bin|al|\p{Lu}[\p{L}.’'-]*)){0,3} $/u
+const surnameEnds =
+  /^(?:[,.;]|[’']s |(?: (?:was|is|has|had|will|would|said|says|told|and|who|did|does|won|became|died)\b))/
+
+/** “Lucía herrera was nine”: a word that no dictionary has between a given name and a verb. */
+function isSmallSurname(paragraph: Paragraph, { text, start, end }: Span & { text: string }): boolean {
+  if (!/^\p{Ll}{4,}$/u.test(text) || /(?:ed|ing|ly|s)$/.test(text)) return false
+  const prose = paragraph.text
+  const at = start - paragraph.start
+  const given = givenBefore.exec(prose.slice(Math.max(0, at - 50), at))?.[1]
+  return (
+    given !== undefined &&
+    // “María”, as “Maria”
+    (givenNames.has(given) || givenNames.has(given.normalize('NFD').replace(/\p{M}/gu, ''))) &&
+    surnameEnds.test(prose.slice(end - paragraph.start, end - paragraph.start + 12))
+  )
 }
 
 /** A name common enough, or long enough and far from any common word. */
