@@ -52,9 +52,22 @@ export default rule({
   *check(article) {
     for (const paragraph of article.prose) {
       for (const run of runs(paragraph)) yield finding(article.text, paragraph, run)
+      for (const { 0: text, index } of paragraph.matches(openTail)) {
+        const start = paragraph.start + index
+        const end = start + text.length
+        yield {
+          span: { start, end },
+          message: `“${text.replace(/^[,;]? /, '')}” is left over from a lost clause; delete it.`,
+          fixes: [[{ start, end: end - 1, text: '' }]],
+        }
+      }
     }
   },
 })
+
+/** “…; which.”, “…, and which it also.”, “… and the.”: a relative with no verb, an article with no noun. */
+const openTail =
+  /(?<=[\p{L}\d%”"])(?:[,;] (?:and |but )?(?:which|(?:by|of|in|at|to|for|with|on|from) which)(?: (?:it|he|she|they))?(?: also)?|,? (?:and|or|but) (?:(?:of|in|by|to|for) )?(?:the|an?|its|their))\.(?=\s|$)/gu
 
 interface Remains {
   readonly piece: Piece
@@ -73,8 +86,19 @@ function runs(paragraph: Paragraph): Remains[][] {
     else found.push([{ piece, kind }])
   }
   // A phrase that may stand is a leftover only beside one that may not.
-  return found.filter(run => run.some(({ kind }) => kind !== 'phrase') && isStray(run[0]!, run.length > 1))
+  return found.filter(
+    run =>
+      run.some(({ kind }) => kind !== 'phrase') &&
+      (isStray(run[0]!, run.length > 1) || isFollowedByWord(run)),
+  )
 }
+
+/** “He explained. state.”, whatever stands before: a verb with a small letter makes both a leftover. */
+const isFollowedByWord = ([first, second]: readonly Remains[]): boolean =>
+  first!.kind === 'attribution' &&
+  second?.kind === 'saying' &&
+  second.piece.isLower &&
+  second.piece.words.length === 1
 
 const between = (paragraph: Paragraph, before: Piece, piece: Piece): string =>
   paragraph.text.slice(before.after - paragraph.start, piece.start - paragraph.start)
@@ -129,10 +153,7 @@ function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
     case 'echo':
       return !isQuoted && (inRun || !(takenUp.test(context) || claimed.test(context)))
     case 'contrast':
-      return (
-        inRun ||
-        !(takenUp.test(context) || /\b(?:is|are|was|were|be|been|[a-z]+[’'](?:re|s))\b/.test(context))
-      )
+      return inRun || !isTakenUp(context, words)
     case 'addition':
       return inRun || !hasSameVerb(contextOf(piece, 1), words)
     case 'tail':
@@ -146,6 +167,21 @@ function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
     default:
       return !(isQuoted && !isLower && words.length === 1)
   }
+}
+
+const anyBe = /\b(?:is|are|was|were|be|been|being|[a-z]+[’'](?:re|s))\b/
+const beOfTense: Readonly<Record<string, RegExp>> = {
+  is: /\b(?:is|are|be|[a-z]+[’'](?:re|s))\b/,
+  are: /\b(?:is|are|be|[a-z]+[’'](?:re|s))\b/,
+  was: /\b(?:was|were|been|be)\b/,
+  were: /\b(?:was|were|been|be)\b/,
+}
+
+/** Whether “They are.” has a predicate to take up: one in its tense, or one that was said, hoped or denied. */
+function isTakenUp(context: string, words: readonly string[]): boolean {
+  const last = words.at(-1)!
+  if (last !== 'been' && beOfTense[last] === undefined) return takenUp.test(context) || anyBe.test(context)
+  return (takenUp.test(context) && anyBe.test(context)) || (beOfTense[last] ?? anyBe).test(context)
 }
 
 const forms: Readonly<Record<string, string>> = {

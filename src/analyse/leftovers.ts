@@ -23,11 +23,14 @@ import { stub } from './stubs.ts'
 
 /** `To be held.`, `Being held.`, `Said to have been.`, `which is.`, `It will be a.`, `It is because.`, `It is thought to be.` */
 const remnant =
-  /^(?:(?:to be|being|to have been) (?!continued)(?:\w+ed|held|made|done|shown|seen|given|taken|found|sent|built|brought|put)|(?:said|believed|thought|expected|reported) to(?: have)?(?: been| be)?|(?:which|that it|that there|as it) (?:is|was|are|were|has|had|has been|have been)|(?:it|this|that|there|they|these) (?:is|was|are|were|will be|has been|have been|had been|has|had) (?:also )?(?:the|a|an|because|due|thought to be|said to be|believed to be|expected to be|considered to be|(?:scheduled|expected|planned|hoped|due) to be \w+ed)|it turned out|there exists?|there existed)$/
+  /^(?:to be|to have been|(?:to be|being|to have been) (?!continued)(?:\w+ed|held|made|done|shown|seen|given|taken|found|sent|built|brought|put)|(?:said|believed|thought|expected|reported) to(?: have)?(?: been| be)?|(?:which|that it|that there|as it) (?:is|was|are|were|has|had|has been|have been)|(?:it|this|that|there|they|these) (?:is|was|are|were|will be|has been|have been|had been|has|had) (?:also )?(?:the|a|an|because|due|thought to be|said to be|believed to be|expected to be|considered to be|(?:scheduled|expected|planned|hoped|due) to be \w+ed)|it turned out|there exists?|there existed)$/
 const soItIs = /^so (?:it|this|that|they|these|there|he|she) (?:is|was|are|were|has been|have been)$/
 /** `She told reporters.`, `said the mayor.` */
 const reporting =
   /^(?:(?:he|she|they|the [a-z]+) (?:also )?told (?:reporters|journalists|lawmakers|parliament|the court|the press)|according to (?:him|her|them|the [a-z]+|[a-z]+)|said (?:he|she|the [a-z]+|an? [a-z]+))$/
+
+/** `Informed.`: participles of telling that are no answers. */
+const informing = /^(?:informed|notified|voiced|conveyed|relayed|elaborated|uttered|recounted)$/
 
 export type Leftover =
   /** `Stated.` */
@@ -69,6 +72,7 @@ function remains(piece: Piece): Leftover | undefined {
   if (words.length === 1) {
     if (isLower && /^\p{Ll}/u.test(first) && !isIdiom(piece)) return saying.has(first) ? 'saying' : 'link'
     if (/^(?:he|she|it|they|we)$/.test(first)) return 'link'
+    if (informing.test(first)) return 'saying'
     if (saying.has(first) || answering.has(first)) {
       if (!isLower && idioms.has(first)) return undefined
       return isLower || isPast(first) ? 'saying' : undefined
@@ -92,6 +96,9 @@ function remains(piece: Piece): Leftover | undefined {
   )
     return 'clause'
   if (remnant.test(text)) return 'clause'
+  // “added she.”: behind a stop a verb with its small letter attributes nothing.
+  if (isLower && words.length === 2 && saying.has(first) && /^(?:he|she|they|it)$/.test(words[1]!))
+    return 'link'
   if (reporting.test(text)) return 'attribution'
   if (goneOn.test(text)) return 'clause'
   // “So says.”, “Added so.”
