@@ -79,7 +79,7 @@ function runs(paragraph: Paragraph): Remains[][] {
   const found: Remains[][] = []
   for (const piece of pieces(paragraph)) {
     const kind = leftover(piece)
-    if (!kind) continue
+    if (!kind || leadsOn(paragraph, piece)) continue
     const last = found.at(-1)
     const follows = last && /^["”’']*\s*$/.test(between(paragraph, last.at(-1)!.piece, piece))
     if (last && follows) last.push({ piece, kind })
@@ -99,6 +99,11 @@ const isFollowedByWord = ([first, second]: readonly Remains[]): boolean =>
   second?.kind === 'saying' &&
   second.piece.isLower &&
   second.piece.words.length === 1
+
+/** “It was the. paint on the swings”: the stop is stray, and the clause goes on behind it. */
+const leadsOn = ({ text, start }: Paragraph, piece: Piece): boolean =>
+  /^(?:the|an|its|their|our|my|your)$/.test(piece.words.at(-1)!) &&
+  /^["”’]? \p{Ll}/u.test(text.slice(piece.after - start))
 
 const between = (paragraph: Paragraph, before: Piece, piece: Piece): string =>
   paragraph.text.slice(before.after - paragraph.start, piece.start - paragraph.start)

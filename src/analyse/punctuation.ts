@@ -12,7 +12,7 @@ export interface Slip {
 
 /** Whether anything at all in a paragraph needs a closer look. */
 const suspect =
-  / [,.;:?!)\]”]|[([“] |[,.;:?] ?[,.;:]|\( ?[,;)]|[?!]\.|[,.?!]”\p{Ll}|,[”"]\.|\b(?:the|an|its|their|our|my|your)[,;:.] |; [A-Z]|\.\)[,;.]|[—–],|\d[.,][.,]\d|[A-Z]\.[A-Z] |[—–] [—–]|[,;]\)|\/[)\].,]|[.,][”"] ?[.,]|“ ?”|""|\[ ?\]|\{ ?\}|^[,;.]|\p{Ll},\p{L}/u
+  / [,.;:?!)\]”]| ’s |,[?!]|\b(?:and|or|nor)[:;] |[([“] |[,.;:?] ?[,.;:]|\( ?[,;)]|[?!]\.|[,.?!]”\p{Ll}|,[”"]\.|\b(?:the|an|its|their|our|my|your)[,;:.] |; [A-Z]|\.\)[,;.]|[—–],|\d[.,][.,]\d|[A-Z]\.[A-Z] |[—–] [—–]|[,;]\)|\/[)\].,]|[.,][”"] ?[.,]|“ ?”|""|\[ ?\]|\{ ?\}|^[,;.]|\p{Ll},\p{L}/u
 
 /** The slips of punctuation in a paragraph. */
 export function* slips(paragraph: Paragraph): Iterable<Slip> {

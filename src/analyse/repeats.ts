@@ -22,7 +22,7 @@ export const hasRepeat = (text: string): boolean => anyDoubled.test(text) || tex
 
 /** “Mr. Mr. Chen”, “$4 $4 million”, “4 4 percent”, “one of, of the best” */
 const doubledShort =
-  /(?<![\p{L}\d.,$£€-])(?:((?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep)\.)\s+\1(?= \p{Lu})|([$£€]\d+(?:[.,]\d+)*)\s+\2(?![\d,.-])|(\d{1,3})\s+\3(?= (?:percent|per cent|million|billion|people|miles|years)\b)|((?<=, )which|(?<=\b(?:one|some|many|most|part|half|all|both|each|none|any) )of),\s+\4(?= \p{Ll}))/gu
+  /(?<![\p{L}\d.,$£€-])(?:((?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep)\.)\s+\1(?= \p{Lu})|([$£€]\d+(?:[.,]\d+)*)\s+\2(?![\d,.-])|(\d{1,3})\s+\3(?= (?:percent|per cent|million|billion|people|miles|years)\b)|((?<=, )which|(?<=\b(?:of|to|for|with|from|by|at|on|about|against) )(?:them|him|us|me|her)(?=,\s\w+ (?:and|but|or)\b)|(?<=\b(?:one|some|many|most|part|half|all|both|each|none|any) )of),\s+\4(?= \p{Ll}))/gu
 
 /** Words that stand twice in a row, across line ends and in different case too. */
 export function repeats(paragraph: Paragraph): readonly Repeat[] {
@@ -114,11 +114,26 @@ const slips: ReadonlyMap<string, readonly [before: RegExp, after: RegExp]> = new
   // “Do do not look”, “so do do the passengers”
   ['do', [/(?:^|[.!?]\s+|\bso\s+|\bas\s+)$/i, /^\s+(?:not|the|an?|his|her|their|its)\b/]],
   // “He did did not say”, but “what he did did not help”
-  ['did', [/(?:^|[.!?,;]["”’]?\s+|\bthat\s+)(?:he|she|it|they)\s+$/i, /^\s+not\b/]],
+  // … and “The horse did did all the work”
+  [
+    'did',
+    [
+      /(?:(?:^|[.!?,;]["”’]?\s+|\bthat\s+)(?:he|she|it|they)|(?:^|[.!?;]["”’]?\s+|[“"])(?:the|an?|his|her|their|my|our) \p{Ll}+)\s+$/iu,
+      /^\s+(?:not|all|nothing|everything|most)\b/,
+    ],
+  ],
+  // “The cousin had had moved”, but “The time she had had passed”
+  [
+    'had',
+    [
+      /(?:^|[.!?;,]["”’]?\s+|[“"])(?:the|an?|his|her|their|its|my|our) \p{Ll}+\s+$/iu,
+      /^\s+(?!need|feed|speed|breed)\p{Ll}{2,}ed(?=[.,;!?]|\s+(?:to|in|into|on|from|at|away|out|up|down|by|for)\b)/u,
+    ],
+  ],
   ['does', [/(?:^|[.!?,;]["”’]?\s+|\bthat\s+)(?:he|she|it)\s+$/i, /^\s+not\b/]],
   // “It is up up to them”, “they ran out out of luck”
   ['up', [/\b(?:is|are|was|were|be)\s+$/, /^\s+to\b/]],
-  ['out', [/\p{L}\s+$/u, /^\s+of\b/]],
+  ['out', [/\p{L}\s+$/u, /^\s+(?:of|all|any|every|two|three|four|five|six)\b/]],
   // “It was late, so so we left”
   ['so', [/,\s+$/, /^\s+(?:he|she|it|they|we|the|an?)\b/]],
 ])

@@ -155,6 +155,28 @@ export const patterns: readonly Pattern[] = [
     fix: 'offered',
   },
   {
+    // to shareholders and: to the family
+    pattern: /(?<=(?<!\p{L})(?:and|or|nor))[:;](?= \p{Ll}{2})/gu,
+    message: found => `has a ${marks[found]} behind a word that leads on; delete it.`,
+    mend: () => '',
+    severity: 'warning',
+    fix: 'offered',
+  },
+  {
+    // proud,?
+    pattern: /(?<=\p{L}),(?=[?!]["”’)]?(?:\s|$))/gu,
+    message: () => 'has a comma before a mark that ends; delete it.',
+    mend: () => '',
+    severity: 'warning',
+  },
+  {
+    // a museum ’s worth
+    pattern: /(?<=\p{Ll}{2}) (?=’s \p{Ll})/gu,
+    message: () => 'has a space before its ending; close it up.',
+    mend: (match, text) => (/‘[^’]*$/.test(text.slice(0, match.index!)) ? undefined : ''),
+    severity: 'warning',
+  },
+  {
     // sold; The buyer
     pattern: /(?<=\p{Ll}{3});(?= (?:The|He|She|It|They|We|But|This|There|His|Her|Their) \p{Ll}{2})/gu,
     message: () => 'has a semicolon before a capital; end the sentence or write the capital small.',
