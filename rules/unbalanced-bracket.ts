@@ -52,7 +52,8 @@ export default rule({
   },
 })
 
-function finding({ text }: Analysis, lone: LoneBracket): Finding {
+function finding(article: Analysis, lone: LoneBracket): Finding {
+  const { text } = article
   const { at, mark, mismatch } = lone
   const isOpen = mark === '(' || mark === '[' || mark === '{'
   const partner = partners[mark]!
@@ -69,7 +70,7 @@ function finding({ text }: Analysis, lone: LoneBracket): Finding {
   const deletion: Edit = { ...span, text: '' }
   if (text[at - 1] === mark || text[at + 1] === mark)
     return { span, message: `${fact}; delete it.`, fixes: [[deletion]] }
-  const places = placesForPartner(lone)
+  const places = placesForPartner(article, lone)
   if (places.length === 0) {
     return {
       span,

@@ -18,9 +18,14 @@ const opening: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 
 /** a)  1)  iv)  with no bracket before it. */
 const enumerator = /(?:^|[\s“"‘'(—–;:,/])(?:\d{1,3}|\p{L}|[ivxIVX]{2,4})$/u
+/** `(61`: an age or a note, with its bracket. */
+const bracketed = /\((?:\d{1,3}|\p{L}|[ivxIVX]{2,4})$/u
 const emoticon = /(?:^|\s)(?:[:;=8xX]['’]?[-^o]?)$/
 /** `(page 8)`, `(chapter x)`: within brackets a number closes them, and is no pair of eyes. */
 const bareEyes = /[8xX]$/
+/** `Pears (61)`: goals, ages and votes behind names. */
+const numbered = /\p{Lu}[\p{L}’-]+ \(\d{1,3}\)/u
+const numberedName = /\p{Lu}[\p{L}’-]+ \d{1,3}$/u
 /** [0, 1) */
 const interval = /[([]-?[\d.]{1,8}, ?-?[\d.∞]{1,8}[)\]]/g
 
@@ -74,10 +79,12 @@ function inParagraph(paragraph: Paragraph): readonly LoneBracket[] {
       stack.push({ at, mark })
       continue
     }
-    const isEnumerator = mark === ')' && enumerator.test(before) && before.at(-2) !== '('
+    // “Ruiz 38) headed”, where others are “Pears (61)”
+    const isNumbered = numbered.test(text) && numberedName.test(text.slice(Math.max(0, i - 30), i))
+    const isEnumerator = mark === ')' && enumerator.test(before) && !bracketed.test(before) && !isNumbered
     const open = stack.at(-1)
     if (open?.mark === opening[mark]) {
-      if (isEnumerator && before.at(-2) !== '(') enumerated = true
+      if (isEnumerator) enumerated = true
       stack.pop()
     } else if (isEnumerator) enumerated = true
     else if (open && !text.includes(closing[open.mark]!, i) && i + paragraph.start - open.at < 120) {
@@ -86,9 +93,10 @@ function inParagraph(paragraph: Paragraph): readonly LoneBracket[] {
     } else lone.push({ paragraph, at, mark })
   }
   for (const one of stack) lone.push({ paragraph, ...one })
-  // (1 to 3) and 4) may be an enumeration's: too many to tell.
+  // (1 to 3) and 4) may be an enumeration's: too many to tell, but for what opens behind the last of them.
+  const last = text.lastIndexOf(')') + paragraph.start
   return enumerated
-    ? lone.filter(one => one.mark !== ')' && one.mark !== '(')
+    ? lone.filter(one => one.mark !== ')' && (one.mark !== '(' || one.at > last))
     : lone.sort((a, b) => a.at - b.at)
 }
 
@@ -101,11 +109,44 @@ const amount =
   /^(?:(?:about|around|roughly|nearly|almost|approximately|some|or|over|more than|up to) )?(?:[$£€¥]|US\$|A\$|C\$)?\d[\d,.]*\d?(?:[-–]\d[\d,.]*)?%?(?: (?:million|billion|trillion|hundred|thousand|m|bn|percent|per cent|square|cubic|kilomet(?:er|re)s?|kms?|met(?:er|re)s?|m|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|miles?|mph|kph|yards?|feet|foot|ft|inch(?:es)?|pounds?|lbs?|kilograms?|kilos?|kg|grams?|ounces?|ton(?:ne)?s?|acres?|hectares?|degrees?|celsius|fahrenheit|C|F|euros?|dollars?|lit(?:er|re)s?|gallons?)\b)*/i
 
 /** Places in the prose where the partner of a bracket may have stood, best first. */
-export function placesForPartner(lone: LoneBracket): readonly number[] {
+export function placesForPartner(article: Analysis, lone: LoneBracket): readonly number[] {
   const { paragraph, at } = lone
   const sentence = paragraph.sentences.find(({ start, end }) => at >= start && at < end)
   if (!sentence) return []
-  return lone.mark in closing ? endsOf(sentence, at) : startsOf(sentence, at)
+  if (!(lone.mark in closing)) return startsOf(sentence, at)
+  const alike = endLikeOthers(article, lone, sentence)
+  return [...(alike === undefined ? [] : [alike]), ...endsOf(sentence, at).filter(place => place !== alike)]
+}
+
+const balanced = /\(([^()]{3,60})\)|\[([^[\]]{3,60})\]/g
+
+/** “(by proxy‹)›, Osei”, beside “(by proxy)”; “(up by a fifth‹)›, freight costs (up by a third)”: where a bracket of the same make ends. */
+function endLikeOthers(article: Analysis, { at, mark }: LoneBracket, sentence: Sentence): number | undefined {
+  const content = sentence.text.slice(at - sentence.start + 1)
+  // “(“singing, I swear,” its coxswain said‹)›, and turned”
+  const said =
+    /^[“"][^“”"]{3,120}[”"] (?:\p{L}[\p{L}.’'-]* ){1,4}?(?:said|says|wrote|added)(?=,| and\b)/u.exec(content)
+  if (said) return at + 1 + said[0].length
+  // “they [the partners‹]› who signed”
+  const named =
+    mark === '[' &&
+    /^(?:(?:the|an?|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )?[\p{L}’.-]+(?: \p{Ll}+)?(?= (?:who|which|that|is|was|are|were|had|has|have|will|would|never|did)\b)/u.exec(
+      content,
+    )
+  if (named) return at + 1 + named[0].length
+  for (const { match } of article.matches(balanced)) {
+    const inner = match[1] ?? match[2]!
+    if (content.startsWith(inner) && /^[,;. ]/.test(content.slice(inner.length))) return at + 1 + inner.length
+    const words = inner.split(' ')
+    const own = content.split(/(?<=[,;]) | /).slice(0, words.length)
+    const isAlike =
+      words.length > 1 &&
+      own.length === words.length &&
+      words.slice(0, Math.max(1, words.length - 1)).every((word, index) => word === own[index]) &&
+      /[,;]$/.test(own.at(-1)!)
+    if (isAlike) return at + own.join(' ').length
+  }
+  return undefined
 }
 
 function endsOf(sentence: Sentence, at: number): number[] {
