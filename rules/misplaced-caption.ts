@@ -7,7 +7,7 @@ export default rule({
   rationale:
     'Scraping drops pictures and leaves their captions behind, in the middle of a paragraph. The rule reads a credit by its form: a label, a photographer and an agency with a slash or “via” between them, and no verb, between two sentences or within one.',
   limits:
-    'A caption without its credit, and a name and a paper joined by “for” alone, are read as the story.',
+    'Without its credit a caption is found where it tells places in the picture, a file or a pose on a day, amid a story told in the past; a name and a paper joined by “for” alone, only behind a caption.',
   severity: 'warning',
   fix: 'offered',
   options: {},

@@ -30,6 +30,8 @@ interface Known {
   readonly reading: Reading
   /** Whether it says what the sentence before it says. */
   readonly isEcho: boolean
+  /** Whether it tells in other words what the two sentences before it told, and nothing more. */
+  readonly isRestated: boolean
   /** Whether it is held against all others. */
   readonly isCompared: boolean
 }
@@ -41,7 +43,14 @@ function comparedIn(paragraph: Paragraph): readonly Known[] {
     .map(sentence => {
       const reading = sentence.of(readingOf)
       const isCompared = reading.words.length >= fewestWords && !isSpoken(paragraph, sentence)
-      return { sentence, reading, isEcho: saysItsNeighbour(sentence), isCompared }
+      const isEcho = saysItsNeighbour(sentence)
+      return {
+        sentence,
+        reading,
+        isEcho,
+        isRestated: !isEcho && isCompared && restates(sentence),
+        isCompared,
+      }
     })
     .filter(({ isCompared, isEcho }) => isCompared || isEcho)
 }
@@ -55,7 +64,8 @@ const comparedBy = (paragraph: Paragraph): readonly (readonly [number, Known])[]
 
 const knownIn = (paragraph: Paragraph): readonly Known[] =>
   paragraph.isProse ? paragraph.of(comparedIn) : []
-const echoesIn = (paragraph: Paragraph): readonly Known[] => knownIn(paragraph).filter(({ isEcho }) => isEcho)
+const echoesIn = (paragraph: Paragraph): readonly Known[] =>
+  knownIn(paragraph).filter(({ isEcho, isRestated }) => isEcho || isRestated)
 const toldBy = (paragraph: Paragraph): readonly (readonly [string, Sentence])[] =>
   paragraph.isProse ? paragraph.sentences.map(sentence => [sentence.text, sentence]) : []
 const standBy = (paragraph: Paragraph): readonly (readonly [string, Paragraph])[] =>
@@ -92,7 +102,8 @@ export function repetitions(article: Analysis): readonly Repetition[] {
     for (const own of paragraph.of(comparedIn)) {
       const { sentence, reading } = own
       if (own.isEcho) twice.push({ first: sentence.previous!, again: sentence, isExact: true })
-      if (!own.isCompared || !compared.has(own)) continue
+      if (own.isRestated) twice.push({ first: sentence.previous!, again: sentence, isExact: false })
+      if (!own.isCompared || own.isRestated || !compared.has(own)) continue
       const same = exact.get(reading.key)
       if (same && opensWith(reading, same[0]!.reading)) {
         same.push(own)
@@ -165,6 +176,8 @@ function runBefore(paragraph: Paragraph, told: ReadonlyMap<string, Sentence>): S
 
 /** `She has two sons. She has two sons.`: not what somebody says for effect. */
 function saysItsNeighbour({ text, previous, paragraph, start }: Sentence): boolean {
+  // “…,” she said. “…,” she said.
+  if (previous?.text === text && attributed.test(text)) return true
   return (
     previous !== undefined &&
     previous.text === text &&
@@ -174,6 +187,44 @@ function saysItsNeighbour({ text, previous, paragraph, start }: Sentence): boole
     paragraph.kind !== 'quotation' &&
     !isQuoted(paragraph, start)
   )
+}
+
+/** What is said, and by whom. */
+const attributed =
+  /^["“][^“”"]{12,}[,?!]["”] (?:[\p{L}.’'-]+ ){1,5}(?:said|says|added|told [\p{L} ]{3,30})\.$/u
+
+/** Of a restatement: its words of its own that the sentences before it have, and those that they have not. */
+const fewestRestated = 7
+const mostNew = 2
+/** What a sentence adds, denies or compares. */
+const adds =
+  /\b(?:but|however|although|though|while|instead|also|only|not|never|no|nor|then|later|after|before|since|because|so|too|another|other|more|less|than|even|again|still|if|when|until|both|each)\b|n[’']t\b|[?:;]/i
+
+/** “On Wednesday, the bank lifted its rate to 9 percent”, behind a sentence that has told it: no word of weight is new. */
+function restates(sentence: Sentence): boolean {
+  const { previous, paragraph } = sentence
+  if (!previous || paragraph.kind !== 'paragraph' || adds.test(sentence.text)) return false
+  const reading = sentence.of(readingOf)
+  if (reading.content < fewestRestated) return false
+  const known = new Set<string>()
+  for (const before of [previous, previous.previous]) {
+    if (!before || isSpoken(paragraph, before)) continue
+    for (const { stem } of before.of(readingOf).words) known.add(stem.replace(/-year-old$/, ''))
+  }
+  let shared = 0
+  let fresh = 0
+  let isFirm = false
+  for (const [at, word] of reading.words.entries()) {
+    if (!word.isContent) continue
+    if (known.has(word.stem)) {
+      shared++
+      isFirm ||= word.hasDigit || (at > 0 && word.isCapital)
+      continue
+    }
+    if (word.hasDigit || (at > 0 && word.isCapital)) return false
+    fresh++
+  }
+  return fresh <= mostNew && shared >= fewestRestated && shared >= 4 * fresh && isFirm
 }
 
 /** Of sentences that share a pair of long words, this many are compared. */
@@ -302,6 +353,21 @@ function runs(twice: readonly Twice[]): Repetition[] {
       run.last = first
       run.isExact &&= isExact
     } else found.push({ first, last: first, again: [again], isExact })
+  }
+  for (const run of found) {
+    // “It holds 910. Some sleep in shifts.”: sentences too short to be told alone.
+    for (;;) {
+      const [next, other] = [run.last.next, run.again.at(-1)!.next]
+      if (!next || !other || next.text !== other.text || next === run.again[0]) break
+      run.last = next
+      run.again.push(other)
+    }
+    for (;;) {
+      const [previous, other] = [run.first.previous, run.again[0]!.previous]
+      if (!previous || !other || previous.text !== other.text || other === run.last) break
+      run.first = previous
+      run.again.unshift(other)
+    }
   }
   return found.map(({ first, again, isExact }) => ({
     first,
