@@ -7,7 +7,7 @@ import { isSpeechVerb } from '../src/analyse/saying.ts'
 import { isPastOnly, keepsObject, subjectless } from '../src/analyse/subjectless.ts'
 import { agreeingForm, type Subject, subjectsBefore, subjectsWithin } from '../src/analyse/subjects.ts'
 import { type Finding, rule } from '../src/rule.ts'
-import { baseOf, lexicon } from '../src/syntax/index.ts'
+import { baseOf, isFinite as isFiniteVerb, lexicon } from '../src/syntax/index.ts'
 
 /** `denies`: a form of no noun. */
 const isVerbOnly = (norm: string): boolean => {
@@ -149,6 +149,8 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   if (norm === 'left' && /^(?:NOUN|ADJ)$/.test(following.pos)) return undefined
   // “Serves four.”, “Makes about 12.”: what a recipe yields.
   if (yields.test(sentence.text) && (sentence.previous?.tokens[0]?.tag ?? 'VB') === 'VB') return undefined
+  // “Explains Keys: …”
+  if (/^\p{Lu}/u.test(following.text) && tokens[next + 1]?.text === ':') return undefined
   // “Says it will cost less”
   const last = following.pos === 'AUX' ? next : at
   const isSure = isNothingElse(tokens[at]!, following) || (isLater && isMoved(tokens[at]!, following))
@@ -160,8 +162,27 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
     hasOtherClause(sentence, last)
   )
     return undefined
-  return tokens[at]
+  return isRunInHead(sentence, at) ? undefined : tokens[at]
 }
+
+/** “Decries joblessness Mitchell decried …”: a head that lost its line, with the sentence behind it. */
+function isRunInHead({ tokens }: Sentence, verb: number): boolean {
+  const end = tokens.findIndex(
+    ({ pos, text }, index) => index > verb && pos === 'PUNCT' && !/^["“]$/.test(text),
+  )
+  const next = tokens.findIndex(
+    ({ text }, index) => index > verb + 1 && index <= verb + headWords && /^["“\p{Lu}]/u.test(text),
+  )
+  if (next < 0 || (end >= 0 && next > end) || reports(tokens[verb]!.norm)) return false
+  const before = tokens[next - 1]!
+  return (
+    before.text === before.norm &&
+    /^(?:NOUN|VERB|AUX|ADV|ADJ)$/.test(before.pos) &&
+    tokens.some((_, index) => index > next && isFiniteVerb(tokens, index))
+  )
+}
+/** A head of more words has its own line. */
+const headWords = 6
 
 /** Whether a verb and what follows it can neither ask, nor set a condition, nor be a participle said of what comes after. */
 function isNothingElse({ norm, lemma, tag }: Token, following: Token): boolean {
