@@ -67,7 +67,9 @@ function* strays(article: Analysis, thing: string, list: readonly Usage[]): Gene
     b[1] > a[1] || (b[1] === a[1] && isPreferred(article, b[0])) ? b : a,
   )
   // What a speaker says is spelt by the house, and a single form of its own stands for the house.
-  const spoken = isSpelt(thing) ? list.filter(usage => !own.includes(usage)) : []
+  const spoken = isSpelt(thing)
+    ? list.filter(usage => !own.includes(usage) && isRespelt(article, usage, own))
+    : []
   const minority = [...own, ...spoken].filter(({ form }) => form !== best)
   const isSpelling = thing === 'dialect' || thing === '-ize and -ise'
   const others = new Set(isSpelling ? own.map(({ start, end }) => fold(article.text.slice(start, end))) : [])
@@ -91,9 +93,21 @@ function* strays(article: Analysis, thing: string, list: readonly Usage[]): Gene
   }
 }
 
+/** Whether a speaker’s word stands outside quotations in another spelling, and not by its capital alone. */
+const isRespelt = (article: Analysis, usage: Usage, own: readonly Usage[]): boolean => {
+  const word = (one: Usage): string => article.text.slice(one.start, one.end)
+  return own.some(one => {
+    const isSame = word(one).toLowerCase() === word(usage).toLowerCase()
+    const isOneWord = usage.write(one.form) === undefined || fold(usage.write(one.form)!) === fold(word(one))
+    return one.form !== usage.form && !isSame && isOneWord
+  })
+}
+
 /** Whether the forms of a thing sound alike, or are names of one place, so that a quotation has them from its writer. */
 const isSpelt = (thing: string): boolean =>
-  thing === 'dialect' || thing === '-ize and -ise' || /^(?:spelling of |compound |\p{L}[\p{L}’'-]+$)/u.test(thing)
+  thing === 'dialect' ||
+  thing === '-ize and -ise' ||
+  /^(?:spelling of |compound |\p{L}[\p{L}’'-]+$)/u.test(thing)
 
 /** In a tie: the house’s spelling, or what is at home where the rest of the article is. */
 const isPreferred = (article: Analysis, form: string): boolean => {

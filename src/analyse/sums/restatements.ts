@@ -42,6 +42,8 @@ function misstated({ text }: Analysis, told: Counted, before: readonly Counted[]
   if (isDead(told)) return miscountedDead(text, told, near)
   if (noun === '' && pointer === 'all') return miscountedAll(text, told, near)
   const same = noun === '' ? near : near.filter(one => one.noun === noun)
+  // “the fourteen missing men” are others than “eight men”.
+  if (same.length > 0 && told.modifiers.some(word => !same.at(-1)!.modifiers.includes(word))) return undefined
   if (same.length === 0 && /^both$/i.test(between(sentence, quantity.start, quantity.end)))
     return bothOfListed(told)
   const first = same.at(-1)
