@@ -1,4 +1,5 @@
 import { isFinite as isFiniteVerb, lexicon, parseSentence, type Token } from '../syntax/index.ts'
+import { isPersonNoun } from './gazetteer.ts'
 import type { Juncture } from './run-ons.ts'
 import { isPlainSpeechVerb, isSpeechVerb } from './saying.ts'
 import {
@@ -41,6 +42,7 @@ export function* namedSubjects(text: string): Iterable<Juncture> {
 /** A noun, participle or figure, as the dictionary tells. */
 const mayClose = (last: string): boolean => {
   if (/^[$£€]?\d/.test(last)) return true
+  if (isSpeechVerb(last) || isPersonNoun(last)) return false
   const tags = lexicon(last)?.tags
   return tags !== undefined && !tags.has('IN') && ['NN', 'NNS', 'VBN', 'PRP', 'RB'].some(tag => tags.has(tag))
 }
