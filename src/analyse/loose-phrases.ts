@@ -66,6 +66,9 @@ const phrases: readonly Loose[] = [
 /** Whether no verb is left beside that of the relative clause, which the tagger may have taken for a participle. */
 function hasOneVerb(sentence: Sentence): boolean {
   const { tokens } = sentence
+  // “A woman called out that she had seen it”: no noun before it, no relative.
+  const relative = tokens.findIndex(({ norm }) => /^(?:who|that|which)$/.test(norm))
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[relative - 1]?.pos ?? '')) return false
   const finite = tokens.filter((_, index) => isFiniteVerb(tokens, index)).length
   if (finite > 0) return finite === 1 && hasNoMainVerb(sentence)
   return tokens.filter(({ tag }) => tag === 'VBN').length === 1
