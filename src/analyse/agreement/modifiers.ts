@@ -72,21 +72,22 @@ function relativeClauseAt(tokens: readonly Tagged[], from: number): number {
   while (tokens[at] && isAdverb(tokens[at]!)) at++
   const first = tokens[at]
   if (!first) return -1
-  if (isFinite(first)) return predicateAt(tokens, at)
+  if (mayBeFiniteForm(first)) return predicateAt(tokens, at)
   const isPronoun = nominative.test(first.norm) || first.norm === 'it' || first.norm === 'you'
   const subject = isPronoun ? at + 1 : (phraseAt(tokens, at)?.end ?? -1)
   return subject < 0 ? -1 : predicateAt(tokens, subject)
 }
 
 /** “stole” is listed as a noun alone. */
-const isFinite = (token: Tagged): boolean => isFiniteForm(token) || participleFor(token.norm) !== undefined
+const mayBeFiniteForm = (token: Tagged): boolean =>
+  isFiniteForm(token) || participleFor(token.norm) !== undefined
 
 /** Just behind a finite verb and what belongs to it; -1 where none stands there, or a clause may follow it. */
 function predicateAt(tokens: readonly Tagged[], from: number): number {
   let at = from
   while (tokens[at] && isAdverb(tokens[at]!)) at++
   const verb = tokens[at]
-  if (!verb || !isFinite(verb) || (governsClause(verb) && mayOpenClause(tokens[at + 1]))) return -1
+  if (!verb || !mayBeFiniteForm(verb) || (governsClause(verb) && mayOpenClause(tokens[at + 1]))) return -1
   return restAt(tokens, at + 1)
 }
 
