@@ -96,6 +96,7 @@ export default rule({
 })
 
 function* withinParagraph(alone: Analysis): Generator<Finding> {
+  if (!alone.paragraphs.some(({ text }) => mayCount.test(text))) return
   yield* falseCounts(alone)
   yield* falseRosters(alone)
   yield* falseChanges(alone)
@@ -124,3 +125,7 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseRepeats(alone)
   yield* falseOccasions(alone)
 }
+
+/** A figure, or a word that counts or measures; whatever is judged of numbers has one. */
+const mayCount =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|[mb]illions?|dozens?|both|half|halves|halv\p{L}+|thirds?|quarters?|twice|thrice|doubl\p{L}+|tripl\p{L}+|first|second|none|all|percent|majority|pairs?|couples?|twins?|duos?|duets?|trios?|(?:quart|quint|sext|sept|oct)ets?|(?:three|four)somes?|single|unanimous\p{L}*)\b/iu

@@ -84,8 +84,12 @@ interface Reported {
   readonly saying: Saying
 }
 
-const mayReport =
-  /\b(?:said|says|told|tells|admit(?:s|ted)|insist(?:s|ed)|testif(?:ied|ies)|explain(?:s|ed)|announce[sd]|claim(?:s|ed)|promise[sd]|denie[sd]) [^.“”"]{0,40}?\b(?:he|she) /
+const toWhom = String.raw`(?: (?:reporters|parliament|(?:the|an?|his|her) \p{Ll}+))?(?: on \p{Lu}\p{L}+day)?(?: that)? `
+const mayReport = new RegExp(
+  String.raw`\b(?:said|says|told|tells|admit(?:s|ted)|insist(?:s|ed)|testif(?:ied|ies)|explain(?:s|ed)|announce[sd]|claim(?:s|ed)|promise[sd]|denie[sd])${toWhom}(?:he|she) `,
+  'u',
+)
+const isToWhom = new RegExp(`^${toWhom}$`, 'u')
 
 function toldOfThemselves(paragraph: Paragraph): readonly Reported[] {
   if (!mayReport.test(paragraph.text)) return []
@@ -98,12 +102,7 @@ function toldOfThemselves(paragraph: Paragraph): readonly Reported[] {
       if (!subject || subordinate || !isSpeechVerb(head.norm) || !pronoun || !/^s?he$/.test(pronoun.norm))
         return []
       const between = paragraph.text.slice(head.end - paragraph.start, pronoun.start - paragraph.start)
-      if (
-        !/^(?: (?:reporters|parliament|(?:the|an?|his|her) \p{Ll}+))?(?: on \p{Lu}\p{L}+day)?(?: that)? $/u.test(
-          between,
-        )
-      )
-        return []
+      if (!isToWhom.test(between)) return []
       const { start, end } = pronoun
       const said = pronoun.norm
       return [

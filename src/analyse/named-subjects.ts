@@ -15,7 +15,7 @@ import {
 
 /** A name of up to four words behind a word or a figure, and how what is said of it begins. */
 const named =
-  /(?<=[\p{Ll}\d%]) (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3})(?:(, )|(['’]s? )(?=\p{Ll})|( and )(?=\p{Lu})| (?:(?:\p{Ll}+ly|also|still|then|now|later|never|already) )?(\p{Ll}+)(?= ))/gu
+  / (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3})(?:(, )|(['’]s? )(?=\p{Ll})|( and )(?=\p{Lu})| (?:(?:\p{Ll}+ly|also|still|then|now|later|never|already) )?(\p{Ll}+)(?= ))/uy
 
 /** As many characters on either side tell whether a clause ends, or begins. */
 const reach = 300
@@ -23,10 +23,13 @@ const reach = 300
 /** Where a sentence runs into a name that is the subject of the next: “in the second half Hall scored twice”. */
 export function* namedSubjects(text: string): Iterable<Juncture> {
   let from = 0
-  for (const match of text.matchAll(named)) {
-    const { 1: name = '', 2: comma, 5: verb, index: stop } = match
+  for (let stop = text.indexOf(' '); stop >= 0; stop = text.indexOf(' ', stop + 1)) {
+    if (!/^ \p{Lu}/u.test(text.slice(stop, stop + 3)) || !/[\p{Ll}\d%]/u.test(text[stop - 1] ?? '')) continue
     const last = text.slice(text.lastIndexOf(' ', stop - 1) + 1, stop)
-    if (name === 'I' || !mayClose(last) || (verb !== undefined && !isVerbOnly(verb))) continue
+    if (!mayClose(last)) continue
+    named.lastIndex = stop
+    const [, name = '', comma, , , verb] = named.exec(text) ?? []
+    if (name === '' || name === 'I' || (verb !== undefined && !isVerbOnly(verb))) continue
     const start = stop - from > reach ? text.indexOf(' ', stop - reach) + 1 : from
     const left = parseSentence(`${text.slice(start, stop)}.`)
     if (!isFull(left) || !isClosed(left)) continue
