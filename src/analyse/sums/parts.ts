@@ -328,6 +328,8 @@ function remainder(
   return misfit(sentence, inside ? whole : undefined, parts, sum, inside ? undefined : whole)
 }
 
+const sibling = /^ (?:\p{Ll}+ ){0,2}(?:brother|sister|sibling)s?\b/u
+
 export function misfit(
   sentence: Sentence,
   whole: Quantity | undefined,
@@ -335,8 +337,14 @@ export function misfit(
   sum: number,
   elsewhere?: Quantity,
   wholeFirst = false,
-): Finding {
+): Finding | undefined {
   const target = whole ?? elsewhere!
+  // “the youngest of five, with two brothers and two sisters”: whoever has them makes one more.
+  if (
+    base(target) === sum + 1 &&
+    parts.every(part => sibling.test(between(sentence, part.end, sentence.end)))
+  )
+    return undefined
   const factor = target.unit?.factor ?? 1
   const fixParts = [...parts]
     .reverse()

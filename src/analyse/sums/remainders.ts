@@ -6,6 +6,7 @@ import { amounts, between, fixesOf, rewrite } from './amounts.ts'
 const own = '(?:the|its|his|her|their|our|these|those)'
 /** “two of the three suspects” */
 const partOf = new RegExp(String.raw`^ (?:\p{Ll}+ )?(?:out )?of (?:${own} )?$`, 'u')
+const definite = new RegExp(String.raw`\bof ${own} $`)
 const ofAhead = new RegExp(String.raw`\b[Oo]f (?:all )?(?:${own} )?$`)
 const ofThem = /^ of (?:them|these|those|which|whom)\b/
 const took =
@@ -68,7 +69,9 @@ function stockIn(sentence: Sentence, ahead: readonly Quantity[]): Stock | undefi
   for (let i = 0; i + 1 < ahead.length; i++) {
     const [a, b] = [ahead[i]!, ahead[i + 1]!]
     const gap = between(sentence, a.end, b.start)
-    if (partOf.test(gap) && b.value > a.value)
+    // “He was one of 84 patients”, “one group of 42”: nothing is taken from these.
+    const isTaken = a.value > 1 || definite.test(gap)
+    if (isTaken && partOf.test(gap) && b.value > a.value)
       return ahead.length === i + 2 ? { whole: b, parts: [a] } : undefined
     const isWhole = ofAhead.test(text.slice(0, a.start - start)) && /,(?: only| just)? $/.test(gap)
     const parts = ahead.slice(i + 1)
