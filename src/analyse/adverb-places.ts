@@ -115,7 +115,8 @@ function standsForAdverb(tokens: readonly Tagged[], at: number): boolean {
     isNominal(before) &&
     temporal.has(tokens[at]!.norm) &&
     tokens[at]!.pos === 'ADJ' &&
-    tokens[at]!.norm !== 'official' &&
+    // “a bank official said”, “the attorney general said”
+    !/^(?:official|general)$/.test(tokens[at]!.norm) &&
     isFiniteForm(verb) &&
     verb.pos === 'VERB' &&
     tokens[at - 2]?.pos !== 'ADP'

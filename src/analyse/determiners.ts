@@ -294,6 +294,8 @@ function partOf(tokens: readonly Tagged[], of: number): Tagged | undefined {
   if (!noun || !(isSingularForm(noun) || (isCompared && isPlainSingular(noun))) || !isCount(noun))
     return undefined
   if (uncounted.test(noun.norm) || !endsPhrase(tokens[head + 1])) return undefined
+  // “one of the nine is”
+  if (noun.pos === 'NUM' || lexicon(noun.norm)?.tags.has('CD')) return undefined
   // “one of the freedom that …”
   return /(?:dom|ness|ity|hood|ship|ing|ism)$/.test(noun.norm) ? undefined : noun
 }

@@ -87,11 +87,16 @@ export function numberOfPronoun({ norm }: Tagged): GrammaticalNumber | undefined
   return pluralPronouns.has(norm) || norm === 'both' ? 'plural' : undefined
 }
 
-/** Pasts and presents that look the same: “he put”, “it cost”. */
-export const unchanging = wordSet(
+const unchangingBases = wordSet(
   'put set cut hit let cost shut hurt burst cast split spread quit bet beat read rid thrust shed slit broadcast forecast offset upset input bid wed knit come become overcome run need dare must can will may used fit sweat lay spit ' +
     'said ca wo',
 )
+/** Pasts and presents that look the same: “he put”, “it cost”, “she misread”. */
+export const unchanging = {
+  has: (form: string): boolean =>
+    unchangingBases.has(form) ||
+    unchangingBases.has(form.replace(/^(?:mis|re|over|under|out|up|pre|fore)/, '')),
+}
 
 /** The number that a finite form asks of its subject; undefined where it asks for none. */
 export function numberOfVerb({ norm, tag, pos }: Tagged): GrammaticalNumber | undefined {

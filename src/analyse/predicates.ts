@@ -26,6 +26,16 @@ export const mayHavePredicate = ({ tokens }: Sentence): boolean => {
   return tokens.some((_, index) => mayBePredicate(tokens, index, comma))
 }
 
+/** Whether a form of the past stands behind a relative clause that has a verb of its own. */
+function isBehindRelative(tokens: readonly Token[], index: number): boolean {
+  const relative = tokens.findLastIndex(({ norm }, at) => at < index && /^(?:who|which|that)$/.test(norm))
+  return (
+    relative > 0 &&
+    lexicon(tokens[index]!.norm)?.tags.has('VBD') === true &&
+    tokens.some((_, at) => at > relative && at < index && isFiniteVerb(tokens, at))
+  )
+}
+
 function mayBePredicate(tokens: readonly Token[], index: number, comma: number): boolean {
   const token = tokens[index]!
   // “While they waited, they sang.”
@@ -49,6 +59,8 @@ function mayBePredicate(tokens: readonly Token[], index: number, comma: number):
   if (token.tag === 'VBN' && dependent(tokens, index, 'aux', 'aux:pass') >= 0) return false
   const before = tokens[index - 1]!
   if (before.norm === 'having') return false
+  // “a man who had followed the case wept”: the relative has its verb
+  if (token.tag === 'VBN' && before.pos === 'NOUN' && isBehindRelative(tokens, index)) return true
   if (token.tag === 'VB') return comma > 0 ? isBare(tokens[index - 1]!) : isImperative(tokens, index)
   // “farmers downstream lost a third”
   if (

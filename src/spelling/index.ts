@@ -98,6 +98,9 @@ function prefixed(key: string): boolean {
       continue
     return true
   }
+  // “lifeboatman”, where the dictionary has “lifeboatmen”
+  const person = /^(.{3,})(m[ae]n)$/.exec(key)
+  if (person && find(`${person[1]}${person[2] === 'man' ? 'men' : 'man'}`) >= 0) return true
   const end = suffix.exec(key)
   if (end && end.index >= 4) {
     const found = find(key.slice(0, end.index))

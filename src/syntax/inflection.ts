@@ -70,6 +70,16 @@ for (const line of verbs.split('|')) {
 /** The participle that a past such as “went” was put for; undefined where the form can be a participle. */
 export const participleFor = (past: string): string | undefined => pastsAlone.get(past)
 
+/** The tags that an irregular form bears, which the dictionary lists without any: “wept”, “torn”, “larvae”. */
+const irregular = new Map<string, readonly string[]>()
+const bearing = (form: string, ...tags: string[]): void => {
+  irregular.set(form, [...new Set([...(irregular.get(form) ?? []), ...tags])])
+}
+for (const form of past.values()) bearing(form, 'VBD')
+for (const form of participle.values()) bearing(form, 'VBN')
+for (const form of plural.values()) bearing(form, 'NNS')
+export const irregularTags = (form: string): readonly string[] | undefined => irregular.get(form)
+
 const singular: Readonly<Record<string, string>> = { be: 'is', have: 'has', do: 'does', go: 'goes' }
 
 const VOWEL = /[aeiou]/

@@ -1,3 +1,4 @@
+import { irregularTags } from './inflection.ts'
 import { Lexicon } from './lexicon.ts'
 import { featuresOf, hashOf, mix, normalise, Shape, shapeOf, type Word, Words } from './words.ts'
 
@@ -45,6 +46,8 @@ export class Model {
   readonly tagOf: readonly string[]
   readonly properNoun: number
   readonly properPlural: number
+  private readonly irregularSets = new Map<string, TagSet>()
+  private readonly isLearnt: boolean
 
   constructor(
     header: Header,
@@ -52,7 +55,9 @@ export class Model {
     tagWeights: Weights,
     arcWeights: Weights,
     relWeights: Weights,
+    isLearnt = false,
   ) {
+    this.isLearnt = isLearnt
     this.header = header
     this.lexicon = lexicon
     this.tagWeights = tagWeights
@@ -69,7 +74,22 @@ export class Model {
 
   /** The tags of a lower-case form, where it is known. */
   setOf(norm: string): TagSet | undefined {
-    return this.header.sets[this.lexicon.find(norm)]
+    const set = this.header.sets[this.lexicon.find(norm)]
+    return set?.labels.length ? set : (this.irregularSet(norm) ?? set)
+  }
+
+  /** What the dictionary lists without tags; the weights are learnt without these. */
+  private irregularSet(norm: string): TagSet | undefined {
+    const tags = this.isLearnt ? irregularTags(norm) : undefined
+    if (!tags) return undefined
+    const key = tags.join()
+    let set = this.irregularSets.get(key)
+    if (!set) {
+      const labels = tags.map(tag => this.header.labels.indexOf(`${tag === 'NNS' ? 'NOUN' : 'VERB'}|${tag}`))
+      set = { labels: labels.filter(label => label >= 0), known: false }
+      this.irregularSets.set(key, set)
+    }
+    return set
   }
 
   describe(text: string, hash: number, next: Word | undefined): Word {
@@ -148,6 +168,7 @@ export function unpack(bytes: Uint8Array): Model {
     weights(0),
     weights(1),
     weights(2),
+    true,
   )
 }
 

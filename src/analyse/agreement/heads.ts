@@ -7,6 +7,7 @@ import {
   type Noun,
   numberOfPronoun,
   units,
+  zeroPlurals,
 } from '../grammatical-number.ts'
 import { phraseStart } from './subject.ts'
 
@@ -66,7 +67,12 @@ function isOne(tokens: readonly Token[], at: number, noun: Noun): boolean {
   const known = lexicon(norm)
   // “splendour”
   if (!known)
-    return tokens[at]!.text === norm && /^\p{Ll}{4,}[^aeisu]$/u.test(norm) && !/(?:e[dn]|an|ese)$/.test(norm)
+    return (
+      tokens[at]!.text === norm &&
+      /^\p{Ll}{4,}[^aeisu]$/u.test(norm) &&
+      !/(?:e[dn]|an|ese)$/.test(norm) &&
+      !zeroPlurals.has(norm)
+    )
   if (/[^isu]s$/.test(norm) && !known.attested) return false
   // “the fighting were”, but not “people digging were”
   if (/.ing$/.test(norm) && known.tags.has('VBG')) return hasOwn(tokens, phraseStart(tokens, at), at)
