@@ -69,21 +69,3 @@ export function dictionary(): Map<string, Set<string>> {
   }
   return forms
 }
-
-/** The word class that a tag mostly goes with. */
-export const usual: Record<string, string> = {
-  NN: 'NOUN',
-  NNS: 'NOUN',
-  NNP: 'PROPN',
-  NNPS: 'PROPN',
-  JJ: 'ADJ',
-  JJR: 'ADJ',
-  JJS: 'ADJ',
-  RB: 'ADV',
-  VB: 'VERB',
-  VBP: 'VERB',
-  VBZ: 'VERB',
-  VBD: 'VERB',
-  VBN: 'VERB',
-  VBG: 'VERB',
-}

@@ -94,7 +94,11 @@ const beenBehind: Reader = (tokens, at) => {
   const before = tokens[at - 1]!
   const isInfinitive = before.tag === 'VB' && tokens[at - 2]?.tag === 'TO' && !tagsOf(before).has('NN')
   // “much visited been.”, “says been the tests”
-  const isParticiple = before.tag === 'VBN' && before.pos === 'VERB' && tokens[at + 1]?.text === '.'
+  const isParticiple =
+    /^VB[DN]$/.test(before.tag) &&
+    tagsOf(before).has('VBN') &&
+    before.pos === 'VERB' &&
+    tokens[at + 1]?.text === '.'
   const isPresent = before.tag === 'VBZ' && before.pos === 'VERB' && tagsOf(before).has('VBZ')
   if (
     !(isInfinitive || isParticiple || isPresent) ||

@@ -1,4 +1,4 @@
-import { isFinite as isFiniteVerb } from '../syntax/index.ts'
+import { isFinite as isFiniteVerb, lexicon } from '../syntax/index.ts'
 import { hasMainClause, isVerbless } from './clauses.ts'
 import type { Sentence } from './index.ts'
 import { mayHavePredicate } from './predicates.ts'
@@ -39,7 +39,7 @@ const phrases: readonly Loose[] = [
       `^(?:And|But) ${adverbs}\\w+(?:ed|t|n) (?:in|by|for|at|on|to|into|from|with|because|after|until|when)\\b`,
     ),
     joint: '',
-    isLoose: sentence => isVerbless(sentence) && passive.test(sentence.previous!.text),
+    isLoose: sentence => hasParticipleAlone(sentence) && passive.test(sentence.previous!.text),
   },
   // “All of them by women.”, “The second of them three weeks later.”
   {
@@ -72,6 +72,15 @@ function hasOneVerb(sentence: Sentence): boolean {
   const finite = tokens.filter((_, index) => isFiniteVerb(tokens, index)).length
   if (finite > 0) return finite === 1 && hasNoMainVerb(sentence)
   return tokens.filter(({ tag }) => tag === 'VBN').length === 1
+}
+
+/** Whether the first verb may be a participle, and none is finite behind it: “And rebuilt …”. */
+function hasParticipleAlone({ tokens }: Sentence): boolean {
+  const first = tokens.findIndex(({ pos }) => pos === 'VERB')
+  return (
+    tokens.every((_, index) => index === first || !isFiniteVerb(tokens, index)) &&
+    (first < 0 || lexicon(tokens[first]!.norm)?.tags.has('VBN') !== false)
+  )
 }
 
 const fewestTokens = 7

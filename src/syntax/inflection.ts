@@ -9,7 +9,7 @@ const verbs =
   'drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung|' +
   'fly flew flown|forbid forbade forbidden|forecast forecast|foresee foresaw foreseen|forget forgot forgotten|' +
   'forgive forgave forgiven|forgo forwent forgone|freeze froze frozen|get got gotten|give gave given|go went gone|grind ground|' +
-  'grow grew grown|hang hung|have had|hear heard|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|kneel knelt|' +
+  'grow grew grown|hang hung|have had|hear heard|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|kneel knelt|knit knit|' +
   'know knew known|lay laid|lead led|leave left|lend lent|let let|lie lay lain|light lit|lose lost|make made|mean meant|' +
   'meet met|mislead misled|mistake mistook mistaken|misunderstand misunderstood|offset offset|outdo outdid outdone|' +
   'overcome overcame overcome|overhear overheard|override overrode overridden|oversee oversaw overseen|' +
@@ -75,7 +75,7 @@ const irregular = new Map<string, readonly string[]>()
 const bearing = (form: string, ...tags: string[]): void => {
   irregular.set(form, [...new Set([...(irregular.get(form) ?? []), ...tags])])
 }
-for (const form of past.values()) bearing(form, 'VBD')
+for (const [base, form] of past) bearing(form, ...(base === form ? ['VB', 'VBP'] : []), 'VBD')
 for (const form of participle.values()) bearing(form, 'VBN')
 for (const form of plural.values()) bearing(form, 'NNS')
 export const irregularTags = (form: string): readonly string[] | undefined => irregular.get(form)

@@ -1,5 +1,6 @@
 import { irregularTags } from './inflection.ts'
 import { Lexicon } from './lexicon.ts'
+import { doublingTags, unlistedTags, usual } from './unlisted.ts'
 import { featuresOf, hashOf, mix, normalise, Shape, shapeOf, type Word, Words } from './words.ts'
 
 export type Weights = Int8Array | Float32Array
@@ -46,7 +47,7 @@ export class Model {
   readonly tagOf: readonly string[]
   readonly properNoun: number
   readonly properPlural: number
-  private readonly irregularSets = new Map<string, TagSet>()
+  private readonly unlistedSets = new Map<string, TagSet>()
   private readonly isLearnt: boolean
 
   constructor(
@@ -75,19 +76,37 @@ export class Model {
   /** The tags of a lower-case form, where it is known. */
   setOf(norm: string): TagSet | undefined {
     const set = this.header.sets[this.lexicon.find(norm)]
-    return set?.labels.length ? set : (this.irregularSet(norm) ?? set)
+    return this.isLearnt ? this.completed(norm, set) : set
   }
 
-  /** What the dictionary lists without tags; the weights are learnt without these. */
-  private irregularSet(norm: string): TagSet | undefined {
-    const tags = this.isLearnt ? irregularTags(norm) : undefined
-    if (!tags) return undefined
-    const key = tags.join()
-    let set = this.irregularSets.get(key)
+  /** With what the dictionary leaves out; the weights are learnt without it. */
+  private completed(norm: string, set: TagSet | undefined): TagSet | undefined {
     if (!set) {
-      const labels = tags.map(tag => this.header.labels.indexOf(`${tag === 'NNS' ? 'NOUN' : 'VERB'}|${tag}`))
-      set = { labels: labels.filter(label => label >= 0), known: false }
-      this.irregularSets.set(key, set)
+      const tags = irregularTags(norm)
+      return tags && this.setWith(tags)
+    }
+    if (set.labels.length === 0) {
+      const tags = unlistedTags(norm, this.listed)
+      return tags ? this.setWith(tags) : set
+    }
+    if (set.known) return set
+    // “halves”: of a verb that has its own noun the plural is left alone.
+    const more = (irregularTags(norm) ?? doublingTags(norm, this.listed)).filter(
+      tag => tag !== 'NNS' && !this.listed(norm)!.includes(tag),
+    )
+    return more.length > 0 ? this.setWith([...this.listed(norm)!, ...more]) : set
+  }
+
+  private readonly listed = (form: string): readonly string[] | undefined =>
+    this.header.sets[this.lexicon.find(form)]?.labels.map(label => this.tagOf[label]!)
+
+  private setWith(tags: readonly string[]): TagSet {
+    const key = tags.join()
+    let set = this.unlistedSets.get(key)
+    if (!set) {
+      const labels = tags.map(tag => this.header.labels.indexOf(`${usual[tag]}|${tag}`))
+      set = { labels: labels.filter(label => label >= 0).sort((a, b) => a - b), known: false }
+      this.unlistedSets.set(key, set)
     }
     return set
   }
