@@ -1,5 +1,5 @@
 import { baseOf, inflect, lexicon } from '../syntax/index.ts'
-import type { Sentence, Token } from './index.ts'
+import type { Analysis, Sentence, Token } from './index.ts'
 
 /** Subordinators whose clause has a subject. */
 const subordinating =
@@ -18,8 +18,18 @@ export const keepsObject =
 /** Verbs that stand before their subject: “when came the dawn”. */
 const inverts = /^(?:come|go|stand|lie|sit|fall|hang|follow|arise|emerge|say|be|do|have)$/
 
+/** A stop ends it, whatever the page has left behind that. */
+const ended = /[.:;]["”’)]*(?:&nbsp;|<br ?\/?>)*$/
+export const endsInStop = ({ text }: Sentence): boolean => ended.test(text)
+
+/** The verbs of running prose that lost their subject within a sentence. */
+export function* subjectlessWithin(alone: Analysis): Generator<Token> {
+  for (const { sentences } of alone.prose)
+    for (const sentence of sentences) if (endsInStop(sentence)) yield* subjectless(sentence)
+}
+
 /** The verbs whose clause within the sentence lost its subject: “because had no time”, “he said will leave”. */
-export function subjectless({ tokens }: Sentence): readonly Token[] {
+function subjectless({ tokens }: Sentence): readonly Token[] {
   return tokens.filter((verb, index) => {
     const opener = tokens[index - 1]
     if (!opener || verb.text !== verb.norm) return false
