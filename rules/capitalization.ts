@@ -1,13 +1,10 @@
 import { capitalPhrases, hasPhrases } from '../src/analyse/capital-phrases.ts'
-import {
-  halfCapitals,
-  hasDoubtful,
-  type Miscapital,
-  smallNamesIn,
-  smallPronouns,
-  smallStarts,
-  smallTitles,
-} from '../src/analyse/capitals.ts'
+import type { Miscapital } from '../src/analyse/capitals/miscapital.ts'
+import { smallNamesIn } from '../src/analyse/capitals/names.ts'
+import { halfCapitals, smallTitles } from '../src/analyse/capitals/offices.ts'
+import { smallPronouns } from '../src/analyse/capitals/pronouns.ts'
+import { smallStarts } from '../src/analyse/capitals/starts.ts'
+import { hasDoubtful } from '../src/analyse/capitals.ts'
 import type { Paragraph } from '../src/analyse/index.ts'
 import { mayHalveNames, smallParts } from '../src/analyse/paired-names.ts'
 import { mayNameBodies, smallBodies } from '../src/analyse/proper-phrases.ts'

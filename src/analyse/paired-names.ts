@@ -1,4 +1,4 @@
-import type { Miscapital } from './capitals.ts'
+import type { Miscapital } from './capitals/miscapital.ts'
 import { capitalised } from './casing.ts'
 import type { Analysis, Counts, Paragraph } from './index.ts'
 

@@ -1,4 +1,4 @@
-import type { Miscapital } from './capitals.ts'
+import type { Miscapital } from './capitals/miscapital.ts'
 import type { Paragraph } from './index.ts'
 
 /** Bodies, offices and events that are names in every house, whatever stands about them. */

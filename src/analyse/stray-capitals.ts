@@ -1,6 +1,6 @@
 import { isKnown, lookup } from '../spelling/index.ts'
 import { lexicon } from '../syntax/index.ts'
-import type { Miscapital } from './capitals.ts'
+import type { Miscapital } from './capitals/miscapital.ts'
 import { capitalised } from './casing.ts'
 import { wordSet } from './collections.ts'
 import { genderOf, givenNames } from './gazetteer.ts'
