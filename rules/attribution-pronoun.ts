@@ -1,11 +1,8 @@
 import { capitalised } from '../src/analyse/casing.ts'
+import { doubledSubjects } from '../src/analyse/doubled-subjects.ts'
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
-import {
-  doubledSubjects,
-  type Misattribution,
-  mayMisattribute,
-  misattributionsIn,
-} from '../src/analyse/misattributions.ts'
+import type { Misattribution } from '../src/analyse/misattributions/misattribution.ts'
+import { mayMisattribute, misattributionsIn } from '../src/analyse/misattributions.ts'
 import type { Person } from '../src/analyse/people.ts'
 import { isSpeechVerb, type Saying } from '../src/analyse/saying.ts'
 import { speakerOf } from '../src/analyse/speakers.ts'
