@@ -1,6 +1,6 @@
 import type { Tagged } from '../../syntax/index.ts'
 import { wordSet } from '../collections.ts'
-import type { Discord } from '../concord.ts'
+import type { Discord } from '../concord/discord.ts'
 import { numberOfVerb } from '../grammatical-number.ts'
 import { isFiniteForm } from '../tokens.ts'
 import { discordBehind, hasLists, isSingular, subjectAt } from './whole-subject.ts'

@@ -1,5 +1,5 @@
 import { inflect, lexicon, type Tagged } from '../../syntax/index.ts'
-import type { Discord } from '../concord.ts'
+import type { Discord } from '../concord/discord.ts'
 import { type GrammaticalNumber, isSurelyPlural, isSurelySingular, units } from '../grammatical-number.ts'
 
 const places =

@@ -1,7 +1,7 @@
 import type { Tagged } from '../../syntax/index.ts'
 import { hasDeterminer } from '../agreement.ts'
 import { wordSet } from '../collections.ts'
-import type { Discord } from '../concord.ts'
+import type { Discord } from '../concord/discord.ts'
 import { countries, isPersonNoun } from '../gazetteer.ts'
 import { isSurelyPlural, isSurelySingular, mayNamePeople, units } from '../grammatical-number.ts'
 import { isFiniteForm, isNominal, isVerbOrMark } from '../tokens.ts'

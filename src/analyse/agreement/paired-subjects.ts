@@ -1,5 +1,5 @@
 import type { Tagged } from '../../syntax/index.ts'
-import type { Discord } from '../concord.ts'
+import type { Discord } from '../concord/discord.ts'
 import { isSurelySingular } from '../grammatical-number.ts'
 import { isDeterminer, phraseAt } from './phrase.ts'
 import { discordBehind, hasLists, numberOfPhrase, subjectAt } from './whole-subject.ts'

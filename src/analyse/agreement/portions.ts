@@ -1,5 +1,5 @@
 import type { Tagged } from '../../syntax/index.ts'
-import type { Discord } from '../concord.ts'
+import type { Discord } from '../concord/discord.ts'
 import { isSurelyPlural, isSurelySingular, units } from '../grammatical-number.ts'
 import { discordBehind, hasLists, type Subject, subjectAt } from './whole-subject.ts'
 

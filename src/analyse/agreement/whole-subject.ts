@@ -1,6 +1,6 @@
 import { lexicon, type Tagged } from '../../syntax/index.ts'
 import { demandsBareVerb, isUnreal } from '../agreement.ts'
-import type { Discord } from '../concord.ts'
+import type { Discord } from '../concord/discord.ts'
 import { givenNames, honorifics, isPersonNoun } from '../gazetteer.ts'
 import {
   type GrammaticalNumber,
