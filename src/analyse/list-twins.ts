@@ -2,7 +2,7 @@ import type { Span } from '../source.ts'
 import { lexicon } from '../syntax/index.ts'
 import { capitalised } from './casing.ts'
 import type { Paragraph, Sentence, Token } from './index.ts'
-import { complementing } from './phrases.ts'
+import { complementing } from './phrases/coordinate.ts'
 import { sentenceAt } from './places.ts'
 
 /** One member of a list, or of a pair of conjunctions, twice: `trade, security and trade`, `neither rain nor rain`. */

@@ -1,7 +1,7 @@
 import type { Span } from '../source.ts'
 import { wordSet } from './collections.ts'
 import type { Paragraph, Token } from './index.ts'
-import { complementing } from './phrases.ts'
+import { complementing } from './phrases/coordinate.ts'
 
 /** A prepositional phrase that stands again at once with another determiner: “at half-time at the half-time”. */
 export interface NearTwin extends Span {
