@@ -1,5 +1,6 @@
 import { isNote } from '../src/analyse/clauses.ts'
-import { isHeadCutOff, isSubjectAlone, jointOf } from '../src/analyse/fragments.ts'
+import { isHeadCutOff, isSubjectAlone } from '../src/analyse/fragments/cut-heads.ts'
+import { jointOf } from '../src/analyse/fragments.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { lostCopula } from '../src/analyse/loose-phrases.ts'
 import { insideQuotation } from '../src/analyse/quotations.ts'
