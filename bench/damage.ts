@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import { adjectiveOfAdverb, adverbOf, nounOfVerb, verbOfNoun } from '../src/analyse/derivation.ts'
+import { adjectiveOfAdverb, adverbOf, nounOfVerb, verbOfNoun } from '../src/analyse/grammar/derivation.ts'
 import { type Gold, readConllu } from '../src/syntax/conllu.ts'
 import { inflect } from '../src/syntax/index.ts'
 

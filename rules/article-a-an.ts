@@ -1,5 +1,5 @@
 import type { Paragraph } from '../src/analyse/index.ts'
-import { firstSound } from '../src/analyse/sounds.ts'
+import { firstSound } from '../src/analyse/wording/sounds.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import { isKnown } from '../src/spelling/index.ts'
 

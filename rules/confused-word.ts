@@ -1,4 +1,4 @@
-import { confusions } from '../src/analyse/confusions.ts'
+import { confusions } from '../src/analyse/wording/confusions.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

@@ -1,8 +1,8 @@
-import { strangers } from '../src/analyse/antecedents.ts'
-import { emptyTurns, hasName, type Weighed, weigh, weighed } from '../src/analyse/emptiness.ts'
+import { emptyTurns, hasName, type Weighed, weigh, weighed } from '../src/analyse/grammar/emptiness.ts'
 import type { Analysis, Paragraph, Sentence } from '../src/analyse/index.ts'
 import { isQuoted, shortened, withSpace } from '../src/analyse/lines.ts'
-import { Context, unanswered } from '../src/analyse/pointers.ts'
+import { strangers } from '../src/analyse/naming/antecedents.ts'
+import { Context, unanswered } from '../src/analyse/naming/pointers.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
 /** Two things that “the former” and “the latter” may choose between. */

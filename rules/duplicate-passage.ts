@@ -1,5 +1,5 @@
 import { shortened, withSpace } from '../src/analyse/lines.ts'
-import { repetitions } from '../src/analyse/repetition.ts'
+import { repetitions } from '../src/analyse/repeating/repetition.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

@@ -1,9 +1,9 @@
-import { nameEchoes } from '../src/analyse/doublets/echoes.ts'
-import { type Doublet, doublets } from '../src/analyse/doublets.ts'
 import type { Analysis } from '../src/analyse/index.ts'
-import type { Name } from '../src/analyse/names.ts'
-import { counterparts, courteous } from '../src/analyse/parties.ts'
-import { people } from '../src/analyse/people.ts'
+import type { Name } from '../src/analyse/naming/names.ts'
+import { counterparts, courteous } from '../src/analyse/naming/parties.ts'
+import { people } from '../src/analyse/naming/people.ts'
+import { nameEchoes } from '../src/analyse/repeating/doublets/echoes.ts'
+import { type Doublet, doublets } from '../src/analyse/repeating/doublets.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
 
 export default rule({

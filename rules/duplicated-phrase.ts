@@ -1,8 +1,8 @@
-import { adjunctsTwice } from '../src/analyse/adjuncts-twice.ts'
-import { listTwins } from '../src/analyse/list-twins.ts'
-import { nearTwins } from '../src/analyse/near-twins.ts'
-import { phrasesTwice } from '../src/analyse/phrases.ts'
-import { insideQuotation } from '../src/analyse/quotations.ts'
+import { insideQuotation } from '../src/analyse/quoting/quotations.ts'
+import { adjunctsTwice } from '../src/analyse/repeating/adjuncts-twice.ts'
+import { listTwins } from '../src/analyse/repeating/list-twins.ts'
+import { nearTwins } from '../src/analyse/repeating/near-twins.ts'
+import { phrasesTwice } from '../src/analyse/repeating/phrases.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

@@ -1,7 +1,7 @@
 import { groupedBy } from '../src/analyse/collections.ts'
-import { type Usage, usages } from '../src/analyse/forms.ts'
 import type { Analysis } from '../src/analyse/index.ts'
-import { insideQuotation } from '../src/analyse/quotations.ts'
+import { insideQuotation } from '../src/analyse/quoting/quotations.ts'
+import { type Usage, usages } from '../src/analyse/wording/forms.ts'
 import { type Finding, rule, type Severity } from '../src/rule.ts'
 import type { Span } from '../src/source.ts'
 

@@ -1,7 +1,7 @@
-import { echoIn, emptyLabel } from '../src/analyse/credits/echoes.ts'
-import { garbledPositions, lettersAgain } from '../src/analyse/credits/positions.ts'
-import { type Credit, credits, rebuilt } from '../src/analyse/credits.ts'
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
+import { echoIn, emptyLabel } from '../src/analyse/page/credits/echoes.ts'
+import { garbledPositions, lettersAgain } from '../src/analyse/page/credits/positions.ts'
+import { type Credit, credits, rebuilt } from '../src/analyse/page/credits.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
 import type { Span } from '../src/source.ts'
 

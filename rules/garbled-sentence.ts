@@ -1,4 +1,4 @@
-import { garbled } from '../src/analyse/garbled-sentences.ts'
+import { garbled } from '../src/analyse/grammar/garbled-sentences.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

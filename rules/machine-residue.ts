@@ -1,5 +1,5 @@
 import { shortened } from '../src/analyse/lines.ts'
-import { type Residue, residues } from '../src/analyse/residue.ts'
+import { type Residue, residues } from '../src/analyse/page/residue.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
 export default rule({

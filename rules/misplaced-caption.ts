@@ -1,4 +1,4 @@
-import { creditable, runIns } from '../src/analyse/credits/run-ins.ts'
+import { creditable, runIns } from '../src/analyse/page/credits/run-ins.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

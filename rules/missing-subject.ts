@@ -1,9 +1,9 @@
+import { subjectsOfConstruction, withOwner } from '../src/analyse/grammar/subjectless/candidates.ts'
+import { subjectlessOpenings } from '../src/analyse/grammar/subjectless/openings.ts'
+import { subjectlessWithin } from '../src/analyse/grammar/subjectless.ts'
+import { agreeingForm, subjectsBefore, subjectsWithin } from '../src/analyse/grammar/subjects.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
-import { insideQuotation } from '../src/analyse/quotations.ts'
-import { subjectsOfConstruction, withOwner } from '../src/analyse/subjectless/candidates.ts'
-import { subjectlessOpenings } from '../src/analyse/subjectless/openings.ts'
-import { subjectlessWithin } from '../src/analyse/subjectless.ts'
-import { agreeingForm, subjectsBefore, subjectsWithin } from '../src/analyse/subjects.ts'
+import { insideQuotation } from '../src/analyse/quoting/quotations.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
 export default rule({

@@ -1,4 +1,4 @@
-import { respellings } from '../src/analyse/respellings.ts'
+import { respellings } from '../src/analyse/naming/respellings.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

@@ -1,7 +1,7 @@
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
 import { shortened, withSpace } from '../src/analyse/lines.ts'
-import { placeholders } from '../src/analyse/placeholders.ts'
-import { insideQuotation } from '../src/analyse/quotations.ts'
+import { placeholders } from '../src/analyse/page/placeholders.ts'
+import { insideQuotation } from '../src/analyse/quoting/quotations.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import type { Span } from '../src/source.ts'
 

@@ -1,18 +1,23 @@
 import type { Analysis } from '../src/analyse/index.ts'
-import { quotationsIn } from '../src/analyse/quotations.ts'
-import { commaAfterMark, commaOutside, lostComma, lostCommaBehind } from '../src/analyse/speech/commas.ts'
+import { quotationsIn } from '../src/analyse/quoting/quotations.ts'
+import {
+  commaAfterMark,
+  commaOutside,
+  lostComma,
+  lostCommaBehind,
+} from '../src/analyse/quoting/speech/commas.ts'
 import {
   accordingTo,
   attributedAgain,
   attributedTwice,
   toldBehind,
   verbTwice,
-} from '../src/analyse/speech/double-attributions.ts'
-import { speakerless, toldNobody } from '../src/analyse/speech/incomplete-attributions.ts'
-import { falseJoints } from '../src/analyse/speech/joints.ts'
-import { capitalAgain, capitalBehind, capitalVerb } from '../src/analyse/speech/sentence-case.ts'
-import { stopBehind, stopForComma } from '../src/analyse/speech/stops.ts'
-import { type Attribution, attributionsIn, punctuatedBy } from '../src/analyse/speech.ts'
+} from '../src/analyse/quoting/speech/double-attributions.ts'
+import { speakerless, toldNobody } from '../src/analyse/quoting/speech/incomplete-attributions.ts'
+import { falseJoints } from '../src/analyse/quoting/speech/joints.ts'
+import { capitalAgain, capitalBehind, capitalVerb } from '../src/analyse/quoting/speech/sentence-case.ts'
+import { stopBehind, stopForComma } from '../src/analyse/quoting/speech/stops.ts'
+import { type Attribution, attributionsIn, punctuatedBy } from '../src/analyse/quoting/speech.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
 export default rule({

@@ -1,5 +1,5 @@
 import { capitalised } from '../src/analyse/casing.ts'
-import { drifts } from '../src/analyse/drift.ts'
+import { drifts } from '../src/analyse/quoting/drift.ts'
 import { type Edit, rule } from '../src/rule.ts'
 import { lookup } from '../src/spelling/index.ts'
 

@@ -1,4 +1,4 @@
-import { redundancies } from '../src/analyse/numbers/redundancies.ts'
+import { redundancies } from '../src/analyse/figures/numbers/redundancies.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

@@ -1,7 +1,7 @@
 import retextRepeatedWords from 'retext-repeated-words'
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
-import { insideQuotation } from '../src/analyse/quotations.ts'
-import { hasRepeat, mayStand, type Repeat, repeats, smallWords } from '../src/analyse/repeats.ts'
+import { insideQuotation } from '../src/analyse/quoting/quotations.ts'
+import { hasRepeat, mayStand, type Repeat, repeats, smallWords } from '../src/analyse/repeating/repeats.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import { findingOf, type StockPlugin, stockPlugin } from '../src/stock.ts'
 

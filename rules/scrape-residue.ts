@@ -1,5 +1,5 @@
-import { furniture, suspects } from '../src/analyse/furniture.ts'
 import { shortened } from '../src/analyse/lines.ts'
+import { furniture, suspects } from '../src/analyse/page/furniture.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

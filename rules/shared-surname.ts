@@ -1,4 +1,4 @@
-import { sharedSurnames } from '../src/analyse/references.ts'
+import { sharedSurnames } from '../src/analyse/naming/references.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

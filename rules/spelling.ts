@@ -1,6 +1,6 @@
 import { casedLike } from '../src/analyse/casing.ts'
 import type { Analysis } from '../src/analyse/index.ts'
-import { type Slip, slips } from '../src/analyse/slips.ts'
+import { type Slip, slips } from '../src/analyse/wording/slips.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import { fold } from '../src/spelling/index.ts'
 

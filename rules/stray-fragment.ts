@@ -1,6 +1,6 @@
+import { auxiliaries } from '../src/analyse/grammar/leftover-words.ts'
+import { type Leftover, leftover } from '../src/analyse/grammar/leftovers.ts'
 import type { Paragraph } from '../src/analyse/index.ts'
-import { auxiliaries } from '../src/analyse/leftover-words.ts'
-import { type Leftover, leftover } from '../src/analyse/leftovers.ts'
 import { type Piece, pieces } from '../src/analyse/pieces.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
 

@@ -1,4 +1,4 @@
-import { strays } from '../src/analyse/references.ts'
+import { strays } from '../src/analyse/naming/references.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

@@ -1,5 +1,5 @@
-import { strayCommas } from '../src/analyse/punctuation/commas.ts'
-import { slips } from '../src/analyse/punctuation.ts'
+import { strayCommas } from '../src/analyse/page/punctuation/commas.ts'
+import { slips } from '../src/analyse/page/punctuation.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

@@ -1,4 +1,4 @@
-import { misstylings } from '../src/analyse/offices.ts'
+import { misstylings } from '../src/analyse/naming/offices.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

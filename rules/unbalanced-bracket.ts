@@ -1,5 +1,5 @@
-import { type LoneBracket, loneBrackets, placesForPartner } from '../src/analyse/brackets.ts'
 import type { Analysis } from '../src/analyse/index.ts'
+import { type LoneBracket, loneBrackets, placesForPartner } from '../src/analyse/page/brackets.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
 
 const partners: Readonly<Record<string, string>> = {

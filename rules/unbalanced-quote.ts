@@ -1,8 +1,8 @@
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
-import { beforeReport } from '../src/analyse/quotations/lost-marks.ts'
-import { continues, nextProse, type Quotation, quotationsIn } from '../src/analyse/quotations.ts'
-import { isPlainSpeechVerb, readSaying } from '../src/analyse/saying.ts'
-import { changesSpeaker, commaStands } from '../src/analyse/speech.ts'
+import { beforeReport } from '../src/analyse/quoting/quotations/lost-marks.ts'
+import { continues, nextProse, type Quotation, quotationsIn } from '../src/analyse/quoting/quotations.ts'
+import { isPlainSpeechVerb, readSaying } from '../src/analyse/quoting/saying.ts'
+import { changesSpeaker, commaStands } from '../src/analyse/quoting/speech.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import type { Span } from '../src/source.ts'
 

@@ -1,4 +1,4 @@
-import { unintroduced } from '../src/analyse/references.ts'
+import { unintroduced } from '../src/analyse/naming/references.ts'
 import { rule } from '../src/rule.ts'
 
 export default rule({

@@ -1,4 +1,4 @@
-import { wrongForms } from '../src/analyse/word-forms.ts'
+import { wrongForms } from '../src/analyse/grammar/word-forms.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
 export default rule({

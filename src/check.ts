@@ -1,7 +1,7 @@
 import { pushTo } from './analyse/collections.ts'
 import type { Analysis, Paragraph } from './analyse/index.ts'
 import { lastBefore } from './analyse/places.ts'
-import { insideQuotation } from './analyse/quotations.ts'
+import { insideQuotation } from './analyse/quoting/quotations.ts'
 import { compareSeverity, locator, type Message, milder } from './message.ts'
 import type { AnyRule, Edit, Finding, Severity } from './rule.ts'
 import type { Span } from './source.ts'

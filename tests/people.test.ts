@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../src/analyse/index.ts'
-import { type People, people } from '../src/analyse/people.ts'
+import { type People, people } from '../src/analyse/naming/people.ts'
 import { parse } from '../src/parse/index.ts'
 import { sourceOf } from '../src/source.ts'
 

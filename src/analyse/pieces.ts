@@ -1,6 +1,6 @@
 import { lexicon } from '../syntax/index.ts'
 import type { Paragraph, Sentence } from './index.ts'
-import { abbreviation } from './punctuation/patterns.ts'
+import { abbreviation } from './page/punctuation/patterns.ts'
 
 /** A few words between two full stops, which may be a sentence or what is left of one. */
 export interface Piece {

@@ -1,0 +1,46 @@
+import type { Tagged } from '../../syntax/index.ts'
+import { frontedDiscord, standingForms } from './agreement/fronted.ts'
+import { quantityDiscord } from './agreement/quantities.ts'
+import { bare, indefinite } from './concord/bare-forms.ts'
+import type { Discord } from './concord/discord.ts'
+import { apposed, parted } from './concord/insertions.ts'
+import { named, namedBefore } from './concord/names.ts'
+import { joined, kin } from './concord/pairs.ts'
+import { ofWhom, oneOfWhom, quantified } from './concord/portions.ts'
+import { askedOfOne, helpedOne, questioned } from './concord/questions.ts'
+import { dispatched } from './dispatch.ts'
+
+const plainSingular = 'is was has does'
+const plainPlural = 'are were have do'
+
+/** Discords with subjects joined by “and”, named persons, quantities and subjects behind their verb. */
+export function* discords(tokens: readonly Tagged[]): Iterable<Discord> {
+  for (let i = 0; i < tokens.length; i++) {
+    const found = read(tokens, i)
+    if (found) yield found
+  }
+}
+
+const anybody = 'nobody everybody everyone somebody someone'
+
+const verbal = 'VERB AUX ADJ ADV ADP PROPN X'
+const read = dispatched<Discord>([
+  [{ word: plainSingular, pos: verbal }, questioned],
+  [{ word: standingForms }, frontedDiscord],
+  [{ word: plainSingular, pos: verbal, before: 'whom which' }, ofWhom],
+  [{ word: plainPlural, pos: verbal, before: 'whom which' }, oneOfWhom],
+  [{ word: plainSingular, pos: verbal }, kin],
+  [{ word: plainSingular, pos: verbal }, joined],
+  [{ word: plainSingular, pos: verbal }, quantified],
+  [{ word: plainSingular, pos: verbal }, quantityDiscord],
+  [{ word: plainPlural, pos: verbal, before: ',' }, apposed],
+  [{ word: plainPlural, pos: verbal, before: ',' }, parted],
+  [{ word: plainPlural, pos: verbal }, named],
+  [{ word: plainPlural, pos: verbal }, quantified],
+  [{ word: plainPlural, pos: verbal }, askedOfOne],
+  [{ word: plainPlural, pos: verbal }, helpedOne],
+  [{ before: anybody }, indefinite],
+  [{ tag: 'VBP', pos: 'VERB' }, namedBefore],
+  [{ pos: 'NOUN VERB ADJ ADV PROPN' }, bare],
+  [{ tag: 'VBZ', pos: 'VERB' }, joined],
+])

@@ -1,0 +1,48 @@
+import type { Sentence, Token } from '../../index.ts'
+import { personNoun } from '../../naming/gazetteer.ts'
+import type { Subject } from '../subjects.ts'
+
+/** Subjects that the construction asks for, whatever was spoken of before, the likeliest first. */
+export function subjectsOfConstruction(verb: Token): readonly string[] {
+  const { sentence } = verb
+  return [
+    ...(isExistence(sentence, verb) ? ['There'] : []),
+    ...(isExtraposition(sentence, verb) ? ['It'] : []),
+    ...(isOneOfListed(sentence, verb) ? ['The last'] : []),
+  ]
+}
+
+/** “Tea made £3m, salt £2m and soap £1m. Is the smallest of the three”: said of the last that is listed. */
+const isOneOfListed = ({ tokens, previous }: Sentence, { index, norm }: Token): boolean =>
+  /^(?:is|was)$/.test(norm) &&
+  tokens[index + 1]?.norm === 'the' &&
+  tokens[index + 2]?.tag === 'JJS' &&
+  tokens[index + 3]?.norm === 'of' &&
+  tokens.slice(index + 4, index + 7).some(({ tag }) => tag === 'NNS') &&
+  /, [^,]+ and [^,]+\.$/.test(previous?.text ?? '')
+
+/** “Then washes her arms”: who has the arms may well be the one who washes them. */
+export function withOwner(
+  subjects: readonly Subject[],
+  { tokens }: Sentence,
+  { index }: Token,
+): readonly Subject[] {
+  const owner = tokens.slice(index + 1, index + 4).find(({ norm }) => /^(?:her|his)$/.test(norm))?.norm
+  const text = owner === 'her' ? 'She' : 'He'
+  const [best] = subjects
+  if (!owner || !best || best.text === text || !/^(?:He|She|It)$/.test(best.text)) return subjects
+  return [{ text, plural: false }, ...subjects]
+}
+
+/** “Is thought that …”: no subject but “it” goes with a clause behind. */
+const isExtraposition = ({ tokens }: Sentence, { index, norm }: Token): boolean =>
+  /^(?:is|was)$/.test(norm) && tokens[index + 2]?.norm === 'that' && tokens[index + 3]?.pos !== 'PUNCT'
+
+/** “Was a long silence after that”, but “Was a teacher in Leeds”. */
+function isExistence({ tokens }: Sentence, { index, norm }: Token): boolean {
+  if (!/^(?:is|was|were)$/.test(norm) || !/^(?:an?|no|little|much)$/.test(tokens[index + 1]?.norm ?? ''))
+    return false
+  let head = index + 2
+  while (tokens[head]?.pos === 'ADJ' || tokens[head + 1]?.pos === 'NOUN') head++
+  return tokens[head]?.pos === 'NOUN' && !personNoun.test(tokens[head]!.norm)
+}

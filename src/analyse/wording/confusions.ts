@@ -1,0 +1,108 @@
+import type { Span } from '../../source.ts'
+import { casedLike, patternInSmall } from '../casing.ts'
+import { groupedBy } from '../collections.ts'
+import type { Paragraph } from '../index.ts'
+import { fact, writingOf } from '../written.ts'
+import { type Check, grammar, misheard } from './confusions/table.ts'
+
+/** A word that the grammar, or a set phrase, does not take where it stands. */
+export interface Confused extends Span {
+  readonly text: string
+  readonly better: string
+}
+
+interface Pattern {
+  readonly right: string
+  /** Of what stands before, in small letters. */
+  readonly before: RegExp
+  readonly after: RegExp
+  /** Whether `after` is of what stands there as it is written. */
+  readonly isCased: boolean
+  readonly check: Check | undefined
+}
+
+const straight = (text: string): string => text.replaceAll('’', "'")
+const byWord = groupedBy(grammar, ([written]) => straight(written))
+
+const made = new Map<string, readonly Pattern[]>()
+/** The patterns of a word, made when it is first met. */
+function patternsOf(key: string): readonly Pattern[] {
+  let patterns = made.get(key)
+  if (!patterns) {
+    patterns = (byWord.get(key) ?? []).map(([, right, before, after, check]) => {
+      const edge = before.startsWith('^') ? `(?:${before})\\s*$` : before && `(?<![\\p{L}'-])(?:${before}) +$`
+      const behind = after && `^(?: +|(?=[.,;!?]))(?:${straight(after)})(?![\\p{L}'])`
+      const isCased = after.includes('\\p{L')
+      return {
+        right,
+        before: new RegExp(patternInSmall(straight(edge)), 'u'),
+        after: new RegExp(isCased ? behind : patternInSmall(behind), 'u'),
+        isCased,
+        check,
+      }
+    })
+    made.set(key, patterns)
+  }
+  return patterns
+}
+
+const heard = new Map(misheard.map(([wrong, right]) => [straight(wrong).toLowerCase(), right]))
+/** All of them by their first word, the longest first. */
+const byFirstWord = groupedBy(
+  [...heard.keys(), ...byWord.keys()].sort((a, b) => b.length - a.length),
+  key => key.split(' ', 1)[0]!,
+)
+const wordy = /[\p{L}\p{N}'’@#/-]/u
+/** The keys that a form opens; null where it opens none. */
+const openedBy = fact(text => byFirstWord.get(straight(text.toLowerCase())) ?? null)
+
+/** Where one of the words or phrases stands, with its key. */
+function* triggers(paragraph: Paragraph): Iterable<{ readonly key: string; readonly index: number }> {
+  const { text } = paragraph
+  const { forms, starts } = paragraph.recall(writingOf)
+  let from = 0
+  for (let at = 0; at < forms.length; at++) {
+    const keys = openedBy(forms[at]!)
+    const index = starts[at]!
+    if (!keys || index < from || wordy.test(text[index - 1] ?? ' ')) continue
+    const ahead = straight(text.slice(index, index + keys[0]!.length).toLowerCase())
+    const key = keys.find(one => ahead.startsWith(one) && !wordy.test(text[index + one.length] ?? ' '))
+    if (!key) continue
+    from = index + key.length
+    yield { key, index }
+  }
+}
+
+/** The words and phrases of a paragraph that were written for others. */
+export function confusions(paragraph: Paragraph): readonly Confused[] {
+  const found: Confused[] = []
+  const text = straight(paragraph.text)
+  const curly = paragraph.text.includes('’') || !paragraph.text.includes("'")
+  for (const { index, key } of triggers(paragraph)) {
+    const end = index + key.length
+    const better = heard.get(key) ?? replacement(text, key, index, end)
+    if (better === undefined) continue
+    const styled = curly ? better : straight(better)
+    found.push({
+      start: paragraph.start + index,
+      end: paragraph.start + end,
+      text: paragraph.text.slice(index, end),
+      better: casedLike(styled, text.slice(index, end)),
+    })
+  }
+  return found
+}
+
+function replacement(text: string, key: string, start: number, end: number): string | undefined {
+  const before = text.slice(Math.max(0, start - 40), start)
+  const after = text.slice(end, end + 40)
+  const lower = before.toLowerCase()
+  for (const pattern of patternsOf(key)) {
+    if (!pattern.before.test(lower)) continue
+    if (!pattern.after.test(pattern.isCased ? after : after.toLowerCase())) continue
+    const left = /([\p{L}'-]+)\s*$/u.exec(before)?.[1] ?? ''
+    const right = /^\s*([\p{L}'-]+)/u.exec(after)?.[1] ?? ''
+    if (!pattern.check || pattern.check(left, right)) return pattern.right
+  }
+  return undefined
+}
