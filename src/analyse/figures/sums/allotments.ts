@@ -2,7 +2,7 @@ import type { Finding } from '../../../rule.ts'
 import type { Sentence } from '../../index.ts'
 import type { Quantity } from '../numbers.ts'
 import { amounts, base, between, fixesOf, isComparable, rewrite, slack, sumOf } from './amounts.ts'
-import { figure, misfit } from './parts.ts'
+import { figure, misfit } from './misfits.ts'
 
 /** What opens the parts of a whole told just before: “, of which $5 million”, “Of that sum, $400 million”. */
 const ofWhich = /,? (?:and )?(?:of|out of) which,? (?:about |some )?$/

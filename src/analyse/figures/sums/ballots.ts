@@ -4,7 +4,7 @@ import { sentencesWith } from '../../places.ts'
 import { ordinalWords } from '../numbers/words.ts'
 import type { Quantity } from '../numbers.ts'
 import { amounts, between, fixesOf, rewrite, spanOf } from './amounts.ts'
-import { figure } from './parts.ts'
+import { figure } from './misfits.ts'
 
 const wholeAhead = /(?:^|[\s“"])(?:Of|Out of|Among|Among all) (?:the |its |their |his |her |our |all )?$/i
 

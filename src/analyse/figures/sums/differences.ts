@@ -13,7 +13,7 @@ import {
   rewrite,
   slack,
 } from './amounts.ts'
-import { figure } from './parts.ts'
+import { figure } from './misfits.ts'
 
 const hedge =
   '(?:about |some |around |nearly |almost |roughly |just |just over |just under |more than |over )?'

@@ -2,7 +2,7 @@ import type { Finding } from '../../../rule.ts'
 import type { Analysis, Paragraph, Sentence } from '../../index.ts'
 import { numberOf, type Quantity } from '../numbers.ts'
 import { amounts, base, between, fixesOf, isComparable, rewrite, spanOf } from './amounts.ts'
-import { figure } from './parts.ts'
+import { figure } from './misfits.ts'
 
 const equal = /\b(?:equally|evenly|in half|half and half|in equal (?:parts|shares)|in two equal)\b/
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../../rule.ts'
 import type { Analysis, Paragraph, Sentence } from '../../index.ts'
 import type { Quantity } from '../numbers.ts'
 import { amounts, base, between, fixesOf, isComparable, rewrite, slack, sumOf } from './amounts.ts'
-import { figure } from './parts.ts'
+import { figure } from './misfits.ts'
 
 const larger =
   /\bthe (?:strongest|highest|biggest|largest|longest|tallest|heaviest|deepest|hottest|warmest|oldest|dearest|costliest|most expensive|worst|widest|most)\b/

@@ -3,7 +3,7 @@ import type { Analysis, Sentence } from '../../index.ts'
 import { sentencesWith } from '../../places.ts'
 import { numberOf, plural, type Quantity } from '../numbers.ts'
 import { amounts, base, between, fixesOf, isComparable, rewrite, slack } from './amounts.ts'
-import { figure } from './parts.ts'
+import { figure } from './misfits.ts'
 
 /** `five of the four bridges`, `eight of its last seven games` */
 const partitive =

@@ -4,7 +4,7 @@ import type { Analysis, Sentence } from '../../index.ts'
 import { sentencesWith } from '../../places.ts'
 import type { Quantity } from '../numbers.ts'
 import { amounts, between } from './amounts.ts'
-import { figure } from './parts.ts'
+import { figure } from './misfits.ts'
 
 const mayPortion =
   /\b(?:majority|minority|[Mm]ost|half|[Hh]alf|third|two-thirds|quarters?|fifth)\b[^.]*(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/

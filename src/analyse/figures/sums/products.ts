@@ -3,7 +3,7 @@ import type { Analysis, Sentence } from '../../index.ts'
 import { sentencesWith } from '../../places.ts'
 import type { Quantity } from '../numbers.ts'
 import { amounts, between, fixesOf, isOfOneKind, rewrite, slack, spanOf, worth } from './amounts.ts'
-import { figure } from './parts.ts'
+import { figure } from './misfits.ts'
 
 const mayMultiply =
   /\b(?:[Ee]ach|apiece|evenly|equally|a head)\b|\b(?:total\w*|in all|altogether|all told|serve|raising|raised|netting|earning|mak(?:es?|ing)|bringing in|revenue|sales)\b/

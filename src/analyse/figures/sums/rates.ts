@@ -2,7 +2,7 @@ import type { Finding } from '../../../rule.ts'
 import type { Analysis, Sentence } from '../../index.ts'
 import type { Quantity } from '../numbers.ts'
 import { amounts, base, between, fixesOf, priced, rewrite, slack } from './amounts.ts'
-import { figure } from './parts.ts'
+import { figure } from './misfits.ts'
 
 const rate = /^ (?:an?|per|for each|for every) (\p{Ll}+)\b|^ (each|apiece|per capita)\b/u
 const heads =

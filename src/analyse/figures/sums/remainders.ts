@@ -1,7 +1,8 @@
 import type { Finding } from '../../../rule.ts'
 import type { Sentence } from '../../index.ts'
 import type { Quantity } from '../numbers.ts'
-import { amounts, between, fixesOf, rewrite } from './amounts.ts'
+import { amounts, between, fixesOf, rewrite, sumOf } from './amounts.ts'
+import { misfit } from './misfits.ts'
 
 const own = '(?:the|its|his|her|their|our|these|those)'
 /** “two of the three suspects” */
@@ -98,4 +99,40 @@ function judge(sentence: Sentence, rest: Quantity, { whole, parts }: Stock): Fin
     message: `“${between(sentence, rest.start, rest.end)}” is not what ${whole.value} less ${gone} leave, which is ${right}; correct a count.`,
     fixes: right === 1 ? [] : fixesOf(rewrite(sentence, rest, right)),
   }
+}
+
+/** “He carried 38 counties; she won the other 63” of 99. */
+export function remainder(
+  sentence: Sentence,
+  found: readonly Quantity[],
+  before: readonly Sentence[],
+): Finding | undefined {
+  const last = found.find(q =>
+    /\b(?:other|remaining) $/.test(sentence.text.slice(0, q.start - sentence.start)),
+  )
+  if (!last || last.unit || last.hedge) return undefined
+  const ahead = found.filter(q => q.end <= last.start && !q.unit)
+  if (ahead.length === 0 || ahead.some(q => q.hedge)) return undefined
+  const inside =
+    /^(?:of|out of|all)\b.{0,24}$|\b(?:[Oo]f|[Aa]ll) (?:the |its |their |his |her |our )?(?:\w+ )?$/.test(
+      sentence.text.slice(0, ahead[0]!.start - sentence.start),
+    )
+  const noun = ahead[0]!.next
+  const told = inside
+    ? [ahead[0]!]
+    : before
+        .flatMap(one => one.of(amounts))
+        .filter(q => !q.unit && q.next === noun && q.value > ahead[0]!.value)
+  const parts = [...(inside ? ahead.slice(1) : ahead), last]
+  const whole = told.at(-1)
+  if (
+    !whole ||
+    parts.length < 2 ||
+    parts.length > 4 ||
+    !/s$|men$|people|children/.test(inside ? whole.next : noun)
+  )
+    return undefined
+  const sum = sumOf(parts)
+  if (told.some(one => one.value === sum) || sum === whole.value || sum > 2 * whole.value) return undefined
+  return misfit(sentence, inside ? whole : undefined, parts, sum, inside ? undefined : whole)
 }

@@ -4,7 +4,7 @@ import { sentencesWith } from '../../places.ts'
 import type { Quantity } from '../numbers.ts'
 import { amounts, between, fixesOf, isOfOneKind, rewrite, slack, worth } from './amounts.ts'
 import { directionOf } from './changes.ts'
-import { figure } from './parts.ts'
+import { figure } from './misfits.ts'
 
 /** A sentence that goes on to the older figure, or takes up an amount with its noun. */
 const maySequel =

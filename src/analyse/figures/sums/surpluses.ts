@@ -3,7 +3,7 @@ import type { Analysis, Sentence } from '../../index.ts'
 import { sentencesWith } from '../../places.ts'
 import { plural, type Quantity } from '../numbers.ts'
 import { amounts, between, fixesOf, isOfOneKind, rewrite, slack, spanOf, worth } from './amounts.ts'
-import { figure } from './parts.ts'
+import { figure } from './misfits.ts'
 import { portionNames } from './proportions.ts'
 
 const more =

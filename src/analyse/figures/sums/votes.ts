@@ -1,7 +1,7 @@
 import type { Finding } from '../../../rule.ts'
 import type { Sentence } from '../../index.ts'
 import { numberOf, wordsFor, written } from '../numbers.ts'
-import { figure } from './parts.ts'
+import { figure } from './misfits.ts'
 import type { Score } from './score.ts'
 
 const voting =
