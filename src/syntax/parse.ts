@@ -66,7 +66,7 @@ export class Parser extends Configurations {
     this.rootRel = rels.indexOf('root')
     this.relative = model.tagOf.map(tag => tag === 'WP' || tag === 'WDT')
     this.nominal = model.posOf.map(pos => pos === 'NOUN' || pos === 'PROPN')
-    this.ranked = new Ranked(WIDTH, lag)
+    this.ranked = new Ranked(lag)
     for (const [key, list] of Object.entries(arcs)) this.choices[Number(key)] = list
   }
 

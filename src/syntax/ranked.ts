@@ -1,24 +1,26 @@
 /** The few best transitions, best first; of equals the one that was added first. */
 export class Ranked {
-  readonly states: Int32Array
-  readonly actions: Int32Array
-  readonly rels: Int32Array
-  readonly scores: Float64Array
+  states = new Int32Array(0)
+  actions = new Int32Array(0)
+  rels = new Int32Array(0)
+  scores = new Float64Array(0)
   length = 0
   private width = 0
   private readonly lag: number
 
-  constructor(width: number, lag: number) {
+  constructor(lag: number) {
+    this.lag = lag
+  }
+
+  /** Forgets everything, and keeps so many from now on. */
+  clear(width: number): void {
+    this.length = 0
+    this.width = width
+    if (width <= this.states.length) return
     this.states = new Int32Array(width)
     this.actions = new Int32Array(width)
     this.rels = new Int32Array(width)
     this.scores = new Float64Array(width)
-    this.lag = lag
-  }
-
-  clear(width: number): void {
-    this.length = 0
-    this.width = width
   }
 
   add(state: number, action: number, rel: number, score: number): void {
