@@ -1,4 +1,5 @@
 import type { Finding } from '../../../rule.ts'
+import { firstFrom } from '../../collections.ts'
 import type { Sentence } from '../../index.ts'
 import type { Quantity } from '../numbers.ts'
 import { amounts, base, between, fixesOf, isComparable, rewrite, slack, sumOf } from './amounts.ts'
@@ -52,6 +53,36 @@ export function allotted(
     sum < base(whole) - loose && exhausted.test(between(sentence, parts[0]!.start, sentence.end))
   if ((!isOver && !isShort) || sum > 2 * base(whole)) return undefined
   return misfit(sentence, first > 0 ? whole : undefined, parts, sum, first > 0 ? undefined : whole)
+}
+
+const ofAll = /^["“]?(?:Out of|Of) (?:the|its|their|his|her|those|these) $/
+const isPassive = /^(?: \p{Ll}+)? (?:was|were|is|are|will be|has been|have been|would be|could be|must be)\b/u
+
+/**
+ * “Of the 22 bridges, 14 are to be closed, six repaired and two torn down”: what befell the parts, told with one
+ * auxiliary for all, so that none is counted twice.
+ */
+export function befallen(sentence: Sentence, found: readonly Quantity[]): Finding | undefined {
+  const { text, start, tokens } = sentence
+  const [whole, ...parts] = found
+  if (!whole || parts.length < 2 || !ofAll.test(text.slice(0, whole.start - start))) return undefined
+  const [first, ...others] = parts
+  if (
+    !/^[^,;:]{1,60}, (?:only |just )?$/.test(between(sentence, whole.end, first!.start)) ||
+    !isPassive.test(text.slice(first!.end - start)) ||
+    overlapping.test(between(sentence, first!.start, sentence.end)) ||
+    found.some(({ hedge, unit }) => hedge || unit)
+  )
+    return undefined
+  const isList = others.every(
+    (part, at) =>
+      joint.test(between(sentence, parts[at]!.end, part.start)) &&
+      tokens[firstFrom(tokens, part.end)]?.tag === 'VBN',
+  )
+  const sum = sumOf(parts)
+  if (!isList || !/\band $/.test(text.slice(0, others.at(-1)!.start - start)) || sum <= whole.value)
+    return undefined
+  return misfit(sentence, whole, parts, sum)
 }
 
 const bringing =

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../rule.ts'
 import type { Analysis, Paragraph, Sentence } from '../../index.ts'
-import { allotted, brought, totalBehind } from './allotments.ts'
+import { allotted, befallen, brought, totalBehind } from './allotments.ts'
 import { amounts } from './amounts.ts'
 import { apposed } from './appositions.ts'
 import { divided } from './complements.ts'
@@ -53,6 +53,7 @@ function* sumsIn(sentences: readonly Sentence[], earlier: readonly Sentence[]): 
         divided(sentence, found, before) ??
         totalled(sentence, found) ??
         allotted(sentence, found, before) ??
+        befallen(sentence, found) ??
         brought(sentence, found, before)
       if (finding) yield finding
     }
