@@ -52,6 +52,14 @@ export function numberOfHead(tokens: readonly Token[], at: number): GrammaticalN
   if (pronoun) return pronoun
   if (norm === 'these' || norm === 'those') return 'plural'
   if (norm === 'this') return 'singular'
+  // “14 of the 22 bridges”
+  if (
+    pos === 'NUM' &&
+    !/^(?:one|1|zero|0)$/.test(norm) &&
+    /^\p{L}+$|^\d{1,3}$/u.test(norm) &&
+    isOfThese(tokens, at)
+  )
+    return 'plural'
   if (pos !== 'NOUN' || (text !== norm && !opensWithCapital(tokens, at))) return undefined
   const plain: Noun = { norm, tag, pos, text: norm }
   if (isSurelyPlural(plain)) return 'plural'
@@ -60,6 +68,17 @@ export function numberOfHead(tokens: readonly Token[], at: number): GrammaticalN
     return /^\p{Ll}{4,}[^siu]s$/u.test(text) && !/ics$/.test(norm) ? 'plural' : undefined
   if (tag === 'NNS') return units.has(norm) && text === norm && isCountless(tokens, at) ? 'plural' : undefined
   return tag === 'NN' && isOne(tokens, at, plain) ? 'singular' : undefined
+}
+
+/** Whether a number is of many that are told: “of the bridges”, “of his 22 bridges”. */
+function isOfThese(tokens: readonly Token[], at: number): boolean {
+  if (
+    tokens[at + 1]?.norm !== 'of' ||
+    !/^(?:the|its|their|his|her|our|those|these)$/.test(tokens[at + 2]?.norm ?? '')
+  )
+    return false
+  const noun = tokens.find(({ pos }, i) => i > at + 2 && pos !== 'NUM' && pos !== 'ADJ')
+  return noun?.tag === 'NNS' && !units.has(noun.norm)
 }
 
 function isOne(tokens: readonly Token[], at: number, noun: Noun): boolean {
