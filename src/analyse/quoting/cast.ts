@@ -92,14 +92,20 @@ export function figuresIn(
   )
 }
 
-/** Where an article has “he” or “she”, or somebody whom it fits. */
-export const sexed = (article: Analysis): Readonly<Record<Pronoun, readonly Figure[]>> =>
-  article.of(findSexed)
+const figuresByParagraph = (): Map<Paragraph, readonly Figure[]> => new Map()
 
-function findSexed(article: Analysis): Readonly<Record<Pronoun, readonly Figure[]>> {
-  const all = article.paragraphs.flatMap(place => (place.isProse ? figuresIn(article, place) : []))
-  const of = (pronoun: Pronoun): readonly Figure[] => all.filter(({ likely }) => likely === pronoun)
-  return { he: of('he'), she: of('she') }
+/** Where an article has “he” or “she”, or somebody whom it fits; read no further than is asked. */
+export function* sexed(article: Analysis, pronoun: Pronoun): Iterable<Figure> {
+  const known = article.of(figuresByParagraph)
+  for (const place of article.paragraphs) {
+    if (!place.isProse) continue
+    let figures = known.get(place)
+    if (!figures) {
+      figures = figuresIn(article, place)
+      known.set(place, figures)
+    }
+    for (const figure of figures) if (figure.likely === pronoun) yield figure
+  }
 }
 
 const figureOf = ({ wholeStart: start, end }: Name, person: Person): Figure => ({

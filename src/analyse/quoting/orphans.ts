@@ -51,8 +51,10 @@ export function holderBeforeOrphan(article: Analysis, given: Given, voice: Voice
 }
 
 /** Whether the article has nobody else of a sex, but for those of whom it says that they were not there. */
-export const isStrange = (article: Analysis, voice: Pronoun, { subject }: Pick<Saying, 'subject'>): boolean =>
-  sexed(article)[voice].every(({ start }, at) => at === 0 && start === subject!.start)
+export function isStrange(article: Analysis, voice: Pronoun, { subject }: Pick<Saying, 'subject'>): boolean {
+  for (const { start } of sexed(article, voice)) if (start !== subject!.start) return false
+  return true
+}
 
 /** Whether nobody but one has spoken in the paragraph and in the one before. */
 function isOnlySpeaker(
@@ -181,8 +183,10 @@ function isSure(article: Analysis, given: Given, voice: Voice, { sort, pronoun, 
 }
 
 /** Whether the article says “he”, or “she”, of anybody. */
-export const isUsed = (article: Analysis, pronoun: Pronoun): boolean =>
-  sexed(article)[pronoun].some(({ pronominal }) => pronominal)
+export function isUsed(article: Analysis, pronoun: Pronoun): boolean {
+  for (const { pronominal } of sexed(article, pronoun)) if (pronominal) return true
+  return false
+}
 
 /** What speaks or is read, and is neither a person nor a body. */
 const things =
