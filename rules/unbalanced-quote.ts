@@ -116,7 +116,8 @@ function neverClosed(article: Analysis, quotation: Quotation): Finding | undefin
 
 /** `“The mayor said that …`: the reporter’s own words, which nothing opens. */
 function openedByReport(text: string, { start, inner }: Quotation): Finding | undefined {
-  const saying = readSaying(text.slice(inner.start, inner.start + 120), 0)
+  // A paragraph ends where its line does.
+  const saying = readSaying(text.slice(inner.start, inner.start + 120).split('\n')[0]!, 0)
   if (!saying?.subject || saying.inverted || !isPlainSpeechVerb(saying.said)) return undefined
   const end = inner.start + saying.end
   if (
