@@ -90,15 +90,20 @@ export class Model {
       return tags ? this.setWith(tags) : set
     }
     if (set.known) return set
+    const own = this.tagsOf(set)
     // “halves”: of a verb that has its own noun the plural is left alone.
     const more = (irregularTags(norm) ?? doublingTags(norm, this.listed)).filter(
-      tag => tag !== 'NNS' && !this.listed(norm)!.includes(tag),
+      tag => tag !== 'NNS' && !own.includes(tag),
     )
-    return more.length > 0 ? this.setWith([...this.listed(norm)!, ...more]) : set
+    return more.length > 0 ? this.setWith([...own, ...more]) : set
   }
 
-  private readonly listed = (form: string): readonly string[] | undefined =>
-    this.header.sets[this.lexicon.find(form)]?.labels.map(label => this.tagOf[label]!)
+  private readonly listed = (form: string): readonly string[] | undefined => {
+    const set = this.header.sets[this.lexicon.find(form)]
+    return set && this.tagsOf(set)
+  }
+
+  private readonly tagsOf = ({ labels }: TagSet): readonly string[] => labels.map(label => this.tagOf[label]!)
 
   private setWith(tags: readonly string[]): TagSet {
     const key = tags.join()
