@@ -7,6 +7,7 @@ import { mayMisattribute, misattributionsIn } from '../src/analyse/quoting/misat
 import { isSpeechVerb, type Saying } from '../src/analyse/quoting/saying.ts'
 import { speakerOf } from '../src/analyse/quoting/speakers.ts'
 import { type Attribution, attributionsIn } from '../src/analyse/quoting/speech.ts'
+import { surroundings } from '../src/analyse/quoting/surroundings.ts'
 import { inCase, obliquesIn } from '../src/analyse/quoting/voices.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
 
@@ -43,30 +44,31 @@ export default rule({
       mended: '“Nobody counted them,” Ms. Holm said when she was asked about it.',
     },
   ],
-  *check(article) {
-    for (const paragraph of article.gather(attributing)) {
-      for (const one of misattributionsIn(article, paragraph)) yield finding(article, one)
-      for (const attribution of attributionsIn(paragraph)) {
-        const found = misfitBehind(article, attribution)
-        if (found) yield found
-      }
-      for (const { start, end, pronoun, said, subject } of obliquesIn(paragraph)) {
-        yield {
-          span: { start, end },
-          message: `“${pronoun} ${said}” has no subject; write “${subject} ${said}”.`,
-          fixes: [[{ start, end: start + pronoun.length, text: subject }]],
-        }
-      }
-      for (const { start, end, pronoun, said } of doubledSubjects(paragraph)) {
-        yield {
-          span: { start, end },
-          message: `“${pronoun}” stands beside the speaker’s name; write “${said}”.`,
-          fixes: [[{ start, end: start + pronoun.length + 1, text: '' }]],
-        }
-      }
-    }
-  },
+  check: article =>
+    article.gather(attributing).flatMap(paragraph => article.near(paragraph, findingsIn, surroundings)),
 })
+
+function* findingsIn(article: Analysis, paragraph: Paragraph): Iterable<Finding> {
+  for (const one of misattributionsIn(article, paragraph)) yield finding(article, one)
+  for (const attribution of attributionsIn(paragraph)) {
+    const found = misfitBehind(article, attribution)
+    if (found) yield found
+  }
+  for (const { start, end, pronoun, said, subject } of obliquesIn(paragraph)) {
+    yield {
+      span: { start, end },
+      message: `“${pronoun} ${said}” has no subject; write “${subject} ${said}”.`,
+      fixes: [[{ start, end: start + pronoun.length, text: subject }]],
+    }
+  }
+  for (const { start, end, pronoun, said } of doubledSubjects(paragraph)) {
+    yield {
+      span: { start, end },
+      message: `“${pronoun}” stands beside the speaker’s name; write “${said}”.`,
+      fixes: [[{ start, end: start + pronoun.length + 1, text: '' }]],
+    }
+  }
+}
 
 /** The paragraph itself, where a pronoun may have said something. */
 const attributing = (paragraph: Paragraph): readonly Paragraph[] =>

@@ -317,6 +317,19 @@ export class Analysis extends Inferring {
     return this.#memory?.alone?.(judge, this.#printOf(given), find, this) ?? this.paragraphs.flatMap(find)
   }
 
+  /**
+   * What `judge` finds in a paragraph, found anew only where it or any of what `around` lists is another: all that
+   * the judge looks at besides. Both are the same functions at each call.
+   */
+  near<T>(
+    paragraph: Paragraph,
+    judge: (article: Analysis, paragraph: Paragraph) => Iterable<T>,
+    around: (article: Analysis, paragraph: Paragraph) => readonly unknown[],
+  ): readonly T[] {
+    const find = (): readonly T[] => [...judge(this, paragraph)]
+    return this.#memory?.paragraph ? paragraph.judged(judge, around(this, paragraph), find) : find()
+  }
+
   #printOf(given: readonly Given[]): string {
     let print = this.#prints.get(given)
     if (print === undefined) {

@@ -90,6 +90,11 @@ export class People {
     return mention && this.of(mention)
   }
 
+  /** Who is meant by the mentions of a paragraph, one by one. */
+  meantIn(paragraph: Paragraph): readonly (Person | undefined)[] {
+    return this.#byParagraph.get(paragraph)?.map(mention => this.of(mention)) ?? []
+  }
+
   /** People who bear a surname. */
   named(surname: string): readonly Person[] {
     return this.#bySurname.get(foldName(surname)) ?? []
@@ -98,6 +103,10 @@ export class People {
 
 /** Everybody whom an article names. */
 export const people = (analysis: Analysis): People => analysis.of(takeCensus)
+
+/** Who is meant by the mentions of a paragraph, one by one. */
+export const personsIn = (analysis: Analysis, paragraph: Paragraph): readonly (Person | undefined)[] =>
+  people(analysis).meantIn(paragraph)
 
 function takeCensus(analysis: Analysis): People {
   const drafts: Draft[] = []

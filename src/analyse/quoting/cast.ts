@@ -6,7 +6,7 @@ import type { Analysis, Paragraph, Token } from '../index.ts'
 import { genderOf, givenNames, organisationHeads, personNoun } from '../naming/gazetteer.ts'
 import { surnameToo } from '../naming/names/kinds.ts'
 import { type Name, names } from '../naming/names.ts'
-import { type Mention, type Person, type Pronoun, people } from '../naming/people.ts'
+import { type Mention, type Person, type Pronoun, people, personsIn } from '../naming/people.ts'
 import { insideQuotation, previousProse } from './quotations.ts'
 import { isPlaceOf, isSpeakingThing, tellsOf } from './speakers.ts'
 
@@ -94,6 +94,9 @@ export function figuresIn(
 
 const figuresByParagraph = (): Map<Paragraph, readonly Figure[]> => new Map()
 
+const figuresOf = (article: Analysis, place: Paragraph): readonly Figure[] =>
+  article.near(place, figuresIn, personsIn)
+
 /** Where an article has “he” or “she”, or somebody whom it fits; read no further than is asked. */
 export function* sexed(article: Analysis, pronoun: Pronoun): Iterable<Figure> {
   const known = article.of(figuresByParagraph)
@@ -101,7 +104,7 @@ export function* sexed(article: Analysis, pronoun: Pronoun): Iterable<Figure> {
     if (!place.isProse) continue
     let figures = known.get(place)
     if (!figures) {
-      figures = figuresIn(article, place)
+      figures = figuresOf(article, place)
       known.set(place, figures)
     }
     for (const figure of figures) if (figure.likely === pronoun) yield figure

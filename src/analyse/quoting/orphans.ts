@@ -11,7 +11,7 @@ import { insideQuotation, nextProse, previousProse, quotationsIn } from './quota
 import { isSpeechVerb, type Saying } from './saying.ts'
 import { isSpeakingThing } from './speakers.ts'
 import { attributionBefore, attributionsIn } from './speech.ts'
-import type { Voice } from './voices.ts'
+import { mayBeThey, type Voice } from './voices.ts'
 
 /** Words given to a pronoun. */
 export interface Given extends Pick<Saying, 'said' | 'subject' | 'end'> {
@@ -174,7 +174,7 @@ function isSure(article: Analysis, given: Given, voice: Voice, { sort, pronoun, 
   const isUnknown = isStrange(article, voice === 'it' || voice === 'they' ? 'he' : voice, given)
   if (sort === 'person') {
     if (voice === 'it') return !things.test(article.text.slice(Math.max(0, from - 300), end))
-    if (voice === 'they') return pronoun !== undefined && !isOfBoth(article)
+    if (voice === 'they') return pronoun !== undefined && !mayBeThey(article)
     return pronoun !== undefined || (isUnknown && likely !== undefined && isUsed(article, likely))
   }
   if (voice === 'it') return /\b(?:we|us|our)\b/i.test(given.words)
@@ -191,9 +191,6 @@ export function isUsed(article: Analysis, pronoun: Pronoun): boolean {
 /** What speaks or is read, and is neither a person nor a body. */
 const things =
   /\b(?:sign|placard|banner|sticker|tattoo|label|t-shirt|shirt|mug|tee|badge|voice|voicemail|machine|robot|chatbot|bot|computer|assistant|app|device|toy|doll|puppet|parrot|bird|cat|dog|horse|creature|ghost|god|spirit|car|recording|text|inbox|ad|advert|screen|clock|song|lyrics?|verse|wall|door|board|mask|phone|radio|printed|inscribed|engraved|written|wrote|scrawled|issued|published|read aloud)\b/i
-
-const pronounsOfBoth = /\b(?:non-?binary|they\/them|they and them|uses? they)\b/i
-const isOfBoth = (article: Analysis): boolean => article.has(pronounsOfBoth)
 
 /** Who has the word, and whether that one has just been said to say something. */
 interface Holder {

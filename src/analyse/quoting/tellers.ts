@@ -103,9 +103,34 @@ function isWhereabouts(tokens: readonly Token[], { index }: Token): boolean {
 
 /** Whether the article has nobody whom a pronoun could mean, but for one use of it. */
 export const isUnheardOf = (article: Analysis, pronoun: Pronoun, doubtful: number): boolean =>
-  article.of(people).all.every(({ likelyPronoun = pronoun }) => likelyPronoun !== pronoun) &&
-  article.paragraphs.every(
-    place =>
-      !place.of(pronounsIn).some(use => use.pronoun === pronoun && use.at !== doubtful) &&
-      !place.sentences.some(({ tokens }) => tokens.some(({ norm }) => genderOf(norm) === pronoun)),
-  )
+  hasNobody(article, pronoun) &&
+  article.gather(sexesToldIn).every(one => one.pronoun !== pronoun || one.at === doubtful)
+
+const hasNobody = (article: Analysis, pronoun: Pronoun): boolean =>
+  article.of(people).all.every(({ likelyPronoun = pronoun }) => likelyPronoun !== pronoun)
+
+/** All by which `isUnheardOf` can tell. */
+export const heardOf = (article: Analysis, pronoun: Pronoun): readonly unknown[] => [
+  hasNobody(article, pronoun),
+  ...article
+    .gather(sexesToldIn)
+    .filter(one => one.pronoun === pronoun)
+    .slice(0, 2)
+    .map(({ at }) => at),
+]
+
+interface ToldSex {
+  readonly pronoun: Pronoun
+  /** Set where a pronoun tells it, and no noun. */
+  readonly at?: number
+}
+
+const sexesToldIn = (place: Paragraph): readonly ToldSex[] => [
+  ...place.of(pronounsIn),
+  ...place.sentences.flatMap(({ tokens }) =>
+    tokens.flatMap(({ norm }): ToldSex[] => {
+      const pronoun = genderOf(norm)
+      return pronoun ? [{ pronoun }] : []
+    }),
+  ),
+]

@@ -1,6 +1,6 @@
 import type { Span } from '../../source.ts'
 import { lexicon } from '../../syntax/index.ts'
-import type { Paragraph } from '../index.ts'
+import type { Analysis, Paragraph } from '../index.ts'
 import type { Pronoun } from '../naming/people.ts'
 import { type Quotation, quotationsIn } from './quotations.ts'
 import { isSpeechVerb, type Saying } from './saying.ts'
@@ -8,6 +8,11 @@ import type { Attribution } from './speech.ts'
 
 /** The pronoun that words are given to. */
 export type Voice = 'it' | 'they' | 'i' | Pronoun
+
+const pronounsOfBoth = /\b(?:non-?binary|they\/them|they and them|pronouns?|uses? they)\b/i
+
+/** Whether the article may have somebody who is “they”. */
+export const mayBeThey = (article: Analysis): boolean => article.has(pronounsOfBoth)
 
 export type Case = 'subject' | 'object' | 'possessive'
 

@@ -2,14 +2,13 @@ import type { Analysis } from '../../index.ts'
 import { isOften } from '../orphans.ts'
 import { personsAloneBefore, precedentOf } from '../speakers.ts'
 import type { Attribution } from '../speech.ts'
+import { mayBeThey } from '../voices.ts'
 import { shared, speaksOfI } from './evidence.ts'
 import type { Misattribution } from './misattribution.ts'
 
-const isOfBoth = /\b(?:non-?binary|they\/them|they and them|pronouns?|uses? they)\b/i
-
 /** `“I saw it,” they said`, of a man or a woman. */
 export function several(article: Analysis, attribution: Attribution): Misattribution | undefined {
-  if (article.has(isOfBoth)) return undefined
+  if (mayBeThey(article)) return undefined
   const precedent = precedentOf(article, attribution)
   if (precedent?.chain) {
     const { person, pronoun } = precedent.speaker
