@@ -1,5 +1,6 @@
-import { creditable, runIns } from '../src/analyse/page/credits/run-ins.ts'
-import { rule } from '../src/rule.ts'
+import type { Analysis, Paragraph } from '../src/analyse/index.ts'
+import { creditable, runIns, vocabularyOf } from '../src/analyse/page/credits/run-ins.ts'
+import { type Finding, rule } from '../src/rule.ts'
 
 export default rule({
   name: 'misplaced-caption',
@@ -29,31 +30,37 @@ export default rule({
       mended: 'It says that the cranes are safer. The union says that they have cost 140 jobs.',
     },
   ],
-  *check(article) {
-    const { text } = article
-    for (const paragraph of creditable(article)) {
-      for (const { start, end, text: words, hasCaption } of runIns(article, paragraph)) {
-        const isLast = end >= paragraph.end || /^[,.;:]/.test(text.slice(end, end + 1))
-        const isWithin = text[end] === ',' || text[end] === ';'
-        const from = isLast
-          ? start -
-            ((isWithin ? /\.?\s*$/ : /\s*$/).exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
-          : start
-        const until = isLast ? end : end + (/^\s*/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
-        const { format, text: source } = article.article.source
-        const gap = source.includes('\n\n') || format === 'markdown' ? '\n\n' : '\n'
-        const apart = `${start > paragraph.start ? gap : ''}${words}${isLast ? '' : gap}`
-        yield {
-          span: { start, end },
-          message: `“${words}” is a ${hasCaption ? 'caption' : 'picture credit'} within the story; take it out.`,
-          fixes: [
-            [{ start: from, end: until, text: '' }],
-            ...(format !== 'html' && apart !== text.slice(from, until)
-              ? [[{ start: from, end: until, text: apart }]]
-              : []),
-          ],
-        }
-      }
-    }
-  },
+  check: article => creditable(article).flatMap(paragraph => article.near(paragraph, findingsIn, sourcesOf)),
 })
+
+/** All beside a paragraph that its findings depend on. */
+const sourcesOf = (article: Analysis): readonly unknown[] => [...vocabularyOf(article), gapOf(article)]
+
+/** What stands between the paragraphs of the source. */
+const gapOf = ({ article: { source } }: Analysis): string =>
+  source.format === 'markdown' || source.text.includes('\n\n') ? '\n\n' : '\n'
+
+function* findingsIn(article: Analysis, paragraph: Paragraph): Iterable<Finding> {
+  const { text } = article
+  for (const { start, end, text: words, hasCaption } of runIns(article, paragraph)) {
+    const isLast = end >= paragraph.end || /^[,.;:]/.test(text.slice(end, end + 1))
+    const isWithin = text[end] === ',' || text[end] === ';'
+    const from = isLast
+      ? start -
+        ((isWithin ? /\.?\s*$/ : /\s*$/).exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
+      : start
+    const until = isLast ? end : end + (/^\s*/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
+    const gap = gapOf(article)
+    const apart = `${start > paragraph.start ? gap : ''}${words}${isLast ? '' : gap}`
+    yield {
+      span: { start, end },
+      message: `“${words}” is a ${hasCaption ? 'caption' : 'picture credit'} within the story; take it out.`,
+      fixes: [
+        [{ start: from, end: until, text: '' }],
+        ...(article.article.source.format !== 'html' && apart !== text.slice(from, until)
+          ? [[{ start: from, end: until, text: apart }]]
+          : []),
+      ],
+    }
+  }
+}

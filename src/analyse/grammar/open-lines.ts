@@ -18,17 +18,22 @@ const attributed =
  * Lines that stand as heads since no full stop ends them, and that are sentences of the story all the same: no head
  * holds two sentences, a speaker or a dateline, nor as many articles, pronouns, pasts and days as a story does.
  */
-export function openLines({ paragraphs }: Analysis): readonly Paragraph[] {
-  return paragraphs.filter(
-    (one, index) =>
-      /^(?:headline|deck|subhead)$/.test(one.kind) &&
-      isBare.test(one.text) &&
-      !vital.test(one.text) &&
-      paragraphs.some(({ isProse }, at) => isProse && Math.abs(at - index) < 3) &&
-      (isStory(one.text) || (followsStory(paragraphs[index - 1]) && one.of(isNarrative))) &&
-      one.of(isClausal),
-  )
+export function openLines(article: Analysis): readonly Paragraph[] {
+  const { paragraphs } = article
+  return article
+    .gather(bareLines)
+    .filter(
+      one =>
+        paragraphs.slice(Math.max(0, one.index - 2), one.index + 3).some(({ isProse }) => isProse) &&
+        (isStory(one.text) || (followsStory(paragraphs[one.index - 1]) && one.of(isNarrative))) &&
+        one.of(isClausal),
+    )
 }
+
+const bareLines = (line: Paragraph): readonly Paragraph[] =>
+  /^(?:headline|deck|subhead)$/.test(line.kind) && isBare.test(line.text) && !vital.test(line.text)
+    ? [line]
+    : []
 
 /** Below an obituary: “Ann Lee, botanist, born 4 May 1931, died 2 June 2025”. */
 const vital = /\bborn .*\bdied (?:\p{L}+ )?\d/u

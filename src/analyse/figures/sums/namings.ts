@@ -1,6 +1,7 @@
 import type { Finding } from '../../../rule.ts'
-import type { Analysis, Sentence } from '../../index.ts'
+import type { Analysis, Paragraph, Sentence } from '../../index.ts'
 import { personNoun } from '../../naming/gazetteer.ts'
+import { nextProse, previousProse } from '../../quoting/quotations.ts'
 import { between, fixesOf, rewrite } from './amounts.ts'
 import { type Counted, countedIn } from './counted.ts'
 
@@ -25,26 +26,25 @@ const people =
 
 /** Counts of people that those named in the next sentence do not make: “the four men. A, 41, and B, 38, are …”. */
 export function* falseNamings(article: Analysis): Generator<Finding> {
-  const { prose } = article
-  for (const [index, paragraph] of prose.entries()) {
-    const { sentences } = paragraph
-    for (const sentence of sentences) {
-      const after = prose[index + 1]?.sentences ?? []
-      const own = sentence.next
-      const next = own ?? after[0]
-      const behind = own ? (own.next ?? after[0]) : after[1]
-      const count = next && mayName.test(next.text) ? namedSize(next, behind) : undefined
-      if (!count) continue
-      const told = countedIn(paragraph).filter(
-        one => one.sentence === sentence && one.quantity.value > 1 && one.quantity.value <= 12,
-      )
-      const [only] = told
-      if (!only || told.length > 1 || !isOfPeople(only) || only.quantity.value === count.size) continue
-      if (count.isOpen && only.quantity.value > count.size) continue
-      yield misfit(sentence, only, count.size)
-    }
+  for (const naming of article.gather(namingPeople)) {
+    const { paragraph } = naming
+    const before = naming.previous ?? previousProse(article, paragraph)?.sentences.at(-1)
+    const behind = naming.next ?? (naming.previous && nextProse(article, paragraph)?.sentences[0])
+    const count = before && namedSize(naming, behind)
+    if (!count) continue
+    const told = countedIn(before.paragraph).filter(
+      one => one.sentence === before && one.quantity.value > 1 && one.quantity.value <= 12,
+    )
+    const [only] = told
+    if (!only || told.length > 1 || !isOfPeople(only) || only.quantity.value === count.size) continue
+    if (count.isOpen && only.quantity.value > count.size) continue
+    yield misfit(before, only, count.size)
   }
 }
+
+/** Sentences that may open with the names of people. */
+const namingPeople = (paragraph: Paragraph): readonly Sentence[] =>
+  paragraph.isProse ? paragraph.sentences.filter(({ text }) => mayName.test(text)) : []
 
 const mayName = /^(?:They (?:are|were|have)\b|\p{Lu}[^.]{2,40}, \d{1,3}[, ])/u
 

@@ -1,9 +1,9 @@
 import type { Span } from '../../../source.ts'
 import type { Analysis, Paragraph } from '../../index.ts'
-import { credits } from '../credits.ts'
+import { type Credit, credits } from '../credits.ts'
 import { captionBefore, captionUpTo, mayDescribe, uncredited } from './captions.ts'
 import { Reader } from './reader.ts'
-import { strayCredits } from './strays.ts'
+import { bodies, strayCredits } from './strays.ts'
 import { isOutlet } from './vocabulary.ts'
 
 /** A credit, or a caption with its credit, that runs on into a paragraph of the story. */
@@ -22,6 +22,12 @@ const mayRunOn = (paragraph: Paragraph): readonly Paragraph[] =>
 
 /** The paragraphs of running prose that a credit may stand in. */
 export const creditable = (article: Analysis): readonly Paragraph[] => article.gather(mayRunOn)
+
+/** All of the other paragraphs that tells a credit in this one. */
+export const vocabularyOf = (article: Analysis): readonly unknown[] => [
+  bodies(article),
+  knownOutlets(article),
+]
 
 /** What of captions stands within such a paragraph, in order. */
 export function runIns(article: Analysis, paragraph: Paragraph): readonly RunIn[] {
@@ -57,7 +63,7 @@ const beginnings =
 
 function* creditsWithin(article: Analysis, paragraph: Paragraph): Generator<RunIn> {
   const { text, start } = paragraph
-  const isKnown = (name: string): boolean => isOutlet(name) || article.of(knownOutlets).has(fold(name))
+  const isKnown = (name: string): boolean => isOutlet(name) || knownOutlets(article).has(fold(name))
   let from = 0
   for (const { index } of paragraph.matches(beginnings)) {
     if (index < from) continue
@@ -116,9 +122,11 @@ const tells =
   /^(?:He|She|They|But|And|Yet|However|Meanwhile|Instead)\b|^["“][^"“”]{8,}[,.!?]["”] .*\bsa(?:id|ys)\b|^[^"“]+, (?:\p{L}+ ){1,12}(?:\p{L}+, )?said\b/u
 
 /** Names of the agencies that the article's sound credits give. */
-function knownOutlets(article: Analysis): ReadonlySet<string> {
+const knownOutlets = (article: Analysis): ReadonlySet<string> => article.recall(outletsOf, credits(article))
+
+function outletsOf(found: readonly Credit[]): ReadonlySet<string> {
   const known = new Set<string>()
-  for (const credit of credits(article)) {
+  for (const credit of found) {
     if (credit.faults.length > 0 || (!credit.label && credit.paragraph.kind === 'paragraph')) continue
     for (const name of [...credit.names.slice(1), credit.source ?? '']) if (name) known.add(fold(name))
   }

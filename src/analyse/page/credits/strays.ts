@@ -9,7 +9,7 @@ const meant =
 
 /** `from a state Ana Feld for The Shoreline health fund`: credits of the article's captions that fell into a sentence. */
 export function strayCredits(article: Analysis, { text }: Paragraph): readonly Span[] {
-  return article.of(bodies).flatMap((body): Span[] => {
+  return bodies(article).flatMap((body): Span[] => {
     const start = text.indexOf(body)
     const end = start + body.length
     const isMidway =
@@ -21,12 +21,10 @@ export function strayCredits(article: Analysis, { text }: Paragraph): readonly S
 }
 
 /** The credits under the article's pictures, without their labels, that name photographer and paper. */
-const bodies = (article: Analysis): readonly string[] => [
-  ...new Set(
-    credits(article)
-      .filter(({ paragraph }) => !paragraph.isProse)
-      .flatMap(credit => bodyOf(credit) ?? []),
-  ),
+export const bodies = (article: Analysis): readonly string[] => article.recall(bodiesOf, credits(article))
+
+const bodiesOf = (found: readonly Credit[]): readonly string[] => [
+  ...new Set(found.filter(({ paragraph }) => !paragraph.isProse).flatMap(credit => bodyOf(credit) ?? [])),
 ]
 
 function bodyOf({ text, label, names, faults }: Credit): string | undefined {
