@@ -1,5 +1,6 @@
 import type { Finding } from '../../../rule.ts'
-import type { Analysis, Sentence } from '../../index.ts'
+import type { Analysis, Paragraph, Sentence } from '../../index.ts'
+import { previousProse } from '../../quoting/quotations.ts'
 import { quantities, written } from '../numbers.ts'
 import { inRunningWords } from './amounts.ts'
 import { mayScore, type Score, scoreIn } from './score.ts'
@@ -83,18 +84,20 @@ function misfit(sentence: Sentence, match: RegExpExecArray, { whole, a, b }: Sco
 }
 
 /** “… beat Lima, 88-79. ¶ The 12-point margin was …”: the score closes the paragraph before. */
-export function* falseResumedMargins({ prose }: Analysis): Generator<Finding> {
-  for (const [index, paragraph] of prose.entries()) {
-    const last = paragraph.sentences.at(-1)
-    const next = prose[index + 1]?.sentences[0]
-    if (!last || !next || !takesUp.test(next.text)) continue
+export function* falseResumedMargins(article: Analysis): Generator<Finding> {
+  for (const next of article.gather(takingUp)) {
+    const last = previousProse(article, next.paragraph)?.sentences.at(-1)
     const score =
-      mayScore.test(last.text) && winning.test(last.text) && !apart.test(last.text)
+      last && mayScore.test(last.text) && winning.test(last.text) && !apart.test(last.text)
         ? scoreIn(last)
         : undefined
     const finding = score && behindScore(next, score)
     if (finding) yield finding
   }
 }
+
+/** The first sentence of a paragraph, where it may go on from the one before. */
+const takingUp = ({ isProse, sentences: [first] }: Paragraph): readonly Sentence[] =>
+  isProse && first && takesUp.test(first.text) && first.text.search(margin) >= 0 ? [first] : []
 
 const takesUp = /^["“]?(?:The|That|This|His|Her|Its|Their|It was)\b/
