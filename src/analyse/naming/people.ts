@@ -4,9 +4,9 @@ import type { Analysis, Paragraph } from '../index.ts'
 import { beforeGivenName, givenNames, honorifics } from './gazetteer.ts'
 import { foldName, type Name } from './names.ts'
 import { Draft } from './people/draft.ts'
-import { evidenceOf, isPerson } from './people/evidence.ts'
-import { calledIn, coupled, mentionOf, namingsIn, tailsIn } from './people/namings.ts'
-import { withPronouns } from './people/pronouns.ts'
+import { type Couple, evidenceOf, isPerson } from './people/evidence.ts'
+import { calledIn, coupled, mentionOf, type Naming, namingsIn, tailsIn } from './people/namings.ts'
+import { usingPronouns, withPronouns } from './people/pronouns.ts'
 import { splitName, surnameKeys } from './people/surnames.ts'
 
 export type Pronoun = 'he' | 'she'
@@ -108,14 +108,30 @@ export const people = (analysis: Analysis): People => analysis.of(takeCensus)
 export const personsIn = (analysis: Analysis, paragraph: Paragraph): readonly (Person | undefined)[] =>
   people(analysis).meantIn(paragraph)
 
-function takeCensus(analysis: Analysis): People {
+const takeCensus = (analysis: Analysis): People =>
+  analysis.recall(
+    census,
+    analysis.gather(namingsIn),
+    analysis.gather(coupled),
+    analysis.gather(tailsIn),
+    analysis.gather(calledIn),
+    analysis.gather(usingPronouns),
+  )
+
+function census(
+  found: readonly Naming[],
+  couples: readonly Couple[],
+  endings: readonly string[],
+  addressed: readonly Name[],
+  speaking: readonly Paragraph[],
+): People {
   const drafts: Draft[] = []
-  const found = analysis.gather(namingsIn)
   const spelt = evidenceOf(
     found.map(({ name }) => name),
-    analysis.gather(coupled),
+    couples,
   )
-  const tails = new Set(analysis.gather(tailsIn))
+  const tails = new Set(endings)
+  const gapBefore = gaps(found)
   // Full names first: what follows a stranger's surname may introduce him.
   const byFull = new Map<string, Draft>()
   const bySurname = new Map<string, Draft[]>()
@@ -143,11 +159,11 @@ function takeCensus(analysis: Analysis): People {
     byFull.set(key, draft)
     file(draft)
   }
-  settleSurnames(drafts, analysis.gather(calledIn), bySurname)
+  settleSurnames(drafts, addressed, bySurname)
   for (const naming of found) {
     const { name } = naming
     if (byFull.has(name.key) && name.words.length > 1) continue
-    const draft = whoIs(analysis, name, bySurname, byGiven)
+    const draft = whoIs(naming, gapBefore, bySurname, byGiven)
     if (draft) {
       const form = draft.surname && surnameKeys(draft.surname).includes(name.key) ? 'surname' : 'given'
       draft.add(mentionOf(naming, form))
@@ -159,7 +175,7 @@ function takeCensus(analysis: Analysis): People {
   }
   for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start)
   drafts.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
-  return new People(withPronouns(analysis, drafts))
+  return new People(withPronouns(speaking, drafts))
 }
 
 function isSurnameOnly(name: Name, tails: ReadonlySet<string>): boolean {
@@ -223,11 +239,12 @@ const kinship =
 
 /** Whom a name of one word, or a surname with particles, means. */
 function whoIs(
-  analysis: Analysis,
-  name: Name,
+  naming: Naming,
+  gapBefore: GapBefore,
   bySurname: ReadonlyMap<string, Draft[]>,
   byGiven: ReadonlyMap<string, Draft[]>,
 ): Draft | undefined {
+  const { name } = naming
   if (name.kind !== 'person' && name.kind !== 'unknown') {
     // “Jordan said”, of a Michael Jordan
     if (name.kind === 'organisation' || name.words.length > 1) return undefined
@@ -241,20 +258,21 @@ function whoIs(
   if (bearers && kin && !bearers.some(draft => draft.holds(name.role!))) return undefined
   // “Sir Keir” is no Mr. Keir; “Queen Ottilie” is the queen again.
   if (bearers && (!beforeGivenName.has(title) || bearers.every(draft => !draft.given)))
-    return choose(analysis, bearers, name)
+    return choose(bearers, naming, gapBefore)
   if (name.words.length > 1 && !name.honorific) return undefined
   const called = byGiven.get(foldName(name.words[0]!))
   if (called && (!name.honorific || beforeGivenName.has(title))) {
     // A given name alone is a person's only once he has been introduced.
     const known = called.filter(draft => draft.mentions.some(mention => mention.start < name.start))
-    return known.length > 0 ? choose(analysis, known, name) : undefined
+    return known.length > 0 ? choose(known, naming, gapBefore) : undefined
   }
   return undefined
 }
 
 /** Of people of one surname, the one whom the honorific fits; of those the one so called before, or named last. */
-function choose(analysis: Analysis, bearers: readonly Draft[], name: Name): Draft {
+function choose(bearers: readonly Draft[], naming: Naming, gapBefore: GapBefore): Draft {
   if (bearers.length === 1) return bearers[0]!
+  const { name } = naming
   const wanted = name.honorific && honorifics.get(name.honorific)
   const fitting = bearers.filter(draft => !wanted || (draft.gender ?? wanted) === wanted)
   const styled = name.title === undefined ? [] : fitting.filter(draft => draft.holds(name.title!))
@@ -262,17 +280,29 @@ function choose(analysis: Analysis, bearers: readonly Draft[], name: Name): Draf
   const called = among.filter(draft => draft.isCalled(name.honorific))
   const left = called.length > 0 ? called : among
   let best = left[0]!
-  let latest = -1
+  let latest: Mention | undefined
   for (const draft of left) {
     const last = draft.lastBefore(name.start)
-    if (last <= latest) continue
+    if (!last || last.start <= (latest?.start ?? -1)) continue
     latest = last
     best = draft
   }
   // The first of a family to be introduced is the one called by surname, unless another was just named in full.
   const principal = left.reduce((a, b) => (a.mentions[0]!.start <= b.mentions[0]!.start ? a : b))
-  const isFar = analysis.distance({ start: latest, end: latest }, name) > 300
-  return best !== principal && isFar ? principal : best
+  return best !== principal && (!latest || gapBefore(naming, latest) > 300) ? principal : best
+}
+
+/** How far a mention stands before a naming, in UTF-16 units of the paragraphs that name somebody; infinite where others lie between. */
+type GapBefore = (naming: Naming, before: Mention) => number
+
+function gaps(found: readonly Naming[]): GapBefore {
+  const order = new Map<Paragraph, number>()
+  for (const { paragraph } of found) if (!order.has(paragraph)) order.set(paragraph, order.size)
+  return ({ name, paragraph }, { start, paragraph: other }) => {
+    if (paragraph === other) return name.start - start
+    const isNext = order.get(paragraph)! - order.get(other)! === 1
+    return isNext ? other.end - start + name.start - paragraph.start : Number.POSITIVE_INFINITY
+  }
 }
 
 /** Whether somebody is named whom the article does not name in full. */

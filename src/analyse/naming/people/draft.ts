@@ -47,8 +47,8 @@ export class Draft {
     return this.#held.has(lastWord(title))
   }
 
-  /** Where the person was last mentioned before an offset that lies behind all shorter mentions; -1 for nowhere. */
-  lastBefore(offset: number): number {
+  /** Where the person was last mentioned before an offset that lies behind all shorter mentions. */
+  lastBefore(offset: number): Mention | undefined {
     let low = 0
     let high = this.#full
     while (low < high) {
@@ -56,9 +56,10 @@ export class Draft {
       if (this.mentions[middle]!.start < offset) low = middle + 1
       else high = middle
     }
-    const full = low > 0 ? this.mentions[low - 1]!.start : -1
-    const short = this.mentions.length > this.#full ? this.mentions.at(-1)!.start : -1
-    return Math.max(full, short < offset ? short : -1)
+    const full = this.mentions[low - 1]
+    const short = this.mentions.length > this.#full ? this.mentions.at(-1)! : undefined
+    if (!short || short.start >= offset) return full
+    return full && full.start > short.start ? full : short
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../../source.ts'
 import { firstFrom } from '../../collections.ts'
-import type { Analysis, Paragraph, Sentence } from '../../index.ts'
+import type { Paragraph, Sentence } from '../../index.ts'
 import { quotationsIn } from '../../quoting/quotations.ts'
 import { genderOfGivenName, genderOfOffice, honorifics } from '../gazetteer.ts'
 import type { Mention, Person, Pronoun } from '../people.ts'
@@ -60,8 +60,7 @@ interface Votes {
 }
 
 /** Counts, for each person, the pronouns that can mean nobody else. */
-export function withPronouns(analysis: Analysis, drafts: readonly Draft[]): Person[] {
-  const speaking = analysis.gather(withUses)
+export function withPronouns(speaking: readonly Paragraph[], drafts: readonly Draft[]): Person[] {
   const byParagraph = new Map(speaking.map(paragraph => [paragraph, [] as Named[]]))
   for (const draft of drafts)
     for (const { paragraph, start, end } of draft.mentions)
@@ -88,7 +87,7 @@ export function withPronouns(analysis: Analysis, drafts: readonly Draft[]): Pers
 }
 
 /** The paragraph itself, where it has a pronoun. */
-const withUses = (paragraph: Paragraph): readonly Paragraph[] =>
+export const usingPronouns = (paragraph: Paragraph): readonly Paragraph[] =>
   paragraph.of(pronounsIn).length > 0 ? [paragraph] : []
 
 /** The only person whom the pronouns of a sentence can mean, if there is one. */
