@@ -84,14 +84,16 @@ function placeAt(part: Part, cut: string, start: number): Placed {
 function laidOut(article: Article, placed: readonly Placed[]): Article {
   const { parts, text, map } = article
   const last = parts.length - 1
-  if (last < 0 || (placed[last]!.part.start === parts[last]!.start && placed.every(isWhere))) return article
+  const where = placed.map(({ part }) => part)
+  if (last < 0 || (placed[last]!.part.start === parts[last]!.start && placed.every(isWhere)))
+    return { ...article, parts: where }
   let prose = ''
   for (const [index, { part, text: own }] of placed.entries()) {
     const gap = text.slice(parts[index - 1]?.end ?? 0, parts[index]!.start)
     prose += gap.padEnd(part.start - prose.length, '\n') + own
   }
   prose += text.slice(parts[last]!.end)
-  return { ...article, text: prose, parts: placed.map(({ part }) => part), map: through(placed, parts, map) }
+  return { ...article, text: prose, parts: where, map: through(placed, parts, map) }
 
   function isWhere({ part }: Placed, index: number): boolean {
     return part.start === parts[index]!.start

@@ -19,10 +19,12 @@ interface Remembered {
   readonly found: readonly Found[]
 }
 
-/** A paragraph with what it was parsed as, whether it comes first, and the white space that may go with it. */
+/** A paragraph with what it was parsed as, whether it comes first, and the white space behind it. */
 interface Standing {
+  readonly part: Part
   readonly paragraph: Paragraph
-  readonly around: string
+  readonly isFirst: boolean
+  readonly gap: string
 }
 
 /** What a rule found in an article of this text. */
@@ -146,12 +148,17 @@ export function documentMemory(): DocumentMemory {
       return verdict.findings.gather(analysis, find) as readonly T[]
     },
     /** Where it stands as it stood, whatever was inferred of it still holds. */
-    paragraph(part, index, text, gap, make) {
+    paragraph({ parts, text: whole }, index, make) {
+      const part = parts[index]!
       const known = standing.get(part.start) ?? stood.get(part.start)
-      const around = `${part.kind} ${index === 0}${gap}`
-      const isSame = known?.around === around && known.paragraph.text === text && isAt(known.paragraph, part)
-      const paragraph = isSame ? known.paragraph.moveTo(index) : make(detached(text))
-      standing.set(part.start, isSame ? known : { paragraph, around: detached(around) })
+      const isFirst = index === 0
+      const gap = whole.slice(part.end, Math.min(parts[index + 1]?.start ?? whole.length, part.end + 40))
+      if (known?.isFirst === isFirst && known.gap === gap && isSame(known, part, whole)) {
+        standing.set(part.start, known)
+        return known.paragraph.moveTo(index)
+      }
+      const paragraph = make(detached(whole.slice(part.start, part.end)))
+      standing.set(part.start, { part, paragraph, isFirst, gap: detached(gap) })
       return paragraph
     },
     found: (analysis, paragraph, find) =>
@@ -185,12 +192,17 @@ export function documentMemory(): DocumentMemory {
   return memory
 }
 
-function isAt({ start, literals }: Paragraph, part: Part): boolean {
+/** Whether a part of a text is what it was; one that the layout left in its place is the same object. */
+function isSame({ part: before, paragraph }: Standing, part: Part, text: string): boolean {
+  if (part === before) return true
   const own = part.literals ?? []
+  const { start, literals } = paragraph
   return (
+    part.kind === before.kind &&
     start === part.start &&
     literals.length === own.length &&
-    literals.every((span, index) => span.start === own[index]!.start && span.end === own[index]!.end)
+    literals.every((span, index) => span.start === own[index]!.start && span.end === own[index]!.end) &&
+    paragraph.text === text.slice(part.start, part.end)
   )
 }
 

@@ -399,14 +399,8 @@ export interface Memory {
     find: (paragraph: Paragraph) => readonly T[],
     analysis: Analysis,
   ): readonly T[]
-  /** A paragraph as it was, or a new one; `gap` is the white space behind it. */
-  paragraph?(
-    part: Part,
-    index: number,
-    text: string,
-    gap: string,
-    make: (text: string) => Paragraph,
-  ): Paragraph
+  /** A part of an article as it was, or made anew. */
+  paragraph?(article: Article, index: number, make: (text: string) => Paragraph): Paragraph
 }
 
 /** A memory that remembers nothing. */
@@ -418,17 +412,17 @@ export function analyse(
   settings: Settings = defaultSettings,
   memory: Memory = forgetful,
 ): Analysis {
-  const paragraphs = article.parts.map((part, index) => {
-    const text = article.text.slice(part.start, part.end)
-    const make = (text: string): Paragraph => {
-      // A passage in another language is left alone, as verse is.
-      const isForeign = foreignLanguage(text) !== undefined
-      return new Paragraph(isForeign ? { ...part, kind: 'verse' } : part, index, text, memory)
-    }
-    if (!memory.paragraph) return make(text)
-    const gap = /^\s*/.exec(article.text.slice(part.end, part.end + 40))![0]
-    return memory.paragraph(part, index, text, gap, make)
-  })
+  const make = (index: number, text: string): Paragraph => {
+    const part = article.parts[index]!
+    // A passage in another language is left alone, as verse is.
+    const isForeign = foreignLanguage(text) !== undefined
+    return new Paragraph(isForeign ? { ...part, kind: 'verse' } : part, index, text, memory)
+  }
+  const paragraphs = article.parts.map(({ start, end }, index) =>
+    memory.paragraph
+      ? memory.paragraph(article, index, text => make(index, text))
+      : make(index, article.text.slice(start, end)),
+  )
   const start = opening(article.text)
   const language = memory.recall ? memory.recall(languageOf, [start]) : languageOf(start)
   return new Analysis(article, language ? [] : paragraphs, settings, memory, language)
