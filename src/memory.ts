@@ -90,6 +90,7 @@ export function documentMemory(): DocumentMemory {
   const turned = latest(turnover)
   const sightings = new Sightings(turned)
   const made = new Map<unknown, { readonly of: readonly unknown[]; readonly value: unknown }>()
+  const renewed = new Map<unknown, unknown>()
   const tallies = new Map<unknown, Tally>()
   const gatherings = new Map<unknown, Gathering<unknown>>()
   const shares = new Map<unknown, Shares<unknown>>()
@@ -108,6 +109,11 @@ export function documentMemory(): DocumentMemory {
       if (known && areSame(known.of, of)) return known.value as T
       const value = make(...of)
       made.set(make, { of, value })
+      return value
+    },
+    renew<T>(make: (article: Analysis, before: T | undefined) => T, analysis: Analysis): T {
+      const value = make(analysis, renewed.get(make) as T | undefined)
+      renewed.set(make, value)
       return value
     },
     tally(textsOf, analysis) {

@@ -292,6 +292,14 @@ export class Analysis extends Inferring {
     return this.#memory?.recall ? this.#memory.recall(make, of) : make(...of)
   }
 
+  /**
+   * What `make` makes of this article and of what it made of it before the last edit, if it did; `make` is the same
+   * function at each call.
+   */
+  renew<T>(make: (article: Analysis, before: T | undefined) => T): T {
+    return this.#memory?.renew ? this.#memory.renew(make, this) : make(this, undefined)
+  }
+
   /** How far it is from one span to another, as the source has it; the prose may have wider gaps. */
   distance(from: Span, to: Span): number {
     return this.#placeOf(to.start) - this.#placeOf(from.start)
@@ -392,6 +400,8 @@ export interface Memory {
   tally?(textsOf: (paragraph: Paragraph) => Iterable<string>, analysis: Analysis): Counts
   gather?<T>(infer: (paragraph: Paragraph) => readonly T[], analysis: Analysis): readonly T[]
   sharing?<T>(entriesOf: EntriesOf<T>, analysis: Analysis): ReadonlySet<T>
+  /** What `make` makes of an article and of what it made before. */
+  renew?<T>(make: (article: Analysis, before: T | undefined) => T, analysis: Analysis): T
   /** What is found in each paragraph, by who judges and the print of what is given. */
   alone?<T>(
     judge: unknown,

@@ -1,4 +1,3 @@
-import { groupedBy, pushTo } from '../collections.ts'
 import type { Analysis } from '../index.ts'
 import { splitSentences } from '../sentences.ts'
 import { type Alignment, align, taggedWords } from './drift/alignment.ts'
@@ -7,75 +6,72 @@ import { nearlyOf } from './drift/nearly.ts'
 import {
   brokenIn,
   type Drift,
-  longest,
+  mostWords,
   nestedIn,
+  ofPair,
   type Quoted,
   type Scored,
-  type Sharers,
   shared,
   speakerNear,
   wholeIn,
 } from './drift/quoted.ts'
+import { affectedBy, sharing } from './drift/sharers.ts'
 
 const fewestShared = 4
+
+/** What each quotation drifts from, and among which that was found. */
+interface Known {
+  readonly bodies: readonly Quoted[]
+  /** Paragraphs that come and go part those that speak. */
+  readonly places: string
+  readonly found: ReadonlyMap<Quoted, Drift | undefined>
+}
 
 /** Quotations of an article that drift from each other, the later of two, or the one outside the story. */
 export function drifts(article: Analysis): readonly Drift[] {
   const whole = article.gather(wholeIn)
   const nested = article.gather(nestedIn)
   if (whole.length + nested.length < 2) return []
-  // Paragraphs that come and go part those that speak.
+  const { found } = article.renew(findDrifts)
+  const inner = nested.flatMap(one => found.get(one) ?? [])
+  const told = new Set(nested.flatMap(one => (found.get(one) ? one.outer! : [])))
+  return [...whole.flatMap(one => (told.has(one.quotation) ? [] : (found.get(one) ?? []))), ...inner]
+}
+
+/** Asks of those anew that came, and that may share words with what came or went. */
+function findDrifts(article: Analysis, before: Known | undefined): Known {
+  const whole = article.gather(wholeIn)
+  const nested = article.gather(nestedIn)
+  const bodies = article.recall(bodiesOf, whole, article.gather(brokenIn))
   const places = whole.map(({ quotation }) => quotation.paragraph.index).join()
-  return article.recall(driftsAmong, whole, article.gather(brokenIn), nested, places)
-}
-
-function driftsAmong(
-  whole: readonly Quoted[],
-  broken: readonly Quoted[],
-  nested: readonly Quoted[],
-  _places: string,
-): readonly Drift[] {
-  const bodies = [...whole.filter(({ quotation }) => quotation.paragraph.isProse), ...broken]
-  const sharers = sharing(bodies)
-  const drifting = (one: Quoted): Drift[] => {
-    if (one.words.length > longest) return []
-    const found = (one.outer ? undefined : driftOf(one, sharers)) ?? nearlyOf(one, sharers)
-    return found ? [found] : []
-  }
-  const inner = nested.map(one => ({ outer: one.outer, found: drifting(one) }))
-  const told = new Set(inner.flatMap(({ outer, found }) => (found.length > 0 ? outer : [])))
-  return [
-    ...whole.flatMap(one => (told.has(one.quotation) ? [] : drifting(one))),
-    ...inner.flatMap(({ found }) => found),
-  ]
-}
-
-/** More quotations than this are not told apart by a word that they all have. */
-const mostBodies = 40
-
-/** Tells which of some quotations may share so many words with one, or be a part of it; in order. */
-function sharing(bodies: readonly Quoted[]): Sharers {
-  const index = new Map<string, Quoted[]>()
-  for (const body of bodies) for (const word of body.different) pushTo(index, word, body)
-  const spread = (word: string): number => index.get(word)?.length ?? 0
-  const byRarest = groupedBy(bodies, ({ different }) =>
-    different.reduce((rarest, word) => (spread(word) < spread(rarest) ? word : rarest)),
+  const known: Known['found'] = before?.places === places ? before.found : new Map()
+  const isAffected = affectedBy(known.size > 0 ? differing(before!.bodies, bodies) : [])
+  const all = [...whole, ...nested].filter(({ words }) => words.length <= mostWords)
+  const isKnown = (one: Quoted): boolean => known.has(one) && !isAffected(one)
+  const asked = new Set(all.filter(one => !isKnown(one)))
+  const sharersOf = sharing([...asked], bodies)
+  const found = new Map(
+    all.map(one => [one, asked.has(one) ? driftFrom(one, sharersOf(one)) : known.get(one)] as const),
   )
-  const places = new Map(bodies.map((body, at) => [body, at]))
-  return ({ different }, fewest) => {
-    const found = new Set<Quoted>()
-    const add = (some: readonly Quoted[] = []): void => {
-      for (const body of some.slice(0, mostBodies)) found.add(body)
-    }
-    for (const word of different) add(byRarest.get(word))
-    // Of so many words that one is shared at least, those that the fewest quotations have.
-    const rarest = different.map(word => ({ word, spread: spread(word) })).sort((a, b) => a.spread - b.spread)
-    for (const { word } of rarest.slice(0, different.length - fewest + 1)) add(index.get(word))
-    return [...found].sort((a, b) => places.get(a)! - places.get(b)!)
-  }
+  return { bodies, places, found }
 }
 
-function driftOf(one: Quoted, sharers: Sharers): Drift | undefined {
+const bodiesOf = (whole: readonly Quoted[], broken: readonly Quoted[]): readonly Quoted[] => [
+  ...whole.filter(({ quotation }) => quotation.paragraph.isProse),
+  ...broken,
+]
+
+/** What is in one list only. */
+function differing<T>(one: readonly T[], other: readonly T[]): readonly T[] {
+  if (one === other) return []
+  const [mine, theirs] = [new Set(one), new Set(other)]
+  return [...one.filter(item => !theirs.has(item)), ...other.filter(item => !mine.has(item))]
+}
+
+const driftFrom = (one: Quoted, sharers: readonly Quoted[]): Drift | undefined =>
+  (one.outer ? undefined : driftOf(one, sharers)) ?? nearlyOf(one, sharers)
+
+function driftOf(one: Quoted, sharers: readonly Quoted[]): Drift | undefined {
   const { quotation } = one
   const isBody = quotation.paragraph.isProse
   const again = isBody && one.isAgain
@@ -83,7 +79,7 @@ function driftOf(one: Quoted, sharers: Sharers): Drift | undefined {
   const fewest = again ? 1 : Math.ceil(Math.max(fewestShared, one.different.length * (isBody ? 0.7 : 0.6)))
   let best: Drift | undefined
   let most = 0
-  for (const other of sharers(one, fewest)) {
+  for (const other of sharers) {
     if (other.quotation === quotation || other.until === quotation) continue
     // Two sentences stand only for two.
     if (other.isBroken && !/[.!?] /.test(one.text)) continue
@@ -93,7 +89,7 @@ function driftOf(one: Quoted, sharers: Sharers): Drift | undefined {
     // “We will fight them in the courts. … We will fight them in the streets.”
     if (!again && Math.abs(quotation.paragraph.index - other.quotation.paragraph.index) < 2) continue
     if (!again && shared(one, other) < fewest) continue
-    const found = compared(one, other, again)
+    const found = again ? retold(one, other) : reworded(one, other)
     if (found && found.score > most) {
       most = found.score
       best = found.drift
@@ -102,17 +98,8 @@ function driftOf(one: Quoted, sharers: Sharers): Drift | undefined {
   return best
 }
 
-function compared(one: Quoted, other: Quoted, again: boolean): Scored | undefined {
-  let found = one.compared.get(other)
-  if (!found) {
-    found = { scored: again ? retold(one, other) : reworded(one, other) }
-    one.compared.set(other, found)
-  }
-  return found.scored
-}
-
 /** Nearly the same words, in order: at most a quarter of them differ, or a third outside the story. */
-function reworded(one: Quoted, other: Quoted): Scored | undefined {
+const reworded = ofPair((one, other): Scored | undefined => {
   const { quotation } = one
   const isBody = quotation.paragraph.isProse
   // “They promised [the village] a doctor”
@@ -141,10 +128,10 @@ function reworded(one: Quoted, other: Quoted): Scored | undefined {
       sure: (a !== undefined && a === b) || isPulled,
     },
   }
-}
+})
 
 /** Words that the copy says were said before: what in the other quotation they stand for. */
-function retold(one: Quoted, other: Quoted): Scored | undefined {
+const retold = ofPair((one, other): Scored | undefined => {
   const lead = leadTo(one.quotation)
   const aligned = align(one, other)
   if (!aligned || aligned.equal + aligned.inflected < 2) return undefined
@@ -166,7 +153,7 @@ function retold(one: Quoted, other: Quoted): Scored | undefined {
       sure: true,
     },
   }
-}
+})
 
 /** “her line about swimming”, “his greeting”: words that somebody is known for. */
 const ownWords =

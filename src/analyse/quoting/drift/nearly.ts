@@ -4,10 +4,10 @@ import { readSaying } from '../saying.ts'
 import { speakerKey } from '../speech.ts'
 import { type Alignment, align } from './alignment.ts'
 import { goesBack, isOtherwise } from './cues.ts'
-import { type Drift, type Quoted, type Sharers, shared, speakerNear, wordsIn } from './quoted.ts'
+import { type Drift, ofPair, type Quoted, shared, speakerNear, wordsIn } from './quoted.ts'
 
 /** What a quotation nearly agrees with, where the copy goes back to words that were said before. */
-export function nearlyOf(one: Quoted, sharers: Sharers): Drift | undefined {
+export function nearlyOf(one: Quoted, sharers: readonly Quoted[]): Drift | undefined {
   const { quotation, outer = quotation } = one
   const { kind, isProse } = quotation.paragraph
   const isHeadline = /^(?:headline|deck|subhead)$/.test(kind)
@@ -15,7 +15,7 @@ export function nearlyOf(one: Quoted, sharers: Sharers): Drift | undefined {
   const fewest = Math.ceil(one.different.length / 2)
   let best: Nearly | undefined
   let against: Quoted | undefined
-  for (const other of sharers(one, fewest)) {
+  for (const other of sharers) {
     if (other.quotation === outer || other.quotation === quotation || other.until === quotation) continue
     if (other.key.includes(one.key)) return undefined
     if (one.key.includes(other.key)) {
@@ -99,7 +99,7 @@ interface Nearly {
 }
 
 /** Whether most words are the same, in order, and some are not; or all are, in another order. */
-function nearly(one: Quoted, other: Quoted): Nearly | undefined {
+const nearly = ofPair((one, other): Nearly | undefined => {
   const matter = one.different.filter(word => !slight.test(word) && other.different.includes(word)).length
   const aligned = matter > 0 ? align(one, other) : undefined
   if (!aligned) return undefined
@@ -118,7 +118,7 @@ function nearly(one: Quoted, other: Quoted): Nearly | undefined {
   const isWeighty = changed.some(word => !slight.test(word) || deciding.test(word))
   const change = isWeighty ? 'weighty' : changed.length === 0 ? 'short form' : 'slight'
   return { aligned, different, matter, share: equal / length, change }
-}
+})
 
 /** “Open doors, steady hands”, of “Steady hands, open doors”: all of the other, in another order. */
 function reordered(

@@ -29,10 +29,10 @@ export interface Quoted extends Speech {
   /** Each of the words once. */
   readonly different: readonly string[]
   readonly key: string
-  /** What each other one that it was held against came to. */
-  readonly compared: WeakMap<Quoted, { readonly scored: Scored | undefined }>
   /** Whether the copy says that the words were said before. */
   readonly isAgain: boolean
+  /** Its words by length: of long ones few others have the same. */
+  readonly longest: readonly string[]
   /** Whether an attribution stands between its sentences. */
   readonly isBroken?: boolean
   /** The last of them. */
@@ -42,7 +42,7 @@ export interface Quoted extends Speech {
 }
 
 const fewestWords = 3
-export const longest = 60
+export const mostWords = 60
 
 /** What a paragraph quotes: its quotations, and the speeches that they are parts of. */
 interface Spoken {
@@ -81,8 +81,9 @@ const fills = (nested: Quotation, { inner }: Quotation): boolean =>
 function quotedOf(quotation: Quotation, text: string): Quoted {
   const words = wordsIn(text)
   const different = [...new Set(words)]
-  const isAgain = words.length <= longest && isSaidAgain(quotation)
-  return { quotation, text, words, different, key: ` ${words.join(' ')} `, compared: new WeakMap(), isAgain }
+  const isAgain = words.length <= mostWords && isSaidAgain(quotation)
+  const longest = different.toSorted((a, b) => b.length - a.length)
+  return { quotation, text, words, different, key: ` ${words.join(' ')} `, isAgain, longest }
 }
 
 /** `“I knew his sevens,” she said. “Those were not his.”`: speeches that an attribution breaks, made whole. */
@@ -113,8 +114,23 @@ export const wordsIn = (text: string): string[] =>
 export const nestedIn = (paragraph: Paragraph): readonly Quoted[] =>
   paragraph.isProse ? paragraph.of(spokenIn).nested : []
 
-/** Tells which quotations may share so many words with one, or be a part of it; in order. */
-export type Sharers = (one: Quoted, fewest: number) => readonly Quoted[]
+/** What `compare` makes of two quotations, made once while both stand. */
+export function ofPair<T>(compare: (one: Quoted, other: Quoted) => T): (one: Quoted, other: Quoted) => T {
+  const known = new WeakMap<Quoted, WeakMap<Quoted, { readonly value: T }>>()
+  return (one, other) => {
+    let own = known.get(one)
+    if (!own) {
+      own = new WeakMap()
+      known.set(one, own)
+    }
+    let found = own.get(other)
+    if (!found) {
+      found = { value: compare(one, other) }
+      own.set(other, found)
+    }
+    return found.value
+  }
+}
 
 /** How many words two quotations have in common. */
 export function shared({ different }: Quoted, other: Quoted): number {
