@@ -11,7 +11,7 @@ import { detached, KnownLines, Layout } from './layout.ts'
 import type { LineKinds } from './parse/classify.ts'
 import type { Article, Part } from './parse/index.ts'
 import type { Edit } from './rule.ts'
-import { Gathering, Shares, Sightings, Tally, turnover } from './sightings.ts'
+import { Gathering, Groups, Shares, Sightings, Tally, turnover } from './sightings.ts'
 
 /** Findings of one paragraph, as they stood when it began at `start`. */
 interface Remembered {
@@ -94,6 +94,7 @@ export function documentMemory(): DocumentMemory {
   const tallies = new Map<unknown, Tally>()
   const gatherings = new Map<unknown, Gathering<unknown>>()
   const shares = new Map<unknown, Shares<unknown>>()
+  const groups = new Map<unknown, Groups<unknown, unknown>>()
   const verdicts = new Map<unknown, { readonly print: string; readonly findings: Gathering<unknown> }>()
   let standing = new Map<number, Standing>()
   let stood = standing
@@ -139,6 +140,18 @@ export function documentMemory(): DocumentMemory {
         shares.set(entriesOf, one)
       }
       return one.sharing(analysis, entriesOf) as ReadonlySet<T>
+    },
+    among<T, R>(
+      entriesOf: EntriesOf<T>,
+      judge: (items: readonly T[]) => readonly R[],
+      analysis: Analysis,
+    ): readonly R[] {
+      let own = groups.get(judge)
+      if (!own) {
+        own = new Groups(turned)
+        groups.set(judge, own)
+      }
+      return (own as Groups<T, R>).among(analysis, entriesOf, judge)
     },
     alone<T>(
       judge: unknown,

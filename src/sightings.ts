@@ -1,3 +1,4 @@
+import { pushTo } from './analyse/collections.ts'
 import type { Analysis, Counts, EntriesOf, Paragraph } from './analyse/index.ts'
 import { lastBefore } from './analyse/places.ts'
 
@@ -133,6 +134,61 @@ export class Shares<T> {
     if (several.size > 1) return
     this.#several.delete(key)
     for (const last of several) this.#single.set(key, last)
+  }
+}
+
+/** An item, and the paragraph that it is of. */
+interface Placed<T> {
+  readonly paragraph: Paragraph
+  readonly item: T
+}
+
+/** What is found among all that have a key in common, kept while nothing of the key comes or goes. */
+export class Groups<T, R> {
+  readonly #turnover: FindTurnover
+  #paragraphs: readonly Paragraph[] = []
+  readonly #entries = new WeakMap<Paragraph, ReturnType<EntriesOf<T>>>()
+  readonly #groups = new Map<unknown, Placed<T>[]>()
+  /** By keys of which there is something to tell. */
+  readonly #found = new Map<unknown, readonly R[]>()
+
+  constructor(turnover: FindTurnover) {
+    this.#turnover = turnover
+  }
+
+  among(
+    { paragraphs }: Analysis,
+    entriesOf: EntriesOf<T>,
+    judge: (items: readonly T[]) => readonly R[],
+  ): readonly R[] {
+    const { gone, come } = this.#turnover(this.#paragraphs, paragraphs)
+    const changed = new Set<unknown>()
+    const past = new Set(gone)
+    for (const paragraph of gone) for (const [key] of this.#entries.get(paragraph)!) changed.add(key)
+    for (const key of changed) {
+      const left = this.#groups.get(key)!.filter(({ paragraph }) => !past.has(paragraph))
+      if (left.length > 0) this.#groups.set(key, left)
+      else this.#groups.delete(key)
+    }
+    for (const paragraph of come) {
+      const entries = entriesOf(paragraph)
+      this.#entries.set(paragraph, entries)
+      for (const [key, item] of entries) {
+        changed.add(key)
+        pushTo(this.#groups, key, { paragraph, item })
+      }
+    }
+    for (const key of changed) this.#judge(key, judge)
+    this.#paragraphs = paragraphs
+    return [...this.#found.values()].flat() as R[]
+  }
+
+  #judge(key: unknown, judge: (items: readonly T[]) => readonly R[]): void {
+    const group = this.#groups.get(key)
+    group?.sort((a, b) => a.paragraph.index - b.paragraph.index)
+    const found = group ? judge(group.map(({ item }) => item)) : []
+    if (found.length > 0) this.#found.set(key, found)
+    else this.#found.delete(key)
   }
 }
 

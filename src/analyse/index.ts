@@ -2,7 +2,7 @@ import type { Article, Part, PartKind } from '../parse/index.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import type { Span } from '../source.ts'
 import { type Reading, ReadWord, readSentence } from '../syntax/index.ts'
-import { groupedBy } from './collections.ts'
+import { pushTo } from './collections.ts'
 import { foreignLanguage, languageOf, opening } from './language.ts'
 import { allMatches } from './matches.ts'
 import { splitSentences } from './sentences.ts'
@@ -277,6 +277,16 @@ export class Analysis extends Inferring {
       : sharingIn(this.paragraphs, entriesOf)
   }
 
+  /**
+   * What `judge` finds among all, in order, that have a key in common, in no order of keys; asked anew only where
+   * something of the key came or went. Both are the same functions at each call.
+   */
+  among<T, R>(entriesOf: EntriesOf<T>, judge: (items: readonly T[]) => readonly R[]): readonly R[] {
+    return this.#memory?.among
+      ? this.#memory.among(entriesOf, judge, this)
+      : [...byKey(this.paragraphs, entriesOf).values()].flatMap(judge)
+  }
+
   /** The matches of a global pattern that is the same object at each call, in all paragraphs. */
   matches(pattern: RegExp): readonly Match[] {
     let infer = matchers.get(pattern)
@@ -364,10 +374,16 @@ export const given = <T>(infer: (article: Analysis) => T, print: (value: T) => s
 export type EntriesOf<T> = (paragraph: Paragraph) => readonly (readonly [key: unknown, item: T])[]
 
 function sharingIn<T>(paragraphs: readonly Paragraph[], entriesOf: EntriesOf<T>): ReadonlySet<T> {
-  const lists = groupedBy(paragraphs.flatMap(entriesOf), ([key]) => key)
   const shared = new Set<T>()
-  for (const list of lists.values()) if (list.length > 1) for (const [, item] of list) shared.add(item)
+  for (const list of byKey(paragraphs, entriesOf).values())
+    if (list.length > 1) for (const item of list) shared.add(item)
   return shared
+}
+
+function byKey<T>(paragraphs: readonly Paragraph[], entriesOf: EntriesOf<T>): ReadonlyMap<unknown, T[]> {
+  const lists = new Map<unknown, T[]>()
+  for (const paragraph of paragraphs) for (const [key, item] of entriesOf(paragraph)) pushTo(lists, key, item)
+  return lists
 }
 
 /** How often texts stand in an article; in no order. */
@@ -394,12 +410,17 @@ export interface Memory {
   read(sentence: string): Reading
   /** What a text has come to so far, by what was asked of it; to be added to. */
   recollections?(text: string): Map<unknown, unknown>
-  /** What `has`, `tally`, `gather`, `sharing` and `recall` of an analysis tell, made from what they told before. */
+  /** What `has`, `tally`, `gather`, `sharing`, `among` and `recall` of an analysis tell, made from what they told before. */
   has?(sought: RegExp | string, analysis: Analysis): boolean
   recall?<T, V extends readonly unknown[]>(make: (...of: V) => T, of: V): T
   tally?(textsOf: (paragraph: Paragraph) => Iterable<string>, analysis: Analysis): Counts
   gather?<T>(infer: (paragraph: Paragraph) => readonly T[], analysis: Analysis): readonly T[]
   sharing?<T>(entriesOf: EntriesOf<T>, analysis: Analysis): ReadonlySet<T>
+  among?<T, R>(
+    entriesOf: EntriesOf<T>,
+    judge: (items: readonly T[]) => readonly R[],
+    analysis: Analysis,
+  ): readonly R[]
   /** What `make` makes of an article and of what it made before. */
   renew?<T>(make: (article: Analysis, before: T | undefined) => T, analysis: Analysis): T
   /** What is found in each paragraph, by who judges and the print of what is given. */

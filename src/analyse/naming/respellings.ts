@@ -9,7 +9,7 @@ import { bodyVariants } from './respellings/bodies.ts'
 import { miscalled } from './respellings/called.ts'
 import { exchanges } from './respellings/exchanges.ts'
 import { givenNameVariants } from './respellings/given.ts'
-import { isNear, near, sorted } from './respellings/slips.ts'
+import { bucketsOf, isNear, nearPairs, sorted } from './respellings/slips.ts'
 import { strangeSpeakers } from './respellings/speakers.ts'
 import { sameGiven, strangers } from './respellings/strangers.ts'
 import { surfaceVariants } from './respellings/surface.ts'
@@ -39,7 +39,6 @@ export const respellings = (analysis: Analysis): readonly Respelling[] => analys
 export const unread = new Set(['byline', 'credit', 'furniture', 'tagline', 'table', 'verse'])
 
 function findRespellings(analysis: Analysis): readonly Respelling[] {
-  const words = wordsByForm(analysis)
   const found = new Map<number, Respelling>()
   // Of two spellings one is right: what is offered for the other is not itself marked.
   const offered = new Set<string>()
@@ -55,7 +54,7 @@ function findRespellings(analysis: Analysis): readonly Respelling[] {
   for (const one of bodyVariants(analysis)) add(one)
   for (const one of sameGiven(analysis)) add(one)
   for (const one of givenNameVariants(analysis)) add(one)
-  for (const one of unknownWords(analysis, words)) add(one)
+  for (const one of unknownWords(analysis)) add(one)
   for (const one of strangeSpeakers(analysis)) add(one)
   for (const one of longTwins(analysis)) add(one)
   for (const one of kinTwins(analysis)) add(one)
@@ -63,9 +62,6 @@ function findRespellings(analysis: Analysis): readonly Respelling[] {
   for (const one of countryTwins(analysis)) add(one)
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
-
-const wordsByForm = (analysis: Analysis): Map<string, Word[]> =>
-  groupedBy(analysis.gather(wordsIn), ({ part }) => part.key)
 
 /** The words of a paragraph's names. */
 function wordsIn(paragraph: Paragraph): readonly Word[] {
@@ -89,15 +85,14 @@ function isInDictionary(word: string): boolean {
 }
 
 /** Words that no dictionary knows, a letter or two off a commoner name of the article. */
-function* unknownWords(analysis: Analysis, words: ReadonlyMap<string, Word[]>): Iterable<Respelling> {
-  const isRare = (mine: readonly Word[]): boolean =>
-    mine.length < 3 && (!isInDictionary(mine[0]!.part.text) || isBareSurname(analysis, mine))
-  let asked = ''
-  for (const [key, mine] of words) asked += isRare(mine) ? `?${key}\n` : `${key}\n`
-  for (const [key, others] of analysis.recall(nearWords, asked)) {
-    const mine = words.get(key)!
-    const usual = others
-      .map(other => words.get(other)!)
+function* unknownWords(analysis: Analysis): Iterable<Respelling> {
+  const pairs = analysis.among(bucketed, nearWords)
+  const byRare = groupedBy(pairs, ([mine]) => mine[0]!)
+  const inOrder = [...byRare].sort(([a], [b]) => a.name.start - b.name.start)
+  for (const [, found] of inOrder) {
+    const [mine] = found[0]!
+    const usual = found
+      .map(([, other]) => other)
       .filter(other => outweighs(other, mine) && !isAnother(analysis, mine, other))
       .sort((a, b) => b.length - a.length)[0]
     if (!usual) continue
@@ -115,20 +110,26 @@ function* unknownWords(analysis: Analysis, words: ReadonlyMap<string, Word[]>): 
   }
 }
 
-/** Of words, a line each, those near to the ones that a question mark stands before. */
-function nearWords(lines: string): ReadonlyMap<string, readonly string[]> {
-  const rare = new Set<string>()
-  const keys = lines.split('\n').map(line => {
-    if (!line.startsWith('?')) return line
-    rare.add(line.slice(1))
-    return line.slice(1)
-  })
-  return near(keys, 8, key => rare.has(key))
+const bucketed = (paragraph: Paragraph): readonly (readonly [string, Word])[] =>
+  wordsIn(paragraph).flatMap(word => bucketsOf(word.part.key).map(bucket => [bucket, word] as const))
+
+/** Of the words of a bucket, all of the rare ones with all of each that is near. */
+function nearWords(words: readonly Word[]): readonly (readonly [readonly Word[], readonly Word[]])[] {
+  if (words.every(({ part }) => part.key === words[0]!.part.key)) return []
+  const byKey = groupedBy(words, ({ part }) => part.key)
+  const isRare = (key: string): boolean => isRareWord(byKey.get(key)!)
+  return nearPairs([...byKey.keys()], 8, isRare).map(
+    ([mine, other]) => [byKey.get(mine)!, byKey.get(other)!] as const,
+  )
 }
 
+const isRareWord = (mine: readonly Word[]): boolean =>
+  mine.length < 3 && (!isInDictionary(mine[0]!.part.text) || isBareSurname(mine))
+
 /** “Kirschner’s name”, “the ball fell to MacAllister”: alone, once, and no place that one is in or from. */
-function isBareSurname({ text }: Analysis, words: readonly Word[]): boolean {
-  const [{ name, part }] = words as [Word]
+function isBareSurname(words: readonly Word[]): boolean {
+  const [{ name, part, paragraph }] = words as [Word]
+  const { text, start: by } = paragraph
   return (
     words.length === 1 &&
     part.key.length > 5 &&
@@ -136,9 +137,9 @@ function isBareSurname({ text }: Analysis, words: readonly Word[]): boolean {
     !name.doubtful &&
     // “His father, Anthony, …” and “Antony Blake”
     !givenNames.has(part.text) &&
-    (name.possessive || name.evidence > 0 || acting.test(text.slice(name.end, name.end + 24))) &&
+    (name.possessive || name.evidence > 0 || acting.test(text.slice(name.end - by, name.end - by + 24))) &&
     (lookup(part.text)?.proper ?? false) &&
-    !/\b(?:in|at|of|from|near|to|the) $/.test(text.slice(Math.max(0, name.start - 6), name.start))
+    !/\b(?:in|at|of|from|near|to|the) $/.test(text.slice(Math.max(0, name.start - by - 6), name.start - by))
   )
 }
 

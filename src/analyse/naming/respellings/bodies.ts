@@ -25,7 +25,7 @@ const called = ({ start, end, text, key }: Name, paragraph: Paragraph): Called =
 
 /** Names of bodies, places, acronyms and works that a slip has changed. */
 export function* bodyVariants(analysis: Analysis): Iterable<Respelling> {
-  yield* places(analysis)
+  yield* [...analysis.among(byHead, sounding)].sort((a, b) => a.start - b.start)
   yield* bodies(analysis)
   yield* acronyms(analysis)
   yield* works(analysis)
@@ -58,19 +58,20 @@ function headedIn(paragraph: Paragraph): readonly Called[] {
   })
 }
 
+const byHead = (paragraph: Paragraph): readonly (readonly [string, Called])[] =>
+  headedIn(paragraph).map(one => [one.key.slice(one.key.lastIndexOf(' ')), one])
+
 /** “Albany Street” of an Albion Street, in a story that names one street. */
-function* places(analysis: Analysis): Iterable<Respelling> {
-  const byKey = groupedBy(analysis.gather(headedIn), ({ key }) => key)
-  const byHead = groupedBy(byKey.values(), ([one]) => one!.key.slice(one!.key.lastIndexOf(' ')))
-  for (const [one, other, more] of byHead.values()) {
-    if (!one || !other || more) continue
-    const [usual, rare] = ranked(one, other)
-    const [a, b] = [usual[0]!.key, rare[0]!.key].map(key => key.split(' ')[0]!) as [string, string]
-    if (rare.length > 1 || usual[0]!.start > rare[0]!.start || areTogether(rare, usual)) continue
-    const near =
-      Math.min(a.length, b.length) > 4 && a.slice(0, 3) === b.slice(0, 3) && Math.abs(a.length - b.length) < 2
-    if (near && isNear(a, b, 3) && !isDerived(a, b)) yield* put(usual, rare)
-  }
+function sounding(all: readonly Called[]): readonly Respelling[] {
+  if (all.every(({ key }) => key === all[0]!.key)) return []
+  const [one, other, more] = groupedBy(all, ({ key }) => key).values()
+  if (more) return []
+  const [usual, rare] = ranked(one!, other!)
+  const [a, b] = [usual[0]!.key, rare[0]!.key].map(key => key.split(' ')[0]!) as [string, string]
+  if (rare.length > 1 || usual[0]!.start > rare[0]!.start || areTogether(rare, usual)) return []
+  const near =
+    Math.min(a.length, b.length) > 4 && a.slice(0, 3) === b.slice(0, 3) && Math.abs(a.length - b.length) < 2
+  return near && isNear(a, b, 3) && !isDerived(a, b) ? [...put(usual, rare)] : []
 }
 
 const isDerived = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
@@ -120,12 +121,19 @@ function acronymsIn(paragraph: Paragraph): readonly Called[] {
   })
 }
 
+const byLetters = (paragraph: Paragraph): readonly (readonly [string, Called])[] =>
+  acronymsIn(paragraph).map(one => [[...one.key].sort().join(''), one])
+
+function jumbled(all: readonly Called[]): readonly (readonly [readonly Called[], readonly Called[]])[] {
+  if (all.every(({ key }) => key === all[0]!.key)) return []
+  const [one, other, more] = groupedBy(all, ({ key }) => key).values()
+  return !more && isNear(one![0]!.key, other![0]!.key, 1) ? [[one!, other!]] : []
+}
+
 /** “the NFUW” of an NUFW: the same letters in another order, where the name or most mentions give one. */
 function* acronyms(analysis: Analysis): Iterable<Respelling> {
-  const forms = groupedBy(analysis.gather(acronymsIn), ({ key }) => key)
-  const sets = groupedBy(forms.values(), ([one]) => [...one!.key].sort().join(''))
-  for (const [one, other, more] of sets.values()) {
-    if (!one || !other || more || !isNear(one[0]!.key, other[0]!.key, 1)) continue
+  const found = [...analysis.among(byLetters, jumbled)].sort(([[a]], [[b]]) => a!.start - b!.start)
+  for (const [one, other] of found) {
     const spelt = [one, other].map(([form]) => isSpelt(analysis, form!.key))
     const [usual, rare] =
       spelt[0] !== spelt[1] ? (spelt[0] ? [one, other] : [other, one]) : ranked(one, other)

@@ -29,22 +29,40 @@ function doublesIn(paragraph: Paragraph): readonly Double[] {
   })
 }
 
+/** Doubles under their two words, in whatever order. */
+const doubles = (paragraph: Paragraph): readonly (readonly [string, Double])[] =>
+  doublesIn(paragraph).flatMap(double => {
+    const [first, second, third] = double.key.split(/[ -]/)
+    if (!second || third !== undefined || first === second) return []
+    return [[`${[first, second].sort().join(' ')}${double.key.includes('-')}`, double] as const]
+  })
+
+/** What stands but once, with those that have its words the other way. */
+function exchanged(all: readonly Double[]): readonly (readonly Double[])[] {
+  if (all.every(({ key }) => key === all[0]!.key)) return []
+  const [one, other] = [...groupedBy(all, ({ key }) => key).values()] as [Double[], Double[]]
+  return [
+    [one, other],
+    [other, one],
+  ].flatMap(([rare, usual]) =>
+    rare!.length === 1 && usual![0]!.start <= rare![0]!.start ? [[rare![0]!, ...usual!]] : [],
+  )
+}
+
 /** “Addo Kwame” of a Kwame Addo, “Barrett-Cole” of a Cole-Barrett: two words that have changed places. */
 export function* exchanges(analysis: Analysis): Iterable<Respelling> {
-  const doubles = groupedBy(analysis.gather(doublesIn), ({ key }) => key)
   const ledger = people(analysis)
-  for (const [key, [rare, ...more]] of doubles) {
-    const [first, second, third] = key.split(/[ -]/)
-    if (more.length > 0 || !rare || !second || third !== undefined || first === second) continue
-    const usual = doubles.get(`${second}${key.includes('-') ? '-' : ' '}${first}`)
-    if (!usual || usual[0]!.start > rare.start || !usual.some(({ name }) => ledger.of(name))) continue
+  const found = [...analysis.among(doubles, exchanged)].sort(([a], [b]) => a!.start - b!.start)
+  for (const [rare, ...usual] of found) {
+    const { end, key, start, text } = rare!
+    if (!usual.some(({ name }) => ledger.of(name))) continue
     // “James Henry” and “Henry James”: both are known by their surnames.
+    const surname = key.split(' ')[1]
     if (
-      !key.includes('-') &&
-      ledger.all.some(({ surname, mentions }) => foldName(surname) === second && mentions.length > 1)
+      surname !== undefined &&
+      ledger.all.some(person => foldName(person.surname) === surname && person.mentions.length > 1)
     )
       continue
-    const { end, start, text } = rare
     yield { start, end, text, usual: usual[0]!.text, sure: true }
   }
 }

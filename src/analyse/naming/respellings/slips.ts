@@ -9,21 +9,38 @@ export function near(
     for (const bucket of bucketsOf(key)) {
       const list = buckets.get(bucket)
       if (!list) buckets.set(bucket, [key])
-      else if (list.length < 40) list.push(key)
+      else if (list.length < mostAlike) list.push(key)
     }
   }
   const found = new Map<string, string[]>()
   for (const bucket of buckets.values()) {
-    if (bucket.length < 2) continue
-    for (const one of bucket) {
-      if (!asked(one)) continue
-      for (const other of bucket) {
-        const most = Math.min(one.length, other.length) >= from ? 2 : 1
-        if (one === other || Math.abs(one.length - other.length) > most || !isSlip(one, other, most)) continue
-        const list = found.get(one)
-        if (!list) found.set(one, [other])
-        else if (!list.includes(other)) list.push(other)
-      }
+    for (const [one, other] of nearPairs(bucket, from, asked)) {
+      const list = found.get(one)
+      if (!list) found.set(one, [other])
+      else if (!list.includes(other)) list.push(other)
+    }
+  }
+  return found
+}
+
+/** More keys than this are not told apart by what they share. */
+const mostAlike = 40
+
+/** Each of some keys that is asked about, with each of those that a slip of the pen could have made of it. */
+export function nearPairs(
+  keys: readonly string[],
+  from: number,
+  asked: (key: string) => boolean,
+): (readonly [string, string])[] {
+  if (keys.length < 2) return []
+  const bucket = keys.slice(0, mostAlike)
+  const found: (readonly [string, string])[] = []
+  for (const one of bucket) {
+    if (!asked(one)) continue
+    for (const other of bucket) {
+      const most = Math.min(one.length, other.length) >= from ? 2 : 1
+      if (one !== other && Math.abs(one.length - other.length) <= most && isSlip(one, other, most))
+        found.push([one, other])
     }
   }
   return found
@@ -32,7 +49,7 @@ export function near(
 let known = new Map<string, readonly string[]>()
 
 /** What a key and those near it share: a slip leaves the beginning or the end of a name as it was, or its letters, or its sound. */
-function bucketsOf(key: string): readonly string[] {
+export function bucketsOf(key: string): readonly string[] {
   let buckets = known.get(key)
   if (!buckets) {
     if (known.size > 5000) known = new Map()

@@ -16,19 +16,27 @@ const acts =
 /** “Alto said”, whom nobody knows, right after Ruben Aalto: a letter off, however short. */
 export function* strangeSpeakers(analysis: Analysis): Iterable<Respelling> {
   const ledger = people(analysis)
-  const introduced = ledger.all.filter(({ given }) => given !== undefined)
-  if (introduced.length === 0) return
+  const speakers = analysis.gather(speakersIn).filter(name => !ledger.of(name))
+  const found = [...flattened(ledger.all), ...(speakers.length > 0 ? slipped(analysis, speakers) : [])]
+  yield* found.sort((a, b) => a.start - b.start)
+}
+
+/** “Macrae said”, of Lena MacRae */
+function* flattened(all: readonly Person[]): Iterable<Respelling> {
+  for (const { given, mentions, surname } of all) {
+    if (given === undefined || !/\p{Ll}\p{Lu}/u.test(surname)) continue
+    for (const { end, paragraph, start, text, words } of mentions)
+      if (words.length === 1 && paragraph.isProse && isFlattened(text, surname))
+        yield { start, end, text, usual: surname, sure: true }
+  }
+}
+
+function* slipped(analysis: Analysis, speakers: readonly Name[]): Iterable<Respelling> {
+  const introduced = people(analysis).all.filter(({ given }) => given !== undefined)
   const byLetter = groupedBy(introduced, ({ surname }) => foldName(surname)[0])
-  for (const name of analysis.gather(singleNames)) {
-    const own = ledger.of(name)
-    // “Macrae said”, of Lena MacRae
-    if (own && isFlattened(name, own)) {
-      yield { start: name.start, end: name.end, text: name.text, usual: own.surname, sure: true }
-      continue
-    }
-    if (own || !isBare(name)) continue
+  for (const name of speakers) {
     const meant = byLetter.get(name.key[0])?.find(person => isSlipOf(name, person))
-    if (!meant || !isStranger(analysis, name) || insideQuotation(analysis, name)) continue
+    if (!meant || !isOnly(analysis, name) || insideQuotation(analysis, name)) continue
     if (lastNamed(introduced, name.start) !== meant) continue
     if (meant.mentions.some(({ start }) => start > name.start - 12 && start < name.end + 12)) continue
     const { start, end, text } = name
@@ -36,26 +44,30 @@ export function* strangeSpeakers(analysis: Analysis): Iterable<Respelling> {
   }
 }
 
-const singleNames = (paragraph: Paragraph): readonly Name[] =>
-  paragraph.isProse ? paragraph.of(names).filter(({ words }) => words.length === 1) : []
+/** Names of one word that seem to be somebody’s. */
+const speakersIn = (paragraph: Paragraph): readonly Name[] =>
+  paragraph.isProse
+    ? paragraph
+        .of(names)
+        .filter(name => name.words.length === 1 && isBare(name) && isSpeaker(paragraph, name))
+    : []
 
 /** Whether a surname has lost the capital within it. */
-const isFlattened = ({ text }: Name, { given, surname }: Person): boolean =>
-  given !== undefined &&
-  text !== surname &&
-  /^\p{Lu}\p{Ll}+$/u.test(text) &&
-  /\p{Ll}\p{Lu}/u.test(surname) &&
-  text.toLowerCase() === surname.toLowerCase()
+const isFlattened = (text: string, surname: string): boolean =>
+  text !== surname && /^\p{Lu}\p{Ll}+$/u.test(text) && text.toLowerCase() === surname.toLowerCase()
 
 /** Whether a name of one word stands alone, as one that nobody knows. */
 const isBare = ({ honorific, key, kind, possessive, text, title }: Name): boolean =>
   !honorific && !title && key.length >= 4 && kind === 'unknown' && !possessive && !givenNames.has(text)
 
-/** Whether it seems to be somebody's, and stands nowhere else. */
-function isStranger(analysis: Analysis, name: Name): boolean {
-  if (!acts.test(analysis.text.slice(name.end, name.end + 30)) && name.evidence < 1) return false
+/** Whether it does what somebody just introduced does next. */
+const isSpeaker = ({ start, text }: Paragraph, name: Name): boolean =>
+  (name.evidence >= 1 || acts.test(text.slice(name.end - start, name.end - start + 30))) &&
   // A word that opens its sentence may be no name: “Most said”.
-  if (name.doubtful && (lookup(name.text)?.frequency ?? 0) > 4) return false
+  !(name.doubtful && (lookup(name.text)?.frequency ?? 0) > 4)
+
+/** Whether it stands nowhere else. */
+function isOnly(analysis: Analysis, name: Name): boolean {
   const lower = analysis.of(inSmallLetters)
   const word = name.text.toLowerCase()
   for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {

@@ -1,7 +1,7 @@
 import type { Span } from '../../../source.ts'
 import { isKnown } from '../../../spelling/index.ts'
 import { capitalised } from '../../casing.ts'
-import { pushTo } from '../../collections.ts'
+import { groupedBy } from '../../collections.ts'
 import type { Analysis, Paragraph } from '../../index.ts'
 import { foldName, type Name, names } from '../names.ts'
 import { people } from '../people.ts'
@@ -31,37 +31,42 @@ function surfacesIn(paragraph: Paragraph): readonly Surface[] {
   })
 }
 
+const surfaces = (paragraph: Paragraph): readonly (readonly [string, Surface])[] =>
+  surfacesIn(paragraph).map(surface => [surface.key, surface] as const)
+
+/** The two forms that one key has, the usual before the rare. */
+type Forms = readonly [usual: readonly Surface[], rare: readonly Surface[]]
+
+function twofold(all: readonly Surface[]): readonly Forms[] {
+  if (all.every(({ text }) => text === all[0]!.text)) return []
+  const forms = [...groupedBy(all, ({ text }) => text).values()]
+  if (forms.length !== 2) return []
+  const [usual, rare] = forms.sort((a, b) => b.length - a.length || a[0]!.name.start - b[0]!.name.start)
+  return rare!.length > 2 ? [] : [[usual!, rare!]]
+}
+
 /** Accents, capitals and hyphens: `Falcão` and `Falcao`, `MacLean` and `Maclean`, `Jong-un` and `Jong Un`. */
 export function* surfaceVariants(analysis: Analysis): Iterable<Respelling> {
-  const forms = new Map<string, Map<string, { name: Span; text: string }[]>>()
-  for (const { name, key, text } of analysis.gather(surfacesIn)) {
-    const byText = forms.get(key) ?? new Map<string, { name: Span; text: string }[]>()
-    forms.set(key, byText)
-    pushTo(byText, text, { name, text: name.text })
-  }
-  for (const [key, byText] of forms) {
-    if (byText.size !== 2) continue
+  const first = ([a, b]: Forms): number => Math.min(a[0]!.name.start, b[0]!.name.start)
+  for (const [usual, rare] of [...analysis.among(surfaces, twofold)].sort((a, b) => first(a) - first(b))) {
     // “Mr. Hruba” and “Ms. Hrubá” are two.
-    const borne = bearers(analysis, key)
-    if (borne > 1) continue
-    const [usual, rare] = [...byText].sort(
-      ([, a], [, b]) => b.length - a.length || a[0]!.name.start - b[0]!.name.start,
-    ) as [[string, { name: Span; text: string }[]], [string, { name: Span; text: string }[]]]
-    if (rare[1].length > 2 || !isSpellingOfName(usual[0], rare[0], borne > 0)) continue
-    for (const { name, text } of rare[1]) {
+    const borne = bearers(analysis, usual[0]!.key)
+    const [text, other] = [usual[0]!.text, rare[0]!.text]
+    if (borne > 1 || !isSpellingOfName(text, other, borne > 0)) continue
+    for (const { name } of rare) {
       yield {
         start: name.start,
         end: name.end,
-        text,
-        usual: usual[0],
+        text: name.text,
+        usual: text,
         // “Lefevre” of a Zoë Lefèvre: accents are lost, hardly won.
         sure:
-          usual[1].length > rare[1].length ||
-          strip(usual[0]) === rare[0] ||
+          usual.length > rare.length ||
+          strip(text) === other ||
           // The full name has it so too.
           people(analysis)
-            .named(usual[0])
-            .some(({ given, surname }) => given && surname === usual[0]),
+            .named(text)
+            .some(({ given, surname }) => given && surname === text),
       }
     }
   }

@@ -36,30 +36,42 @@ function longIn(paragraph: Paragraph): readonly Long[] {
   })
 }
 
+/** Names under what they would share with others but for one word. */
+const framed = (paragraph: Paragraph): readonly (readonly [string, Long])[] =>
+  longIn(paragraph).flatMap(long =>
+    long.parts.map((_, at) => [
+      [...long.parts.slice(0, at), '*', ...long.parts.slice(at + 1)].join(' '),
+      long,
+    ]),
+  )
+
+/** A name that stands once, with the one whose slip it may be and the place of the word. */
+interface Twins {
+  readonly rare: Long
+  readonly usual: readonly Long[]
+  readonly at: number
+}
+
+function twinned(all: readonly Long[]): readonly Twins[] {
+  const [first] = all
+  const isFirst = ({ parts }: Long): boolean => parts.every((part, at) => part === first!.parts[at])
+  if (all.every(isFirst)) return []
+  const forms = [...groupedBy(all, ({ parts }) => parts.join(' ')).values()]
+  if (forms.length !== 2) return []
+  const [a, b] = forms as [Long[], Long[]]
+  const [usual, rare] =
+    a.length > b.length || (a.length === b.length && a[0]!.name.start < b[0]!.name.start) ? [a, b] : [b, a]
+  if (rare.length > 1) return []
+  const at = rare[0]!.parts.findIndex((part, at) => part !== usual[0]!.parts[at])
+  return isSlipOf(rare[0]!, usual[0]!, at) ? [{ rare: rare[0]!, usual, at }] : []
+}
+
 /** Names of several words of which one is a letter off: “Lake Verna” of a Lake Varna, “the Clear Rivers Act” of a Clean one. */
 export function* longTwins(analysis: Analysis): Iterable<Respelling> {
-  const all = analysis.gather(longIn)
-  if (all.length < 2) return
-  const forms = groupedBy(all, ({ parts }) => parts.join(' '))
-  // What two names share but for one word.
-  const frames = new Map<string, Set<string>>()
-  for (const [key, [one]] of forms)
-    for (const [at] of one!.parts.entries()) {
-      const frame = [...one!.parts.slice(0, at), '*', ...one!.parts.slice(at + 1)].join(' ')
-      const keys = frames.get(frame)
-      if (keys) keys.add(key)
-      else frames.set(frame, new Set([key]))
-    }
-  for (const [frame, keys] of frames) {
-    if (keys.size !== 2) continue
-    const [a, b] = [...keys].map(key => forms.get(key)!) as [Long[], Long[]]
-    const [usual, rare] =
-      a.length > b.length || (a.length === b.length && a[0]!.name.start < b[0]!.name.start) ? [a, b] : [b, a]
-    if (rare.length > 1 || (usual.length === rare.length && usual[0]!.name.start > rare[0]!.name.start))
-      continue
-    const at = frame.split(' ').indexOf('*')
-    if (!isSlipOf(rare[0]!, usual[0]!, at) || isTwo(analysis, rare[0]!, usual)) continue
-    const { name } = rare[0]!
+  const found = [...analysis.among(framed, twinned)].sort((a, b) => a.rare.name.start - b.rare.name.start)
+  for (const { rare, usual, at } of found) {
+    if (isTwo(analysis, rare, usual)) continue
+    const { name } = rare
     const [mine, theirs] = [name.parts[at]!, usual[0]!.name.parts[at]!]
     // “Hollaway Homes” of a Martin Holloway: the word is right elsewhere.
     if (timesOf(analysis, mine.text) > timesOf(analysis, theirs.text)) continue
@@ -173,24 +185,40 @@ function nearest(one: Person, other: Person, before: number): Person {
   return last(one) < last(other) ? one : other
 }
 
-function singlesIn(paragraph: Paragraph): readonly Long[] {
-  if (unread.has(paragraph.kind)) return []
-  return paragraph
-    .of(names)
-    .flatMap(name => (name.words.length === 1 ? [{ name, paragraph, parts: [name.key] }] : []))
+const lands = [...countries].filter(land => !land.includes(' ')).map(foldName)
+const isLand = new Set(lands)
+
+let likeLands = new Map<string, readonly string[]>()
+
+/** The countries that a key is a letter or two off. */
+function landsLike(key: string): readonly string[] {
+  let found = likeLands.get(key)
+  if (!found) {
+    if (likeLands.size > 5000) likeLands = new Map()
+    found = lands.filter(land => land[0] === key[0] && land.length > 5 && near([land, key], 8).has(key))
+    likeLands.set(key, found)
+  }
+  return found
 }
 
-const lands = [...countries].filter(land => !land.includes(' ')).map(foldName)
+/** Names of one word that are countries’, or nearly. */
+function landsIn(paragraph: Paragraph): readonly Long[] {
+  if (unread.has(paragraph.kind)) return []
+  return paragraph.of(names).flatMap(name => {
+    const { key, words } = name
+    const isMeant = words.length === 1 && (isLand.has(key) || (key.length > 5 && landsLike(key).length > 0))
+    return isMeant ? [{ name, paragraph, parts: [key] }] : []
+  })
+}
 
 /** “Kyrgystan”: a country that no dictionary has, a letter or two off one that the article names. */
 export function* countryTwins(analysis: Analysis): Iterable<Respelling> {
-  const singles = groupedBy(analysis.gather(singlesIn), ({ name }) => name.key)
-  const named = lands.filter(land => singles.has(land))
-  if (named.length === 0) return
+  const all = analysis.gather(landsIn)
+  if (all.every(({ name }) => isLand.has(name.key))) return
+  const singles = groupedBy(all, ({ name }) => name.key)
   for (const [key, [one]] of singles) {
-    if (key.length < 6 || lands.includes(key) || one!.name.kind !== 'unknown' || isKnown(one!.name.text))
-      continue
-    const land = named.find(land => land[0] === key[0] && land.length > 5 && near([land, key], 8).has(key))
+    if (isLand.has(key) || one!.name.kind !== 'unknown' || isKnown(one!.name.text)) continue
+    const land = landsLike(key).find(land => singles.has(land))
     if (!land || isNamedIn(one!, singles.get(land)!)) continue
     const { start, end, text } = one!.name
     yield { start, end, text, usual: singles.get(land)![0]!.name.text, sure: true }
