@@ -14,6 +14,19 @@ export function groupedBy<K, V>(items: Iterable<V>, key: (item: V) => K): Map<K,
   return groups
 }
 
+/** A function that infers once of each object, for as long as the object stands. */
+export function once<K extends object, V>(infer: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>()
+  return of => {
+    let found = known.get(of)
+    if (!found) {
+      found = { value: infer(of) }
+      known.set(of, found)
+    }
+    return found.value
+  }
+}
+
 /** The words of a list, blanks between them. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 

@@ -22,7 +22,19 @@ const placesByInitial = groupedBy(
 )
 
 /** Whether a word has nearly the letters of a place, in whatever order: asked before the dictionary is searched. */
-export const isLikePlace = (text: string): boolean =>
+export function isLikePlace(text: string): boolean {
+  let found = likePlaces.get(text)
+  if (found === undefined) {
+    if (likePlaces.size > 5000) likePlaces = new Map()
+    found = hasLettersOfPlace(text)
+    likePlaces.set(text, found)
+  }
+  return found
+}
+
+let likePlaces = new Map<string, boolean>()
+
+const hasLettersOfPlace = (text: string): boolean =>
   (placesByInitial.get(text[0]!) ?? []).some(
     place =>
       Math.abs(place.length - text.length) < 2 && oddLetters(place, text) < 2 && oddLetters(text, place) < 2,

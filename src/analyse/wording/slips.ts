@@ -1,5 +1,6 @@
 import type { Span } from '../../source.ts'
 import { fold, isKnown, lookup, type Suggestion } from '../../spelling/index.ts'
+import { firstFrom, once } from '../collections.ts'
 import type { Analysis, Paragraph } from '../index.ts'
 import { isLikePlace, isNearPlace, mayBePlace } from '../naming/place-slips.ts'
 import { sentenceAt } from '../places.ts'
@@ -36,15 +37,14 @@ export function slips(article: Analysis): readonly Slip[] {
   const told = new Set<string>()
   for (const { isStrange, words } of unknown) {
     if (isStrange) continue
-    words.forEach((word, at) => {
-      if (isAccepted(article, word)) return
-      const neighbours = [words[at - 1], words[at + 1]]
-      const slip = judge(article, word, neighbours, places.get(word.key)!, searched)
+    for (const word of words) {
+      if (isAccepted(article, word)) continue
+      const slip = judge(article, word, places.get(word.key)!, searched)
       // A word that nothing can be said of is told once.
-      if (!slip || (slip.kind === 'unknown' && told.has(word.key))) return
+      if (!slip || (slip.kind === 'unknown' && told.has(word.key))) continue
       told.add(word.key)
       found.push(slip)
-    })
+    }
   }
   return found
 }
@@ -79,7 +79,6 @@ function isAccepted({ settings: { accept } }: Analysis, { text, key }: Written):
 function judge(
   article: Analysis,
   word: Written,
-  neighbours: readonly (Written | undefined)[],
   times: number,
   searched: Map<string, readonly Suggestion[]>,
 ): Slip | undefined {
@@ -91,9 +90,9 @@ function judge(
   const isDay = isDate && followsDate.test(article.text.slice(Math.max(0, start - 12), start))
   const isBody = isDate && isLikePlace(text) && mayBePlace(article, word)
   if (isDate && !isDay && !isBody) return undefined
-  const parted = isName ? undefined : partedFrom(article, word)
+  const parted = isName ? undefined : partedFrom(word)
   if (parted) return parted
-  const [broken, offset] = brokenPart(text)
+  const [broken, offset] = brokenPart(word)
   // “non-Burmans”, “teen-ager”
   if (text.includes('-') && (/\p{Lu}/u.test(broken) || isKnown(text.replaceAll('-', '')))) return undefined
   // “vu”, “rbi”: written small on purpose, perhaps; “recenty” is hardly a surname.
@@ -107,7 +106,7 @@ function judge(
   }
   const sure = best !== undefined && isSure(best, fold(broken))
   const plain = best !== undefined && best.cost <= 0.75 && best.frequency >= 8
-  const foreign = isForeign(article, word, neighbours)
+  const foreign = foreignness(word)
   if ((foreign === 'quoted' || foreign === 'said') && !plain) return undefined
   if (foreign === 'glossed' && !sure) return undefined
   const from = start + offset
@@ -186,7 +185,7 @@ function isSure(best: Suggestion, key: string): boolean {
 const lettersOf = (word: string): string => [...word].sort().join('')
 
 /** The part of a compound that is unknown, and where it begins. */
-function brokenPart(text: string): [string, number] {
+const brokenPart = once(({ text }: Written): readonly [string, number] => {
   if (!text.includes('-')) return [text, 0]
   const parts = text.split('-')
   let at = 0
@@ -195,7 +194,7 @@ function brokenPart(text: string): [string, number] {
     at += part.length + 1
   }
   return [text, 0]
-}
+})
 
 /** Where a day or a month may be named: “since Febuary”, “on Wendesday”, “12 Septmber”. */
 const followsDate =
@@ -227,9 +226,12 @@ function isOwnName(article: Analysis, { text, key }: Written): boolean {
 }
 
 /** “to gether”: with the word beside it, it makes a common one. */
-function partedFrom(article: Analysis, { start, end, text }: Written): Slip | undefined {
-  const before = /(?<![\p{L}'’-])\p{L}{1,8} $/u.exec(article.text.slice(Math.max(0, start - 10), start))?.[0]
-  const after = /^ \p{Ll}{1,8}(?![\p{L}'’-])/u.exec(article.text.slice(end, end + 10))?.[0]
+const partedFrom = once(({ start, end, text, paragraph }: Written): Slip | undefined => {
+  const by = paragraph.start
+  const before = /(?<![\p{L}'’-])\p{L}{1,8} $/u.exec(
+    paragraph.text.slice(Math.max(0, start - by - 10), start - by),
+  )?.[0]
+  const after = /^ \p{Ll}{1,8}(?![\p{L}'’-])/u.exec(paragraph.text.slice(end - by, end - by + 10))?.[0]
   for (const [from, to, whole] of [
     [start - (before?.length ?? 0), end, before && before.trim() + text],
     [start, end + (after?.length ?? 0), after && text + after.trim()],
@@ -239,7 +241,7 @@ function partedFrom(article: Analysis, { start, end, text }: Written): Slip | un
     const span = { start: from, end: to }
     return {
       kind: 'parted',
-      text: article.text.slice(from, to),
+      text: paragraph.text.slice(from - by, to - by),
       ...span,
       part: span,
       better: [whole],
@@ -247,7 +249,7 @@ function partedFrom(article: Analysis, { start, end, text }: Written): Slip | un
     }
   }
   return undefined
-}
+})
 
 /** Copy in dialect has a dialect's spellings. */
 const inDialect =
@@ -268,13 +270,11 @@ function isInForeignPhrase(before: string, text: string, after: string): boolean
 }
 
 /** Set in quotation marks by itself, or with a word or two, or beside another unknown word or a foreign small word. */
-function isForeign(
-  article: Analysis,
-  { start, end, text, paragraph }: Written,
-  neighbours: readonly (Written | undefined)[],
-): 'quoted' | 'said' | 'glossed' | 'beside' | undefined {
-  const before = article.text.slice(Math.max(paragraph.start, start - 30), start)
-  const after = article.text.slice(end, Math.min(paragraph.end, end + 30))
+const foreignness = once((word: Written): 'quoted' | 'said' | 'glossed' | 'beside' | undefined => {
+  const { start, end, text, paragraph } = word
+  const by = paragraph.start
+  const before = paragraph.text.slice(Math.max(0, start - by - 30), start - by)
+  const after = paragraph.text.slice(end - by, end - by + 30)
   if (/["“'‘*_](?:\p{L}+ ){0,2}$/u.test(before) && /^(?: \p{L}+){0,2}[,.]?["”'’*_]/u.test(after))
     return /["“'‘*_]$/.test(before) && /^[,.]?["”’'*_]/.test(after) ? 'quoted' : 'said'
   if (
@@ -291,10 +291,12 @@ function isForeign(
   if (glossed.test(after)) return 'glossed'
   if (/(?:us|um|is|ii|ae|a|ans|ens|oides)$/.test(text) && /\p{Lu}\p{Ll}{3,} $/u.test(before)) return 'glossed'
   if (isInForeignPhrase(before, text, after)) return 'quoted'
-  const isNear = neighbours.some(
-    other =>
-      other &&
-      (other.start > end ? other.start <= end + near : other.end < start && other.end >= start - near),
-  )
+  const isNear = paragraph
+    .of(unknownWords)
+    .some(
+      other =>
+        other !== word &&
+        (other.start > end ? other.start <= end + near : other.end < start && other.end >= start - near),
+    )
   return isNear ? 'beside' : undefined
-}
+})

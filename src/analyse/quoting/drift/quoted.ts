@@ -1,4 +1,5 @@
 import type { Span } from '../../../source.ts'
+import { once } from '../../collections.ts'
 import type { Paragraph } from '../../index.ts'
 import { type Quotation, quotationsIn } from '../quotations.ts'
 import { attributionsIn, speakerKey } from '../speech.ts'
@@ -116,20 +117,8 @@ export const nestedIn = (paragraph: Paragraph): readonly Quoted[] =>
 
 /** What `compare` makes of two quotations, made once while both stand. */
 export function ofPair<T>(compare: (one: Quoted, other: Quoted) => T): (one: Quoted, other: Quoted) => T {
-  const known = new WeakMap<Quoted, WeakMap<Quoted, { readonly value: T }>>()
-  return (one, other) => {
-    let own = known.get(one)
-    if (!own) {
-      own = new WeakMap()
-      known.set(one, own)
-    }
-    let found = own.get(other)
-    if (!found) {
-      found = { value: compare(one, other) }
-      own.set(other, found)
-    }
-    return found.value
-  }
+  const comparing = once((one: Quoted) => once((other: Quoted) => compare(one, other)))
+  return (one, other) => comparing(one)(other)
 }
 
 /** How many words two quotations have in common. */
