@@ -7,7 +7,7 @@ import { smallPronouns } from '../src/analyse/naming/capitals/pronouns.ts'
 import { smallStarts } from '../src/analyse/naming/capitals/starts.ts'
 import { hasDoubtful } from '../src/analyse/naming/capitals.ts'
 import { mayHalveNames, smallParts } from '../src/analyse/naming/paired-names.ts'
-import { mayNameBodies, smallBodies } from '../src/analyse/naming/proper-phrases.ts'
+import { smallBodies } from '../src/analyse/naming/proper-phrases.ts'
 import { mayHaveStrayCapitals, strayCapitals } from '../src/analyse/naming/stray-capitals.ts'
 import { insideQuotation } from '../src/analyse/quoting/quotations.ts'
 import { vocabulary } from '../src/analyse/wording/spelling.ts'
@@ -58,7 +58,7 @@ export default rule({
   *check(article) {
     const { capitalised, unknown } = vocabulary(article)
     for (const paragraph of article.gather(erring)) {
-      const bodies = [...smallBodies(paragraph)]
+      const bodies = smallBodies(paragraph)
       const isBody = ({ start, end }: Miscapital): boolean =>
         bodies.some(body => body.start < end && start < body.end)
       const found = [
@@ -68,7 +68,7 @@ export default rule({
           ...smallNamesIn(article, paragraph, unknown, capitalised),
           ...capitalPhrases(paragraph, capitalised),
           ...strayCapitals(paragraph, capitalised),
-          ...smallPronouns(paragraph),
+          ...paragraph.of(smallPronouns),
           ...halfCapitals(article, paragraph),
           ...smallTitles(article, paragraph),
           ...smallParts(article, paragraph),
@@ -94,7 +94,7 @@ const erring = (paragraph: Paragraph): readonly Paragraph[] =>
   !unread.has(paragraph.kind) &&
   (hasDoubtful(paragraph) ||
     hasPhrases(paragraph) ||
-    mayNameBodies(paragraph) ||
+    smallBodies(paragraph).length > 0 ||
     mayHalveNames(paragraph) ||
     mayHaveStrayCapitals(paragraph))
     ? [paragraph]

@@ -22,12 +22,16 @@ const counted =
   /(?<![\p{L}\p{N}’'-])(?:many|several|most|few|some|dozens of|hundreds of|thousands of)\s(\p{Lu}\p{Ll}+s)(?=[.,;]|\s\p{Ll})/gu
 
 /** Whether a paragraph has such phrases at all. */
-export const hasPhrases = (paragraph: Paragraph): boolean =>
-  [months, places, daytimes, counted].some(pattern => paragraph.matches(pattern).length > 0) ||
-  paragraph.matches(before).some(([, word]) => isGivenName(word!))
+export const hasPhrases = (paragraph: Paragraph): boolean => paragraph.of(anyPhrases).length > 0
+
+/** What would be found if the article wrote nothing with a capital. */
+const anyPhrases = (paragraph: Paragraph): readonly Miscapital[] => [...phrasesIn(paragraph, new Map())]
 
 /** Capitals that the words around decide: months, places and given names without one, common nouns with one. */
-export function* capitalPhrases(paragraph: Paragraph, capitals: Counts): Iterable<Miscapital> {
+export const capitalPhrases = (paragraph: Paragraph, capitals: Counts): Iterable<Miscapital> =>
+  hasPhrases(paragraph) ? phrasesIn(paragraph, capitals) : []
+
+function* phrasesIn(paragraph: Paragraph, capitals: Counts): Iterable<Miscapital> {
   const { start: from } = paragraph
   const one = (kind: Miscapital['kind'], start: number, text: string, better: string): Miscapital => ({
     kind,

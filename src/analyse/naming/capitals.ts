@@ -1,14 +1,14 @@
 import type { Paragraph } from '../index.ts'
-import { unknownWords } from '../wording/spelling.ts'
-import { letters, ofNations, small } from './capitals/names.ts'
+import { letters, ofNations, suspects } from './capitals/names.ts'
 import { pairs, titleBefore } from './capitals/offices.ts'
-import { pronoun } from './capitals/pronouns.ts'
+import { smallPronouns } from './capitals/pronouns.ts'
 import { opening, smallStart } from './capitals/starts.ts'
 
 /** Whether a paragraph has anything that may lack a capital, or have one too many. */
 export const hasDoubtful = (paragraph: Paragraph): boolean =>
   opening.test(paragraph.text) ||
-  [smallStart, ofNations, letters, pronoun, pairs, titleBefore].some(
+  [smallStart, ofNations, letters, pairs, titleBefore].some(
     pattern => paragraph.matches(pattern).length > 0,
   ) ||
-  paragraph.of(unknownWords).some(({ text }) => small.test(text))
+  paragraph.of(smallPronouns).length > 0 ||
+  paragraph.of(suspects).length > 0

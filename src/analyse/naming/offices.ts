@@ -1,4 +1,5 @@
 import type { Span } from '../../source.ts'
+import { once } from '../collections.ts'
 import type { Analysis } from '../index.ts'
 import { insideQuotation } from '../quoting/quotations.ts'
 import { demonyms } from './gazetteer.ts'
@@ -50,27 +51,39 @@ function findMisstylings(analysis: Analysis): readonly Misstyling[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+interface Styled {
+  readonly office: Office
+  readonly style: Style
+}
+
+const styledBy = (provincial: boolean): ((person: Person) => readonly Styled[]) =>
+  once(person =>
+    held(person).flatMap(office => {
+      const style = styleOf(office.text, provincial)
+      // Who directs may produce too; who is the director is not the producer.
+      return style && (style.sphere !== 'crew' || isDefinite(office)) ? [{ office, style }] : []
+    }),
+  )
+const styledInProvince = styledBy(true)
+const styledInState = styledBy(false)
+
 function* officesOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
   // “chairman and chief executive” are often one.
   const isJoint = analysis.has(joined)
-  const offices = held(person).filter(({ text }) => !isJoint || !/\bchair/i.test(text))
-  if (offices.length < 2) return
   const provincial = analysis.of(isProvincial)
-  const styled = offices.flatMap(office => {
-    const style = styleOf(office.text, provincial)
-    // Who directs may produce too; who is the director is not the producer.
-    return style && (style.sphere !== 'crew' || isDefinite(office)) ? [{ office, style }] : []
-  })
+  const styled = (provincial ? styledInProvince : styledInState)(person).filter(
+    ({ office }) => !isJoint || !/\bchair/i.test(office.text),
+  )
   if (styled.length < 2) return
   // The first office, and whatever goes with it, against whatever does not.
-  const groups: (typeof styled)[] = []
+  const groups: Styled[][] = []
   for (const one of styled) {
     const group = groups.find(group => group.some(other => !clash(one.style, other.style)))
     if (group) group.push(one)
     else groups.push([one])
   }
   if (groups.length < 2) return
-  const weight = (group: typeof styled): number =>
+  const weight = (group: readonly Styled[]): number =>
     group.reduce((sum, { office }) => sum + weightOf(analysis, office), 0)
   const usual = groups.reduce((a, b) => (weight(b) > weight(a) ? b : a))
   const told = usual
@@ -151,7 +164,7 @@ function whole(office: Office): Office {
 }
 
 /** The offices of a person, “the Rev.” among them. */
-function held({ offices: named, mentions }: Person): readonly Office[] {
+const held = once(({ offices: named, mentions }: Person): readonly Office[] => {
   const offices = named.map(whole)
   const isNurse = offices.some(({ text, before }) => before && text === 'Nurse')
   const isVicar = offices.some(({ text }) => /\b(?:vicar|rector|curate)$/i.test(text))
@@ -169,7 +182,7 @@ function held({ offices: named, mentions }: Person): readonly Office[] {
   return styled.length === 0
     ? offices
     : [...offices, ...styled].sort((a, b) => a.mention.start - b.mention.start)
-}
+})
 
 const courtesy = /\b(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}/u
 

@@ -1,5 +1,5 @@
 import { capitalised } from '../casing.ts'
-import type { Analysis, Counts, Paragraph } from '../index.ts'
+import type { Analysis, Paragraph } from '../index.ts'
 import type { Miscapital } from './capitals/miscapital.ts'
 
 /** Nouns and adjectives of places that make a name with the word behind: “Port Hallam”. */
@@ -9,12 +9,9 @@ const placeBefore =
 const placeBehind =
   /(?<![\p{L}\p{N}’'@#/._-])(\p{Lu}\p{Ll}{2,})\s+(college|university|street|road|avenue|lane|square|park|hall|castle|bay|island|valley|bridge)(?![\p{L}\p{N}’'-])(?!\s+\p{Lu})/gu
 
-/** Names of two words as the article writes them, and as it writes them with one capital. */
-function pairedNames(article: Analysis): Counts {
-  const found = new Map<string, number>()
-  for (const { match } of article.matches(pairedName)) found.set(match[0], (found.get(match[0]) ?? 0) + 1)
-  return found
-}
+/** Names of two words as a paragraph writes them. */
+const pairedNames = (paragraph: Paragraph): readonly string[] =>
+  paragraph.matches(pairedName).map(([text]) => text)
 const pairedName = /(?<![\p{L}\p{N}’'-])\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,}(?![\p{L}\p{N}-])/gu
 
 export const mayHalveNames = (paragraph: Paragraph): boolean =>
@@ -23,7 +20,7 @@ export const mayHalveNames = (paragraph: Paragraph): boolean =>
 /** “port Hallam”, “Arden college”, where the article has “Port Hallam” and “Arden College” elsewhere. */
 export function smallParts(article: Analysis, paragraph: Paragraph): Miscapital[] {
   const found: Miscapital[] = []
-  const counts = article.of(pairedNames)
+  const counts = article.tally(pairedNames)
   const add = (text: string, index: number, better: string, fewest: number): void => {
     if ((counts.get(better) ?? 0) < fewest) return
     // Once is a slip, twice a habit.

@@ -71,10 +71,8 @@ const governing =
 const halves =
   /(?<=[\p{L}\p{N},;:“"]\s)(?:royal(?= (?:Society|Academy|Navy|Mail|Marines|Commission|Institution|Albert|Opera House))|(?:supreme|high|crown)(?= Court\b)|national(?= (?:Guard|Gallery|Trust|Assembly|Grid|Health Service|Weather Service|Park Service))|federal(?= Bureau)|united(?= States)|world(?= (?:Cup|Bank|Series|Health|Trade|War)\b)|(?:election|labou?r|independence|veterans|memorial|boxing|bastille|australia|canada)(?= Day\b)|(?:inner|black|red|dead|north|irish|baltic|caspian|aegean|adriatic|yellow)(?= Sea\b)|(?:atlantic|pacific|indian|arctic)(?= Ocean)|general(?= Assembly\b)|security(?= Council\b)|house(?= of (?:Commons|Lords|Representatives)\b)|(?<=[Tt]he )(?:bank|church)(?= of (?:Scotland|Ireland|Canada|Japan)\b)|ministry(?= of (?:Defen[cs]e|Justice|Health|Transport|Foreign)\b)|department(?= of (?:Defense|Justice|State|Energy|Transportation|Health|Homeland|Agriculture|Commerce|Labor)\b))(?=\s)/gu
 
-export const mayNameBodies = (paragraph: Paragraph): boolean =>
-  paragraph.matches(named).some(([text]) => isMiscast(text)) ||
-  paragraph.matches(governing).length > 0 ||
-  paragraph.matches(halves).length > 0
+/** Names of bodies, places and events that lost a capital. */
+export const smallBodies = (paragraph: Paragraph): readonly Miscapital[] => paragraph.of(bodiesIn)
 
 /** “bank of England”, “House of commons”, but not “HOUSE OF COMMONS”, and some houses’ “Nobel prize”. */
 const isMiscast = (text: string): boolean =>
@@ -84,8 +82,8 @@ const isMiscast = (text: string): boolean =>
 
 const raised = (text: string): string => text.replace(/(?<!\p{L})\p{Ll}/gu, letter => letter.toUpperCase())
 
-/** Names of bodies, places and events that lost a capital. */
-export function* smallBodies(paragraph: Paragraph): Iterable<Miscapital> {
+function bodiesIn(paragraph: Paragraph): readonly Miscapital[] {
+  const found: Miscapital[] = []
   const { start: from } = paragraph
   const one = (index: number, text: string, better: string): Miscapital => ({
     kind: 'name',
@@ -96,7 +94,8 @@ export function* smallBodies(paragraph: Paragraph): Iterable<Miscapital> {
     sure: true,
   })
   for (const { 0: text, index } of paragraph.matches(named))
-    if (isMiscast(text)) yield one(index, text, known.get(text.toLowerCase())!)
+    if (isMiscast(text)) found.push(one(index, text, known.get(text.toLowerCase())!))
   for (const pattern of [governing, halves])
-    for (const { 0: text, index } of paragraph.matches(pattern)) yield one(index, text, raised(text))
+    for (const { 0: text, index } of paragraph.matches(pattern)) found.push(one(index, text, raised(text)))
+  return found
 }

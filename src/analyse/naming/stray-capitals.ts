@@ -28,13 +28,17 @@ const resumed =
 /** “he said: “we are no shop.”” */
 const unraised = /(?<![\p{L}\p{N}])(\p{Ll}+)[:,]\s["“](\p{Ll}[\p{Ll}’']*)((?:\s[^"“”]{1,200})?[.?!,])["”]/gu
 
-const patterns = [grammar, verb, noun, particle, doubled, resumed, unraised]
 /** Whether a paragraph has anything of the kind. */
-export const mayHaveStrayCapitals = (paragraph: Paragraph): boolean =>
-  patterns.some(pattern => paragraph.matches(pattern).length > 0)
+export const mayHaveStrayCapitals = (paragraph: Paragraph): boolean => paragraph.of(anyStrays).length > 0
+
+/** What would be found if the article wrote nothing else with a capital. */
+const anyStrays = (paragraph: Paragraph): readonly Miscapital[] => [...straysIn(paragraph, new Map())]
 
 /** Capitals in the middle of a sentence that no name asks for, and the small letter of a quotation that opens one. */
-export function* strayCapitals(paragraph: Paragraph, capitals: Counts): Iterable<Miscapital> {
+export const strayCapitals = (paragraph: Paragraph, capitals: Counts): Iterable<Miscapital> =>
+  mayHaveStrayCapitals(paragraph) ? straysIn(paragraph, capitals) : []
+
+function* straysIn(paragraph: Paragraph, capitals: Counts): Iterable<Miscapital> {
   if (!paragraph.isProse) return
   const { start: from, text: prose } = paragraph
   const one = (

@@ -291,12 +291,12 @@ const foreignness = once((word: Written): 'quoted' | 'said' | 'glossed' | 'besid
   if (glossed.test(after)) return 'glossed'
   if (/(?:us|um|is|ii|ae|a|ans|ens|oides)$/.test(text) && /\p{Lu}\p{Ll}{3,} $/u.test(before)) return 'glossed'
   if (isInForeignPhrase(before, text, after)) return 'quoted'
-  const isNear = paragraph
-    .of(unknownWords)
-    .some(
-      other =>
-        other !== word &&
-        (other.start > end ? other.start <= end + near : other.end < start && other.end >= start - near),
-    )
+  const unknown = paragraph.of(unknownWords)
+  const at = firstFrom(unknown, start)
+  const isNear = [unknown[at - 1], unknown[at + 1]].some(
+    other =>
+      other &&
+      (other.start > end ? other.start <= end + near : other.end < start && other.end >= start - near),
+  )
   return isNear ? 'beside' : undefined
 })

@@ -2,7 +2,7 @@ import type { Span } from '../../../source.ts'
 import { candidates, isKnown, lookup } from '../../../spelling/index.ts'
 import { capitalised } from '../../casing.ts'
 import type { Analysis, Counts, Paragraph } from '../../index.ts'
-import { unknownWords } from '../../wording/spelling.ts'
+import { unknownWords, type Written } from '../../wording/spelling.ts'
 import { givenNames } from '../gazetteer.ts'
 import type { Miscapital } from './miscapital.ts'
 
@@ -29,7 +29,7 @@ const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/
 const months = /^(?:january|february|april|june|july|september|october|november|december)$/
 
 /** A word that may be a name written small. */
-export const small = /^\p{Ll}{4}[\p{Ll}’']*$/u
+const small = /^\p{Ll}{4}[\p{Ll}’']*$/u
 
 /** Names written small: “monday”, “american”, “london”. */
 export function smallNamesIn(
@@ -66,19 +66,15 @@ export function smallNamesIn(
       sure: true,
     })
   }
-  for (const word of paragraph.of(unknownWords)) {
-    const { text, key, start, end } = word
-    if (isSmallSurname(paragraph, word)) {
+  for (const { text, key, start, end, isSurname } of paragraph.of(suspects)) {
+    if (isSurname) {
       found.push({ kind: 'name', start, end, text, better: [capitalised(text)], sure: true })
       continue
     }
-    if (!small.test(text) || isForeign(paragraph, start, end)) continue
     const entry = lookup(text)
     const own = capitals.get(key.replace(/'s?$/, '')) ?? 0
     if (!entry?.proper && own < 2) continue
     if (!entry?.proper && !/^\p{Ll}{4,}/u.test(text)) continue
-    if (smallNames.test(text) || lostTheirName.test(article.text.slice(start, start + 30))) continue
-    if (/\bplaster of\s+$/.test(article.text.slice(Math.max(0, start - 12), start))) continue
     const better =
       innerCapitals.get(text) ??
       ((candidates(text)[0]?.word ?? '').toLowerCase() === text
@@ -100,6 +96,24 @@ export function smallNamesIn(
   }
   return found
 }
+
+/** An unknown word that may be a name. */
+interface Suspect extends Written {
+  /** Whether the words about it show that it is a surname. */
+  readonly isSurname: boolean
+}
+
+/** Words written small that may be names. */
+export const suspects = (paragraph: Paragraph): readonly Suspect[] =>
+  paragraph.of(unknownWords).flatMap((word): Suspect[] => {
+    if (isSmallSurname(paragraph, word)) return [{ ...word, isSurname: true }]
+    const { text, start, end } = word
+    if (!small.test(text) || isForeign(paragraph, start, end) || smallNames.test(text)) return []
+    const at = start - paragraph.start
+    if (lostTheirName.test(paragraph.text.slice(at, at + 30))) return []
+    if (/\bplaster of\s+$/.test(paragraph.text.slice(Math.max(0, at - 12), at))) return []
+    return [{ ...word, isSurname: false }]
+  })
 
 /** A given name, and what may stand between it and the surname. */
 const givenBefore =

@@ -4,10 +4,10 @@ import { capitalised } from '../../casing.ts'
 import type { Paragraph } from '../../index.ts'
 import type { Miscapital } from './miscapital.ts'
 
-export const pronoun = /(?<![\p{L}\p{N}.’'“"‘(/=_*-])i(?:['’](?:m|ve|d|ll))?(?=\s+\p{Ll})(?![.)])/gu
+const pronoun = /(?<![\p{L}\p{N}.’'“"‘(/=_*-])i(?:['’](?:m|ve|d|ll))?(?=\s+\p{Ll})(?![.)])/gu
 
 /** “i” for “I”. */
-export function smallPronouns(paragraph: Paragraph): Miscapital[] {
+export function smallPronouns(paragraph: Paragraph): readonly Miscapital[] {
   const found: Miscapital[] = []
   for (const { 0: text, index } of paragraph.matches(pronoun)) {
     const next = /^\s+(\p{Ll}[\p{Ll}’']*)/u.exec(paragraph.text.slice(index + text.length))?.[1] ?? ''

@@ -1,5 +1,5 @@
 import { inSmallLetters } from '../../casing.ts'
-import { groupedBy } from '../../collections.ts'
+import { groupedBy, once } from '../../collections.ts'
 import type { Analysis } from '../../index.ts'
 import { insideQuotation } from '../../quoting/quotations.ts'
 import { genderOfGivenName, genderOfOffice, honorifics } from '../gazetteer.ts'
@@ -12,14 +12,13 @@ import { styleOf } from './styles.ts'
 const kin =
   /\b(?:wife|husband|couple|spouse|widow|widower|mother|father|parents|brother|sister|son|daughter|family|married|marriage|twins?|Mr\.? and Mrs)\b/i
 
+const honoured = once(({ mentions }: Person) =>
+  mentions.filter(({ honorific }) => honorific && /^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(honorific)),
+)
+
 /** `Mr. Halvorsen` of a Dr. Halvorsen, `Mr. Kim` of a Ms. Kim */
 export function* honorificsOf(analysis: Analysis, person: Person): Iterable<Misstyling> {
-  const said = person.mentions.filter(
-    mention =>
-      mention.honorific &&
-      /^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(mention.honorific) &&
-      !insideQuotation(analysis, mention),
-  )
+  const said = honoured(person).filter(mention => !insideQuotation(analysis, mention))
   const counts = groupedBy(said, ({ honorific }) => honorific!)
   if (counts.size === 1) yield* misgendered(analysis, person, said)
   if (counts.size !== 2) return
@@ -107,9 +106,10 @@ export function* strangeOffice(analysis: Analysis, { mentions, offices }: Person
   )
   const least = titled ? 0 : isIntroduced ? 1 : 2
   if (earlier.length < least || insideQuotation(analysis, mention)) return
+  if (hasCause(mention)) return
   const stem = text.toLowerCase().replace(/\.$/, '').slice(0, 5)
   const told = analysis.of(inSmallLetters).split(stem).length - 1
-  if (told > 1 || hasCause(mention)) return
+  if (told > 1) return
   const usual = earlier[0] ? analysis.text.slice(earlier[0].wholeStart, earlier[0].start) : `${titled!.text} `
   yield retitled(analysis, mention, usual, oneOffice, true)
 }

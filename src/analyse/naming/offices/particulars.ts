@@ -1,5 +1,5 @@
 import type { Span } from '../../../source.ts'
-import { groupedBy } from '../../collections.ts'
+import { groupedBy, once } from '../../collections.ts'
 import type { Analysis } from '../../index.ts'
 import { insideQuotation } from '../../quoting/quotations.ts'
 import type { Misstyling } from '../offices.ts'
@@ -22,22 +22,24 @@ const ageBefore = /\b(\d{1,3})-year-old (?:[\p{L}-]+ ){0,3}$/u
 
 /** “Ann Marsh, 34, … Marsh, 43, …” */
 export const ages = (analysis: Analysis, person: Person): Iterable<Misstyling> =>
-  disagreeing(toldOf(analysis, person, ageOf), 'give one age')
+  disagreeing(toldBy(analysis, agesOf(person)), 'give one age')
 
-/** What the article itself, not who is quoted, tells of a person as things stand. */
-function toldOf(
-  analysis: Analysis,
-  { mentions }: Person,
-  read: (mention: Mention) => Told | undefined,
-): readonly Told[] {
-  const told: Told[] = []
-  for (const mention of mentions) {
-    if (!mention.paragraph.isProse) continue
-    const one = read(mention)
-    if (one && !insideQuotation(analysis, mention) && !earlier.test(clauseAbout(mention))) told.push(one)
-  }
-  return told
-}
+/** What is told where a person is mentioned. */
+type Mentioned = readonly [mention: Mention, told: Told]
+
+/** What the story tells of a person as things stand. */
+const readBy = (read: (mention: Mention) => Told | undefined): ((person: Person) => readonly Mentioned[]) =>
+  once(({ mentions }) =>
+    mentions.flatMap((mention): Mentioned[] => {
+      const one = mention.paragraph.isProse ? read(mention) : undefined
+      return one && !earlier.test(clauseAbout(mention)) ? [[mention, one]] : []
+    }),
+  )
+const agesOf = readBy(ageOf)
+
+/** What of it the article itself tells, not who is quoted. */
+const toldBy = (analysis: Analysis, all: readonly Mentioned[]): readonly Told[] =>
+  all.flatMap(([mention, told]) => (insideQuotation(analysis, mention) ? [] : [told]))
 
 function ageOf(mention: Mention): Told | undefined {
   const { start, text } = mention.paragraph
@@ -79,7 +81,9 @@ const partyBefore = /\b(Democratic|Democrat|Republican|Labour|Conservative|Tory|
 
 /** “Sen. Paul Dreyer, a Democrat, … Dreyer, a Republican, …” */
 export const parties = (analysis: Analysis, person: Person): Iterable<Misstyling> =>
-  disagreeing(toldOf(analysis, person, partyOf), 'give one party')
+  disagreeing(toldBy(analysis, partiesOf(person)), 'give one party')
+
+const partiesOf = readBy(partyOf)
 
 function partyOf(mention: Mention): Told | undefined {
   const { paragraph, title, start, wholeStart, end } = mention

@@ -140,15 +140,18 @@ function telling({ text }: Analysis, { wholeStart }: Name, paragraph: Paragraph)
 const spaces = (text: string): number[] => [...text.matchAll(/ /g)].map(({ index }) => index)
 
 const small = /(?<![\p{L}\p{N}’'.@/-])\p{Ll}{4,20}(?![\p{L}\p{N}@/-])/gu
-const smallUnknown = ({ text }: Paragraph): readonly RegExpExecArray[] =>
-  [...text.matchAll(small)].filter(([word]) => !isKnown(word))
+const smallUnknown = (paragraph: Paragraph): readonly RegExpExecArray[] =>
+  paragraph.isProse ? paragraph.matches(small).filter(([word]) => !isKnown(word)) : []
+const smallForms = (paragraph: Paragraph): readonly string[] =>
+  paragraph.of(smallUnknown).map(([word]) => word)
 
 /** Firms that write themselves small: `nordeisen`, unknown to any dictionary and met again and again. */
-function lowerCased({ paragraphs }: Analysis): Entry[] {
+function lowerCased(analysis: Analysis): Entry[] {
+  const counts = analysis.tally(smallForms)
   const found = new Map<string, Entry & { places: Entry['places'][number][] }>()
-  for (const paragraph of paragraphs) {
-    if (!paragraph.isProse) continue
+  for (const paragraph of analysis.paragraphs) {
     for (const { 0: text, index } of paragraph.of(smallUnknown)) {
+      if (counts.get(text)! < 3) continue
       const entry = found.get(text)
       const start = paragraph.start + index
       const name: Name = {
@@ -172,5 +175,5 @@ function lowerCased({ paragraphs }: Analysis): Entry[] {
       else found.set(text, { key: text, text, kind: 'organisation', places: [{ name, paragraph }] })
     }
   }
-  return [...found.values()].filter(({ places }) => places.length > 2)
+  return [...found.values()]
 }
