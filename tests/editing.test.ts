@@ -30,6 +30,16 @@ const edits = fc.record({
     fc.constant(''),
     fc.constantFrom('a', ' ', '.', ',', '”', '“', '\n', '\n\n', 'Mr. ', ' the', ' said', '(', '7', 'é'),
     anyCopy,
+    // What is judged by what the rest of the article has.
+    fc.constantFrom(
+      ' Ana Duarte met Olof Brandt. Ms. Duart left. ',
+      ' Mr. Brandt and Mr. Brandt spoke. ',
+      ' “We never meant to carry ships of this size,” he said. ',
+      ' “We never meant to bear ships of this size,” he said. ',
+      ' the Lake Varna adviser, then the Lake Verna advisor ',
+      ' Prime Minister Duarte, the finance minister, 51, ',
+      ' the NUFW of nordeisen, the NFUW, the kyrgistan foods ',
+    ),
     // What stands elsewhere, moved or said again.
     fc.double({ min: 0, max: 1, noNaN: true }),
   ),

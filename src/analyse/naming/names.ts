@@ -104,8 +104,20 @@ function remembered(text: string): readonly Name[] {
   return found
 }
 
+let folded = new Map<string, string>()
+
 /** Folds case, accents and apostrophes, so that two spellings of one name are one key. */
 export function foldName(text: string): string {
+  let key = folded.get(text)
+  if (key === undefined) {
+    if (folded.size > 20_000) folded = new Map()
+    key = fold(text)
+    folded.set(text, key)
+  }
+  return key
+}
+
+function fold(text: string): string {
   const lower = text.toLowerCase()
   if (/^[a-z'. -]*$/.test(lower)) return lower
   return lower

@@ -16,7 +16,7 @@ export interface Entry {
 const unread = new Set(['byline', 'credit', 'furniture', 'tagline', 'table', 'verse', 'headline'])
 
 /** A name and where it stands. */
-interface Place {
+export interface Place {
   readonly name: Name
   readonly paragraph: Paragraph
 }

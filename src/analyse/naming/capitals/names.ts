@@ -75,13 +75,8 @@ export function smallNamesIn(
     const own = capitals.get(key.replace(/'s?$/, '')) ?? 0
     if (!entry?.proper && own < 2) continue
     if (!entry?.proper && !/^\p{Ll}{4,}/u.test(text)) continue
-    const better =
-      innerCapitals.get(text) ??
-      ((candidates(text)[0]?.word ?? '').toLowerCase() === text
-        ? candidates(text)[0]!.word
-        : capitalised(text))
     const dated = weekdays.test(text) || months.test(text)
-    const frequent = isFrequent(text, entry?.frequency ?? 0)
+    const { better, frequent } = writing(text)
     // “adidas”, written small throughout, is what its owner calls it.
     const habitual = (counts.get(key) ?? 0) - own > 2 && own === 0
     if (!dated && !frequent && own === 0) continue
@@ -133,6 +128,28 @@ function isSmallSurname(paragraph: Paragraph, { text, start, end }: Span & { tex
     (givenNames.has(given) || givenNames.has(given.normalize('NFD').replace(/\p{M}/gu, ''))) &&
     surnameEnds.test(prose.slice(end - paragraph.start, end - paragraph.start + 12))
   )
+}
+
+/** How a name is written, and whether it is one that the dictionary suggests. */
+interface Writing {
+  readonly better: string
+  readonly frequent: boolean
+}
+
+/** What was asked of the dictionary before; an edit asks the same again. */
+let writings = new Map<string, Writing>()
+
+function writing(text: string): Writing {
+  let found = writings.get(text)
+  if (!found) {
+    if (writings.size > 5000) writings = new Map()
+    const best = candidates(text)[0]?.word
+    const own = best?.toLowerCase() === text ? best : capitalised(text)
+    const frequent = isFrequent(text, lookup(text)?.frequency ?? 0)
+    found = { better: innerCapitals.get(text) ?? own, frequent }
+    writings.set(text, found)
+  }
+  return found
 }
 
 /** A name common enough, or long enough and far from any common word. */

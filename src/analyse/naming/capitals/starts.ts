@@ -18,27 +18,33 @@ export const smallStart =
 export const opening = /^(["“]?)(\p{Ll}[\p{Ll}’']*)(?=\s)/u
 
 /** Sentences and paragraphs that begin small. */
-export function smallStarts(article: Analysis, paragraph: Paragraph): Miscapital[] {
+export function smallStarts(article: Analysis, paragraph: Paragraph): readonly Miscapital[] {
   if (!paragraph.isProse) return []
-  const found: Miscapital[] = []
-  const { text } = paragraph
-  const add = (start: number, word: string, sure: boolean) =>
-    found.push({
-      kind: 'start',
-      start: paragraph.start + start,
-      end: paragraph.start + start + word.length,
-      text: word,
-      better: [capitalised(word)],
-      sure,
-    })
-  const [, mark = '', word] = opening.exec(text) ?? []
-  if (
-    word &&
+  const within = paragraph.of(startsWithin)
+  const [, mark = '', word] = opening.exec(paragraph.text) ?? []
+  return word &&
     !smallNames.test(word) &&
     isKnown(word) &&
     (mark === '' ? opensAfterStop(article, paragraph) : opensSpeech(article, paragraph))
-  )
-    add(mark.length, word, true)
+    ? [startAt(paragraph, mark.length, word, true), ...within]
+    : within
+}
+
+const startAt = (paragraph: Paragraph, at: number, word: string, sure: boolean): Miscapital => ({
+  kind: 'start',
+  start: paragraph.start + at,
+  end: paragraph.start + at + word.length,
+  text: word,
+  better: [capitalised(word)],
+  sure,
+})
+
+/** Sentences that begin small behind another one. */
+function startsWithin(paragraph: Paragraph): readonly Miscapital[] {
+  const found: Miscapital[] = []
+  const { text } = paragraph
+  const add = (start: number, word: string, sure: boolean) =>
+    found.push(startAt(paragraph, start, word, sure))
   for (const match of paragraph.matches(smallStart)) {
     const [whole, before = '', mark = '', word = ''] = match
     if (abbreviation.test(before) || state.test(before) || before.length < 2 || smallNames.test(word))

@@ -1,10 +1,10 @@
 import { isKnown, lookup } from '../../../spelling/index.ts'
-import { firstFrom } from '../../collections.ts'
+import { firstFrom, once } from '../../collections.ts'
 import type { Analysis, Paragraph } from '../../index.ts'
 import { sentenceAt } from '../../places.ts'
 import { countries, demonyms, givenNames } from '../gazetteer.ts'
 import { type Name, names } from '../names.ts'
-import { type Entry, register } from '../parties.ts'
+import { type Entry, type Place, register } from '../parties.ts'
 import { people } from '../people.ts'
 
 /** Other countries for a country, other unions for a union. */
@@ -89,10 +89,11 @@ function shortenedLike(entries: ReadonlyMap<string, Entry>, name: Name): (entry:
 }
 
 /** Whether it is no plain word: “Oil”, “Home”, but also “Rovers”. */
-const isName = ({ places }: Entry): boolean =>
-  places[0]!.name.words.length > 1 ||
-  givenNames.has(places[0]!.name.text) ||
-  (lookup(places[0]!.name.text)?.proper ?? true)
+const isName = ({ places }: Entry): boolean => isProper(places[0]!.name)
+const isProper = once(
+  ({ text, words }: Name): boolean =>
+    words.length > 1 || givenNames.has(text) || (lookup(text)?.proper ?? true),
+)
 
 /** “Russia and Ukraine”, “Liverpool drew with Everton”: tells whether a name was named together with one before. */
 function pairing({ text }: Analysis, one: Entry | undefined): (other: Entry) => boolean {
@@ -140,40 +141,38 @@ function telling({ text }: Analysis, { wholeStart }: Name, paragraph: Paragraph)
 const spaces = (text: string): number[] => [...text.matchAll(/ /g)].map(({ index }) => index)
 
 const small = /(?<![\p{L}\p{N}’'.@/-])\p{Ll}{4,20}(?![\p{L}\p{N}@/-])/gu
-const smallUnknown = (paragraph: Paragraph): readonly RegExpExecArray[] =>
-  paragraph.isProse ? paragraph.matches(small).filter(([word]) => !isKnown(word)) : []
-const smallForms = (paragraph: Paragraph): readonly string[] =>
-  paragraph.of(smallUnknown).map(([word]) => word)
+/** Words that stand small and that no dictionary has, as names. */
+function smallUnknown(paragraph: Paragraph): readonly (readonly [string, Place])[] {
+  if (!paragraph.isProse) return []
+  return paragraph
+    .matches(small)
+    .filter(([word]) => !isKnown(word))
+    .map(({ 0: text, index }) => [text, { name: smallName(text, paragraph.start + index), paragraph }])
+}
+
+const smallName = (text: string, start: number): Name => ({
+  start,
+  wholeStart: start,
+  end: start + text.length,
+  text,
+  key: text,
+  honorific: undefined,
+  title: undefined,
+  nickname: undefined,
+  role: undefined,
+  words: [text],
+  parts: [{ text, key: text, at: 0 }],
+  kind: 'organisation',
+  evidence: 0,
+  doubtful: false,
+  possessive: false,
+})
 
 /** Firms that write themselves small: `nordeisen`, unknown to any dictionary and met again and again. */
-function lowerCased(analysis: Analysis): Entry[] {
-  const counts = analysis.tally(smallForms)
-  const found = new Map<string, Entry & { places: Entry['places'][number][] }>()
-  for (const paragraph of analysis.paragraphs) {
-    for (const { 0: text, index } of paragraph.of(smallUnknown)) {
-      if (counts.get(text)! < 3) continue
-      const entry = found.get(text)
-      const start = paragraph.start + index
-      const name: Name = {
-        start,
-        wholeStart: start,
-        end: start + text.length,
-        text,
-        key: text,
-        honorific: undefined,
-        title: undefined,
-        nickname: undefined,
-        role: undefined,
-        words: [text],
-        parts: [{ text, key: text, at: 0 }],
-        kind: 'organisation',
-        evidence: 0,
-        doubtful: false,
-        possessive: false,
-      }
-      if (entry) entry.places.push({ name, paragraph })
-      else found.set(text, { key: text, text, kind: 'organisation', places: [{ name, paragraph }] })
-    }
-  }
-  return [...found.values()]
+const lowerCased = (analysis: Analysis): Entry[] =>
+  [...analysis.among(smallUnknown, firms)].sort((a, b) => a.places[0]!.name.start - b.places[0]!.name.start)
+
+function firms(places: readonly Place[]): readonly Entry[] {
+  const { text } = places[0]!.name
+  return places.length > 2 ? [{ key: text, text, kind: 'organisation', places }] : []
 }

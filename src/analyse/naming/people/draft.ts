@@ -2,6 +2,12 @@ import { genderOfGivenName, genderOfOffice, honorifics } from '../gazetteer.ts'
 import type { Name } from '../names.ts'
 import type { Mention, Pronoun } from '../people.ts'
 
+/** Most people have none of a kind: they share it. */
+const none: never[] = []
+
+/** A list with one more, unless it has it. */
+const withOne = <T>(some: T[], one: T): T[] => (some.includes(one) ? some : [...some, one])
+
 /** A person while the mentions are being gathered: those in full first, then the others, each in order. */
 export class Draft {
   readonly name: string
@@ -12,8 +18,8 @@ export class Draft {
   /** How many of the mentions are in full. */
   #full = 0
   /** The honorifics that stand before the surname alone; undefined where none does. */
-  readonly #called = new Set<string | undefined>()
-  readonly #held = new Set<string>()
+  #called: (string | undefined)[] = none
+  #held: string[] = none
   #gender: Pronoun | undefined
 
   constructor(name: Name, given: string | undefined, surname: string) {
@@ -26,9 +32,9 @@ export class Draft {
   add(mention: Mention): void {
     this.mentions.push(mention)
     if (mention.form === 'full') this.#full++
-    else if (mention.form === 'surname') this.#called.add(mention.honorific)
-    if (mention.title !== undefined) this.#held.add(lastWord(mention.title))
-    if (mention.role !== undefined) this.#held.add(lastWord(mention.role))
+    else if (mention.form === 'surname') this.#called = withOne(this.#called, mention.honorific)
+    if (mention.title !== undefined) this.#held = withOne(this.#held, lastWord(mention.title))
+    if (mention.role !== undefined) this.#held = withOne(this.#held, lastWord(mention.role))
     this.#gender ??= genderOfMention(mention)
   }
 
@@ -39,12 +45,12 @@ export class Draft {
 
   /** Whether an honorific, or none, has stood before the surname alone. */
   isCalled(honorific: string | undefined): boolean {
-    return this.#called.has(honorific)
+    return this.#called.includes(honorific)
   }
 
   /** Whether the mentions give the person an office of the same name: “Mayor Pike”, of Ann Pike, the mayor. */
   holds(title: string): boolean {
-    return this.#held.has(lastWord(title))
+    return this.#held.includes(lastWord(title))
   }
 
   /** Where the person was last mentioned before an offset that lies behind all shorter mentions. */

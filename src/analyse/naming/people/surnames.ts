@@ -45,7 +45,19 @@ function partsOf(text: string): { given: string; surname: string } {
 }
 
 /** The words of a name's last part in the forms that a later mention may have: `al-Assad`, `Assad`. */
-export function surnameKeys(surname: string): string[] {
+export function surnameKeys(surname: string): readonly string[] {
+  let found = keys.get(surname)
+  if (!found) {
+    if (keys.size > 5000) keys = new Map()
+    found = keysOf(surname)
+    keys.set(surname, found)
+  }
+  return found
+}
+
+let keys = new Map<string, readonly string[]>()
+
+function keysOf(surname: string): readonly string[] {
   const key = foldName(surname)
   const bare = key
     .replace(/^(?:(?:de|del|della|di|da|das|dos|do|du|van|von|der|den|ter|la|le|bin|ibn|al|el)\s)+/, '')
