@@ -1,9 +1,10 @@
 import type { Span } from '../../../source.ts'
-import { endsThere, isPlainSpeechVerb, readSaying } from '../saying.ts'
+import { endsThere, isPlainSpeechVerb, isSpeechVerb, readSaying, type Saying } from '../saying.ts'
 import { endOfPhrase, startOfPhrase } from './phrases.ts'
+import { isPast, isReported, isSpoken, sentencesOf } from './reporting.ts'
 
-/** A sentence's end within a paragraph, with the white space behind it. */
-const sentenceEnd = /[.!?…](?:\s?\[\d{1,3}\])*[)\]]?\s+(?=["“‘'([]?[\p{Lu}\d])/gu
+/** A quoted phrase opens behind a word of its sentence, with no comma or colon. */
+const opensPhrase = /\p{Ll}\s["“‘']$/u
 
 /** Where a quotation that was never closed ends, before the next one opens or the paragraph ends: a guess. */
 export function lostClosing(text: string, from: number, until: number): number {
@@ -15,43 +16,69 @@ export function lostClosing(text: string, from: number, until: number): number {
   // ‘Get down! and we all got down’
   const cry = /^[^.!?]{1,60}[!?](?=\s(?:and|but|so|then)\s)/.exec(stretch)
   if (cry) return from + cry[0].length
+  const isFollowed = until < text.length
+  const sentences = sentencesOf(stretch)
+  const first = sentences[0]
+  if (!first) return from + stretch.trimEnd().length
   // … called her “the only one who asked. Nobody else did.
-  if (until === text.length && /\p{Ll}\s["“‘']$/u.test(text.slice(Math.max(0, from - 4), from))) {
-    const [end] = stretch.matchAll(sentenceEnd)
-    if (end) return from + end.index + end[0].trimEnd().length
-  }
-  return from + stretch.trimEnd().length
+  if (opensPhrase.test(text.slice(Math.max(0, from - 4), from)))
+    return from + endInSentence(stretch.slice(0, first.end), isFollowed && sentences.length === 1)
+  const report = isFollowed && leadsIn(stretch) ? lastSpoken(stretch, sentences) : undefined
+  return from + (report ?? stretch.trimEnd().length)
 }
 
-/** Where the reporter goes on in what a quotation that is never closed leaves open: behind a sentence that the next one tells of. */
+/** `A spokesman promised “`: whether the words before a quotation introduce it, and nothing closes there. */
+const leadsIn = (stretch: string): boolean =>
+  !/[.,!?…—–-]["'’)\]]*\s*$/.test(stretch) ||
+  (/(\p{L}+),\s*$/u.test(stretch) && isSpeechVerb(/(\p{L}+),\s*$/u.exec(stretch)![1]!))
+
+/** The end of the speech before the reporter’s sentences, the last of which introduces another quotation. */
+function lastSpoken(stretch: string, sentences: readonly Span[]): number | undefined {
+  let last = sentences.length - 1
+  const of = (index: number): string => stretch.slice(sentences[index]!.start, sentences[index]!.end)
+  while (last > 1 && isReported(of(last - 1), stretch.slice(0, sentences[last - 1]!.start))) last--
+  return last > 0 ? sentences[last - 1]!.end : undefined
+}
+
+/** Where a phrase closes within its sentence: before the first comma or dash, or at the end. */
+function endInSentence(sentence: string, isFollowed: boolean): number {
+  const mark = /[,;:](?=\s)|\s[—–]\s|—/.exec(sentence)
+  if (mark && mark.index > 1) return mark.index + (mark[0] === ',' ? 1 : 0)
+  return isFollowed ? sentence.trimEnd().length : sentence.length
+}
+
+/** Where the reporter goes on in what a quotation that is never closed leaves open. */
 export function beforeReport(stretch: string): number | undefined {
-  for (const stop of stretch.matchAll(sentenceEnd)) {
-    const end = stop.index + stop[0].trimEnd().length
-    const next = stretch.slice(stop.index + stop[0].length)
-    // “Then, she said, came the chefs.”
-    const isReported =
-      /^[^.!?“"]{0,60}, (?:he|she|they|(?:\p{Lu}[\p{L}.’'-]+ ){1,3})\s?(?:said|says|added|recalled), /u.test(
-        next,
-      )
-    if (isReported || (tellsOf.test(next) && !spokenOf.test(stretch.slice(0, stop.index)))) return end
+  const sentences = sentencesOf(stretch)
+  for (let i = 1; i < sentences.length; i++) {
+    const { start, end } = sentences[i]!
+    if (
+      isReported(stretch.slice(start, end), stretch.slice(0, start)) &&
+      !sentences.slice(i + 1).some(later => isSpoken(stretch.slice(later.start, later.end)))
+    )
+      return sentences[i - 1]!.end
   }
   return undefined
 }
 
-/** “She has run the shelter for 26 years.” */
-const tellsOf = /^(?:He|She) (?:has|had|is|was|now|also|then|later|still|\p{Ll}+(?:ed|s))(?!\p{L})/u
-/** Somebody of whom a speaker could go on to tell. */
-const spokenOf =
-  /(?<!\p{L})(?:he|she|him|her|his|hers|who|man|woman|mother|father|sister|brother|son|daughter|wife|husband|friend|boss|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|(?:Mr|Mrs|Ms|Dr)\.?)(?!\p{L})/u
-
 /** The place before the words of saying in `nobody to sell them to, said Mrs. Silva.`, if there are such words. */
 function beforeAttribution(text: string, from: number, until: number): number | undefined {
-  for (const { index } of text.slice(from, until).matchAll(/[,!?—](?=\s)/g)) {
-    const after = from + index + 1
+  for (const { index, 0: mark } of text.slice(from, until).matchAll(/[,!?—…]['’]?(?=\s)/g)) {
+    const after = from + index + mark.length
     const saying = readSaying(text, after, until)
-    if (!saying?.subject || !isPlainSpeechVerb(saying.said) || text.slice(after, saying.start).trim())
+    if (!saying?.subject || text.slice(after, saying.start).trim()) continue
+    // “my other aunt, my bail, he said”
+    if (
+      !saying.inverted &&
+      /, (?:he|she|they|it|we|I)$/.test(text.slice(saying.subject.start, saying.subject.end))
+    )
       continue
     const rest = text.slice(saying.end, until)
+    if (!isPlainSpeechVerb(saying.said)) {
+      // “Take one heart, it began.”
+      if (/^\.\s*$/.test(rest)) return after
+      continue
+    }
     // The words of saying end the stretch, or the first sentence of it.
     const isFirst = !/[.!?]\s/.test(text.slice(from, after - 1))
     if (/^[.,]\s*$/.test(rest) || (endsThere(text, saying) && (isFirst || !/[.!?]\s+\S/.test(rest))))
@@ -60,25 +87,84 @@ function beforeAttribution(text: string, from: number, until: number): number | 
   return undefined
 }
 
-/** Where a quotation that was never opened begins: at the start of the last sentence before its end: a guess. */
+/** Where a quotation that was never opened begins, behind the last one: a guess. */
 export function lostOpening(text: string, from: number, until: number): number {
   const stretch = text.slice(from, until)
-  let start = from
-  const saying = from > 0 ? readSaying(text, from, until) : undefined
-  // “We go,” he said, and we stay.”
-  if (saying && text[saying.end] === ',') start = saying.end + 1
-  for (const stop of stretch.slice(0, -1).matchAll(sentenceEnd)) {
-    if (!abbreviation.test(stretch.slice(Math.max(0, stop.index - 6), stop.index)))
-      start = from + stop.index + stop[0].length
-  }
-  // The governor said, We go.”
-  const said = /\b(?:said|says|added|replied|asked)[,:]\s+(?=\p{Lu})/u.exec(text.slice(start, until))
-  if (said) start += said.index + said[0].length
-  else start += startOfPhrase(text.slice(start, until)) ?? 0
-  return start + (/^[\s.,;:!?)\]]*/.exec(text.slice(start, until))?.[0].length ?? 0)
+  const sentences = sentencesOf(stretch)
+  const last = sentences.at(-1)
+  if (!last) return from
+  const isAttributed = readSaying(text, until + 1)?.subject !== undefined
+  const place =
+    behindAttribution(text, from, until, sentences) ??
+    behindLead(stretch, last, isAttributed) ??
+    firstSpoken(stretch, sentences, from > 0)
+  return from + place + /^[\s.,;:!?)\]]*/.exec(stretch.slice(place))![0].length
 }
 
-const abbreviation = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Prof|Rev|\p{Lu})$/u
+/** `“We go,” he said, and we stay.”`, `“It was one” — she looks away — and then two.”`: behind what stands between two parts of a speech. */
+function behindAttribution(
+  text: string,
+  from: number,
+  until: number,
+  sentences: readonly Span[],
+): number | undefined {
+  if (from === 0 || sentences.length > 1) return undefined
+  const stretch = text.slice(from, until)
+  if (/^\s?[—–]/.test(stretch)) {
+    const dash = stretch.search(/[—–][^—–]*$/u)
+    return dash > 1 ? dash + 1 : undefined
+  }
+  const saying = readSaying(text, from, until)
+  if (!saying || text[saying.end] !== ',') return undefined
+  return behindAdjuncts(stretch, saying, from)
+}
+
+/** What tells how something was said, up to its comma: `, and then, as the lights went out, `. */
+const adjunct =
+  /^,? (?:and (?:then|later|finally|again)|then|later|as|while|when|before|after|with|without|in|on|at|by|to|from|\p{L}{2,}ing|\p{L}+ly)(?=[ ,])[^,“”"]{0,90},(?= )/u
+
+function behindAdjuncts(stretch: string, saying: Saying, from: number): number {
+  let place = saying.end - from
+  for (
+    let next = adjunct.exec(stretch.slice(place));
+    next && !isSpoken(next[0]);
+    next = adjunct.exec(stretch.slice(place))
+  )
+    place += next[0].length - 1
+  return place + 1
+}
+
+const saidWith = /(?<!\p{L})(\p{L}+)[,:]\s+(?=\S)/gu
+/** What reports that something was said, and not who: `said the paper was`, `is said to be`. */
+const linking = /(?<!\p{L})(?:is|are|was|were|be|been|being|as)\s+(?=(?:[^\s,]+\s?,?\s?){1,8}$)/gu
+
+/** Behind the words of the last sentence that introduce the quotation. */
+function behindLead(stretch: string, { start, end }: Span, isAttributed: boolean): number | undefined {
+  const sentence = stretch.slice(start, end)
+  // The governor said, We go.”
+  const said = [...sentence.matchAll(saidWith)].filter(([, word]) => isSpeechVerb(word!)).at(-1)
+  if (said) return start + said.index + said[0].length
+  if (isAttributed) return undefined
+  const colon = sentence.lastIndexOf(': ')
+  if (colon > 0) return start + colon + 2
+  const phrase = startOfPhrase(sentence)
+  if (phrase !== undefined) return start + phrase
+  const link = isSpoken(sentence) ? undefined : [...sentence.matchAll(linking)].at(-1)
+  return link && start + link.index + link[0].length
+}
+
+/** The first sentence of the run that ends in a speech: back to the reporter’s. */
+function firstSpoken(stretch: string, sentences: readonly Span[], isBehindQuotation: boolean): number {
+  const of = (index: number): string => stretch.slice(sentences[index]!.start, sentences[index]!.end)
+  let first = sentences.length - 1
+  for (let i = first - 1; i >= (isBehindQuotation ? 1 : 0); i--) {
+    const sentence = of(i)
+    if (isSpoken(sentence)) first = i
+    else if (isReported(sentence, '') || isPast(sentence)) break
+    else if (i === 0 && isSpoken(of(i + 1))) first = i
+  }
+  return sentences[first]!.start
+}
 
 /** Whether a mark at the end of its clause closes what something is called: no apostrophe stands there but behind `s` or `in`. */
 export function endsNamed(text: string, from: number, { start, end }: Span): boolean {
