@@ -93,14 +93,15 @@ function neverClosed(article: Analysis, quotation: Quotation): Finding | undefin
   const told =
     quotation.end === paragraph.end ? beforeReport(article.text.slice(inner.start, quotation.end)) : undefined
   const end = told === undefined ? quotation.end : inner.start + told
-  const stray = openedByReport(article.text, quotation)
+  const stray = openedByReport(article.text, quotation) ?? openedTwice(article.text, quotation)
   if (stray) return stray
   // “a nightmare, but declined”: as the article has its commas.
   const isBeforeComma = /^["“]$/.test(mark) && article.text[end] === ',' && commaStands(article) === 'inside'
-  const place = isBeforeComma ? end + 1 : end
-  const last = lastWord(article.text, inner.start, place)
   // Of a phrase, nothing but the end of the sentence tells where it closes: the place to look at is where it opens.
   const isPhrase = /\p{Ll}\s$/u.test(article.text.slice(Math.max(0, start - 2), start))
+  const isBehindStop = isPhrase && /\p{L}[.,]$/u.test(article.text.slice(0, end)) && article.has(stopOutside)
+  const place = isBeforeComma ? end + 1 : isBehindStop ? end - 1 : end
+  const last = lastWord(article.text, inner.start, place)
   if (isPhrase && place - start > widest && endsSentence.test(article.text.slice(place - 3, place)))
     return {
       span: { start, end: inner.start + firstWord(article.text, inner.start, end).length },
@@ -114,8 +115,44 @@ function neverClosed(article: Analysis, quotation: Quotation): Finding | undefin
   }
 }
 
+/** `a “start”.`: a house that puts the stop behind the mark of a phrase. */
+const stopOutside = /\p{L}["”][.,]/u
+
+/** `“We have the salt, and “we have the carts,” he said`: a mark within the sentence that another opened. */
+function openedTwice(text: string, { start, end, inner, kind }: Quotation): Finding | undefined {
+  const within = text.slice(inner.start, end)
+  const next = /^\s["“](?=\p{Ll})/u.exec(text.slice(end, end + 3))
+  const isWhole = start === 0 || /[\n.!?,:”"]\s?$/.test(text.slice(Math.max(0, start - 2), start))
+  if (kind === 'single' || !next || !isWhole || !/^\p{Lu}[^.!?”"]*\p{Ll}$/u.test(within)) return undefined
+  const at = end + 1
+  const word = firstWord(text, at + 1, text.length)
+  return {
+    span: { start: at, end: at + 1 + word.length },
+    message: `The quotation mark before “${word}” opens what is open already; delete it.`,
+    fixes: [
+      [{ start: at, end: at + 1, text: '' }],
+      [{ start: end, end, text: partners[text[start]!] ?? text[start]! }],
+    ],
+  }
+}
+
+/** `said that “it had been”`: a clause told of, in the tense of the report, which nothing closes. */
+const toldOf =
+  /\b(?:said|told|added|insisted|explained|warned|announced|noted)(?: [\p{L}’']+){0,3} that ["“]$/u
+const shifted =
+  /^(?:it|he|she|they|the (?:\p{L}+ ){1,3}?) ?(?:had|would|could|was|were|has|have|is|are|will)(?= )/u
+
 /** `“The mayor said that …`: the reporter’s own words, which nothing opens. */
 function openedByReport(text: string, { start, inner }: Quotation): Finding | undefined {
+  const clause = toldOf.test(text.slice(Math.max(0, start - 60), inner.start))
+    ? shifted.exec(text.slice(inner.start, inner.start + 60))
+    : null
+  if (clause)
+    return {
+      span: { start, end: inner.start + clause[0].length },
+      message: `The quotation mark before “${clause[0]}” opens nothing that is quoted; delete it.`,
+      fixes: [[{ start, end: inner.start, text: '' }]],
+    }
   // A paragraph ends where its line does.
   const saying = readSaying(text.slice(inner.start, inner.start + 120).split('\n')[0]!, 0)
   if (!saying?.subject || saying.inverted || !isPlainSpeechVerb(saying.said)) return undefined

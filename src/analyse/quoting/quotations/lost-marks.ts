@@ -1,6 +1,7 @@
 import type { Span } from '../../../source.ts'
+import { isFinite as isFiniteVerb, parseSentence } from '../../../syntax/index.ts'
 import { endsThere, isPlainSpeechVerb, isSpeechVerb, readSaying, type Saying } from '../saying.ts'
-import { endOfPhrase, startOfPhrase } from './phrases.ts'
+import { endOfPhrase, isRelative, startOfPhrase } from './phrases.ts'
 import { isPast, isReported, isSpoken, sentencesOf } from './reporting.ts'
 
 /** A quoted phrase opens behind a word of its sentence, with no comma or colon. */
@@ -21,9 +22,13 @@ export function lostClosing(text: string, from: number, until: number): number {
   const first = sentences[0]
   if (!first) return from + stretch.trimEnd().length
   // … called her “the only one who asked. Nobody else did.
-  if (opensPhrase.test(text.slice(Math.max(0, from - 4), from)))
+  if (opensPhrase.test(text.slice(Math.max(0, from - 4), from))) {
+    const named = endOfNamed(text.slice(0, from), stretch.slice(0, first.end))
+    if (named !== undefined) return from + named
     return from + endInSentence(stretch.slice(0, first.end), isFollowed && sentences.length === 1)
-  const report = isFollowed && leadsIn(stretch) ? lastSpoken(stretch, sentences) : undefined
+  }
+  const isReport = leadsIn(stretch) || !isSpoken(stretch.slice(sentences.at(-1)!.start))
+  const report = isFollowed && isReport ? lastSpoken(stretch, sentences) : undefined
   return from + (report ?? stretch.trimEnd().length)
 }
 
@@ -38,6 +43,19 @@ function lastSpoken(stretch: string, sentences: readonly Span[]): number | undef
   const of = (index: number): string => stretch.slice(sentences[index]!.start, sentences[index]!.end)
   while (last > 1 && isReported(of(last - 1), stretch.slice(0, sentences[last - 1]!.start))) last--
   return last > 0 ? sentences[last - 1]!.end : undefined
+}
+
+/** `the word “so … was`, `the so-called “ghost ships … carry`: what the noun before names, up to the verb of its clause. */
+function endOfNamed(before: string, sentence: string): number | undefined {
+  if (/\b(?:word|term|verb|noun) ["“‘']$/.test(before)) return /^[^\s,.;:]+/.exec(sentence)?.[0].length
+  const lead = /[^.!?“”"]*$/.exec(before.slice(0, -1))![0]
+  const tokens = parseSentence(lead + sentence)
+  const verb = tokens.findIndex((_, index) => isFiniteVerb(tokens, index) && !isRelative(tokens, index))
+  const at = tokens[verb]?.start ?? 0
+  const comma = sentence.search(/[,;:]/)
+  return at > lead.length && (comma < 0 || at - lead.length < comma)
+    ? sentence.slice(0, at - lead.length).trimEnd().length
+    : undefined
 }
 
 /** Where a phrase closes within its sentence: before the first comma or dash, or at the end. */
@@ -61,12 +79,23 @@ export function beforeReport(stretch: string): number | undefined {
   return undefined
 }
 
+const joints = /[,!?—…]['’]?(?=\s)( (?:and|but) (?=(?:then |later |also )?(?:he|she|they) ))?/g
+/** `he added`, and not `he says`, which speakers say as well. */
+const joined = /^(?:then |later |also )?(?:he|she|they) \p{L}+(?:ed|id|ld|ote)$/u
+const isFirstSentence = (text: string): boolean => !/[.!?]\s/.test(text)
+
 /** The place before the words of saying in `nobody to sell them to, said Mrs. Silva.`, if there are such words. */
 function beforeAttribution(text: string, from: number, until: number): number | undefined {
-  for (const { index, 0: mark } of text.slice(from, until).matchAll(/[,!?—…]['’]?(?=\s)/g)) {
+  for (const { index, 0: mark, 1: joint } of text.slice(from, until).matchAll(joints)) {
     const after = from + index + mark.length
-    const saying = readSaying(text, after, until)
-    if (!saying?.subject || text.slice(after, saying.start).trim()) continue
+    const saying = readSaying(text, after + (joint?.length ?? 0), until)
+    if (!saying?.subject || text.slice(after + (joint?.length ?? 0), saying.start).trim()) continue
+    // “the tide was out, and he added that”
+    if (joint !== undefined) {
+      if (joined.test(text.slice(saying.start, saying.end)) && isFirstSentence(text.slice(from, after)))
+        return after
+      continue
+    }
     // “my other aunt, my bail, he said”
     if (
       !saying.inverted &&
@@ -80,7 +109,7 @@ function beforeAttribution(text: string, from: number, until: number): number | 
       continue
     }
     // The words of saying end the stretch, or the first sentence of it.
-    const isFirst = !/[.!?]\s/.test(text.slice(from, after - 1))
+    const isFirst = isFirstSentence(text.slice(from, after - 1))
     if (/^[.,]\s*$/.test(rest) || (endsThere(text, saying) && (isFirst || !/[.!?]\s+\S/.test(rest))))
       return after
   }
@@ -93,11 +122,13 @@ export function lostOpening(text: string, from: number, until: number): number {
   const sentences = sentencesOf(stretch)
   const last = sentences.at(-1)
   if (!last) return from
-  const isAttributed = readSaying(text, until + 1)?.subject !== undefined
+  const isAttributed = /[,?!]$/.test(stretch) && readSaying(text, until + 1)?.subject !== undefined
+  // “We go,” said Mr. Pell, who had a map. We go at dawn.”
+  const isBehindSaying = from > 0 && sentences.length > 1 && readSaying(text, from)?.subject !== undefined
   const place =
     behindAttribution(text, from, until, sentences) ??
-    behindLead(stretch, last, isAttributed) ??
-    firstSpoken(stretch, sentences, from > 0)
+    behindLead(stretch, last, isAttributed || isBehindSaying) ??
+    firstSpoken(stretch, sentences, from > 0, isBehindSaying)
   return from + place + /^[\s.,;:!?)\]]*/.exec(stretch.slice(place))![0].length
 }
 
@@ -121,7 +152,7 @@ function behindAttribution(
 
 /** What tells how something was said, up to its comma: `, and then, as the lights went out, `. */
 const adjunct =
-  /^,? (?:and (?:then|later|finally|again)|then|later|as|while|when|before|after|with|without|in|on|at|by|to|from|\p{L}{2,}ing|\p{L}+ly)(?=[ ,])[^,“”"]{0,90},(?= )/u
+  /^,? (?:\d{1,3}|who|whose|which|and (?:then|later|finally|again)|then|later|as|while|when|before|after|with|without|in|on|at|by|to|from|\p{L}{2,}ing|\p{L}+ly)(?=[ ,])[^,“”"]{0,90},(?= )/u
 
 function behindAdjuncts(stretch: string, saying: Saying, from: number): number {
   let place = saying.end - from
@@ -149,19 +180,34 @@ function behindLead(stretch: string, { start, end }: Span, isAttributed: boolean
   if (colon > 0) return start + colon + 2
   const phrase = startOfPhrase(sentence)
   if (phrase !== undefined) return start + phrase
-  const link = isSpoken(sentence) ? undefined : [...sentence.matchAll(linking)].at(-1)
-  return link && start + link.index + link[0].length
+  if (isSpoken(sentence)) return undefined
+  const link = [...sentence.matchAll(linking)].at(-1)
+  if (link) return start + link.index + link[0].length
+  const verb = /[.,!?…]$/.test(sentence) ? undefined : lastVerbEnd(sentence)
+  return verb && start + verb
+}
+
+/** Where the last finite verb of a sentence ends: what stands behind it is what the mark closes. */
+function lastVerbEnd(sentence: string): number | undefined {
+  const tokens = parseSentence(sentence)
+  const verb = tokens.findLastIndex((_, index) => isFiniteVerb(tokens, index))
+  return verb > 0 && tokens.length - verb < 10 ? tokens[verb]?.end : undefined
 }
 
 /** The first sentence of the run that ends in a speech: back to the reporter’s. */
-function firstSpoken(stretch: string, sentences: readonly Span[], isBehindQuotation: boolean): number {
+function firstSpoken(
+  stretch: string,
+  sentences: readonly Span[],
+  isBehindQuotation: boolean,
+  isBehindSaying: boolean,
+): number {
   const of = (index: number): string => stretch.slice(sentences[index]!.start, sentences[index]!.end)
   let first = sentences.length - 1
   for (let i = first - 1; i >= (isBehindQuotation ? 1 : 0); i--) {
     const sentence = of(i)
     if (isSpoken(sentence)) first = i
     else if (isReported(sentence, '') || isPast(sentence)) break
-    else if (i === 0 && isSpoken(of(i + 1))) first = i
+    else if (i === (isBehindSaying ? 1 : 0) && (isBehindSaying || isSpoken(of(i + 1)))) first = i
   }
   return sentences[first]!.start
 }

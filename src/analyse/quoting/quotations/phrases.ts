@@ -66,7 +66,7 @@ function joinsReport(tokens: readonly Token[], at: number, isClause: boolean): b
 const isRelativeWord = ({ norm, tag }: Token): boolean => tag[0] === 'W' || norm === 'that'
 
 /** Whether a finite verb is in a relative clause: “that had been”. */
-const isRelative = (tokens: readonly Token[], at: number): boolean =>
+export const isRelative = (tokens: readonly Token[], at: number): boolean =>
   isFiniteVerb(tokens, at) && tokens.slice(Math.max(0, at - 3), at).some(isRelativeWord)
 
 /** “of “missed warnings and of “a board …””: where a list of quotations has its next member. */
@@ -85,11 +85,15 @@ const inTitleCase = (text: string): boolean =>
 const naming =
   /(?<!\p{L})(?:(?:describ|denounc|dismiss|condemn|hail|criticis|criticiz|characteri[sz]|portray|regard)(?:e?d|es|ing|ed|s)? (?:[\p{L}\d’'.-]+ ){1,6}?as |(?:what|which) (?:(?:he|she|it|they|(?:the|his|her|its|their|an?) \p{Ll}+|\p{Lu}[\p{L}’'-]+) )(?:has |had )?(?:call|brand|dub|term|label)(?:l?ed|s)? |(?:call|brand|dub|term|label|deem)(?:l?ed|s|l?ing|ing)? (?:(?:it|him|her|them|this|that|these|those) |(?:the|his|her|their|its|this|that) (?:[\p{L}\d’'-]+ ){1,3}?(?=an?\s|the\s|one\s)))/gu
 
+/** Nouns and participles that words stand behind: `the word`, `so-called`. */
+const worded =
+  /(?<!\p{L})(?:[Tt]he (?:word|term|phrase|name|nickname|title|slogan|motto|adage|saying|headline|verb|noun)s?|so-called)\s+(?=\S)/gu
+
 /** Where a quoted phrase begins whose opening mark was lost, behind the words that name something so. */
 export function startOfPhrase(stretch: string): number | undefined {
   const title = titleEnds.exec(stretch.slice(-120))
   if (title) return Math.max(0, stretch.length - 120) + title.index
-  const found = [...stretch.matchAll(naming)].at(-1)
+  const found = [...stretch.matchAll(worded)].at(-1) ?? [...stretch.matchAll(naming)].at(-1)
   if (!found) return undefined
   const start = found.index + found[0].length
   const words = stretch.slice(start).trim()
