@@ -49,18 +49,20 @@ const forms: readonly RegExp[] = [
   ),
   new RegExp(`^(?:${monthName} \\d{1,2}|\\d{1,2} ${monthName})(?=[\\s,.;:]|$)`),
   /^(?:\p{Lu}[\p{Lu}\d.&-]{1,9}|(?:\p{Ll}\.){2,}|[DRI]-\p{Lu}\p{L}{0,6}\.?|\p{Lu})(?=[\s,;:]|\.?$)/u,
-  /^(?:left|right|cent(?:er|re)|above|below|pictured|L-R|sic|deceased|ret\.?|inset)(?=[\s,.;:])/,
+  /^(?:left|right|cent(?:er|re)|above|below|pictured|L-R|sic|laughs|laughter|laughing|applause|expletive|emphasis added|no relation|see (?:above|below)|deceased|ret\.?|inset)(?=[\s,.;:])/,
 ]
 /** A measure behind the same in another unit: `38 feet (11.6 metres`. */
 const measure =
   /^[$£€¥]?\d[\d,.]*\d?(?: (?:million|billion|sq|square|cubic))? ?(?:°? ?[CF]|\p{L}{1,13})?(?=[\s,.;:]|$)/u
 
 /** The end of what a bracket holds, where its form alone tells. */
-function closedForm(before: string, content: string): number | undefined {
-  if (/^\d{1,3}(?=\s|$)/.test(content) && /[.,;:]["”]?\s?$/.test(before))
-    return /^\d+/.exec(content)![0].length
+function closedForm(before: string, content: string, mark: string): number | undefined {
+  if (mark === '[' && /^\d{1,3}(?=[\s.,]|$)/.test(content)) return /^\d+/.exec(content)![0].length
+  // “We need [...‹]› ozone”
+  const gap = /^(?:\.\s?\.\s?\.|…)/.exec(content)?.[0]
+  if (gap) return gap.length
   // “40 miles (64km from”, “$20 (£16 a head)”
-  if (/(?:\d ?\p{L}+|[$£€¥]\d[\d,.]*(?: \p{L}+)?) $/u.test(before)) {
+  if (/(?:\d ?\p{L}+(?: \p{L}+)?|[$£€¥]\d[\d,.]*(?: \p{L}+)?) $/u.test(before)) {
     const other = measure.exec(content)?.[0]
     if (
       other &&
@@ -96,7 +98,7 @@ export function endsOf(sentence: Sentence, at: number): number[] {
   const add = (place: number | undefined): void => {
     if (place !== undefined && place > 0) places.push(place)
   }
-  add(closedForm(before, content))
+  add(closedForm(before, content, sentence.text[offset]!))
   const figure = amount.exec(content)?.[0].trimEnd().replace(/[,.]$/, '')
   // (22 boats, most of them family-owned
   const isCount =

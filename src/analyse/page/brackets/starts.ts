@@ -17,12 +17,15 @@ export function startsOf(sentence: Sentence, at: number): number[] {
     return [sentence.start + (/^["“]/.test(before) && !/["”]$/.test(before) ? 1 : 0)]
   const label = /(?:^|\s)(\d{1,3})$/.exec(before)
   if (label && sentence.text[at - sentence.start] === ']') add(before.length - label[1]!.length)
-  const last = [...before.matchAll(openers)].at(-1)
-  if (last) add(last.index + last[0].length)
   const figure =
-    /(?:^|\s)((?:(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?)?[$£€¥]?\d[\d,.]*(?:[-–]\d+)?(?:[- ][\p{L}%]+){0,2})$/u.exec(
+    /(?:^|\s)((?:(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?)?[$£€¥]?\d[\d,.]*(?:km|cm|mm|kg|lb|oz|ft|ha|m|g|C|F)?(?:[-–]\d+)?(?:[- ][\p{L}%]+){0,2})$/u.exec(
       before,
     )
+  // “25 yards 23 metres)”
+  const isConverted = figure !== null && /\d \p{L}+ $/u.test(before.slice(0, -figure[1]!.length))
+  if (isConverted) add(before.length - figure[1]!.length)
+  const last = [...before.matchAll(openers)].at(-1)
+  if (last) add(last.index + last[0].length)
   if (figure) add(before.length - figure[1]!.length)
   const short =
     /(?:^|\s)(\p{Lu}[\p{Lu}\d.&-]{1,9}|[DRI]-\p{Lu}\p{L}+\.?|left|right|cent(?:er|re)|pictured|sic)$/u.exec(
@@ -31,11 +34,11 @@ export function startsOf(sentence: Sentence, at: number): number[] {
   if (short) add(before.length - short[1]!.length)
   // “the agency Court Press)”
   const name =
-    /(?:\p{Ll}|\d),? (\p{Lu}[\p{L}’'-]*(?:[ ,]{1,2}(?:(?:of|the|and) )?\p{Lu}[\p{L}’'.-]*){0,5})$/u.exec(
+    /(?:\p{Ll}|\d|\p{Lu}{2}),? (\p{Lu}\p{Ll}[\p{L}’'-]*(?:[ ,]{1,2}(?:(?:of|the|and) )?\p{Lu}[\p{L}’'.-]*){0,5})$/u.exec(
       before,
     )
   if (name) add(before.length - name[1]!.length)
-  if (places.length === 0) add(asideStart(before))
+  if (places.length === 0) add(asideStart(before) ?? before.search(/\S+$/))
   return [...new Set(places)].map(place => sentence.start + place)
 }
 
