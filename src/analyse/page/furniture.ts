@@ -55,6 +55,9 @@ const interrupting =
 /** `Recommended The 20 best films of the year so far She`: a link up to a word that opens a sentence. */
 const recommended =
   /(?<=[.!?]["”’)]* )(?:Recommended|RECOMMENDED|Related|RELATED|Read more|READ MORE|Most read|Editor[’']s [Pp]ick)(?: stor(?:y|ies))?:? (?=[A-Z\d])[^.!?“”"]{8,110}?(?= (?:He|She|It|They|We|The|But|And|In|On|At|That|This|There|Mr|Mrs|Ms|Dr)\b\.? [\p{Ll}\p{Lu}])/gu
+/** `Most Popular 1. The lamp that sold out 2. Is your boiler lying?`: a heading with its list. */
+const numbered =
+  /(?:Most (?:Popular|Read|Viewed|Shared)|MOST (?:POPULAR|READ|VIEWED|SHARED)|Trending|TRENDING|Top [Ss]tories|Related|Recommended|Editors?[’'] [Pp]icks):? 1\.? [^\n“”]{5,110}? 2\.? [^\n“”]{5,110}?(?:(?<=[?!])|(?= \p{Ll}{3,} \p{Ll}+ \p{Ll})|$)/gu
 const last = 'Share|SHARE|Tweet|Continue reading|CONTINUE READING|More on this story:?'
 const glued = new RegExp(
   `(?:^|(?<=[.!?]["”’)]* ))(?:(?:${unstopped})(?= ?$| (?=["“‘]?[A-Z]))|(?<=[.!?]["”’)]* )(?:${last})(?= ?$)|(?:READ MORE|READ ALSO|RELATED|ALSO READ|SEE ALSO|WATCH|Watch)(?::| \\|) [^.!?\\n]{3,140}$)`,
@@ -64,7 +67,7 @@ const glued = new RegExp(
 const reported = /^[^:|]*[,?!] (?:[\w’'.-]+ ){1,4}(?:said|says|wrote|writes|asked|begged|urged|reads?|told)\b/
 /** “(Read more: How the dam was built)” */
 const bracketed =
-  /[([](?:(?:[Rr]ead (?:more|also|next)|READ (?:MORE|ALSO|NEXT)|[Aa]lso read|[Ww]atch|WATCH|[Rr]elated|RELATED|[Ll]isten) ?[:|] ?["“‘]?[A-Z\d]|(?:Sign up|SIGN UP|Subscribe|SUBSCRIBE) (?:for|to|FOR|TO) |(?:Click|Tap) here |Get (?:our|the) (?=[^()[\]]*(?:app|newsletter|alerts|inbox))|(?:Follow|Join) us on |(?:Story|Article) continues below)[^()[\]]{2,140}[^.()[\]][)\]]/g
+  /[([](?:(?:[Rr]ead (?:more|also|next)|READ (?:MORE|ALSO|NEXT)|[Aa]lso read|[Ww]atch|WATCH|[Rr]elated|RELATED|[Ll]isten) ?[:|] ?["“‘]?[A-Z\d]|(?:Sign up|SIGN UP|Subscribe|SUBSCRIBE) (?:for|to|FOR|TO) |(?:Click|Tap) here |Get (?:our|the) (?=[^()[\]]*(?:app|newsletter|alerts|inbox))|(?:Follow|Join) us on |(?:Story|Article) continues below)[^()[\]]{2,140}[^.()[\]][)\]]|[([](?:(?:this )?(?:link )?(?:will )?opens? (?:in )?(?:an? )?(?:new|external|separate) (?:tab|window|site|page)|external link|link is external|(?:PDF|pdf)(?:, | )?\d*(?:\.\d+)? ?(?:KB|MB|kb|mb)?|(?:open|click|tap) to (?:enlarge|expand|read|view)\b[^()[\]]{0,30})[)\]]|(?<=\p{Ll}), opens (?:in )?(?:a )?new (?:tab|window)(?=[\s,.;]|$)/gu
 
 /** `(Reporting by …; Editing by …)` belongs below a story. */
 const credits =
@@ -72,11 +75,22 @@ const credits =
 
 /** In small letters. */
 const hint =
-  /advert|sponsor|continues|read|related|see also|share|sign up|subscrib|click|tap |swipe|follow|like us|find us|image |cookies|copyright|©|rights reserved|material may|standards:|reporting by|app\b|javascript|browser|view (?:image|this)|listen to|back to top|loading|watch ?[:|]|scroll|newsletter|pic\.twitter|tweet|commission|affiliate|journalism|the comments|helpful|subscriber|more on this|recommended|copy link|promotion|email/
+  /advert|sponsor|continues|read|related|see also|share|sign up|subscrib|click|tap |swipe|follow|like us|find us|image |cookies|copyright|©|rights reserved|material may|standards:|reporting by|app\b|javascript|browser|view (?:image|this)|listen to|back to top|loading|watch ?[:|]|scroll|newsletter|pic\.twitter|tweet|commission|affiliate|journalism|the comments|helpful|subscriber|more on this|recommended|copy link|promotion|email|skip |video|audio|log in|most popular|most viewed|trending|newsletter|opens? (?:in )?(?:a )?(?:new|external)|external link|enlarge|caption|jump to|to enlarge|subscrib|cookie|updated|published|slide|options|tickets|feedback|typo|unlimited|cancel any|by signing|promoted|powered by|republished|takeaways|contents|filed under|tags|access|notifications|free|gallery|photo|print|gift|report|suggest|contact|next|previous|tweet|embedded|instagram|to expand|unmute|loading|editor['’]s pick/
 
 function kindsOf(text: string): readonly Kind[] {
   const found = kindsOfOne(text)
-  return found.length > 0 ? found : kindsOfAll(text)
+  if (found.length > 0) return goesOn(text) ? [] : found
+  const all = kindsOfAll(text)
+  return all.length > 0 ? all : kindsInRow(text)
+}
+
+/** A line that goes on with a sentence of the story is not furniture as a whole. */
+function goesOn(text: string): boolean {
+  if (!/[.!?] +["“]?\p{Lu}/u.test(text)) return false
+  return text
+    .split(/(?<=[.!?]) +/)
+    .slice(1)
+    .some(sentence => sentence.split(' ').length > 5 && kindsOfOne(sentence).length === 0)
 }
 
 function kindsOfOne(text: string): readonly Kind[] {
@@ -98,8 +112,75 @@ function kindsOfAll(text: string): readonly Kind[] {
   const sure = all.find(({ isUnsure }) => !isUnsure)
   return [sure ?? all[0]!]
 }
+/** `Enlarge this image toggle caption`: a short line that is furniture piece by piece, with nothing between them. */
+function kindsInRow(text: string): readonly Kind[] {
+  if (text.length > 100 || !lineOpener.test(text.slice(0, 20))) return []
+  const words = text.split(' ')
+  let sure: Kind | undefined
+  for (let from = 0; from < words.length; ) {
+    let to = words.length
+    let kind: Kind | undefined
+    while (to > from && !kind) {
+      kind = kindsOfOne(words.slice(from, to).join(' '))[0]
+      if (!kind) to--
+    }
+    if (!kind) return []
+    if (!kind.isUnsure) sure = kind
+    from = to
+  }
+  return sure ? [sure] : []
+}
+
+const lineOpeners =
+  "Advertisement|ADVERTISEMENT|Advert|Sponsored|Scroll|SCROLL|Skip|SKIP|Copy|Share|SHARE|Read|READ|Tap|Click|CLICK|Swipe|Sign|SIGN|Subscribe|SUBSCRIBE|Continue|CONTINUE|Story|STORY|Article|ARTICLE|View|VIEW|Show|Load|Loading|Enlarge|Toggle|Expand|Hide|Video|Audio|Listen|LISTEN|Watch|WATCH|Play|Get|Most|MOST|Related|RELATED|Recommended|RECOMMENDED|Trending|Image|Photo|Follow|FOLLOW|Log|Already|Jump|Back|More|MORE|Leave|Post|Join|JOIN|Comments|Support|Download|Enable|Allow|Register|Unlock|Enjoying|Open|This video|Our Standards|You have|You[’']ve|We use|We may|Thank you|Send|Report|Order|Editor[’']s|Latest|Up next|Explore|See|Save|Add to|Please"
+const lineOpener = new RegExp(`^(?:${lineOpeners})(?!\\p{L})`, 'u')
+const lineStarts = new RegExp(
+  `(?:(?<=\\p{Ll}[,;]? |\\d[,;]? )|(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})|(?<=[.!?]["”’)]{0,2} ))(?:${lineOpeners})(?!\\p{L})`,
+  'gu',
+)
+/** Nouns of a page, with which its lines end. */
+const pageNoun =
+  /(?:^| )(?:content|story|article|reading|below|newsletters?|inbox|link|tab|image|caption|video|app|here|more|page|comments?|ad|advertisement|alerts?|notifications|today|now|free|unmute|loading)[.!]?$/i
+
+/** `expected it to Scroll to continue accept the ruling`: lines of a page within a sentence, or between two with no stop of their own. */
+function embedded(paragraph: Paragraph): readonly Span[] {
+  const { text, start } = paragraph
+  const found: Span[] = []
+  for (const { index } of paragraph.matches(lineStarts)) {
+    if (index < (found.at(-1)?.end ?? start) - start) continue
+    const isWithin = /[\p{Ll}\d][,;]? ?$/u.test(text.slice(Math.max(0, index - 3), index))
+    const next = isWithin ? afterWithin : afterBetween
+    let end: number | undefined
+    for (const { index: at } of text
+      .slice(index, index + 140)
+      .matchAll(/(?<=\S)(?=[\s,;]|[.!?](?:\s|$)|$)|(?<=[.!])(?= )/g)) {
+      const words = text.slice(index, index + at)
+      if (!next.test(text.slice(index + at, index + at + 4))) continue
+      if (end !== undefined && !pageNoun.test(words)) continue
+      // One word alone is a button only in capitals or as the mark of an advertisement.
+      if (!/ /.test(words) && !/^advertisement$/i.test(words)) continue
+      if (/^advertisement$/i.test(words) && determined.test(text.slice(Math.max(0, index - 12), index)))
+        continue
+      const isBroken = isWithin && !/[,;]/.test(text[index - 2]!) && / \p{Ll}/u.test(words)
+      if (kindsOf(words).some(({ isUnsure }) => !isUnsure || isBroken)) end = index + at
+    }
+    if (end !== undefined) found.push({ start: start + index, end: start + end })
+  }
+  return found
+}
+const determined = /\b(?:the|an|this|that|each|his|her|its|their|one|no|every|any|of|in|called) $/i
+const afterWithin = /^(?: [\p{Ll}\d"“‘$£€]|[,;]|\.?$)/u
+const afterBetween = /^(?: ["“‘]?\p{Lu}|$)/u
+
 const hints = (text: string): boolean => hint.test(text.toLowerCase())
 const isRunIn = (text: string): boolean => runIn.test(text.toLowerCase()) && !reported.test(text)
+
+/** Whether a sentence with a stop is surely a page’s: `Video player is loading.` */
+const isLine = (text: string): boolean =>
+  lineOpener.test(text) &&
+  / .* .* /.test(text) &&
+  !reported.test(text) &&
+  kindsOfOne(text).some(({ isUnsure }) => !isUnsure)
 
 /** Whether a line as a whole may be furniture. */
 const mayBe = (text: string): boolean => text.length <= 420 && !reported.test(text)
@@ -155,8 +236,15 @@ export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Fu
     ...paragraph.matches(buttons),
     ...paragraph.matches(interrupting),
     ...paragraph.matches(recommended),
+    ...paragraph.matches(numbered),
   ]) {
     const span = { start: start + index, end: start + index + found.length }
+    if (isQuoted(paragraph, span.start) || done.some(one => one.start < span.end && one.end > span.start))
+      continue
+    done.push(span)
+    yield { ...span, what: 'page furniture', reach: withSpace(article, paragraph, span) }
+  }
+  for (const span of embedded(paragraph)) {
     if (isQuoted(paragraph, span.start) || done.some(one => one.start < span.end && one.end > span.start))
       continue
     done.push(span)
@@ -173,7 +261,7 @@ export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Fu
     yield { ...span, what: 'an agency’s boilerplate', reach: withSpace(article, paragraph, span) }
   }
   for (const sentence of paragraph.sentences) {
-    if (sentence.text.length > 240 || !sentence.recall(isRunIn)) continue
+    if (sentence.text.length > 240 || !(sentence.recall(isRunIn) || sentence.recall(isLine))) continue
     if (
       isQuoted(paragraph, sentence.start) ||
       done.some(one => one.start < sentence.end && one.end > sentence.start)

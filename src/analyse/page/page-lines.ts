@@ -31,6 +31,9 @@ const line = (bodies: readonly string[]): RegExp =>
     `^(?:[^a-z\\u00c0-\\u1fff\\d“"'‘(\\[©@]{1,5})?(?:${patternInSmall(bodies.join('|'))})[\\s.!:›»→>↓↑▼▾⌄]*$`,
   )
 
+/** What a control does, and to what: `Show more sharing options`, `Report a typo`, `View 12 images`. */
+const control = `(?:please )?(?:read|see|show|view|hide|load|open|close|expand|collapse|enlarge|toggle|play|watch|listen to|skip|share|save|print|copy|download|e-?mail|send|report|rate|gift|bookmark|browse|explore|jump to|go to|back to|return to|scroll to|swipe|tap|click|press|turn o[nf]f?|enable|disable|allow|manage|update|install|contact|suggest|follow|leave|post|add|write|select|change|search)(?: (?:on|to|for|a|an|the|this|that|our|your|all|more|full|main|next|previous|extra|related|latest|desktop|push|breaking|news|sharing|site|page|\\d{1,3}|of|in|and|left|right|here|below|above)){0,5} (?:article|story|stories|post|page|link|url|comments?|replies|caption|images?|photos?|pictures?|gallery|galleries|slides?|slideshow|video|audio|transcript|menu|navigation|search|content|ads?|advert|newsletters?|app|pdf|options|settings|preferences|cookies|notifications|alerts|topics?|edition|results|offers?|typo|error|correction|edit|feedback|author|friend|screen|fullscreen|desktop site|mobile site|bar|footer)(?: (?:here|below|above|now|again|(?:for|to|on|in|by|from|as) .{2,40}))?`
+
 /** The closed set of lines that pages are furnished with; each list is of alternatives, whole lines. */
 export const kinds: readonly Kind[] = [
   {
@@ -40,7 +43,7 @@ export const kinds: readonly Kind[] = [
       `promoted(?: content| stories| links)?`,
       `(?:(?:advertisement|ad)\\s?[-–—:]?\\s?)?(?:(?:the )?(?:story|article|content|scroll)(?: continues?| resumes?)?|scroll(?: down)?|continue reading) (?:continues? )?(?:below|after)(?: (?:the |this )?(?:advertisement|ad|video|promotion|newsletter promotion))?`,
       `(?:story|article|content) continues(?: below)?`,
-      `scroll (?:down(?: for more)?|for more|(?:down )?to continue(?: reading)?|(?:down )?to read more)|open in (?:the |our )?app|remove ads|ad feedback`,
+      `scroll (?:down(?: for more)?|for more|(?:down )?to continue(?: reading| with (?:the )?(?:content|story|article))?|(?:down )?to read more)|open in (?:the |our )?app|remove ads|ad feedback`,
       `skip (?:ad|advert|advertisement)|report this ad|why this ad\\??|(?:close|report|hide) (?:this )?ad`,
       `ads by google|sponsored (?:content|links?|stories|post) by .{2,30}`,
       `advertisement ?[-–—.:]? ?scroll to continue(?: reading)?|after newsletter promotion|remove this ad`,
@@ -58,7 +61,7 @@ export const kinds: readonly Kind[] = [
       `more (?:stories|news|coverage|articles|reporting)(?: (?:from|about|on|like) .{1,50})?`,
       `most (?:read|popular|viewed|shared|commented|watched)(?: (?:stories|articles|today|now|in .{1,30}))?`,
       `(?:you (?:may|might) also (?:like|enjoy|be interested in)|people also read|readers also liked|what to read next|next (?:story|article|post)|previous (?:story|article|post))(?: ?[:|–—] ?.{0,140})?`,
-      `continue reading(?: ?[:|→»].{0,140})?|more like this`,
+      `continue reading(?: ?[:|→»].{0,140}| (?:the )?(?:main |full |rest of the )?(?:story|article|below))?|more like this`,
       `popular (?:now|stories|articles)|don['’]t miss(?: ?[:|].{0,140})?`,
       `explore more on (?:these|this) topics?|in this (?:article|story) ?:`,
       `(?:view|see) (?:the )?original (?:article|story|post)`,
@@ -192,6 +195,8 @@ export const kinds: readonly Kind[] = [
     what: 'a link for finding one’s way on a page',
     small: line([
       '(?:skip|jump) (?:to|past) (?:main |the )?(?:content|navigation|newsletter|promotion|footer|search|comments|next section)\\b.{0,40}',
+      `(?:skip|end of|start of|allow) (?:${networks}|iframe|audio|video|embedded|related|gallery|promotional) (?:posts?|content|embed|carousel|stories|video|articles?|links)?(?: by .{2,60}| \\d{1,2})?`,
+      'list of \\d{1,2} items?\\b.{0,400}\\bend of list|list \\d{1,2} of \\d{1,2}\\b.{0,140}|end of list',
       'end of (?:newsletter promotion|carousel|twitter post.{0,30}|instagram post.{0,30}|content)',
       'back to (?:top|home(?: ?page)?|article)|toggle (?:navigation|menu)',
       '(?:open|close|main|show) (?:menu|navigation|search|modal)|home ?[>›»/|] ?.{2,60}',
@@ -199,6 +204,67 @@ export const kinds: readonly Kind[] = [
       '(?:load|show|view|see) more(?: (?:stories|articles|posts|results|updates|items))?|please wait',
       'loading(?:\\.{1,3}|…)?',
     ]),
+  },
+  {
+    what: 'a control of the page',
+    small: line([control]),
+  },
+  {
+    what: 'a control of the page',
+    small: line([
+      '(?:next|previous|prev) (?:slide|image|photo|page|article|story)|slide \\d{1,3} of \\d{1,3}|scroll (?:left|right|up|down)',
+      '(?:show|read|see|view) (?:less|all)|(?:expand|collapse) all|get started|learn more|loading\\b.{0,20}',
+      '(?:buy|book|get|reserve|find) (?:your )?tickets?(?: now| here)?|book now|add to (?:cart|basket|bag|wish ?list|queue|playlist|calendar)|no thanks|maybe later',
+      '(?:playback )?speed:? ?\\d(?:\\.\\d+)?x|text[- ]to[- ]speech|this audio (?:is|was) (?:auto-?generated|ai-generated|generated)\\b.{0,80}',
+      '(?:use|press) (?:the )?(?:left|right|up|down|arrow|space|enter|esc(?:ape)?|play)\\b.{0,60}\\b(?:keys?|navigate|scroll|close|exit|listen|watch)\\b.{0,40}',
+      'verify (?:that )?you are (?:a )?human.{0,60}|are you a robot\\??|(?:404|403|500)(?: error)?\\W{0,3}(?:page )?(?:not found|forbidden).{0,40}|page not found.{0,40}',
+      'something went wrong.{0,60}|an error (?:has )?occurred.{0,60}|please try again(?: later)?|(?:invalid|please enter (?:a valid|your)) e-?mail(?: address)?.{0,40}',
+      "success!? an e-?mail\\b.{0,60}|you(?:['’]re| are) (?:now |already )?(?:subscribed|signed (?:up|in)|logged in).{0,60}",
+      'scan the qr code.{0,60}|(?:available|download) on the app store.{0,40}|get it on google play',
+      '(?:privacy|terms|contact|about|help|careers|accessibility|advertise|site ?map|cookies)(?: (?:us|policy|of use|of service))?(?: ?[|·•] ?(?:privacy|terms|contact|about|help|careers|accessibility|advertise|site ?map|cookies)(?: (?:us|policy|of use|of service))?){1,8}',
+      '(?:[[(])?embedded (?:content|media|post)[\\])]?|(?:this |the )?(?:tweet|post|video|content) (?:has been|was|is|not|could not be) (?:deleted|removed|unavailable|not found|no longer available|found|loaded).{0,40}|sorry, (?:this|that|the) (?:post|page|video|content|article|story|link)\\b.{0,60}',
+      'map data ?©.{2,60}|comments (?:have been|are) (?:disabled|closed|turned off).{0,40}',
+    ]),
+  },
+  {
+    what: 'an appeal to follow or subscribe',
+    isAppeal: true,
+    small: line([
+      '(?:this (?:article|story) is )?(?:an? )?(?:subscriber|member|premium)s?[- ](?:only|exclusive)(?: (?:story|article|content))?|for (?:subscribers|members)(?: only)?',
+      'unlimited (?:digital )?access\\b.{0,60}|(?:try|get|enjoy) (?:it|us|.{2,30}) free for\\b.{0,40}|keep reading for\\b.{0,40}|limited[- ]time offer.{0,40}|cancel any ?time',
+      'by (?:signing up|subscribing|registering|entering your e-?mail)\\b.{2,160}\\b(?:terms|privacy|policy|e-?mails?)\\b.{0,60}',
+      'our (?:best|top|latest|most important|biggest) (?:stories|news|reporting|journalism)\\b.{0,60}\\b(?:inbox|free|e-?mail)\\b.{0,30}',
+    ]),
+  },
+  {
+    what: 'a link to another story',
+    isAppeal: true,
+    small: line([
+      'you may have missed|in case you missed it|(?:more|recommended|picked|selected) for you|(?:more |stories |news )?from (?:around|across) the (?:web|site|network)|elsewhere on the web',
+      '(?:promoted|sponsored|paid for|presented|powered) by .{2,40}|this (?:article|story|post) is (?:more than|over) .{2,12} (?:years|months) old',
+      'about (?:the|this) (?:author|writer|article|data)|this (?:article|story) is republished from .{3,200}',
+    ]),
+  },
+  {
+    what: 'the heading of a list on the page',
+    isUnsure: true,
+    small: line([
+      'table of contents|key (?:takeaways|points|events)|(?:in|on) this (?:article|page|section)|topics in this (?:article|story)|filed under',
+      'fact[- ]checked by .{2,40}|(?:medically )?reviewed by .{2,40}|how we reported this (?:story|article)',
+      '(?:published|updated|posted):? .{0,4}\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|(?:published|updated|posted):? [a-z]{3,9}\\.? \\d{1,2}',
+      'unmute|fullscreen|upvote|reprints|facebook|twitter|whatsapp|linkedin|collapse',
+    ]),
+  },
+  {
+    what: 'what was left of an embedded post',
+    // — Ana Ruiz (@anaruiz) May 3, 2024
+    pattern: /^[—–-] ?\S.{1,50} \(@\w{2,30}\) [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}$/,
+  },
+  {
+    what: 'a link to another story',
+    // “Video: Storm hits the coast”, “More by Ana Ruiz”, “Follow Ana Ruiz”
+    pattern:
+      /^(?:(?:VIDEO|Video|PODCAST|Podcast|GALLERY|Gallery|QUIZ|Quiz|EXPLAINER|Explainer|IN PICTURES|In pictures|LIVE|FACTBOX|Factbox) ?[:|] ?["“'‘]?[A-Z\d][^.]{3,120}|(?:More by|Follow) [A-Z][\p{L}’'-]+ [A-Z][\p{L}’'-]+(?: [A-Z][\p{L}’'-]+)?)$/u,
   },
   {
     what: 'a link to another story',
@@ -235,6 +301,7 @@ export const kinds: readonly Kind[] = [
       "(?:sorry, )?(?:your )?(?:browser|device) (?:(?:does not|doesn[’']t|cannot) (?:support|play)|is (?:not|no longer) supported)\\b.{0,100}",
       '(?:please )?(?:enable|turn on|activate) javascript\\b.{0,80}|javascript (?:is|must be|needs)\\b.{0,80}',
       '(?:to (?:view|play|watch|see) (?:this|the) (?:content|video|media))\\b.{0,120}',
+      '(?:tap|click|press|swipe) (?:to|for) (?:unmute|mute|play|pause|sound|replay|expand|view|enlarge|see|read|close)\\b.{0,40}',
       '(?:play|pause|mute|unmute|watch|replay)(?: the)? (?:video|audio|now|live)(?: ?[:|] ?.{0,100})?',
       'now playing.{0,60}|(?:video|audio) (?:unavailable|player|playback|ad feedback)\\b.{0,60}',
       '\\d{1,2}:\\d{2} ?/ ?\\d{1,2}:\\d{2}|volume \\d{1,3}%|autoplay|video ?duration.{0,40}',
