@@ -2,6 +2,7 @@ import type { Span } from '../../source.ts'
 import { patternInSmall } from '../casing.ts'
 import type { Analysis, Paragraph } from '../index.ts'
 import { isQuoted, withSpace } from '../lines.ts'
+import { fact, type Writing, writingOf } from '../written.ts'
 import { type Kind, kinds, networks } from './page-lines.ts'
 
 /** A piece of the web page around an article that was copied with it. */
@@ -75,7 +76,7 @@ const credits =
 
 /** In small letters. */
 const hint =
-  /advert|sponsor|continues|read|related|see also|share|sign up|subscrib|click|tap |swipe|follow|like us|find us|image |cookies|copyright|©|rights reserved|material may|standards:|reporting by|app\b|javascript|browser|view (?:image|this)|listen to|back to top|loading|watch ?[:|]|scroll|newsletter|pic\.twitter|tweet|commission|affiliate|journalism|the comments|helpful|subscriber|more on this|recommended|copy link|promotion|email|skip |video|audio|log in|most popular|most viewed|trending|newsletter|opens? (?:in )?(?:a )?(?:new|external)|external link|enlarge|caption|jump to|to enlarge|subscrib|cookie|updated|published|slide|options|tickets|feedback|typo|unlimited|cancel any|by signing|promoted|powered by|republished|takeaways|contents|filed under|tags|access|notifications|free|gallery|photo|print|gift|report|suggest|contact|next|previous|tweet|embedded|instagram|to expand|unmute|loading|editor['’]s pick/
+  /advert|sponsor|continues|read|related|see also|share|sign up|subscrib|click|tap |swipe|follow|like us|find us|image |cookies|copyright|©|rights reserved|material may|standards:|reporting by|app\b|javascript|browser|view (?:image|this)|listen to|back to top|loading|watch ?[:|]|scroll|newsletter|pic\.twitter|tweet|commission|affiliate|journalism|the comments|helpful|subscriber|more on this|recommended|copy link|promotion|email|skip |video player|log in|most popular|trending|new tab|new window|external link|enlarge|caption|jump to|unmute|loading|cookie|tickets|feedback|typo|cancel any|by signing|promoted by|powered by|republished|takeaways|filed under|notifications|gallery|embedded|instagram/
 
 function kindsOf(text: string): readonly Kind[] {
   const found = kindsOfOne(text)
@@ -132,12 +133,24 @@ function kindsInRow(text: string): readonly Kind[] {
 }
 
 const lineOpeners =
-  "Advertisement|ADVERTISEMENT|Advert|Sponsored|Scroll|SCROLL|Skip|SKIP|Copy|Share|SHARE|Read|READ|Tap|Click|CLICK|Swipe|Sign|SIGN|Subscribe|SUBSCRIBE|Continue|CONTINUE|Story|STORY|Article|ARTICLE|View|VIEW|Show|Load|Loading|Enlarge|Toggle|Expand|Hide|Video|Audio|Listen|LISTEN|Watch|WATCH|Play|Get|Most|MOST|Related|RELATED|Recommended|RECOMMENDED|Trending|Image|Photo|Follow|FOLLOW|Log|Already|Jump|Back|More|MORE|Leave|Post|Join|JOIN|Comments|Support|Download|Enable|Allow|Register|Unlock|Enjoying|Open|This video|Our Standards|You have|You[’']ve|We use|We may|Thank you|Send|Report|Order|Editor[’']s|Latest|Up next|Explore|See|Save|Add to|Please"
+  "Advertisement|ADVERTISEMENT|Advert|Sponsored|Scroll|SCROLL|Skip|SKIP|Copy|Share|SHARE|Read|READ|Tap|Click|CLICK|Swipe|Sign|SIGN|Subscribe|SUBSCRIBE|Continue|CONTINUE|Story|STORY|Article|ARTICLE|View|VIEW|Show|Load|Loading|Enlarge|Toggle|Expand|Hide|Video|Audio|Listen|LISTEN|Watch|WATCH|Play|Get|Most|MOST|Related|RELATED|Recommended|RECOMMENDED|Trending|Image|Photo|Follow|FOLLOW|Log|Already|Jump|Back|More|MORE|Leave|Post|Join|JOIN|Comments|Support|Download|Enable|Allow|Register|Unlock|Enjoying|Open|This video|Our Standards|You have|You[’']ve|We use|We may|Thank you|Send|Report|Order|Editor[’']s|Latest|Up next|Explore|See|Save|Add to|Please|Close|Print|Gift|Rate|Manage|Install|Scan|Suggest|Contact|Browse|Next|Previous|Slide|Press|Use|Verify|Turn|Unlimited|Try|Keep|Limited|Cancel|Become|Donate|Privacy|Subscriber|Something|Sorry|Embedded|Instagram|Tweet|Promoted|Paid|Powered|Text|Speed|Buy|Book|Learn|Gallery|JavaScript|Cookie|Copyright|Updated|Published|Last|About the|Our|This|You|For subscribers|By|In case|From around|How we|Fact|Reviewed|Reading|Table of|Key|Tags|Filed|Was this|Do not sell|Terms|Map data|Main|Report|404|Link|Invalid|Success|Get"
 const lineOpener = new RegExp(`^(?:${lineOpeners})(?!\\p{L})`, 'u')
-const lineStarts = new RegExp(
-  `(?:(?<=\\p{Ll}[,;]? |\\d[,;]? )|(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})|(?<=[.!?]["”’)]{0,2} ))(?:${lineOpeners})(?!\\p{L})`,
-  'gu',
-)
+const openingWords = new Set(lineOpeners.split('|').map(opener => /^[\p{L}\d]+/u.exec(opener)![0]))
+const isOpeningWord = fact(word => openingWords.has(/^[\p{L}\d]+/u.exec(word)?.[0] ?? '') || seam.test(word))
+/** `MayCopy link`: what ran together with the word before. */
+const seam = /\p{Ll}\p{Lu}\p{Ll}/u
+
+/** Where a line of a page may begin: within a sentence, or between two where `isHinted`. */
+function* lineStarts({ text }: Paragraph, { forms, starts }: Writing, isHinted: boolean): Generator<number> {
+  for (let i = 1; i < forms.length; i++) {
+    if (!isOpeningWord(forms[i]!)) continue
+    const inner = seam.exec(forms[i]!.text)
+    const index = starts[i]! + (inner ? inner.index + 1 : 0)
+    if (!lineOpener.test(text.slice(index, index + 20))) continue
+    const before = text.slice(Math.max(0, index - 4), index)
+    if (/[\p{Ll}\d](?:[,;]? )?$/u.test(before) || (isHinted && /[.!?]["”’)]{0,2} $/.test(before))) yield index
+  }
+}
 /** Nouns of a page, with which its lines end. */
 const pageNoun =
   /(?:^| )(?:content|story|article|reading|below|newsletters?|inbox|link|tab|image|caption|video|app|here|more|page|comments?|ad|advertisement|alerts?|notifications|today|now|free|unmute|loading)[.!]?$/i
@@ -146,7 +159,7 @@ const pageNoun =
 function embedded(paragraph: Paragraph): readonly Span[] {
   const { text, start } = paragraph
   const found: Span[] = []
-  for (const { index } of paragraph.matches(lineStarts)) {
+  for (const index of lineStarts(paragraph, paragraph.recall(writingOf), paragraph.recall(hints))) {
     if (index < (found.at(-1)?.end ?? start) - start) continue
     const isWithin = /[\p{Ll}\d][,;]? ?$/u.test(text.slice(Math.max(0, index - 3), index))
     const next = isWithin ? afterWithin : afterBetween
@@ -188,6 +201,7 @@ const mayBe = (text: string): boolean => text.length <= 420 && !reported.test(te
 const suspect = (paragraph: Paragraph): readonly Paragraph[] =>
   (mayBe(paragraph.text) && paragraph.recall(kindsOf).length > 0) ||
   paragraph.recall(hints) ||
+  paragraph.of(embedded).length > 0 ||
   paragraph.of(tailOf).length > 0
     ? [paragraph]
     : []
@@ -228,7 +242,11 @@ export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Fu
     yield { ...span, what: 'page furniture', reach: withSpace(article, paragraph, span) }
     return
   }
-  if (/^(?:table|verse|credit|item)$/.test(paragraph.kind) || !paragraph.recall(hints)) return
+  if (
+    /^(?:table|verse|credit|item)$/.test(paragraph.kind) ||
+    !(paragraph.recall(hints) || paragraph.of(embedded).length > 0)
+  )
+    return
   const done: Span[] = []
   for (const { 0: found, index } of [
     ...paragraph.matches(glued),
@@ -244,7 +262,7 @@ export function* furniture(article: Analysis, paragraph: Paragraph): Iterable<Fu
     done.push(span)
     yield { ...span, what: 'page furniture', reach: withSpace(article, paragraph, span) }
   }
-  for (const span of embedded(paragraph)) {
+  for (const span of paragraph.of(embedded)) {
     if (isQuoted(paragraph, span.start) || done.some(one => one.start < span.end && one.end > span.start))
       continue
     done.push(span)

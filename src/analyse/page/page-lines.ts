@@ -213,7 +213,7 @@ export const kinds: readonly Kind[] = [
     what: 'a control of the page',
     small: line([
       '(?:next|previous|prev) (?:slide|image|photo|page|article|story)|slide \\d{1,3} of \\d{1,3}|scroll (?:left|right|up|down)',
-      '(?:show|read|see|view) (?:less|all)|(?:expand|collapse) all|get started|learn more|loading\\b.{0,20}',
+      '(?:show|read|see|view) (?:less|all)|(?:expand|collapse) all|get started|learn more|loading (?:comments|more|content|stories|video|results|player)',
       '(?:buy|book|get|reserve|find) (?:your )?tickets?(?: now| here)?|book now|add to (?:cart|basket|bag|wish ?list|queue|playlist|calendar)|no thanks|maybe later',
       '(?:playback )?speed:? ?\\d(?:\\.\\d+)?x|text[- ]to[- ]speech|this audio (?:is|was) (?:auto-?generated|ai-generated|generated)\\b.{0,80}',
       '(?:use|press) (?:the )?(?:left|right|up|down|arrow|space|enter|esc(?:ape)?|play)\\b.{0,60}\\b(?:keys?|navigate|scroll|close|exit|listen|watch)\\b.{0,40}',
@@ -241,7 +241,7 @@ export const kinds: readonly Kind[] = [
     isAppeal: true,
     small: line([
       'you may have missed|in case you missed it|(?:more|recommended|picked|selected) for you|(?:more |stories |news )?from (?:around|across) the (?:web|site|network)|elsewhere on the web',
-      '(?:promoted|sponsored|paid for|presented|powered) by .{2,40}|this (?:article|story|post) is (?:more than|over) .{2,12} (?:years|months) old',
+      'this (?:article|story|post) is (?:more than|over) .{2,12} (?:years|months) old',
       'about (?:the|this) (?:author|writer|article|data)|this (?:article|story) is republished from .{3,200}',
     ]),
   },
@@ -249,7 +249,7 @@ export const kinds: readonly Kind[] = [
     what: 'the heading of a list on the page',
     isUnsure: true,
     small: line([
-      'table of contents|key (?:takeaways|points|events)|(?:in|on) this (?:article|page|section)|topics in this (?:article|story)|filed under',
+      'table of contents|key (?:takeaways|points)|(?:in|on) this (?:article|page|section)|topics in this (?:article|story)|filed under',
       'fact[- ]checked by .{2,40}|(?:medically )?reviewed by .{2,40}|how we reported this (?:story|article)',
       '(?:published|updated|posted):? .{0,4}\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|(?:published|updated|posted):? [a-z]{3,9}\\.? \\d{1,2}',
       'unmute|fullscreen|upvote|reprints|facebook|twitter|whatsapp|linkedin|collapse',
@@ -264,7 +264,7 @@ export const kinds: readonly Kind[] = [
     what: 'a link to another story',
     // “Video: Storm hits the coast”, “More by Ana Ruiz”, “Follow Ana Ruiz”
     pattern:
-      /^(?:(?:VIDEO|Video|PODCAST|Podcast|GALLERY|Gallery|QUIZ|Quiz|EXPLAINER|Explainer|IN PICTURES|In pictures|LIVE|FACTBOX|Factbox) ?[:|] ?["“'‘]?[A-Z\d][^.]{3,120}|(?:More by|Follow) [A-Z][\p{L}’'-]+ [A-Z][\p{L}’'-]+(?: [A-Z][\p{L}’'-]+)?)$/u,
+      /^(?:(?:Promoted|Sponsored|Paid for|Presented|Powered) by (?:the )?[A-Z][^.!?]{1,40}|(?:VIDEO|Video|PODCAST|Podcast|GALLERY|Gallery|QUIZ|Quiz|EXPLAINER|Explainer|IN PICTURES|In pictures|LIVE|FACTBOX|Factbox) ?[:|] ?["“'‘]?[A-Z\d][^.]{3,120}|(?:More by|Follow) [A-Z][\p{L}’'-]+ [A-Z][\p{L}’'-]+(?: [A-Z][\p{L}’'-]+)?)$/u,
   },
   {
     what: 'a link to another story',
