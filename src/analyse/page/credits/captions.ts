@@ -1,5 +1,5 @@
 import type { Span } from '../../../source.ts'
-import { lexicon } from '../../../syntax/index.ts'
+import { isFinite as isFiniteVerb, lexicon, parseSentence } from '../../../syntax/index.ts'
 import { isVerbless } from '../../grammar/clauses.ts'
 import type { Paragraph, Sentence } from '../../index.ts'
 
@@ -8,7 +8,7 @@ const position =
   /(?<=\p{L}), (?:second |third )?(?:far |top |bottom |front |back |from )?(?:left|right|cent(?:er|re)),|\((?:L|R|C|L-R|left|right|cent(?:er|re))\)|\b[Ff]rom (?:the )?left\b|\b[Ll]eft to right\b/u
 /** `FILE PHOTO: Pickets in May.`, `Pictured: the boat.`: nothing but a caption begins so. */
 const labelled =
-  /(?<=^|[.!?]["”’]? )(?:FILE(?: PHOTO)?(?::| ?[-–—]) ?|(?:Pictured|Inset|Main image|File photo|Photo caption|Caption)(?:,? \(?(?:left|right|above|below|centre|center)\)?)?: |(?:Above|Below|Left|Right|Top|Bottom)(?: (?:left|right))?: (?=\p{Lu}|the |an? )|(?:Image|Photo|Video) caption,? (?=\p{Lu}))(?:[^.!?]|(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gov|Sen|Rep))\.){5,160}[.!](?= ["“\p{Lu}]|$)/gu
+  /(?<=^|[.!?]["”’]? )(?:FILE(?: PHOTO)?(?::| ?[-–—]) ?|(?:Pictured|Inset|Main image|File photo|Photo caption|Caption)(?:,? \(?(?:left|right|above|below|centre|center)\)?)?: |(?:Above|Below|Left|Right|Top|Bottom)(?: (?:left|right))?: (?=\p{Lu}|the |an? )|(?:Image|Photo|Video) caption,? (?=\p{Lu}))(?:[^.!?]|(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|St)|\b[A-Z](?=\.(?:[A-Z]|,| [a-z])))\.){5,200}[.!](?= ["“\p{Lu}]|$)/gu
 /** `in this file photo`, `in this May 2, 2024, photograph`. */
 const selfNaming =
   /\b[Ii]n (?:this|an undated) (?:(?:undated|file|handout|archive|archival|combination|aerial|satellite|screen) )*(?:(?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?\d{4},? )?(?:file )?(?:photo|photograph|picture|image|grab)\b(?: (?:provided|released|taken|made|from|by)\b)?/
@@ -56,11 +56,43 @@ const isActed = (paragraph: Paragraph, sentence: Sentence): boolean =>
 /** Whether a sentence names what a picture shows, without a verb, nor “shut” or “put” that could be one. */
 const isNamed = (sentence: Sentence): boolean =>
   !anaphoric.test(sentence.text) &&
-  isVerbless(sentence) &&
+  (isVerbless(sentence) || (position.test(sentence.text) && isVerblessBut(sentence))) &&
   !sentence.tokens.some(({ tag, norm }) => {
     const tags = /^VBN?$/.test(tag) ? lexicon(norm)?.tags : undefined
     return tags?.has('VB') && tags.has('VBD')
   })
+
+/** Whether a sentence has no verb but the “left” of its places. */
+const isVerblessBut = ({ text }: Sentence): boolean => {
+  const tokens = parseSentence(text.replace(position, ''))
+  return !tokens.some((_, index) => isFiniteVerb(tokens, index))
+}
+
+/** `Relieved: Ida Roth with her dog She said`: a word, a colon and what the picture shows, with no stop before the next sentence. */
+const captioned =
+  /(?<=^|[.!?]["”’]? )(?!Note|Correction|Editor|Answer|Question|Update|Result|Score|Warning|Verdict)\p{Lu}\p{Ll}+(?: \p{Ll}+)?: \p{Lu}[^.!?:;“”"]{10,140}?[\p{Ll}\d)](?= (?:The|A|An|He|She|They|It|We|Mr|Mrs|Ms|Miss|Dr|Sir|But|In|On|At|His|Her|Their|Its|Police|After|When|There|This)\b)/gu
+/** The same with a place in the picture. */
+const placed =
+  /(?<=[.!?]["”’]? )\p{Lu}[^.!?:;“”"]{4,80}(?:, (?:left|right|cent(?:er|re)),|\((?:left|right|cent(?:er|re)|[LRC])\))[^.!?:;“”"]{4,100}?[\p{Ll}\d)](?= (?:The|A|An|He|She|They|It|We|Mr|Mrs|Ms|Miss|Dr|But|In|On|At|His|Her|Their|Its)\b)/gu
+
+/** Captions that nothing parts from the sentence behind them. */
+function* unstopped(paragraph: Paragraph): Generator<Span> {
+  for (const pattern of [captioned, placed]) {
+    for (const { 0: words, index } of paragraph.matches(pattern)) {
+      const tokens = parseSentence(words.replace(/^[^:,(]*: /, '').replace(position, ''))
+      const isTelling = tokens.some(
+        (token, at) =>
+          isFiniteVerb(tokens, at) &&
+          !tokens
+            .slice(Math.max(0, at - 4), at)
+            .some(({ norm }) => /^(?:who|which|that|where|whose)$/.test(norm)) &&
+          token.tag !== 'VBZ' &&
+          token.tag !== 'VBP',
+      )
+      if (!isTelling) yield { start: paragraph.start + index, end: paragraph.start + index + words.length }
+    }
+  }
+}
 
 /** The sentence before a credit that describes its picture: without a verb, with places, or in the present of captions. */
 export function captionBefore(paragraph: Paragraph, at: number, isBracketed: boolean): Span | undefined {
@@ -97,7 +129,7 @@ export function captionUpTo(paragraph: Paragraph, at: number): Span | undefined 
 
 /** What a paragraph must have for a caption without its credit to stand in it. */
 export const mayDescribe =
-  /, (?:[a-z]+ )*(?:left|right|cent(?:er|re)),|\((?:L|R|C|L-R|left|right|cent(?:er|re))\)|\b[Ff]rom (?:the )?left\b|\b[Ll]eft to right\b|\b[Ii]n (?:this|an undated) |FILE|(?:Pictured|Inset|Main image|File photo|aption|Above|Below|Left|Right|Top|Bottom)\b[^.!?:]{0,12}:| caption,? [A-Z]|(?:day|, \d{4}|[a-z] \d{4})\. [A-Z]/
+  /, (?:[a-z]+ )*(?:left|right|cent(?:er|re)),|\((?:L|R|C|L-R|left|right|cent(?:er|re))\)|\b[Ff]rom (?:the )?left\b|\b[Ll]eft to right\b|\b[Ii]n (?:this|an undated) |FILE|(?:Pictured|Inset|Main image|File photo|aption|Above|Below|Left|Right|Top|Bottom)\b[^.!?:]{0,12}:|(?:^|[.!?]['’”"]? )[A-Z][a-z]+(?: [a-z]+)?: [A-Z]| caption,? [A-Z]|(?:day|, \d{4}|[a-z] \d{4})\. [A-Z]/
 
 /** Captions without a credit among the sentences of a story. */
 export function* uncredited(paragraph: Paragraph): Generator<Span> {
@@ -106,6 +138,7 @@ export function* uncredited(paragraph: Paragraph): Generator<Span> {
   if (!mayDescribe.test(text) || sentences.length < 2) return
   for (const { 0: label, index } of paragraph.matches(labelled))
     yield { start: start + index, end: start + index + label.length }
+  yield* unstopped(paragraph)
   if (sentences.length < 3) return
   for (const sentence of sentences) {
     const bare = sentence.text.replace(title, '')

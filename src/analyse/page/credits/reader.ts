@@ -4,17 +4,18 @@ const sentenceOpener =
   /^(?:The|A|An|It|He|She|They|We|You|I|This|That|These|Those|There|But|And|Or|So|Yet|In|On|At|By|For|From|After|Before|When|While|If|As|Since|Until|Although|Though|However|His|Her|Its|Their|Our|My|Some|Many|Most|All|Both|Each|Every|Several|Few|No|Nobody|Not|What|Who|Why|How|Where|Then|Now|Here|Last|Officials|Police|To|Two|Three|Four|Five|Six|Another|Other|With|Under|Over|Between|About|More|Mr|Mrs|Ms|Dr)\.?$/
 
 const opensCredit = new RegExp(
-  `(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)?s? ?[Cc]ourtesy(?: of|:)?\\s+(?:the )?|(?:(?:Food|Prop|Hair) )?[Ss]tyling(?: by|:)\\s+|(?:Chart|Map|Cartoon|Artwork|Composite)(?: by\\b:?|:)\\s*|${labelPattern}|(?:©|\\([cC]\\))\\s*|(?:AP|AFP|EPA|UPI|PA|Reuters|REUTERS|Staff|Handout|File|Image)? ?(?:[Pp]hoto|[Pp]icture|PHOTO)(?: (?:from|courtesy of|copyright|supplied by|provided by|released by)|\\/|,)\\s*|Image (?:copyright|source):?\\s+|Supplied(?: by|:)\\s*|Credit (?=\\p{Lu}[^.,]{3,40} for The \\p{Lu})`,
+  `(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)?s? ?[Cc]ourtesy(?: of|:)?\\s+(?:the )?|(?:(?:Food|Prop|Hair) )?[Ss]tyling(?: by|:)\\s+|(?:Chart|Map|Cartoon|Artwork|Composite)(?: by\\b:?|:)\\s*|${labelPattern}|(?:©|\\([cC]\\))\\s*|(?:AP|AFP|EPA|UPI|PA|Reuters|REUTERS|Staff|Handout|File|Image)? ?(?:[Pp]hoto|[Pp]icture|PHOTO)(?: (?:from|courtesy of|copyright|supplied by|provided by|released by)(?: the(?= \\p{Lu}))?|\\/|,)\\s*|Image (?:copyright|source):?\\s+|Supplied(?: by|:)\\s*|Credit (?=\\p{Lu}[^.,]{3,40} for The \\p{Lu})`,
   'yu',
 )
 /** `— Jo Finch/AFP`, `▲ Photo: Jo Finch` */
 const mark = /[—–|▲▼] /y
-const noNames = /(?:[Ff]ile|[Hh]andout|[Ss]tock|[Aa]rchive) (?:photo|picture|photograph|image)\.?/y
+const noNames =
+  /(?:[Ff]ile|[Hh]andout|[Ss]tock|[Aa]rchive|[Pp]ress|[Pp]olice|[Ff]amily|CCTV|[Ss]atellite) (?:photo|picture|photograph|image|handout|still)\.?|(?:Supplied|Handout|Courtesy photo)(?=[.)\]]| (?:The|A|An|He|She|They|It|But|Mr|Mrs|Ms|Dr)\b)/y
 const nameWord = /(?:\p{Lu}\.(?:\p{Lu}\.)*|\p{Lu}[\p{L}\p{N}’'&-]*|dpa\b|picture alliance\b|&)/uy
 const particle =
   /(?:of the|for the|de la|van der|van den|von der|de|da|di|van|von|der|den|la|le|bin|al|of|and|for|the) (?=\p{Lu})/uy
 const link =
-  /(?:\s*\/\s*|, | )[Ss]pecial to (?:the )?|\s*[/|]\s*| [–—-] (?=\p{Lu})|,? (?:via|courtesy of) | for (?=The )|, (?=\p{Lu})/uy
+  /(?:\s*\/\s*|, | )[Ss]pecial to (?:the )?|\s*[/|]\s*| [–—-] (?=\p{Lu})|,? (?:via|courtesy of) | for (?=The )|, (?=\p{Lu})|: (?=\p{Lu})/uy
 
 /** What stands behind a name that is complete. */
 const endsName = /^(?:$|\s*[/|)\]]| [–—-] |[.,](?:\s|$)|,? (?:via|courtesy of)\b| for The\b|\s+["“‘])/
@@ -25,6 +26,11 @@ const goesOn =
 
 /** Behind a label and an agency any word in lower case is the sentence's: `the Photo: Jo Finch/EPA students`. */
 const beforeSmall = /^ \p{Ll}/u
+
+/** `OSLO — `, `ST. PAUL, Minn. (AP) — ` */
+const dateline = /^\s+\p{Lu}{2,}[\p{Lu}\p{Ll} .,’'-]{0,30}(?:\([^()]{2,30}\) ?)?[—–-]/u
+/** `the Hale family` */
+const house = / (?:family|estate|archives?|collection|foundation|museum|library|campaign|office)(?![\p{L}])/uy
 
 /** Reads one credit of the running text. */
 export class Reader {
@@ -71,6 +77,7 @@ export class Reader {
       const name = this.#name(isMidway, isColon)
       if (name === undefined) return undefined
       names.push(name)
+      if (labelled !== undefined && names.length === 1) this.#take(house)
       const joint = this.#at < text.length ? this.#link(names) : undefined
       if (joint === undefined) break
       links.push(joint)
@@ -92,6 +99,7 @@ export class Reader {
     const isCredit =
       (labelled !== undefined && (isColon || !isMidway || isBracketed)) ||
       (hasSlash && agencies.length > 0 && (words > 1 || this.#isKnown(names[0]!))) ||
+      (links[0] === ': ' && agencies.length > 0) ||
       (isVia && agencies.length > 0 && (words > 1 || this.#isKnown(names[0]!))) ||
       (hasSlash &&
         !isBracketed &&
@@ -103,11 +111,15 @@ export class Reader {
       (links.length === 0
         ? this.#isLone(names[0]!, isBracketed)
         : links.length === 1 && words > 1 && agencies.length === 1 && this.#isBeforeOpener())
-    if (!isCredit && !isUnlinked) return undefined
+    // “spent £4 on Workers lay turf. (Jo Finch) turf”
+    const isInterrupting =
+      isMidway && isBracketed && this.#caption !== undefined && words > 1 && words < 4 && links.length === 0
+    if (!isCredit && !isUnlinked && !isInterrupting) return undefined
     // “beat the Photo: Jo Finch/EPA students”: a label, and an agency that closes it.
     const isWhole =
       isColon &&
-      (this.#caption !== undefined ||
+      (/:\s*$/.test(labelled) ||
+        this.#caption !== undefined ||
         names.length > 1 ||
         this.#isKnown(names[0]!) ||
         /\/\s*$/.test(labelled) ||
@@ -129,6 +141,11 @@ export class Reader {
   #link(names: readonly string[]): string | undefined {
     const before = this.#at
     const found = this.#take(link)
+    // “(ABC News: Jo Finch)”
+    if (found === ': ' && !(this.#text[this.#start] === '(' && this.#isKnown(names.at(-1)!))) {
+      this.#at = before
+      return undefined
+    }
     // A comma goes on to an agency only: “Ken Oda, Reuters”.
     if (found && /^(?:, | [–—-] )/.test(found) && !/via|courtesy|pecial/.test(found)) {
       const next = this.#name(false)
@@ -168,6 +185,11 @@ export class Reader {
       this.#at = end
       return text.slice(from, end)
     }
+    // “Reuters OSLO — The”, “the Hale family”
+    for (const end of ends)
+      if (this.#isKnown(text.slice(from, end)) && dateline.test(text.slice(end, end + 60))) return until(end)
+    house.lastIndex = whole
+    if (house.test(text)) return until(whole)
     const isFor = / for The .* /.test(text.slice(from, whole)) && !this.#isKnown(text.slice(from, whole))
     if (!isFor && endsName.test(text.slice(whole, whole + 16))) return until(whole)
     const wordAt = (index: number): string => text.slice(ends[index - 1]! + 1, ends[index])
@@ -184,6 +206,9 @@ export class Reader {
         !/^ (?:(?:of|and|for) (?:the )?|the )\p{Lu}/u.test(text.slice(ends[i]!, ends[i]! + 10))
       )
         return until(ends[i]!)
+    // “Photo: Jo Finch Guests fled”
+    if (isLabelled && !isMidway && ends.length > 2 && /^ \p{Ll}/u.test(text.slice(whole, whole + 2)))
+      return until(ends.at(-2)!)
     const isOver = (isLabelled ? beforeSmall : goesOn).test(text.slice(whole, whole + 12))
     return isMidway && isOver ? until(whole) : undefined
   }
@@ -224,6 +249,8 @@ export class Reader {
     if (isMidway)
       return (isWhole ? beforeSmall : goesOn).test(text.slice(this.#at, this.#at + 12)) ? this.#at : undefined
     if (/^\.(?:\s|$)/.test(rest)) return this.#at + 1
+    // “Jo Finch/Reuters OSLO — The”
+    if (this.#start === 0 && dateline.test(text.slice(this.#at, this.#at + 60))) return this.#at
     // “REUTERS ATTENTION EDITORS” is a note to editors.
     return /^$|^\s+["“‘']?\p{Lu}(?!\p{Lu}{3})/u.test(text.slice(this.#at, this.#at + 8))
       ? this.#at

@@ -1,4 +1,5 @@
 import type { Span } from '../../../source.ts'
+import { parseSentence } from '../../../syntax/index.ts'
 import type { Analysis, Paragraph } from '../../index.ts'
 import { type Credit, credits } from '../credits.ts'
 import { captionBefore, captionUpTo, mayDescribe, uncredited } from './captions.ts'
@@ -14,7 +15,7 @@ export interface RunIn extends Span {
 
 /** What a paragraph must have for a credit to stand in it. */
 const mayCredit =
-  /\/|©|\b(?:via|for The) [A-Z]|\b(?:Photo|Picture|Pic\b|Image|Illustration|Graphic|Video|Credit|Handout|Supplied|Courtesy|Staff|File |PHOTO|PICTURE|CREDIT|Inset:|Main image|[Cc]aption|[Ss]tyling|Chart|Map|Cartoon|Artwork|Composite)|\((?:photo|file|picture|image|courtesy|credit|supplied)|\((?:Getty|Alamy|AP |AFP |Shutterstock)|[.!?]["”’]? (?:\([A-Z][^()]{3,40}\) ["“A-Z]|[A-Z][^.!?,|–—]{3,40}(?:,| [|–—-]) [A-Z]|(?:Getty|Alamy|Shutterstock|iStock|REUTERS|Reuters|AFP|AP|EPA|UPI|AAP|Xinhua) [A-Z])/
+  /\/|©|\b(?:via|for The) [A-Z]|\b(?:Photo|Picture|Pic\b|Image|Illustration|Graphic|Video|Credit|Handout|Supplied|Courtesy|Staff|File |PHOTO|PICTURE|CREDIT|Inset:|Main image|[Cc]aption|[Ss]tyling|Screen|Still |[Ss]ketch by|Foto|Press handout|[Ii]nfographic|Satellite|Drone|CCTV|[a-z] (?:image|photo|picture):|Chart|Map|Cartoon|Artwork|Composite)|\((?:photo|file|picture|image|courtesy|credit|supplied)|\([A-Z][A-Za-z ]{1,20}: [A-Z]|\((?:Getty|Alamy|AP |AFP |Shutterstock)|[.!?]["”’]? (?:\([A-Z][^()]{3,40}\) ["“A-Z]|[A-Z][^.!?,|–—]{3,40}(?:,| [|–—-]) [A-Z]|(?:Getty|Alamy|Shutterstock|iStock|REUTERS|Reuters|AFP|AP|EPA|UPI|AAP|Xinhua) [A-Z])/
 
 /** The paragraph itself, where a credit may run on into it, or a stray one stand in it. */
 const mayRunOn = (paragraph: Paragraph): readonly Paragraph[] =>
@@ -59,7 +60,7 @@ const isMidSentence = /(?:\p{Ll}|,[”"]?) $/u
 
 /** Where a credit may begin: a sentence, a bracket, a label or a name behind a comma or a word in lower case. */
 const beginnings =
-  /(?:^|(?<=[.!?…]["”’)]{0,2}\s))(?=[\p{Lu}©([]|[—–|▲▼] \p{Lu})|(?<=(?:\p{Ll}|,[”"]?) )(?=[([©]|(?:(?:File|Staff|Handout|AP|AFP|EPA|UPI|PA|AAP|Reuters) )?(?:[Pp]hoto|Picture|Pic|Image|Credit|Photograph|(?:Food |Prop )?[Ss]tyling)s?\b|(?<!\p{Lu}\p{L}* |\b(?:the|an?|this|that|each|her|his|its|their|our|[’']s) )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+ ?\/|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)* via (?:Getty|Shutterstock)\b)/gu
+  /(?:^|(?<=[.!?…]["”’)]{0,2}\s))(?=[\p{Lu}©([]|[—–|▲▼] \p{Lu})|(?<=(?:\p{Ll}|,[”"]?) )(?=[([©]|(?:(?:File|Staff|Handout|AP|AFP|EPA|UPI|PA|AAP|Reuters|Court artist|Artist|Satellite|Drone|CCTV|Screen) )?(?:[Pp]hoto|PHOTO|PICTURE|CREDIT|IMAGE|[Ss]ketch|Screengrab|Screenshot|Foto|Picture|Pic|Image|Credit|Photograph|(?:Food |Prop )?[Ss]tyling)s?\b|(?<!\p{Lu}\p{L}* |\b(?:the|an?|this|that|each|her|his|its|their|our|[’']s) )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+ ?\/|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)* via (?:Getty|Shutterstock)\b)/gu
 
 function* creditsWithin(article: Analysis, paragraph: Paragraph): Generator<RunIn> {
   const { text, start } = paragraph
@@ -95,6 +96,22 @@ function* creditsWithin(article: Analysis, paragraph: Paragraph): Generator<RunI
   }
 }
 
+/** What cannot end a clause: the word before a caption that breaks a sentence off. */
+const awaits =
+  /(?<!\p{L})(?:to|that|and|the|an?|of|in|on|with|for|had|has|have|was|were|been|be|is|are|his|her|its|their|by|from|at|or|but|than|as|into|about|after|before|who|which|when|while|because|if|will|would|could|can|under|over|\d[\d,.]*) $/u
+
+/** Where in a sentence that it breaks off a caption begins. */
+function captionWithin(text: string): number | undefined {
+  const opened =
+    /(?<=\p{Ll} )(?:The|A|An|Two|Three|Four|Some|Members|Workers|People|One)(?= )[^.!?]*[.!?]$/u.exec(text)
+  if (opened) return opened.index
+  for (const { index } of text.matchAll(/(?<=[\p{Ll}\d] )(?=\p{Lu}\p{Ll})/gu)) {
+    if (!awaits.test(text.slice(Math.max(0, index - 12), index)) || text.length - index < 16) continue
+    if (!parseSentence(text.slice(index)).some(({ tag }) => tag === 'VBD' || tag === 'MD')) return index
+  }
+  return undefined
+}
+
 /** `under the The quay at dusk. Photo: Jo Finch window`: a caption that begins and ends within a sentence. */
 function intrusion(
   { text, start, sentences }: Paragraph,
@@ -104,12 +121,9 @@ function intrusion(
   const end = new Reader(text, at, isKnown, true, () => true).read()
   const before = end === undefined ? undefined : sentences.findLast(sentence => sentence.start < start + at)
   if (end === undefined || !before || before.end > start + at) return undefined
-  const from =
-    /(?<=\p{Ll} )(?:The|A|An|Two|Three|Four|Some|Members|Workers|People|One)(?= )[^.!?]*[.!?]$/u.exec(
-      before.text,
-    )
-  if (!from) return undefined
-  const first = before.start + from.index
+  const from = captionWithin(before.text)
+  if (from === undefined) return undefined
+  const first = before.start + from
   return { start: first, end: start + end, text: text.slice(first - start, end), hasCaption: true }
 }
 

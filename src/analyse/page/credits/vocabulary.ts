@@ -41,14 +41,15 @@ export function seamOf(name: string): number {
   return 0
 }
 
-const kinds = 'photo photograph picture pic image illustration graphic video credit handout foto'
-  .split(' ')
-  .map(word => `(?:[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}s?|${word.toUpperCase()}S?)`)
-  .join('|')
-const by = '(?: [Cc]redit)?(?: [Bb]y\\b:?| BY\\b|:|\\.{3}|…| [Cc]ourtesy\\b(?: of\\b)?:?)'
+const kinds =
+  'photo photograph picture pic image illustration graphic video credit handout foto screengrab screenshot sketch infographic still'
+    .split(' ')
+    .map(word => `(?:[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}s?|${word.toUpperCase()}S?)`)
+    .join('|')
+const by = '(?: [Cc]redit)?(?: [Bb]y\\b:?| BY\\b|:|\\.{3}|…| ?© ?(?:\\d{4} )?| [Cc]ourtesy\\b(?: of\\b)?:?)'
 
 /** `Photo`, `picture`, `CREDIT`: words that open a credit. */
 export const pictureWord = `(?:${kinds})`
 
 /** `Photo by `, `File picture: `, `Credit...`: how a credit begins. */
-export const labelPattern = `(?:[Ff]ile |[Ss]taff )?(?:${kinds})${by}\\s*`
+export const labelPattern = `(?:(?:[Ff]ile|[Ss]taff|[Ss]creen|(?:[Cc]ourt )?[Aa]rtist|[Cc]ourt artist(?:’s|'s)?|[Ss]atellite|[Aa]erial|[Dd]rone|CCTV|[Ss]tock|[Aa]rchive|[Pp]ress|[Cc]omposite) )?(?:${kinds})${by}\\s*`
