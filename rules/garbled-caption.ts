@@ -1,6 +1,7 @@
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
 import { echoIn, emptyLabel } from '../src/analyse/page/credits/echoes.ts'
 import { garbledPositions, lettersAgain } from '../src/analyse/page/credits/positions.ts'
+import { captionSlips } from '../src/analyse/page/credits/slips.ts'
 import { type Credit, credits, rebuilt } from '../src/analyse/page/credits.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
 import type { Span } from '../src/source.ts'
@@ -59,11 +60,18 @@ export default rule({
       told.add(credit.paragraph)
       yield finding
     }
+    const slipped = new Set<Paragraph>()
     for (const paragraph of article.paragraphs) {
+      if (!told.has(paragraph) && !/^(?:table|verse|byline)$/.test(paragraph.kind)) {
+        for (const slip of captionSlips(paragraph, article.paragraphs[paragraph.index + 1])) {
+          slipped.add(paragraph)
+          yield slip
+        }
+      }
       if (paragraph.kind === 'paragraph') yield* lettersAgain(paragraph)
       if (paragraph.kind !== 'caption' && paragraph.kind !== 'credit') continue
       if (!told.has(paragraph)) yield* tail(article, paragraph)
-      if (paragraph.kind === 'caption') yield* garbledPositions(paragraph)
+      if (paragraph.kind === 'caption' && !slipped.has(paragraph)) yield* garbledPositions(paragraph)
     }
   },
 })

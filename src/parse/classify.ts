@@ -26,6 +26,8 @@ const captioned: readonly RegExp[] = [
   /^[^"“]{20,300}[.!?]["”’]?\s+\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\/\p{Lu}[^.!?]{1,60}$/u,
   /[.!?]["”’]?\s+[([]\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}(?: for (?:The )?\p{Lu}[^()]{1,50})?[)\]]$/u,
   /^(?:image |photo )?caption[:,]\s/i,
+  // FILE PHOTO: A ship passes under the bridge. REUTERS/Jo Finch/File Photo
+  /^(?:FILE(?: PHOTO)?|File photo)\s?[:–—-]\s?[^“"]{10,300}(?:\/[^.!?/]{2,40}|[)\]])$/,
   /^(?:Left|Right|Above|Below|Top|Bottom|From left)[,:] .{10,240}[.!?]["”’]? [([]\p{Lu}[^()]{3,80}[)\]]$/u,
 ]
 /** A short line that closes with a credit and no stop: `A seal at Wick. © Tess Ward`. */
@@ -87,7 +89,7 @@ export function classify(text: string, stretches: readonly Span[], known?: LineK
     if (short && byline.test(line) && !/[.!?]$/.test(line)) return 'byline'
     if (short && dated.test(line) && !terminal.test(line)) return 'byline'
     if (tells.test(line) && /\p{Ll}[.!?]["”’]? ["“(]?\p{Lu}/u.test(line)) return 'paragraph'
-    if (isCaption(line) && (/[.!?]["”’]?\s+[([]/.test(line) || !credit.test(line))) return 'caption'
+    if (isCaption(line) && (/^FILE|[.!?]["”’]?\s+[([]/.test(line) || !credit.test(line))) return 'caption'
     if (
       line.length <= 120 &&
       (credit.test(line) || slashedCredit.test(line)) &&

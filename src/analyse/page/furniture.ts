@@ -140,13 +140,17 @@ const isOpeningWord = fact(word => openingWords.has(/^[\p{L}\d]+/u.exec(word)?.[
 /** `MayCopy link`: what ran together with the word before. */
 const seam = /\p{Ll}\p{Lu}\p{Ll}/u
 
+/** `Image caption Ida Roth …` is a caption’s, and goes on as far as it does. */
+const pictureBox = /^(?:Image|Photo|Picture|Media|Video) (?:caption|source|copyright|credit)/
+
 /** Where a line of a page may begin: within a sentence, or between two where `isHinted`. */
 function* lineStarts({ text }: Paragraph, { forms, starts }: Writing, isHinted: boolean): Generator<number> {
   for (let i = 1; i < forms.length; i++) {
     if (!isOpeningWord(forms[i]!)) continue
     const inner = seam.exec(forms[i]!.text)
     const index = starts[i]! + (inner ? inner.index + 1 : 0)
-    if (!lineOpener.test(text.slice(index, index + 20))) continue
+    const ahead = text.slice(index, index + 20)
+    if (!lineOpener.test(ahead) || pictureBox.test(ahead)) continue
     const before = text.slice(Math.max(0, index - 4), index)
     if (/[\p{Ll}\d](?:[,;]? )?$/u.test(before) || (isHinted && /[.!?]["”’)]{0,2} $/.test(before))) yield index
   }

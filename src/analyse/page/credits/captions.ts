@@ -65,7 +65,10 @@ const isNamed = (sentence: Sentence): boolean =>
 /** Whether a sentence has no verb but the “left” of its places. */
 const isVerblessBut = ({ text }: Sentence): boolean => {
   const tokens = parseSentence(text.replace(position, ''))
-  return !tokens.some((_, index) => isFiniteVerb(tokens, index))
+  return (
+    /, left,/.test(text) &&
+    !tokens.some(({ tag }, index) => /^VB[DN]$/.test(tag) || isFiniteVerb(tokens, index))
+  )
 }
 
 /** `Relieved: Ida Roth with her dog She said`: a word, a colon and what the picture shows, with no stop before the next sentence. */

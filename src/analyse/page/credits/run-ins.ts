@@ -107,6 +107,7 @@ function captionWithin(text: string): number | undefined {
   if (opened) return opened.index
   for (const { index } of text.matchAll(/(?<=[\p{Ll}\d] )(?=\p{Lu}\p{Ll})/gu)) {
     if (!awaits.test(text.slice(Math.max(0, index - 12), index)) || text.length - index < 16) continue
+    if (/["“”]/.test(text.slice(index))) continue
     if (!parseSentence(text.slice(index)).some(({ tag }) => tag === 'VBD' || tag === 'MD')) return index
   }
   return undefined

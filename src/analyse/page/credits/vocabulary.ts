@@ -10,6 +10,14 @@ const agencies = new Set(
     .map(name => name.trim()),
 )
 
+/** The agency whose name another breaks off: `Getty Images` of `Getty Imag`. */
+export const agencyCut = (name: string): string | undefined =>
+  name.length > 3 && !isOutlet(name)
+    ? [...agencies].find(
+        agency => agency.length > name.length && agency.length < name.length + 8 && agency.startsWith(name),
+      )
+    : undefined
+
 /** Agencies whose names stand alone as credits, and mean nothing else at the head of a sentence that goes on with a capital. */
 const libraries =
   /^(?:Getty(?: Images)?|Alamy(?: Stock Photo)?|Shutterstock|iStock|Rex Features|PA (?:Images|Media|Wire)|REUTERS|Reuters|AFP(?: Photo)?|AP(?: Photo)?|EPA|UPI|AAP|Xinhua|Wikimedia Commons|Agence France-Presse|Associated Press)$/
