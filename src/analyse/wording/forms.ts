@@ -4,6 +4,7 @@ import { bearers } from '../naming/respellings/surface.ts'
 import { honorifics, initialisms, saints } from './forms/abbreviations.ts'
 import { creditForms } from './forms/credited.ts'
 import {
+  ages,
   clockPoints,
   clocks,
   counted,
@@ -17,6 +18,7 @@ import {
   numerals,
   percents,
   percentWords,
+  products,
   temperatures,
   thousands,
 } from './forms/figures.ts'
@@ -159,6 +161,8 @@ const rows: readonly Row[] = [
   { finder: magnitudes, all: [/[$£€]\s?\d[\d.,]* ?[mbt]/] },
   { finder: numerals, all: [/\b[2-9] [a-z]{3}/, /\b(?:two|three|four|five|six|seven|eight|nine) [a-z]/] },
   { finder: thousands, all: [/\d{4} [a-z]/, /\d,\d{3} [a-z]/] },
+  { finder: ages, two: ['over-', 'over ', 'under-', 'under '] },
+  { finder: products, all: [/\dx\d|\d×\d/, /\d [x×] \d/] },
   { finder: counted, all: [/\b\d-[a-z]{3}/, /\b(?:two|three|four|five|six|seven|eight|nine)-[a-z]{3}/] },
   { finder: offices, all: [mayGovern] },
   { finder: centuries, all: [/\d(?:st|th)[ -]century/, /(?:[a-z]th|twenty-first)[ -]century/] },
@@ -176,7 +180,7 @@ const rows: readonly Row[] = [
   { finder: decades, all: [/\d0[’']?s\b/] },
   { finder: clockPoints, all: [/\d:[0-5]\d ?[ap]\.?m/i, /\d\.[0-5]\d ?[ap]\.?m/i] },
   { finder: temperatures, all: [/\d ?(?:°|degrees)? ?[CF]\b/] },
-  { finder: measures, all: [/\d ?(?:km|kg|cm|mm|ft|mph)\b/] },
+  { finder: measures, all: [/\d ?(?:km|kg|cm|mm|ft|mph|mg|ml|ha|g)\b/] },
   { finder: moneys, all: [/[$€]\d/, /\d (?:(?:million|billion) )?(?:dollars|euros)\b/] },
   { finder: ranges, all: [/\d–\d/, /\d-\d/] },
   { finder: ranks, all: [mayTitle] },

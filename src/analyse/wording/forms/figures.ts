@@ -96,9 +96,13 @@ const unitWords: Readonly<Record<string, string>> = {
   lb: 'pound',
   oz: 'ounce',
   mph: 'miles per hour',
+  g: 'gram',
+  mg: 'milligram',
+  ml: 'millilit',
+  ha: 'hectare',
 }
 const measured =
-  /(?<![\w.,$£€-])(\d[\d,]*(?:\.\d+)?)( ?)(km|kg|cm|mm|ft|mph|(?:kilomet|centimet|millimet)(?:re|er)s?|kilograms?|feet|miles (?:per|an) hour)(?![\p{L}²³/])/gu
+  /(?<![\w.,$£€-])(\d[\d,]*(?:\.\d+)?)( ?)(km|kg|cm|mm|ft|mph|mg|ml|ha|g|(?:kilomet|centimet|millimet|millilit)(?:re|er)s?|(?:kilo|milli)?grams?|hectares?|feet|miles (?:per|an) hour)(?![\p{L}²³/])/gu
 
 /** “5 km” and “5 kilometres”, “5km” and “5 km”; conversions in brackets are shorter. */
 export function measures(passage: Recalling, add: Add): void {
@@ -221,7 +225,8 @@ export function counted(passage: Recalling, add: Add): void {
   }
 }
 
-const grouped = /(?<![\w.,:#/$£€-])(?:(\d{1,3}(?:,\d{3})+)|(\d{4,6})) (?=\p{Ll}{2,}s\b|people\b)/gu
+const grouped =
+  /(?<![\w.,:#/$£€-])(?:(\d{1,3}(?:,\d{3})+)|(\d{4,6})) (?=\p{Ll}{2,}s\b|(?:people|men|women|children|more|other|fewer)\b)/gu
 
 /** “1000 people” and “1,000 people”. */
 export function thousands(passage: Recalling, add: Add): void {
@@ -277,6 +282,34 @@ export function dates(paragraph: Paragraph, add: Add): void {
       isOrdinal ? '5th' : '5',
       form => (form === '5' ? String(day) : ordinalOf(day)),
       true,
+    )
+  }
+}
+
+const ofAge = /(?<![\p{L}-])(over|under)([- ])(\d{1,2}s)(?![\p{L}\d])/gu
+
+/** “over-65s” and “over 65s”. */
+export function ages(passage: Recalling, add: Add): void {
+  for (const { 0: said, 1: side = '', 2: joint = '', 3: figure = '', index } of passage.matches(ofAge))
+    add(index, said.length, 'hyphens of ages', `over${joint}65s`, to => side + to[4] + figure)
+}
+
+const times = /(?<![\w.,])(\d{1,4})( ?)([x×])( ?)(\d[\d.]*)(?=m\b|km\b|cm\b|mm\b|ft\b|\s|[,.;)])/gu
+
+/** “4 x 100m” and “4x100m”. */
+export function products(passage: Recalling, add: Add): void {
+  for (const {
+    0: said,
+    1: first = '',
+    2: gap = '',
+    3: sign = '',
+    4: after = '',
+    5: second = '',
+    index,
+  } of passage.matches(times)) {
+    if (gap !== after) continue
+    add(index, said.length, 'spaces around x', gap ? '4 x 100' : '4x100', to =>
+      to === '4x100' ? first + sign + second : `${first} ${sign} ${second}`,
     )
   }
 }

@@ -110,11 +110,16 @@ function listedWord(text: string, at: number, listed: readonly Listed[], add: Ad
   const said = text.slice(at, at + found.form.length)
   // In Britain a computer runs a program.
   if (found.thing === 'program' && /[Cc]omput|[Ss]oftware|[Cc]od(?:e|ing)|\bapps?\b/.test(text)) return
+  // “HealthCare Partners”
+  if (/\p{Ll}\p{Lu}/u.test(said)) return
   // “Tulsa, OK”; “Attorney General Hale”
   if ((said === 'OK' && text.slice(Math.max(0, at - 2), at) === ', ') || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(said))
     return
   add(at, said.length, found.thing, found.base, to => likeCase(to + found.ending, said), found.weak)
 }
+
+/** `Myanmar, formerly Burma`: the other name is told of. */
+const formerly = /\b(?:[Ff]ormerly|once|called|named|renamed|known as)(?: the)? $/
 
 function listedName(text: string, at: number, listed: readonly Listed[], add: Add): void {
   const found = standing(text, text.slice(at, at + 24), at, listed)
@@ -122,7 +127,7 @@ function listedName(text: string, at: number, listed: readonly Listed[], add: Ad
   const said = found.form
   const after = text.slice(at + said.length, at + said.length + 16)
   const before = text.slice(Math.max(0, at - 12), at)
-  if (namesake.test(after) || namesakeBefore.test(before)) return
+  if (namesake.test(after) || namesakeBefore.test(before) || formerly.test(before)) return
   if (/^[Gg]overnment$/.test(said) && (!/\bthe $/.test(before) || /^ \p{Lu}/u.test(after))) return
   // A capital that opens a sentence tells nothing.
   if (/^(?:Internet|Government)$/.test(said) && /(?:^|[.!?]["”’]? |[“"])$/.test(before)) return

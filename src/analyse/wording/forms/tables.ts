@@ -44,7 +44,7 @@ export const words: readonly Row[] = [
 export const names: readonly Row[] = [
   ...rows(`
     Kyiv/Kiev; Kharkiv/Kharkov; Lviv/Lvov; Odesa/Odessa; Chernobyl/Chornobyl; Beijing/Peking; Mumbai/Bombay; Kolkata/Calcutta; Chennai/Madras;
-    Yangon/Rangoon; Gaddafi/Qaddafi/Kadafi/Qadhafi; Hezbollah/Hizbullah/Hizbollah; al-Qaeda/al-Qaida/Al Qaeda/Al-Qaeda/al Qaeda/Al Qaida/Al-Qaida/al Qaida; Türkiye/Turkey; Quran/Koran/Qur’an/Qur'an;
+    Yangon/Rangoon; Ivory Coast/Côte d’Ivoire/Côte d'Ivoire/Cote d’Ivoire; Myanmar/Burma; Eswatini/Swaziland; Czech Republic/Czechia; East Timor/Timor-Leste; Cape Verde/Cabo Verde; Bengaluru/Bangalore; Gaddafi/Qaddafi/Kadafi/Qadhafi; Hezbollah/Hizbullah/Hizbollah; al-Qaeda/al-Qaida/Al Qaeda/Al-Qaeda/al Qaeda/Al Qaida/Al-Qaida/al Qaida; Türkiye/Turkey; Quran/Koran/Qur’an/Qur'an;
     Zelensky/Zelenskyy/Zelenskiy; Hanukkah/Chanukah; Timbuktu/Timbuctoo; Eid al-Fitr/Eid ul-Fitr; Taliban/Taleban;
     NATO/Nato; NASA/Nasa; UNESCO/Unesco; UNICEF/Unicef; FIFA/Fifa; UEFA/Uefa; OPEC/Opec; AIDS/Aids; ASEAN/Asean; NAFTA/Nafta; UKIP/Ukip; SARS/Sars; COVID/Covid;
     COVID-19/Covid-19; OFCOM/Ofcom; OFSTED/Ofsted; INTERPOL/Interpol; EUROPOL/Europol; NASDAQ/Nasdaq; BREXIT/Brexit; World War II/World War Two/World War 2/Second World War;
