@@ -38,10 +38,12 @@ const inserted =
 /** Whether a sentence tells who said or did something, and nobody speaks in it; `before` is the speech up to it. */
 export function isReported(sentence: string, before: string): boolean {
   if (isSpoken(sentence)) return false
-  return (
-    inserted.test(sentence) || isAttributing(sentence) || (tellsOf.test(sentence) && !somebody.test(before))
-  )
+  return inserted.test(sentence) || isAttributing(sentence) || (isTelling(sentence) && !somebody.test(before))
 }
+
+/** `She tore it up`: somebody told of before, in the past or as a feature has it. */
+const isTelling = (sentence: string): boolean =>
+  tellsOf.test(sentence) || (/^(?:He|She) \p{Ll}/u.test(sentence) && isPast(sentence))
 
 /** `The club said that …`, `Asked how many, he conceded …` */
 function isAttributing(sentence: string): boolean {
