@@ -38,8 +38,13 @@ export function startsOf(sentence: Sentence, at: number): number[] {
       before,
     )
   if (name) add(before.length - name[1]!.length)
-  if (places.length === 0) add(asideStart(before) ?? before.search(/\S+$/))
+  if (places.length === 0) add(asideStart(before) ?? lastWord(before))
   return [...new Set(places)].map(place => sentence.start + place)
+}
+
+function lastWord(before: string): number | undefined {
+  const word = /\S+$/.exec(before.slice(-40))
+  return word ? before.length - word[0].length : undefined
 }
 
 const isNominal = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM'
