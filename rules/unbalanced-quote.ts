@@ -1,5 +1,5 @@
 import type { Analysis, Paragraph } from '../src/analyse/index.ts'
-import { beforeReport } from '../src/analyse/quoting/quotations/lost-marks.ts'
+import { beforeReport, endInSentence } from '../src/analyse/quoting/quotations/lost-marks.ts'
 import { continues, nextProse, type Quotation, quotationsIn } from '../src/analyse/quoting/quotations.ts'
 import { isPlainSpeechVerb, readSaying } from '../src/analyse/quoting/saying.ts'
 import { changesSpeaker, commaStands } from '../src/analyse/quoting/speech.ts'
@@ -90,15 +90,18 @@ function neverClosed(article: Analysis, quotation: Quotation): Finding | undefin
   // The next paragraph goes on without a mark, and closes what this one opened.
   const resumed = next && quotationsIn(next)[0]
   if (resumed && !resumed.opening && quotation.end === paragraph.end) return undefined
+  // Of a phrase, nothing but its sentence tells where it closes: the place to look at is where it opens.
+  const isPhrase = /\p{Ll}\s$/u.test(article.text.slice(Math.max(0, start - 2), start))
+  const within = article.text.slice(inner.start, quotation.end)
   const told =
-    quotation.end === paragraph.end ? beforeReport(article.text.slice(inner.start, quotation.end)) : undefined
+    quotation.end === paragraph.end
+      ? (beforeReport(within) ?? (isPhrase ? endInSentence(within) : undefined))
+      : undefined
   const end = told === undefined ? quotation.end : inner.start + told
   const stray = openedByReport(article.text, quotation) ?? openedTwice(article.text, quotation)
   if (stray) return stray
   // “a nightmare, but declined”: as the article has its commas.
   const isBeforeComma = /^["“]$/.test(mark) && article.text[end] === ',' && commaStands(article) === 'inside'
-  // Of a phrase, nothing but the end of the sentence tells where it closes: the place to look at is where it opens.
-  const isPhrase = /\p{Ll}\s$/u.test(article.text.slice(Math.max(0, start - 2), start))
   const isBehindStop = isPhrase && /\p{L}[.,]$/u.test(article.text.slice(0, end)) && article.has(stopOutside)
   const place = isBeforeComma ? end + 1 : isBehindStop ? end - 1 : end
   const last = lastWord(article.text, inner.start, place)

@@ -25,7 +25,10 @@ export function lostClosing(text: string, from: number, until: number): number {
   if (opensPhrase.test(text.slice(Math.max(0, from - 4), from))) {
     const named = endOfNamed(text.slice(0, from), stretch.slice(0, first.end))
     if (named !== undefined) return from + named
-    return from + endInSentence(stretch.slice(0, first.end), isFollowed && sentences.length === 1)
+    // What runs to the end of its paragraph may go on in the next.
+    return !isFollowed && sentences.length === 1
+      ? from + first.end
+      : from + endInSentence(stretch.slice(0, first.end))
   }
   const isReport = leadsIn(stretch) || !isSpoken(stretch.slice(sentences.at(-1)!.start))
   const report = isFollowed && isReport ? lastSpoken(stretch, sentences) : undefined
@@ -59,10 +62,10 @@ function endOfNamed(before: string, sentence: string): number | undefined {
 }
 
 /** Where a phrase closes within its sentence: before the first comma or dash, or at the end. */
-function endInSentence(sentence: string, isFollowed: boolean): number {
+export function endInSentence(sentence: string): number {
   const mark = /[,;:](?=\s)|\s[—–]\s|—/.exec(sentence)
   if (mark && mark.index > 1) return mark.index + (mark[0] === ',' ? 1 : 0)
-  return isFollowed ? sentence.trimEnd().length : sentence.length
+  return sentence.trimEnd().length
 }
 
 /** Where the reporter goes on in what a quotation that is never closed leaves open. */
