@@ -1,4 +1,11 @@
 import { isNote } from '../src/analyse/grammar/clauses.ts'
+import {
+  isDescription,
+  isParagraphOfPhrase,
+  isPhraseCutOff,
+  isSubjectWithoutVerb,
+  lostAuxiliary,
+} from '../src/analyse/grammar/fragments/alone.ts'
 import { isHeadCutOff, isSubjectAlone } from '../src/analyse/grammar/fragments/cut-heads.ts'
 import { jointOf } from '../src/analyse/grammar/fragments.ts'
 import { lostCopula } from '../src/analyse/grammar/loose-phrases.ts'
@@ -65,10 +72,17 @@ function fragment(article: Analysis, sentence: Sentence): Finding | undefined {
   const among = lostCopula(sentence)
   if (among && !insideQuotation(article, sentence)) return withoutVerb(sentence, among)
   if (isSubjectAlone(sentence) && !insideQuotation(article, sentence)) return subjectAlone(sentence)
-  if (!previous)
-    return isHeadCutOff(sentence) && !insideQuotation(article, sentence) ? headCutOff(sentence) : undefined
+  if (!previous) {
+    const isHead = isHeadCutOff(sentence) || isPhraseCutOff(sentence)
+    if (isHead) return insideQuotation(article, sentence) ? undefined : headCutOff(sentence)
+  }
+  const participle = lostAuxiliary(sentence)
+  if (participle && !insideQuotation(article, sentence)) return withoutAuxiliary(sentence, participle)
+  const joint = previous && jointOf(sentence)
+  if (joint === undefined && isLeftAlone(sentence) && !insideQuotation(article, sentence))
+    return leftAlone(sentence)
+  if (!previous) return undefined
   if (!/[\p{L}\d%]["”’)]?\.["”’)]?$|[ap]\.m\.$/u.test(previous.text)) return undefined
-  const joint = jointOf(sentence)
   // A notice of phrases: “Major, late 5th Dragoons. On 2 May, aged 101, with his boots on.”
   if (joint === undefined || isNote(previous) || insideQuotation(article, sentence)) return undefined
   const stop = article.text.lastIndexOf('.', sentence.start - 1)
@@ -106,6 +120,30 @@ function withoutVerb(sentence: Sentence, opening: string): Finding {
   }
 }
 
+/** Whether a subject has no verb, or a phrase no sentence, and what either belongs to cannot be told. */
+const isLeftAlone = (sentence: Sentence): boolean =>
+  isSubjectWithoutVerb(sentence) || isParagraphOfPhrase(sentence)
+
+const leftAlone = (sentence: Sentence): Finding => ({
+  span: spanOf(sentence),
+  message: isSubjectWithoutVerb(sentence)
+    ? `“${shortened(sentence.text)}” has a subject and no verb for it; give it one.`
+    : `“${shortened(sentence.text)}” is no sentence by itself; join it to the one before.`,
+})
+
+/** “Organizers, after two summers of losses, hoping to sell tickets.” */
+function withoutAuxiliary(sentence: Sentence, participle: Token): Finding {
+  const noun = sentence.tokens.find(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos))!
+  const isMany = /^NNP?S$/.test(noun.tag)
+  const isTold = (sentence.previous ?? sentence.next)?.tokens.some(({ tag }) => tag === 'VBD')
+  const be = isTold ? (isMany ? 'were' : 'was') : isMany ? 'are' : 'is'
+  return {
+    span: { start: participle.start, end: participle.end },
+    message: `“${shortened(sentence.text)}” has no verb but “${participle.text}”; write “${be} ${participle.text}”.`,
+    fixes: [[{ start: participle.start, end: participle.start, text: `${be} ` }]],
+  }
+}
+
 function headCutOff(sentence: Sentence): Finding {
   return {
     span: spanOf(sentence),
@@ -139,12 +177,19 @@ function joinedToNext({ next, end }: Sentence): Edit[][] {
 }
 
 /** Whether a phrase rather opens the sentence behind it, which goes on with its subject or could not open itself. */
-function leadsOn({ text, previous, next }: Sentence): boolean {
+function leadsOn(sentence: Sentence): boolean {
+  const { text, previous, next } = sentence
   if (/^Where(?:as)? /.test(text)) return false
   // “Having been born there. She said …”: it is said of who follows; what comes of a thing, “Making it …”, is not.
   const isState = /^(?:Having|Being|\p{Lu}\p{Ll}+ing)\b/u.test(text) && !resulting.test(text)
   if (isState && /^(?:He|She|They)$/.test(next!.tokens[0]!.text)) return true
   if (resulting.test(text)) return false
+  if (
+    isDescription(sentence) &&
+    !/^(?:Compared|Based) /.test(text) &&
+    /^(?:He|She|They|It) /.test(next!.text)
+  )
+    return true
   const subject = /^\p{L}+(?: (?:though|if|as|long|soon)){0,2} (it|he|she|they|we)\b/iu.exec(text)?.[1]
   const start = /^\p{L}+/u.exec(next!.text)?.[0].toLowerCase()
   // “After a walker slipped. She was flown …”: whom the clause brings in is gone on with.

@@ -128,7 +128,11 @@ function isLeft(tokens: readonly Token[], from: number, opened: number, governed
         told = false
       }
     } // “is more than the defence had hoped”
-    else if (index > 0 && (subordinates(tokens, index) || (told && tokens[index]!.norm === 'than'))) open++
+    else if (
+      index > 0 &&
+      (subordinates(tokens, index) || (told && (token.norm === 'than' || holdsVerb(tokens, index))))
+    )
+      open++
     if (!isPredicate(tokens, index) || isInserted(tokens, index)) continue
     told = true
     if (governed && (isChained(tokens, index) || isPlural(tokens, index))) continue
@@ -138,6 +142,15 @@ function isLeft(tokens: readonly Token[], from: number, opened: number, governed
     } else if (!owned || !isCoordinated(tokens, index)) return true
   }
   return false
+}
+
+/** “is shut before the rains begin”: a preposition that a clause follows, though the tagger took it for none. */
+function holdsVerb(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:after|before|since|until)$/.test(tokens[index]!.norm) || tokens[index]!.pos !== 'ADP')
+    return false
+  let at = index + 1
+  while (withinNounPhrase.test(tokens[at]?.pos ?? '')) at++
+  return at > index + 1 && at < tokens.length && isPredicate(tokens, at)
 }
 
 /** “…, the miner said, …”: who says it, in the middle or at the end. */

@@ -1,7 +1,9 @@
 import type { Sentence } from '../index.ts'
 import { hasMainClause, isVerbless, words } from './clauses.ts'
+import { isAddedNoun, isAmountAlone, isDescription, isSubjectWithoutVerb } from './fragments/alone.ts'
 import { isElliptic, isOfTimeOrPlace, isPrepositional, opensAsClause } from './fragments/clauses.ts'
 import { content, isLooseContent, isNamedPurpose } from './fragments/content.ts'
+import { hasTwoSubjects } from './fragments/cut-heads.ts'
 import {
   castList,
   everyday,
@@ -14,6 +16,7 @@ import {
   phrases,
   pointsBack,
   relatives,
+  someOfWhom,
   subordinators,
 } from './fragments/openings.ts'
 import { isParticipial } from './fragments/participles.ts'
@@ -24,6 +27,15 @@ import { mayHavePredicate } from './predicates.ts'
 const goesOn = /^(?:And|Or|But|Nor) (?=(whether|why|how|whose|who|which|whom)\b)/
 /** “More people voted than ever.”: what “than” is measured by. */
 const measured = /\b(?:more|less|fewer|rather|other|sooner|\p{L}{2,}er)\b/iu
+
+/** “The first time in nine years that they had met.”: what the sentence before was. */
+const superlative = /^The (?:first|last|only|latest|most|least|\p{Ll}+est) /u
+
+/** “Even after they left.”, “Just as she came.”: an adverb, and the clause that it dates. */
+const timing =
+  /^(?:Even|Just|Only|Simply|Shortly|Soon|Long|Perhaps|Ever) (?=(?:as|after|before|because|when|while|until|since)\b)/
+/** “Because, as the engineer told them, two cables had frayed.”: what stands between the commas is no clause of its own. */
+const interrupted = /^(?:Because|Although|Whereas|Unless|Since), [^,]+, [^,]+\.$/
 
 const indirect = /\b(?:whether|why|how|if|what|when|where)\b/
 const relating = /\b(?:who|whose|whom|which|that)\b/
@@ -37,10 +49,16 @@ const isGoingOn = (sentence: Sentence, word: string): boolean =>
 /** How a sentence that is none by itself joins the one before; undefined where it may stand alone. */
 export function jointOf(sentence: Sentence): Joint | undefined {
   const { text } = sentence
-  if (ofWhich.test(text)) return ','
+  if (ofWhich.test(text) || (someOfWhom.test(text) && words(sentence).length >= fewestWords)) return ','
   if (text.startsWith('Than ')) return measured.test(sentence.previous!.text) ? '' : undefined
   const loose = looseJoint(sentence)
   if (loose !== undefined) return loose
+  if (
+    isAddedNoun(sentence) ||
+    (superlative.test(text) && isSubjectWithoutVerb(sentence)) ||
+    isAmountAlone(sentence)
+  )
+    return ','
   const going = goesOn.exec(text)
   if (going)
     return isGoingOn(sentence, going[1]!) ? (/^wh(?:ether|y)|^how/.test(going[1]!) ? ',' : '') : undefined
@@ -50,15 +68,21 @@ export function jointOf(sentence: Sentence): Joint | undefined {
   const conjunction =
     /^(?:(?:And|But|Or|Especially|Particularly|Mainly|Mostly|Partly|Largely) (?=[a-z])|Not (?:least )?(?=because\b))/.exec(
       text,
-    )?.[0] ?? ''
+    )?.[0] ??
+    timing.exec(text)?.[0] ??
+    ''
   const phrase = text.charAt(conjunction.length).toUpperCase() + text.slice(conjunction.length + 1)
   const isEveryday = everyday.test(phrase)
   const leaning = phrases.find(([opening]) => opening.test(phrase))?.[1]
-  const joint = leaning ?? (isEveryday || isParticipial(sentence) ? ',' : undefined)
+  const joint =
+    leaning ?? (isEveryday || isParticipial(sentence) || isDescription(sentence) ? ',' : undefined)
   const isClause = /^As (?!(?:if|though|soon as|long as)\b)/.test(phrase)
-    ? opensAsClause(sentence)
+    ? conjunction === ''
+      ? opensAsClause(sentence)
+      : sentence.tokens[1]!.pos === 'SCONJ' && !text.includes(',')
     : subordinators.test(phrase)
   if (joint === undefined && !isClause) return undefined
+  if (interrupted.test(text)) return noComma.test(text) ? '' : ','
   if (words(sentence).length < fewestOf(text, conjunction)) return undefined
   if (joint !== undefined && isVerbless(sentence))
     return castList.test(text) || isNamedPurpose(sentence) || mayHavePredicate(sentence)
@@ -68,11 +92,14 @@ export function jointOf(sentence: Sentence): Joint | undefined {
         : text.startsWith('To ')
           ? ''
           : joint
-  if (hasMainClause(sentence, isClause && conjunction === '') || mayHavePredicate(sentence)) return undefined
+  const isOpened = conjunction === '' || (timing.test(text) && sentence.tokens[1]!.pos === 'ADP')
+  if (conjunction !== '' && isOpened && hasTwoSubjects(sentence, 2)) return undefined
+  if (hasMainClause(sentence, isClause && isOpened) || mayHavePredicate(sentence)) return undefined
   if (pointsBack.test(text) || idiomatic.test(text) || answersNegation(sentence)) return undefined
   // “Not because she is better. But because she was first.”
   if (
     conjunction === 'Not ' &&
+    !/ but /.test(text) &&
     /^(?:But|Because|Rather|Instead|It|He|She|They)\b/.test(sentence.next?.text ?? '')
   )
     return undefined

@@ -2,12 +2,12 @@ import { isFinite as isFiniteVerb } from '../../../syntax/index.ts'
 import type { Sentence, Token } from '../../index.ts'
 import { hasMainClause, isVerbless, words } from '../clauses.ts'
 import { mayHavePredicate } from '../predicates.ts'
-import { isElliptic, isPrepositional } from './clauses.ts'
+import { isElliptic, isPrepositional, opensAsClause } from './clauses.ts'
 import { fewestWords, idiomatic, pointsBack, subordinators } from './openings.ts'
 
 /** Openings that lead to a clause behind them; a phrase without a verb may stand at the head for style. */
 const leading =
-  /^(?:Although|Though|Even though|While|Because|Since|Unless|Until|After|Before|When|Whenever|If|As soon as|As long as|Given that|Despite|In spite of|Instead of|In addition to|As well as|Owing to|Due to|Thanks to|In an? \p{Ll}+ (?:with|to|on|published|posted))\b/u
+  /^(?:Although|Though|Even though|While|Because|Since|Unless|Until|After|Before|When|Whenever|If|As|By the time|Now that|Given that|Despite|In spite of|Instead of|In addition to|As well as|Owing to|Due to|Thanks to|In an? \p{Ll}+ (?:with|to|on|published|posted))\b/u
 const longestHead = 40
 
 /** “Although it rained. The match went on.”: whether a sentence that opens its paragraph lacks the clause that follows. */
@@ -17,7 +17,10 @@ export function isHeadCutOff(sentence: Sentence): boolean {
   // “When the police rang the bell. I was in my bath.” answers a question.
   if (words(sentence).length <= fewestWords || tokens.length > longestHead || /\b(?:I|we)\b/i.test(next.text))
     return false
-  const isClause = subordinators.test(text)
+  const isClause = /^As (?!(?:if|though|soon as|long as)\b)/.test(text)
+    ? opensAsClause(sentence)
+    : subordinators.test(text)
+  if (text.startsWith('As ') && !isClause) return false
   if (isClause && (isVerbless(sentence) || isPrepositional(sentence) || isElliptic(sentence))) return false
   return (
     !hasMainClause(sentence, isClause) &&
@@ -30,11 +33,11 @@ export function isHeadCutOff(sentence: Sentence): boolean {
 }
 
 /** “After the war the audience left”: a preposition’s noun, and the subject behind it. */
-function hasTwoSubjects({ tokens }: Sentence): boolean {
+export function hasTwoSubjects({ tokens }: Sentence, from = 1): boolean {
   const verb = tokens.findIndex((_, index) => isFiniteVerb(tokens, index))
   return (
-    /^(?:after|before|since|until)$/.test(tokens[0]!.norm) &&
-    tokens.slice(1, verb).filter(({ pos }) => pos === 'DET').length > 1
+    /^(?:after|before|since|until)$/.test(tokens[from - 1]!.norm) &&
+    tokens.slice(from, verb).filter(({ pos, tag }) => pos === 'DET' || tag === 'PRP$').length > 1
   )
 }
 

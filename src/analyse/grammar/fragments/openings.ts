@@ -36,7 +36,7 @@ export const phrases: readonly (readonly [RegExp, Joint])[] = [
 
 /** Subordinators that leave a clause hanging. */
 export const subordinators =
-  /^(?:Although|Though|Even though|Whereas|While|Because|Since|Unless|Until|After|Before|When|Whenever|Where|If|Even if|As|As if|As though|As soon as|As long as|So that(?!['’])|In order that|Provided that|Given that)\b/
+  /^(?:Although|Though|Even though|Whereas|While|Because|Since|Unless|Until|After|Before|When|Whenever|Where|If|Even if|As|As if|As though|As soon as|As long as|By the time|Now that|In case|So that(?!['’])|In order that|Provided that|Given that)\b/
 export const noComma =
   /^(?:Because|When|Where|Until|Unless|So that|As (?:if|though|soon as|long as)|If|While (?:it|he|she|they|we|you|I))\b/
 
@@ -47,6 +47,10 @@ export const relatives = [
 ]
 /** “The text of which, long believed lost.”: a relative whose noun ended the sentence before. */
 export const ofWhich = /^(?:The|An?)(?: \p{Ll}+){1,3} of (?:which|whom)\b/u
+
+/** “Both of whom said …”, “The eldest of which …”: no clause but a relative one opens so. */
+export const someOfWhom =
+  /^(?:(?:All|Both|Each|Either|Few|Half|Many|Most|Much|Neither|None|One|Several|Some|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)|The \p{Ll}+) of (?:which|whom)\b/u
 
 /** The least words of a phrase that is a lost piece of a sentence and not a touch of style. */
 export const fewestWords = 5
