@@ -1,5 +1,13 @@
-import { subjectsOfConstruction, withOwner } from '../src/analyse/grammar/subjectless/candidates.ts'
-import { subjectlessOpenings } from '../src/analyse/grammar/subjectless/openings.ts'
+import {
+  isOfClause,
+  subjectsOfConstruction,
+  withOwner,
+} from '../src/analyse/grammar/subjectless/candidates.ts'
+import {
+  subjectlessBehindClauses,
+  subjectlessInversions,
+  subjectlessOpenings,
+} from '../src/analyse/grammar/subjectless/openings.ts'
 import { subjectlessWithin } from '../src/analyse/grammar/subjectless.ts'
 import { agreeingForm, subjectsBefore, subjectsWithin } from '../src/analyse/grammar/subjects.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
@@ -42,6 +50,8 @@ export default rule({
     if (found.length < 6 || found.length < article.sentences.length / 4)
       for (const verb of found) yield lostSubject(article, verb)
     for (const verb of article.alone(subjectlessWithin)) yield lostInside(article, verb)
+    for (const verb of article.alone(subjectlessBehindClauses)) yield lostInside(article, verb)
+    for (const auxiliary of article.alone(subjectlessInversions)) yield lostBehind(article, auxiliary)
   },
 })
 
@@ -53,7 +63,7 @@ function lostInside(article: Analysis, verb: Token): Finding {
   const isAdverb = /^(?:also|then|later)$/.test(before.norm)
   const words = article.text.slice(before.start, verb.end)
   const adverb = isAdverb ? `${before.text} ` : ''
-  const texts = subjects.map(
+  const texts = [...(isOfClause(verb) ? [{ text: 'It', plural: false }] : []), ...subjects].map(
     subject => `${midSentence(subject.text)} ${adverb}${agreeingForm(verb, subject)}`,
   )
   const start = isAdverb ? before.start : verb.start
@@ -62,6 +72,19 @@ function lostInside(article: Analysis, verb: Token): Finding {
     message: `“${words}” lacks a subject; write “${isAdverb ? '' : `${before.text} `}${texts[0]}” or name the subject.`,
     fixes: texts.map(text => [{ start, end: verb.end, text }]),
     ...(insideQuotation(article, verb) && { severity: 'suggestion' as const }),
+  }
+}
+
+/** “Nor does expect it to rain” */
+function lostBehind(article: Analysis, auxiliary: Token): Finding {
+  const { sentence, end, text } = auxiliary
+  const { text: verb, end: close } = sentence.tokens[auxiliary.index + 1]!
+  const subjects = subjectsBefore(article, sentence, auxiliary).map(subject => midSentence(subject.text))
+  return {
+    span: { start: auxiliary.start, end: close },
+    message: `“${text} ${verb}” lacks a subject; write “${text} ${subjects[0]} ${verb}” or name the subject.`,
+    fixes: subjects.map(subject => [{ start: end, end, text: ` ${subject}` }]),
+    ...(insideQuotation(article, auxiliary) && { severity: 'suggestion' as const }),
   }
 }
 
@@ -96,8 +119,7 @@ const lateAdverb = ({ tokens }: Sentence, { index, pos }: Token): Token | undefi
     : undefined
 
 /** Adverbs that stay in front: “Then she washes”, but “She also washes”. */
-const fronted =
-  /^(?:then|later|now|soon|afterwards?|since then|but|and|however|(?:[^ ]+,|(?:on|last|late|earlier|in|yesterday|today)\b.*)) $/
+const fronted = /^(?:then|later|now|soon|afterwards?|since then|but|and|however|(?:[^ ]+,|.*[ ,].*)) $/
 
 const midSentence = (subject: string): string =>
   subject.replace(/^(?:He|She|It|They|We|The)\b/, word => word.toLowerCase())

@@ -4,7 +4,7 @@ import type { Analysis, Sentence, Token } from '../index.ts'
 import { personNoun } from '../naming/gazetteer.ts'
 import { type Person, people } from '../naming/people.ts'
 import { insideQuotation } from '../quoting/quotations.ts'
-import { clauses } from './clauses.ts'
+import { type Clause, clauses } from './clauses.ts'
 
 /** What can stand as the subject of a sentence that lost its own. */
 export interface Subject {
@@ -25,7 +25,12 @@ export function subjectsBefore(article: Analysis, sentence: Sentence, verb: Toke
     const turns = sentence.index === 0 && /["”’]$/.test(before.paragraph.text)
     return turns ? [neutral, topic] : [topic]
   }
-  return [neutral]
+  // At the head of the article whom it is of comes behind.
+  const ahead = sentence.index === 0 && sentence.next ? topicOf(article, sentence.next) : undefined
+  const isFirst = article.prose[0] === sentence.paragraph
+  return isFirst && ahead && ahead.text !== neutral.text && ahead.plural === (asked === 'plural')
+    ? [ahead, neutral]
+    : [neutral]
 }
 
 /** The likely subjects of a verb inside a sentence: that of the clause before it, else what the sentences before spoke of. */
@@ -74,13 +79,22 @@ function topicOf(article: Analysis, sentence: Sentence): Subject | undefined {
   const subjects = clauses(sentence).filter(
     ({ subject, subordinate }) => subject && !subordinate && subject.tag[0] !== 'W',
   )
-  const main = subjects.find(clause => clause.head.head < 0) ?? subjects[0]
+  const main = eventOf(sentence) ?? subjects.find(clause => clause.head.head < 0) ?? subjects[0]
   // “It was hard on Barton”: it stands for nothing.
   const last =
     main?.subject?.norm === 'it' ? article.of(people).within(sentence, sentence.paragraph).at(-1) : undefined
   const person = last && article.of(people).of(last)
   if (person) return nameOf(person)
   return main ? pronounFor(article, main.subject!) : undefined
+}
+
+/** “The half was ten minutes old when Diarra scored”: what happened, rather than when. */
+function eventOf(sentence: Sentence): Clause | undefined {
+  if (!/ (?:old|gone|left|over) when \p{Lu}/u.test(sentence.text)) return undefined
+  const found = clauses(sentence).findLast(({ subject }) => subject?.pos === 'PROPN')
+  return found && sentence.tokens.slice(0, found.subject!.index).some(({ norm }) => norm === 'when')
+    ? found
+    : undefined
 }
 
 /** “Roland Voss’s new opera”: what is spoken of is the opera. */
@@ -103,10 +117,17 @@ function pronounFor(article: Analysis, subject: Token): Subject {
   if (isJoined || tag === 'NNS' || tag === 'NNPS' || /^(?:these|those|police|people)$/.test(norm)) return they
   const person = article.of(people).at(subject, sentence.paragraph)
   if (person) return nameOf(person)
-  if (!personNoun.test(norm)) return it
+  if (!personNoun.test(norm)) return tag === 'NNP' ? (named(sentence) ?? it) : it
   const pronouns = new Set(article.of(people).all.flatMap(({ pronoun }) => pronoun ?? []))
   const [only] = pronouns
   return { text: pronouns.size === 1 ? capitalised(only!) : `The ${norm}`, plural: false }
+}
+
+/** “Yoon Ji-hye was brought up by her aunt”: whom a name is of, where one pronoun alone stands in its sentence and the next two. */
+function named(sentence: Sentence): Subject | undefined {
+  const text = [sentence, sentence.next, sentence.next?.next].map(one => one?.text ?? '').join(' ')
+  const [isHe, isShe] = [/\b(?:he|his|him)\b/i.test(text), /\b(?:she|her)\b/i.test(text)]
+  return isHe === isShe ? undefined : { text: isHe ? 'He' : 'She', plural: false }
 }
 
 /** The form of a verb that agrees with a subject: “includes”, “include”. */

@@ -21,18 +21,38 @@ const isOneOfListed = ({ tokens, previous }: Sentence, { index, norm }: Token): 
   tokens.slice(index + 4, index + 7).some(({ tag }) => tag === 'NNS') &&
   /, [^,]+ and [^,]+\.$/.test(previous?.text ?? '')
 
-/** “Then washes her arms”: who has the arms may well be the one who washes them. */
+/**
+ * “Then washes her arms”: who has the arms may well be the one who washes them. “The senator left. On Tuesday, told
+ * reporters that he …”: of whom one goes on to speak stands for the noun.
+ */
 export function withOwner(
   subjects: readonly Subject[],
   { tokens }: Sentence,
   { index }: Token,
 ): readonly Subject[] {
-  const owner = tokens.slice(index + 1, index + 4).find(({ norm }) => /^(?:her|his)$/.test(norm))?.norm
-  const text = owner === 'her' ? 'She' : 'He'
   const [best] = subjects
-  if (!owner || !best || best.text === text || !/^(?:He|She|It)$/.test(best.text)) return subjects
+  if (!best) return subjects
+  const isPerson = best.text.startsWith('The ')
+  const owner = tokens
+    .slice(index + 1, isPerson ? index + 12 : index + 4)
+    .find(({ norm }) => (isPerson ? /^(?:he|she|her|his)$/ : /^(?:her|his)$/).test(norm))?.norm
+  const text = owner === 'her' || owner === 'she' ? 'She' : 'He'
+  if (!owner || best.text === text || !(isPerson || /^(?:He|She|It)$/.test(best.text))) return subjects
   return [{ text, plural: false }, ...subjects]
 }
+
+/** “She said was too early to drink it”: an adjective of which a clause or an infinitive is said. */
+export const isOfClause = ({ sentence: { tokens }, index, norm }: Token): boolean => {
+  if (!/^(?:is|was|seems|seemed)$/.test(norm)) return false
+  const at = tokens[index + 1]?.pos === 'ADV' ? index + 2 : index + 1
+  return (
+    extraposing.test(tokens[at]?.norm ?? '') &&
+    (tokens[at + 1]?.norm === 'that' || (tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.tag === 'VB'))
+  )
+}
+/** Adjectives that judge a fact or an act, and no person. */
+const extraposing =
+  /^(?:early|late|soon|hard|difficult|easy|possible|impossible|likely|unlikely|clear|unclear|important|necessary|essential|vital|crucial|probable|obvious|evident|true|wrong|right|strange|odd|natural|inevitable|premature|dangerous|unfair|fair|better|best|essential|common|rare|normal|useful|legal|illegal|regrettable)$/
 
 /** “Is thought that …”: no subject but “it” goes with a clause behind. */
 const isExtraposition = ({ tokens }: Sentence, { index, norm }: Token): boolean =>

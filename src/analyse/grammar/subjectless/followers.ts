@@ -48,6 +48,13 @@ export const opensModal = (next: Token, then: Token | undefined): boolean =>
 export const opensSequence: Judge = (_next, _then, verb) =>
   isJoinedTo(verb, ({ norm, pos }) => /^(?:VERB|AUX)$/.test(pos) && isPastOnly(norm))
 
+/** “Plays in a pub and teaches piano”: what is joined to it is a present tense with no subject of its own. */
+export const opensPresentSequence = (verb: Token): boolean =>
+  isJoinedTo(verb, ({ tag, pos }) => pos === 'VERB' && tag === 'VBZ')
+
+/** “himself”: the object of a verb whose subject it repeats. */
+export const isReflexive = ({ norm }: Token): boolean => /^(?:him|her|it|them)sel(?:f|ves)$/.test(norm)
+
 const isJoinedTo = (
   { sentence: { tokens }, index }: Token,
   isFiniteForm: (other: Token) => boolean,

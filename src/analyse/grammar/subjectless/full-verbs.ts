@@ -3,10 +3,12 @@ import { isSpeechVerb } from '../../quoting/saying.ts'
 import { isPastOnly, keepsObject } from '../subjectless.ts'
 import {
   isNounPhrase,
+  isReflexive,
   isTold,
   type Judge,
   opensModal,
   opensPastSequence,
+  opensPresentSequence,
   opensSequence,
   opensThat,
   saysClause,
@@ -68,6 +70,11 @@ const wishing = /^(?:wants|hopes|aims|plans|seeks|needs|promises|claims)$/
 
 /** “Carries a drill, …”, not “Works by Bach”. */
 const takesObject: Judge = (next, then, verb) =>
+  isReflexive(next) ||
+  (/^(?:ADP|DET)$/.test(next.pos) &&
+    next.norm !== 'of' &&
+    next.norm !== 'by' &&
+    opensPresentSequence(verb)) ||
   (opensThat(next) && !/^(?:reports|claims|fears|hopes|doubts|signs|charges|complaints)$/.test(verb.norm)) ||
   (verb.tag === 'VBZ' &&
     ((placing.test(verb.norm) && /^(?:in|on|at|near|with|by)$/.test(next.norm) && isNounPhrase(then!)) ||
@@ -99,6 +106,8 @@ const isOnlyPast = (norm: string): boolean =>
 const isPast: Judge = (next, then, verb) =>
   (verb.tag[0] === 'V' || isOnlyPast(verb.norm)) &&
   (isNounPhrase(next) ||
+    next.norm === 'it' ||
+    isReflexive(next) ||
     opensSequence(next, then, verb) ||
     (opensThat(next) && !conditional.test(verb.norm)) ||
     (verb.norm === 'pleaded' && next.pos === 'ADJ') ||

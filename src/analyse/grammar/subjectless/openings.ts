@@ -5,7 +5,8 @@ import { isSpeechVerb } from '../../quoting/saying.ts'
 import { hasOtherClause, isNote } from '../clauses.ts'
 import { endsInStop, isPastOnly, keepsObject } from '../subjectless.ts'
 import { auxiliaries } from './auxiliaries.ts'
-import { isNounPhrase, isParticiple, type Judge } from './followers.ts'
+import { isNounPhrase, isParticiple, isReflexive, type Judge } from './followers.ts'
+import { auxiliaryWithoutSubject, verbBehindAdjunct, verbBehindClause } from './fronted.ts'
 import { reports, takesClause, verbs } from './full-verbs.ts'
 import { adverbOpening, reportOpening } from './lead-ins.ts'
 
@@ -22,7 +23,36 @@ const fewestTokens = 5
 export function* subjectlessOpenings(alone: Analysis): Generator<Token> {
   for (const { sentences } of alone.prose) {
     for (const sentence of sentences) {
-      const verb = bareVerb(alone, sentence)
+      const verb = bareVerb(alone, sentence) ?? fronted(alone, sentence)
+      if (verb) yield verb
+    }
+  }
+}
+
+/** “In 1998 was elected”; not in a note. */
+function fronted(article: Analysis, sentence: Sentence): Token | undefined {
+  const verb = endsInStop(sentence) ? verbBehindAdjunct(sentence) : undefined
+  if (!verb || sentence.tokens.length - verb.index < fewestTokens || insideQuotation(article, sentence))
+    return undefined
+  const { previous } = sentence
+  return previous && isNote(previous) ? undefined : verb
+}
+
+/** The auxiliaries of running prose behind which the subject is lost. */
+export function* subjectlessInversions(alone: Analysis): Generator<Token> {
+  for (const { sentences } of alone.prose) {
+    for (const sentence of sentences) {
+      const auxiliary = endsInStop(sentence) ? auxiliaryWithoutSubject(sentence) : undefined
+      if (auxiliary) yield auxiliary
+    }
+  }
+}
+
+/** The verbs of running prose that follow a first clause with no subject of their own. */
+export function* subjectlessBehindClauses(alone: Analysis): Generator<Token> {
+  for (const { sentences } of alone.prose) {
+    for (const sentence of sentences) {
+      const verb = endsInStop(sentence) ? verbBehindClause(sentence) : undefined
       if (verb) yield verb
     }
   }
@@ -64,7 +94,7 @@ function bareVerb(article: Analysis, sentence: Sentence): Token | undefined {
   const isLater =
     lead === undefined &&
     /^(?:Later|Then|Instead|Afterwards?|Since then|Thereafter)$/.test(adverb ?? '') &&
-    isMoved(verb, following)
+    (isMoved(verb, following) || isDoneAgain(verb, tokens[at + 1]!, following))
   if (!judge(following, tokens[next + 1], verb) && !isLater) return undefined
   if (isNotice(sentence, norm, following)) return undefined
   // “Explains Keys: …”
@@ -157,7 +187,8 @@ function isNothingElse({ norm, lemma, tag }: Token, following: Token): boolean {
   if (tags.has('VB')) return false
   // “Seeds of the palm”: whatever is a noun may have a plural.
   if (tags.has('VBZ') && !tags.has('NNS') && !tags.has('NN')) return !lexicon(baseOf(norm))?.tags.has('NN')
-  if (tag === 'VBZ' && (following.tag === 'RP' || following.norm === 'aside')) return true
+  if (tag === 'VBZ' && (following.tag === 'RP' || following.norm === 'aside' || isReflexive(following)))
+    return true
   return (
     tags.has('VBD') &&
     (isPastOnly(norm) || (tag === 'VBD' && isNounPhrase(following) && !keepsObject.test(lemma)))
@@ -173,3 +204,10 @@ const isMoved = ({ norm, pos }: Token, next: Token): boolean =>
   pos === 'VERB' &&
   lexicon(norm)?.tags.has('VBD') === true &&
   (next.pos === 'ADP' || next.tag === 'TO')
+
+/** “Then scored twice more, …” */
+const isDoneAgain = (verb: Token, next: Token, following: Token): boolean =>
+  next.pos === 'ADV' &&
+  following.pos === 'PUNCT' &&
+  lexicon(verb.norm)?.tags.has('VBD') === true &&
+  !hasOtherClause(verb.sentence, verb.index)
