@@ -1,4 +1,5 @@
 import {
+  isExistence,
   isOfClause,
   subjectsOfConstruction,
   withOwner,
@@ -9,7 +10,12 @@ import {
   subjectlessOpenings,
 } from '../src/analyse/grammar/subjectless/openings.ts'
 import { subjectlessWithin } from '../src/analyse/grammar/subjectless.ts'
-import { agreeingForm, subjectsBefore, subjectsWithin } from '../src/analyse/grammar/subjects.ts'
+import {
+  agreeingForm,
+  type Subject,
+  subjectsBefore,
+  subjectsWithin,
+} from '../src/analyse/grammar/subjects.ts'
 import type { Analysis, Sentence, Token } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quoting/quotations.ts'
 import { type Finding, rule } from '../src/rule.ts'
@@ -59,11 +65,12 @@ export default rule({
 function lostInside(article: Analysis, verb: Token): Finding {
   const { sentence } = verb
   const before = sentence.tokens[verb.index - 1]!
-  const subjects = subjectsWithin(article, sentence, verb)
+  const isSpeaker = /["”]/.test(before.text)
+  const subjects = (isSpeaker ? subjectsBefore : subjectsWithin)(article, sentence, verb)
   const isAdverb = /^(?:also|then|later)$/.test(before.norm)
   const words = article.text.slice(before.start, verb.end)
   const adverb = isAdverb ? `${before.text} ` : ''
-  const texts = [...(isOfClause(verb) ? [{ text: 'It', plural: false }] : []), ...subjects].map(
+  const texts = [...constructed(verb), ...subjects].map(
     subject => `${midSentence(subject.text)} ${adverb}${agreeingForm(verb, subject)}`,
   )
   const start = isAdverb ? before.start : verb.start
@@ -87,6 +94,14 @@ function lostBehind(article: Analysis, auxiliary: Token): Finding {
     ...(insideQuotation(article, auxiliary) && { severity: 'suggestion' as const }),
   }
 }
+
+/** “said was no cure”, “said was too early to say” */
+const constructed = (verb: Token): Subject[] =>
+  isExistence(verb)
+    ? [{ text: 'There', plural: false }]
+    : isOfClause(verb)
+      ? [{ text: 'It', plural: false }]
+      : []
 
 function lostSubject(article: Analysis, verb: Token): Finding {
   const { sentence } = verb
@@ -119,7 +134,8 @@ const lateAdverb = ({ tokens }: Sentence, { index, pos }: Token): Token | undefi
     : undefined
 
 /** Adverbs that stay in front: “Then she washes”, but “She also washes”. */
-const fronted = /^(?:then|later|now|soon|afterwards?|since then|but|and|however|(?:[^ ]+,|.*[ ,].*)) $/
+const fronted =
+  /^(?!not only)(?:then|later|now|soon|afterwards?|since then|but|and|yet|however|(?:[^ ]+,|.*[ ,].*)) $/
 
 const midSentence = (subject: string): string =>
-  subject.replace(/^(?:He|She|It|They|We|The)\b/, word => word.toLowerCase())
+  subject.replace(/^(?:He|She|It|They|We|The|There)\b/, word => word.toLowerCase())

@@ -243,7 +243,7 @@ const givesAway =
 
 /** Verbs that have no object. */
 export const intransitive = wordSet(
-  'arrive come go fall rise die live stay remain appear disappear vanish emerge happen occur sleep wait listen belong travel retire resign collapse escape vote compete succeed struggle respond react agree disagree object testify consist exist persist thrive depart walk stand sit lie',
+  'rain snow arrive come go fall rise die live stay remain appear disappear vanish emerge happen occur sleep wait listen belong travel retire resign collapse escape vote compete succeed struggle respond react agree disagree object testify consist exist persist thrive depart walk stand sit lie',
 )
 
 /**

@@ -1,5 +1,6 @@
 import { baseOf, inflect, lexicon } from '../../syntax/index.ts'
 import type { Analysis, Sentence, Token } from '../index.ts'
+import { isBehindOpener, isToldByNobody, pronounVerb } from './subjectless/behind-openers.ts'
 
 /** Subordinators whose clause has a subject. */
 const subordinating =
@@ -34,6 +35,7 @@ function subjectless({ tokens }: Sentence): readonly Token[] {
     const opener = tokens[index - 1]
     if (!opener || verb.text !== verb.norm) return false
     if (opener.text === ',') return isBehindFronted(tokens, index)
+    if (isBehindOpener(tokens, index) || isToldByNobody(tokens, index)) return true
     if (tokens[index - 2]?.text === ';' && /^(?:also|then|later)$/.test(opener.norm))
       return isBehindSemicolon(tokens, index)
     if (opener.norm === 'that' && /^(?:and|but)$/.test(tokens[index - 2]?.norm ?? ''))
@@ -108,10 +110,6 @@ function isBehindSecondThat(tokens: readonly Token[], index: number): boolean {
 /** “lent”, whatever the dictionary has of it. */
 const isParticiple = (norm: string): boolean =>
   lexicon(norm)?.tags.has('VBN') === true || (baseOf(norm) !== norm && inflect(baseOf(norm), 'VBN') === norm)
-
-/** What “that” may do as a pronoun: “and that will cause trouble”. */
-const pronounVerb =
-  /^(?:be|mean|make|lead|leave|cause|help|change|happen|give|show|take|bring|do|have|cost|create|prove|allow|let|keep|put|hurt|affect|worry|upset|please|add|raise|reduce|increase|force|require|need|go|come|become|seem|work|depend|continue)$/
 
 /** Whether a word is a finite verb that neither a participle nor a subject behind it explains. */
 function isBareVerb(tokens: readonly Token[], index: number, mayAsk: boolean): boolean {

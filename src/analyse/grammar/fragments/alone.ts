@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../../index.ts'
 import { isSpeechVerb } from '../../quoting/saying.ts'
 import { hasMainClause, isVerbless } from '../clauses.ts'
 import { mayHavePredicate } from '../predicates.ts'
+import { intransitive } from '../sentence-ends.ts'
 import { barePhrase } from './bare-phrases.ts'
 
 /** Marks behind which a list, a gloss or another voice goes on. */
@@ -94,7 +95,13 @@ function describes([first, second]: readonly Token[]): boolean {
   if (!/^(?:ADP|PART|SCONJ|ADV)$/.test(second!.pos) && second!.tag !== 'TO' && second!.tag[0] !== 'W')
     return false
   const tags = lexicon(first!.norm)?.tags
-  if (/^VB[ND]$/.test(first!.tag)) return tags?.has('VBN') === true && !isSpoken(first!, second!)
+  if (/^VB[ND]$/.test(first!.tag))
+    return (
+      tags?.has('VBN') === true &&
+      second!.norm !== 'that' &&
+      !intransitive.has(first!.lemma) &&
+      !isSpoken(first!, second!)
+    )
   return (
     first!.tag === 'JJ' &&
     !/^(?:several|many|few|more|most|such|other|much|early|late)$/.test(first!.norm) &&

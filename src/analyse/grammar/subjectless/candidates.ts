@@ -6,7 +6,7 @@ import type { Subject } from '../subjects.ts'
 export function subjectsOfConstruction(verb: Token): readonly string[] {
   const { sentence } = verb
   return [
-    ...(isExistence(sentence, verb) ? ['There'] : []),
+    ...(isExistence(verb) ? ['There'] : []),
     ...(isExtraposition(sentence, verb) ? ['It'] : []),
     ...(isOneOfListed(sentence, verb) ? ['The last'] : []),
   ]
@@ -59,7 +59,7 @@ const isExtraposition = ({ tokens }: Sentence, { index, norm }: Token): boolean 
   /^(?:is|was)$/.test(norm) && tokens[index + 2]?.norm === 'that' && tokens[index + 3]?.pos !== 'PUNCT'
 
 /** “Was a long silence after that”, but “Was a teacher in Leeds”. */
-function isExistence({ tokens }: Sentence, { index, norm }: Token): boolean {
+export function isExistence({ sentence: { tokens }, index, norm }: Token): boolean {
   if (!/^(?:is|was|were)$/.test(norm) || !/^(?:an?|no|little|much)$/.test(tokens[index + 1]?.norm ?? ''))
     return false
   let head = index + 2

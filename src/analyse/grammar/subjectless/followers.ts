@@ -48,6 +48,12 @@ export const opensModal = (next: Token, then: Token | undefined): boolean =>
 export const opensSequence: Judge = (_next, _then, verb) =>
   isJoinedTo(verb, ({ norm, pos }) => /^(?:VERB|AUX)$/.test(pos) && isPastOnly(norm))
 
+/** “to leave”, “to comment”, which is a noun too. */
+export const opensInfinitive = (next: Token, then: Token | undefined): boolean =>
+  next.norm === 'to' &&
+  then !== undefined &&
+  (then.tag === 'VB' || (then.tag === 'NN' && lexicon(then.norm)?.tags.has('VB') === true))
+
 /** “Plays in a pub and teaches piano”: what is joined to it is a present tense with no subject of its own. */
 export const opensPresentSequence = (verb: Token): boolean =>
   isJoinedTo(verb, ({ tag, pos }) => pos === 'VERB' && tag === 'VBZ')

@@ -13,7 +13,7 @@ const count = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a fe
 
 /** Times that no noun behind them can join: “In 1998”, “By the end of May”, “On Tuesday night”, “Two years later”. */
 const time = new RegExp(
-  String.raw`^(?:(?:But|And|So) )?(?:(?:in|by|since|until|from) (?:(?:early|late|mid|about|around|the (?:end|start|beginning|middle|spring|summer|autumn|fall|winter) of) )*(?:(?:${monthNames})(?: \d{1,2})?(?:,? \d{4})?|(?:1[5-9]|20)\d\d)|(?:late |early |again )?on (?:${day})(?: (?:night|morning|afternoon|evening))?|by (?:then|now|noon|midnight)|(?:later|earlier) (?:that|this|the same) (?:same )?${span}|${count} ${span}s? (?:later|earlier|ago|before)|since then|but)(?= \p{Ll})`,
+  String.raw`^(?:(?:But|And|So) )?(?:(?:in|by|since|until|from) (?:(?:early|late|mid|about|around|the (?:end|start|beginning|middle|spring|summer|autumn|fall|winter) of) )*(?:(?:${monthNames})(?: \d{1,2})?(?:,? \d{4})?|(?:1[5-9]|20)\d\d)|(?:late |early |again )?on (?:${day})(?: (?:night|morning|afternoon|evening))?|by (?:then|now|noon|midnight)|(?:later|earlier) (?:that|this|the same) (?:same )?${span}|${count} ${span}s? (?:later|earlier|ago|before)|since then|but|yet)(?= \p{Ll})`,
   'iu',
 )
 
@@ -33,8 +33,9 @@ export function verbBehindAdjunct(sentence: Sentence): Token | undefined {
   const verb = behindAdverb(tokens, at)
   const token = tokens[verb]
   if (!token || token.text !== token.norm) return undefined
-  const isAlone = text.startsWith('But ') && at === 1
-  return isFiniteAlone(sentence, verb, timed !== undefined && !isAlone) ? token : undefined
+  const isAlone = /^(?:But|Yet) /.test(text) && at === 1
+  const isSure = timed === undefined ? /^VB[NGD]$/.test(tokens[0]!.tag) : !isAlone
+  return isFiniteAlone(sentence, verb, isSure) ? token : undefined
 }
 
 /** The verb of a main clause that lost its subject behind a first clause: “By the time they broke in, had already fled.” */
@@ -62,15 +63,17 @@ const behindAdverb = (tokens: readonly Token[], at: number): number =>
 const adverb = /ly$|^(?:also|then|later|never|still|soon|again|already|once|now|often|always)$/
 
 const opensAdjunct =
-  /^(?:But|And|So|In|On|At|By|For|From|With|Since|Until|During|After|Before|Within|Under|Over|Through|Throughout|Despite|Among|Between|Around|Near|Later|Earlier|Last|This|The (?:next|following|same|previous)|Even|Still|However|Instead|Now|Then|Also|Meanwhile|Moreover|Nevertheless|Nonetheless|Again|Often|Usually|Indeed|Yet|Today|Yesterday|Tomorrow|Soon|Sometimes|Perhaps|\p{Lu}\p{Ll}+ly|\d+|An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many) ?,?/u
+  /^(?:But|And|So|In|On|At|By|For|From|With|Since|Until|During|After|Before|Within|Under|Over|Through|Throughout|Despite|Among|Between|Around|Near|Later|Earlier|Last|This|The (?:next|following|same|previous)|Even|Still|However|Instead|Now|Then|Also|Meanwhile|Moreover|Nevertheless|Nonetheless|Again|Often|Usually|Indeed|Yet|Together|Along|Instead|To|\p{Lu}\p{Ll}+(?:ing|ed|rn|en|wn)|Today|Yesterday|Tomorrow|Soon|Sometimes|Perhaps|\p{Lu}\p{Ll}+ly|\d+|An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many) ?,?/u
 
 /** Behind the comma of a first phrase without a verb: “At the meeting, ”, “Even so, ”. */
 function behindComma(tokens: readonly Token[]): number {
-  if (!/^(?:ADP|ADV|CCONJ)$/.test(tokens[0]!.pos)) return -1
+  const [first, second] = tokens
+  const isVerbal = /^VB[NGD]$/.test(first!.tag) || (first!.tag === 'TO' && second!.tag === 'VB')
+  if (!isVerbal && !/^(?:ADP|ADV|CCONJ)$/.test(first!.pos)) return -1
   const comma = tokens.findIndex(({ text }) => text === ',')
   if (comma < 1 || comma > longestLead) return -1
   const isPhrase = tokens
-    .slice(0, comma)
+    .slice(isVerbal ? 2 : 0, comma)
     .every(
       ({ pos, tag }) =>
         /^(?:ADP|ADV|DET|ADJ|NOUN|PROPN|NUM|CCONJ|PART|SYM)$/.test(pos) || tag === 'PRP$' || tag === 'PRP',
@@ -117,9 +120,16 @@ function isFiniteAlone(sentence: Sentence, verb: number, isTimed: boolean): bool
       (norm === 'said' && saysClause(following, then, token))
     )
   const tags = lexicon(norm)?.tags
-  if (inverts.test(lemma) && opensSubject(following)) return false
+  const mayInvert = tokens[verb - 1]!.text === ',' ? /^(?:come|stand|lie|sit|hang|say)$/ : inverts
+  if (mayInvert.test(lemma) && opensSubject(following)) return false
   if (tags?.has('VBZ') && token.tag === 'VBZ')
-    return (!tags.has('NNS') && isNounPhrase(following)) || isReflexive(following)
+    return (
+      isReflexive(following) ||
+      (isNounPhrase(following) &&
+        (!tags.has('NNS') || following.pos === 'DET' || following.tag === 'PRP$')) ||
+      opensThat(following) ||
+      (following.tag === 'TO' && then.tag === 'VB')
+    )
   if (!tags?.has('VBD') && !isPastOnly(norm)) return false
   if (!/^VB[DN]$/.test(token.tag)) return false
   const isGoverning =

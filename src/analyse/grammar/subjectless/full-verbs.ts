@@ -1,11 +1,13 @@
 import { baseOf, lexicon } from '../../../syntax/index.ts'
 import { isSpeechVerb } from '../../quoting/saying.ts'
+import { barePhrase } from '../fragments/bare-phrases.ts'
 import { isPastOnly, keepsObject } from '../subjectless.ts'
 import {
   isNounPhrase,
   isReflexive,
   isTold,
   type Judge,
+  opensInfinitive,
   opensModal,
   opensPastSequence,
   opensPresentSequence,
@@ -70,6 +72,14 @@ const wishing = /^(?:wants|hopes|aims|plans|seeks|needs|promises|claims)$/
 
 /** “Carries a drill, …”, not “Works by Bach”. */
 const takesObject: Judge = (next, then, verb) =>
+  (/^(?:looks|sounds|feels)$/.test(verb.norm) &&
+    next.norm === 'as' &&
+    /^(?:if|though)$/.test(then?.norm ?? '')) ||
+  // “Plans to sell its mill.”, with no verb but that
+  (wishing.test(verb.norm) &&
+    next.tag === 'TO' &&
+    then?.tag === 'VB' &&
+    barePhrase(verb.sentence.tokens, 0) !== undefined) ||
   isReflexive(next) ||
   (/^(?:ADP|DET)$/.test(next.pos) &&
     next.norm !== 'of' &&
@@ -94,7 +104,7 @@ const isPresent: Judge = next =>
 
 /** These have no object, and so no participle that could stand before a noun or open a phrase. */
 const intransitive =
-  /^(?:stayed|lived|worked|arrived|returned|moved|died|walked|remained|appeared|travell?ed|studied|graduated|retired|served|resigned|looked|slept|waited|competed|belonged|emerged|vanished|campaigned|lasted|played|pleaded|collapsed|escaped|voted|sailed|failed|succeeded|struggled|competed|listened|contributed|participated|embarked|happened|occurred|reemerged|reappeared|reigned|commuted|migrated|emigrated|boasted|complained|hesitated|remarried|reacted|responded|agreed|disagreed|objected|testified|debuted|premiered|originated|consisted|existed|persisted|prospered|thrived|stemmed|ensued|hailed|departed|decided|tried|wanted|seemed|needed|hoped|refused|continued|apologi[sz]ed|laughed|smiled|cried|prayed|relented|resided|surrendered|shrugged|nodded|winced|joked|lectured|rejoiced|persevered)$/
+  /^(?:stayed|lived|worked|arrived|returned|moved|died|walked|remained|appeared|travell?ed|studied|graduated|retired|served|resigned|looked|slept|waited|competed|belonged|emerged|vanished|campaigned|lasted|played|pleaded|rained|snowed|collapsed|escaped|voted|sailed|failed|succeeded|struggled|competed|listened|contributed|participated|embarked|happened|occurred|reemerged|reappeared|reigned|commuted|migrated|emigrated|boasted|complained|hesitated|remarried|reacted|responded|agreed|disagreed|objected|testified|debuted|premiered|originated|consisted|existed|persisted|prospered|thrived|stemmed|ensued|hailed|departed|decided|tried|wanted|seemed|needed|hoped|refused|continued|apologi[sz]ed|laughed|smiled|cried|prayed|relented|resided|surrendered|shrugged|nodded|winced|joked|lectured|rejoiced|persevered)$/
 
 /** “Granted that …”, “Seen that …” */
 const conditional = /^(?:granted|provided|supposed|given|seen|assumed|considered|resolved)$/
@@ -110,8 +120,10 @@ const isPast: Judge = (next, then, verb) =>
     isReflexive(next) ||
     opensSequence(next, then, verb) ||
     (opensThat(next) && !conditional.test(verb.norm)) ||
+    (verb.norm === 'turned' && next.norm === 'out' && (then?.norm === 'that' || then?.tag === 'TO')) ||
     (verb.norm === 'pleaded' && next.pos === 'ADJ') ||
     (next.tag === 'TO' && then?.tag === 'VB') ||
+    (verb.tag === 'VBD' && opensInfinitive(next, then)) ||
     (verb.tag === 'VBD' && next.pos === 'NOUN') ||
     (next.tag === 'RP' && then !== undefined && (isNounPhrase(then) || then.pos === 'NOUN')) ||
     (next.pos === 'ADP' && intransitive.test(verb.norm)) ||

@@ -9,7 +9,7 @@ const reportOpener = new RegExp(
 export const reportOpening = (text: string): string | undefined => reportOpener.exec(text)?.[0]
 
 const adverbs =
-  /^(?:Also|Later|Then|Afterwards?|Soon|Now|Never|Still|Meanwhile|Since then|Often|Already|Instead|Sometimes|Always|Even|Again|Furthermore|Moreover|Thereafter)(?= [a-z])/
+  /^(?:Also|Later|Then|Afterwards?|Soon|Now|Never|Still|Meanwhile|Since then|Often|Already|Instead|Sometimes|Always|Even|Again|Furthermore|Moreover|Thereafter|Not only)(?= [a-z])/
 /** “Then washed”, “Immediately impressed”, but “Early” and “Only” */
 export function adverbOpening(text: string): string | undefined {
   const listed = adverbs.exec(text)?.[0]
