@@ -1,11 +1,13 @@
 import { clauses } from '../src/analyse/grammar/clauses.ts'
 import { junctures } from '../src/analyse/grammar/junctures.ts'
-import { openLines } from '../src/analyse/grammar/open-lines.ts'
+import { openLines, pronominal, turn } from '../src/analyse/grammar/open-lines.ts'
 import { type Juncture, runOns } from '../src/analyse/grammar/run-ons.ts'
+import { dated, isFull, isQuestion, opensClause } from '../src/analyse/grammar/sentence-ends.ts'
 import type { Analysis, Paragraph, Recalling, Sentence } from '../src/analyse/index.ts'
 import { insideQuotation } from '../src/analyse/quoting/quotations.ts'
 import { type Finding, rule } from '../src/rule.ts'
 import { isKnown } from '../src/spelling/index.ts'
+import { lexicon, parseSentence } from '../src/syntax/index.ts'
 
 /** Words that open sentences, of less than four letters. */
 const shortOpeners =
@@ -55,16 +57,24 @@ function* runTogether(alone: Analysis): Iterable<Finding> {
   for (const paragraph of alone.prose) {
     for (const sentence of paragraph.sentences) yield* runOn(sentence)
     yield* unspaced(paragraph)
+    yield* fusedTogether(paragraph)
   }
 }
 
 /** Whether a whole clause ends the paragraph; not where it is a title's: “‘What Did They Do?’, Town Hall, Thurs 6pm”. */
 function endsClause(article: Analysis, { sentences, end }: Paragraph): boolean {
   const isSpeech = insideQuotation(article, { start: end - 1, end })
-  return clauses(sentences.at(-1)!).some(
-    ({ subject, verb }) => subject && (isSpeech || !insideQuotation(article, verb)),
+  const last = sentences.at(-1)!
+  return (
+    pronominal.test(last.text) ||
+    (turn.test(last.text) && isAsked(last)) ||
+    clauses(last).some(({ subject, verb }) => subject && (isSpeech || !insideQuotation(article, verb)))
   )
 }
+
+/** “Q: You left. What do you miss most” */
+const isAsked = ({ tokens, text, paragraph }: Sentence): boolean =>
+  paragraph.text.startsWith('Q') && isQuestion(turn.test(text) ? tokens.slice(2) : tokens)
 
 function* runOn(sentence: Sentence): Iterable<Finding> {
   for (const { from, stop, last, opener, mark } of [
@@ -75,16 +85,65 @@ function* runOn(sentence: Sentence): Iterable<Finding> {
     const span = { start: sentence.start + from, end: at + 1 + opener.length }
     yield {
       span,
-      message: `The sentence that ends at “${last}” has no ${mark === '?' ? 'question mark' : 'full stop'}; set one before “${opener}”.`,
+      message: `The sentence that ends at “${last}” has no ${nameOf(mark)}; set one before “${opener}”.`,
       fixes: [[{ start: at, end: at, text: mark }]],
     }
   }
 }
 
+const nameOf = (mark: string): string => (mark === '?' ? 'question mark' : 'full stop')
+
 const named = (_text: string, passage: Recalling): readonly Juncture[] => [...runOns(passage)]
 
 /** A full stop between a small letter and a capital: “unjust.She”. */
 const glued = /(?<![\p{L}\p{N}.@/_-])(\p{Ll}{2,})([.!?]["”’]?)(\p{Lu}\p{Ll}*)(?=[\s,])/gu
+
+/** A small letter and a capital in one word: “deathOutside the court”. */
+const fused = /(?<![\p{L}\p{N}.@/_’'-])((?:\p{Ll}|\p{Lu}(?=\p{Ll}))\p{Ll}{2,})(\p{Lu}\p{Ll}*)(?=,? \p{Ll})/gu
+
+/** “of accidental deathOutside the court”: neither a mark nor a space stands between two sentences. */
+function* fusedTogether(paragraph: Paragraph): Iterable<Finding> {
+  for (const { 0: whole, 1: last = '', 2: opener = '', index } of paragraph.matches(fused)) {
+    if (!(isKnown(last) && (last === last.toLowerCase() || dated.test(last))) || !opensSentence(opener))
+      continue
+    const start = paragraph.start + index
+    const at = start + last.length
+    if (!isBetweenClauses(paragraph, at)) continue
+    yield {
+      span: { start, end: start + whole.length },
+      message: `“${whole}” runs two sentences together; set a full stop and a space before “${opener}”.`,
+      fixes: [[{ start: at, end: at, text: '. ' }]],
+    }
+  }
+}
+
+/** Whether a clause ends and another begins at a place. */
+function isBetweenClauses(paragraph: Paragraph, at: number): boolean {
+  const sentence = paragraph.sentences.find(({ start, end }) => start < at && at < end)
+  return (
+    sentence !== undefined &&
+    isFull(parseSentence(`${sentence.text.slice(0, at - sentence.start).slice(-reach)}.`)) &&
+    opensClause(parseSentence(sentence.text.slice(at - sentence.start).slice(0, reach)))
+  )
+}
+/** As many characters on either side tell whether a clause ends, or begins. */
+const reach = 300
+
+/** An article, a pronoun, a preposition or the like, which no trade name ends in: “YouTube”, “easyJet”. */
+function opensSentence(word: string): boolean {
+  const tags = lexicon(word.toLowerCase())?.tags
+  return (
+    shortOpeners.test(word) ||
+    (word.length > 3 &&
+      tags !== undefined &&
+      !tags.has('NN') &&
+      !tags.has('NNP') &&
+      ['IN', 'DT', 'PRP', 'PRP$', 'RB', 'CC', 'EX'].some(tag => tags.has(tag))) ||
+    /^(?:Outside|Inside|After|Before|However|Police|Officials|People|This|That|Those|These|They|There|Their|When|While|Although|Because|With|From|Under|Over|Most|Many|Some|Several|About|Both|Each|Another|Since|Until|Then|Now|Last|Next|Once|Even|Only|Also|Still|Here|Such|Three|Four|Five|Yesterday|Today|Earlier|Later|Meanwhile)$/.test(
+      word,
+    )
+  )
+}
 
 /** “unjust.She did not reply”: the stop is there, and the space is not. */
 function* unspaced(paragraph: Paragraph): Iterable<Finding> {
@@ -122,7 +181,7 @@ const presents =
 const breaksOff = /(?<!\p{L})(?:and|or|but|if|that|the|an?|of|to|said|reported|replied|added|asked)["”]$/u
 
 /** Whether what follows continues the paragraph, or its last word is an address. */
-function goesOn(article: Analysis, { index, text }: Paragraph): boolean {
+function goesOn(article: Analysis, { index, kind, text }: Paragraph): boolean {
   const following = article.paragraphs[index + 1]
   return (
     breaksOff.test(text) ||
@@ -130,18 +189,19 @@ function goesOn(article: Analysis, { index, text }: Paragraph): boolean {
     (following !== undefined && presents.test(text)) ||
     signed.test(text) ||
     (following === undefined && published.test(text)) ||
-    (following !== undefined && /^[\p{Ll}\d]/u.test(following.text))
+    (following !== undefined && (kind === 'item' ? /^\p{Ll}/u : /^[\p{Ll}\d]/u).test(following.text))
   )
 }
 
-function unended(article: Analysis, { text, end }: Paragraph): Finding {
+function unended(article: Analysis, { text, end, sentences }: Paragraph): Finding {
   const word = /[^\s—–]+$/.exec(text)![0]
   const isQuoted = /["”]$/.test(text)
   const at = isQuoted && !setsStopsOutside(article.text) ? end - 1 : end
+  const mark = turn.test(text) && isAsked(sentences.at(-1)!) ? '?' : '.'
   return {
     span: { start: end - word.length, end },
-    message: `The paragraph ends at “${isQuoted ? word.slice(0, -1) : word}” without a full stop; set one.`,
-    fixes: [[{ start: at, end: at, text: '.' }]],
+    message: `The paragraph ends at “${isQuoted ? word.slice(0, -1) : word}” without a ${nameOf(mark)}; set one.`,
+    fixes: [[{ start: at, end: at, text: mark }]],
     ...(!isQuoted &&
       insideQuotation(article, { start: end - 1, end }) && { severity: 'suggestion' as const }),
   }

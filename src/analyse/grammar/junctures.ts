@@ -128,10 +128,11 @@ function isCommon(word: string): boolean {
 }
 
 function junctureAt(text: string, from: number, at: number, opener: string): Juncture | undefined {
-  const kind = kindOf(text, at, opener)
-  if (!kind) return undefined
   const stop = at - 1
   const last = text.slice(text.lastIndexOf(' ', stop - 1) + 1, stop)
+  // “… planned it Wading birds are slow …”: no name stands behind a pronoun
+  const kind = kindOf(text, at, opener) ?? (isBehindPronoun(last, text.slice(at)) ? 'common' : undefined)
+  if (!kind) return undefined
   const next = text.slice(at + opener.length + 1, at + opener.length + 14)
   // “from bottom A to top C”: a letter, not the article.
   if ((opener === 'A' && letterBefore.test(next)) || enumerated.test(last)) return undefined
@@ -143,8 +144,12 @@ function junctureAt(text: string, from: number, at: number, opener: string): Jun
     return undefined
   const start = stop - from > reach ? text.indexOf(' ', stop - reach) + 1 : from
   const left = parseSentence(`${text.slice(start, stop)}.`)
-  if (!isProse(left) || !endsClause(kind, left)) return undefined
   const right = parseSentence(text.slice(at, at + reach))
+  const found = { from: stop - last.length, stop, last, opener, mark: '.' as const }
+  // “at 7 p.m The band …”, “from example.org Groups …”: no name follows, and the next clause is whole
+  if (isUnmodifying(last, left) && opensClause(right) && (kind !== 'common' || isOpenedBySubject(right)))
+    return found
+  if (!isProse(left) || !endsClause(kind, left)) return undefined
   if (!fits(kind, left, right)) return undefined
   // “… the ‘reign’ He later …”, but “‘We go’ He said”
   if (/["”]$/.test(last) && (kind !== 'closed' || right.slice(1, 4).some(({ norm }) => isSpeechVerb(norm))))
@@ -154,8 +159,19 @@ function junctureAt(text: string, from: number, at: number, opener: string): Jun
     (designating.test(opener) && isFiniteVerb(right, 1) && left.at(-2)!.pos !== 'ADP')
   )
     return undefined
-  return { from: stop - last.length, stop, last, opener, mark: isQuestion(left) ? '?' : '.' }
+  return { ...found, mark: isQuestion(left) ? '?' : '.' }
 }
+
+const isBehindPronoun = (last: string, right: string): boolean =>
+  /^(?:it|them)$/.test(last) &&
+  /^\p{Lu}\p{Ll}{3,} \p{Ll}/u.test(right) &&
+  lexicon(/^\p{L}+/u.exec(right)![0].toLowerCase()) !== undefined
+
+/** Whether the last word can be said of no word behind it: an hour, an address, “it” or “them” in a sentence. */
+const isUnmodifying = (last: string, left: readonly Token[]): boolean =>
+  (/^(?:[ap]\.m|\S+@\S+\.\p{L}{2,}|[\p{L}\d./-]+\.(?:com|org|net|uk|au|ie|eu|info))$/u.test(last) &&
+    left.length > 3) ||
+  (/^(?:it|them)$/.test(last) && isFull(left) && isSaturated(left) && closes(left))
 
 /** Whether what stands about a capital that names bear too makes it open a sentence. */
 function fits(kind: Kind, left: readonly Token[], right: readonly Token[]): boolean {

@@ -1,4 +1,4 @@
-import { lexicon } from '../../syntax/index.ts'
+import { isFinite as isFiniteVerb, lexicon } from '../../syntax/index.ts'
 import type { Analysis, Paragraph } from '../index.ts'
 import { clauses } from './clauses.ts'
 
@@ -24,16 +24,49 @@ export function openLines(article: Analysis): readonly Paragraph[] {
     .gather(bareLines)
     .filter(
       one =>
-        paragraphs.slice(Math.max(0, one.index - 2), one.index + 3).some(({ isProse }) => isProse) &&
-        (isStory(one.text) || (followsStory(paragraphs[one.index - 1]) && one.of(isNarrative))) &&
-        one.of(isClausal),
+        isOpenItem(paragraphs, one) ||
+        isOpenTurn(paragraphs, one) ||
+        (isHead.test(one.kind) &&
+          isBare.test(one.text) &&
+          paragraphs.slice(Math.max(0, one.index - 2), one.index + 3).some(({ isProse }) => isProse) &&
+          (isStory(one.text) || (followsStory(paragraphs[one.index - 1]) && one.of(isNarrative))) &&
+          one.of(isClausal)),
     )
 }
 
+const isHead = /^(?:headline|deck|subhead)$/
+
 const bareLines = (line: Paragraph): readonly Paragraph[] =>
-  /^(?:headline|deck|subhead)$/.test(line.kind) && isBare.test(line.text) && !vital.test(line.text)
+  (isHead.test(line.kind) && isBare.test(line.text) && !vital.test(line.text)) ||
+  ((line.kind === 'item' || turn.test(line.text)) && bareEnd.test(line.text))
     ? [line]
     : []
+
+/** An item of a list of sentences, where those about it end in their stops. */
+function isOpenItem(paragraphs: readonly Paragraph[], one: Paragraph): boolean {
+  if (one.kind !== 'item') return false
+  const at = one.index
+  const before = paragraphs[at - 1]?.kind === 'item' ? [paragraphs[at - 1], paragraphs[at - 2]] : []
+  const behind = paragraphs[at + 1]?.kind === 'item' ? [paragraphs[at + 1], paragraphs[at + 2]] : []
+  const beside = [...before, ...behind].filter(other => other?.kind === 'item')
+  return (
+    beside.length > 1 && beside.every(other => /[.!?]["”]?$/.test(other!.text)) && one.of(endsInFiniteClause)
+  )
+}
+
+/** What is asked or answered: “Q: What do you miss” */
+export const turn = /^[QA][:.] /
+/** A turn of an interview, where those about it end in their marks. */
+function isOpenTurn(paragraphs: readonly Paragraph[], one: Paragraph): boolean {
+  if (!turn.test(one.text) || (one.isProse && one.text.length >= 60)) return false
+  const beside = paragraphs
+    .slice(Math.max(0, one.index - 2), one.index + 3)
+    .filter(({ text }) => turn.test(text))
+  return beside.filter(({ text }) => /[.!?…]["”]?$/.test(text)).length > 1 && one.of(endsInFiniteClause)
+}
+const bareEnd = /[\p{Ll}\p{N}%]$/u
+const endsInFiniteClause = ({ sentences }: Paragraph): boolean =>
+  sentences.at(-1)!.tokens.some((_, at, tokens) => isFiniteVerb(tokens, at))
 
 /** Below an obituary: “Ann Lee, botanist, born 4 May 1931, died 2 June 2025”. */
 const vital = /\bborn .*\bdied (?:\p{L}+ )?\d/u
@@ -51,7 +84,12 @@ const isStory = (text: string): boolean =>
 
 /** Whether the last sentence has a subject and a verb. */
 const isClausal = ({ sentences }: Paragraph): boolean =>
-  clauses(sentences.at(-1)!).some(({ subject, subordinate }) => subject !== undefined && !subordinate)
+  clauses(sentences.at(-1)!).some(({ subject, subordinate }) => subject !== undefined && !subordinate) ||
+  (sentences.length > 1 && pronominal.test(sentences.at(-1)!.text))
+
+/** A subject that the tagger takes for a conjunction or an article, with its verb: “Neither has yet done so”. */
+export const pronominal =
+  /^(?:Neither|Either|Both|Each|None|Few|Many|Some|Most|All)(?: of (?:them|these|us))? (?:has|have|had|is|are|was|were|will|would|can|could|did|does|do)\b/
 
 /** Three signs at least of a story told. */
 function isNarrative({ text, sentences }: Paragraph): boolean {

@@ -20,7 +20,7 @@ export function* runOns(passage: Recalling): Iterable<Juncture> {
   yield* namedSubjects(passage.text)
 }
 
-const title = /(?<=[\p{Ll}\d%]) (Mr|Mrs|Ms|Dr|Prof)\. (?=\p{Lu})/gu
+const title = /(?<=[\p{Ll}\d%]) ((?:Mr|Mrs|Ms|Dr|Prof)\.?) (?=\p{Lu})/gu
 
 /** “opinion is divided Ms. Dastan’s party holds 61 seats”, but “the race Mr. Hall won”. */
 function* beforeTitles(passage: Recalling): Iterable<Juncture> {
@@ -30,7 +30,7 @@ function* beforeTitles(passage: Recalling): Iterable<Juncture> {
     if (!hasFiniteVerbInside(left)) continue
     const right = parseSentence(text.slice(stop + 1, stop + reach))
     const isSure = endsBeforeName(left) || (owesNothing(left) && isOwnClause(right))
-    if (isSure && finiteVerb(right) > 1) yield juncture(text, stop, `${honorific}.`)
+    if (isSure && finiteVerb(right) > 1) yield juncture(text, stop, honorific)
   }
 }
 
@@ -103,7 +103,9 @@ function mayCloseSentence(before: string): boolean {
   const last = tokens.at(-2)
   const isPerfect =
     last?.tag === 'VBN' && /^(?:has|have|had|been|was|were|is|are)$/.test(tokens.at(-3)?.norm ?? '')
-  return isPerfect || (isEndOfPhrase(last) && !(last!.pos === 'ADV' && last!.tag === 'WRB'))
+  // “has no plans to retire”
+  const isInfinitive = last?.tag === 'VB' && tokens.at(-3)?.norm === 'to'
+  return isPerfect || isInfinitive || (isEndOfPhrase(last) && !(last!.pos === 'ADV' && last!.tag === 'WRB'))
 }
 
 const isEndOfPhrase = (last: Token | undefined): boolean =>

@@ -50,7 +50,7 @@ export function mayEnd(tokens: readonly Token[]): boolean {
   if (!last || !before || last.text !== last.norm) return false
   if (/^NNS?$/.test(last.tag))
     return !bearsName.test(last.norm) && lexicon(last.norm)?.tags.has(last.tag) === true
-  if (last.tag === 'VBN') return /^(?:has|have|had|been|was|were|is|are)$/.test(before.norm)
+  if (last.tag === 'VBN') return /^(?:has|have|had|be|been|was|were|is|are)$/.test(before.norm)
   if (last.pos === 'NUM') return closesOnFigure(tokens)
   return (
     object.test(last.norm) ||
@@ -91,6 +91,7 @@ export function isQuestion(tokens: readonly Token[]): boolean {
     tokens[verb]!.pos === 'AUX' && tokens[verb + 1] !== undefined && isSubjectOpener(tokens[verb + 1]!)
   return (
     isInverted ||
+    (first!.norm === 'how' && /^(?:many|much)$/.test(tokens[1]!.norm)) ||
     (/^(?:who|which|what)$/.test(first!.norm) &&
       tokens.slice(1, verb).every(({ pos }) => /^(?:PUNCT|ADV|NOUN)$/.test(pos)))
   )

@@ -167,12 +167,12 @@ function behindAdverbs(tokens: readonly Token[], verb: number): number {
 
 /** Openings that put the auxiliary before the subject. */
 const inverting =
-  /^(?:Nor|Neither|Never|Rarely|Seldom|Hardly|Scarcely|Nowhere|Not (?:until|only|once|since)|Only (?:when|after|if|by|in|then|once|as|now|with|on|at|because|recently|later|through)|No sooner|At no (?:time|point)|Under no circumstances|In no way|On no account|By no means)\b/
+  /^(?:Nor|Never|Rarely|Seldom|Hardly|Scarcely|Nowhere|Not (?:until|only|once|since)|Only (?:when|after|if|by|in|then|once|as|now|with|on|at|because|recently|later|through)|No sooner|At no (?:time|point)|Under no circumstances|In no way|On no account|By no means)\b/
 
 /** The auxiliary of an inversion that lost its subject: “Nor does expect”, “Only when the lights came up did realise”. */
 export function auxiliaryWithoutSubject({ tokens, text }: Sentence): Token | undefined {
   if (!inverting.test(text)) return undefined
-  if (/^(?:Nor|Neither)$/.test(tokens[0]!.text)) return asksForSubject(tokens, 1) ? tokens[1] : undefined
+  if (tokens[0]!.text === 'Nor') return asksForSubject(tokens, 1) ? tokens[1] : undefined
   // Each clause before it must have had its verb.
   let open = 0
   for (let at = 1; at < tokens.length && tokens[at]!.pos !== 'PUNCT'; at++) {
