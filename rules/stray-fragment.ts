@@ -1,6 +1,7 @@
 import { auxiliaries } from '../src/analyse/grammar/leftover-words.ts'
 import { type Leftover, leftover } from '../src/analyse/grammar/leftovers.ts'
 import type { Paragraph } from '../src/analyse/index.ts'
+import { isPersonNoun } from '../src/analyse/naming/gazetteer.ts'
 import { type Piece, pieces } from '../src/analyse/pieces.ts'
 import { type Edit, type Finding, rule } from '../src/rule.ts'
 
@@ -61,6 +62,8 @@ export default rule({
           fixes: [[{ start, end: end - 1, text: '' }]],
         }
       }
+      for (const match of paragraph.matches(figureAlone))
+        if (isLeftFigure(match)) yield leftFigure(paragraph, match)
     }
   },
 })
@@ -69,9 +72,32 @@ export default rule({
 const openTail =
   /(?<=[\p{L}\d%”"])(?:[,;] (?:and |but )?(?:which|(?:by|of|in|at|to|for|with|on|from) which)(?: (?:it|he|she|they))?(?: also)?|,? (?:and|or|but) (?:(?:of|in|by|to|for) )?(?:the|an?|its|their))\.(?=\s|$)/gu
 
+/** A year or an amount that is all of a sentence: “… of its bars. 2014. Those …”. */
+const figureAlone =
+  /(?<=\p{L}{3}["”]?\.) ((?:1[5-9]|20)\d\d|[$£€]\d[\d,.]*\d|\d{1,3}(?:,\d{3})+|\d{1,3}%)\.(?= \p{Lu}\p{Ll}* )/gu
+
 interface Remains {
   readonly piece: Piece
   readonly kind: Leftover
+}
+
+/** Whether nothing before a figure asks for it: “He had one number: 12. …”, “In what year? 1998.” */
+function isLeftFigure({ input, index }: RegExpExecArray): boolean {
+  const before = /[^.!?]*[.!?]["”]?$/.exec(input.slice(Math.max(0, index - 300), index))?.[0] ?? ''
+  return (
+    before.length > 30 &&
+    !/[?:;—–]|\b(?:year|number|figure|sum|total|answer|price|date|count|score)\b/.test(before)
+  )
+}
+
+function leftFigure({ start }: Paragraph, { 0: whole, 1: figure, index }: RegExpExecArray): Finding {
+  const span = { start: start + index, end: start + index + whole.length }
+  return {
+    span,
+    message: `“${figure}.” is left over from a lost clause; delete it.`,
+    severity: 'warning',
+    fixes: [[{ ...span, text: '' }]],
+  }
 }
 
 /** Leftovers that stand next to each other are one fault. */
@@ -126,7 +152,13 @@ function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
   if (before === '') {
     // “It also noted. The agency …”, not “It noted. “…””
     const isAddition = kind === 'attribution' && /^(?:also|further)$/.test(words[1]!)
-    return kind === 'saying' || kind === 'clause' || (isAddition && !opensQuotation(piece))
+    const isParagraph = piece.sentence.previous === undefined && piece.sentence.next === undefined
+    return (
+      kind === 'saying' ||
+      kind === 'clause' ||
+      (isParagraph && kind === 'link') ||
+      (isAddition && !opensQuotation(piece))
+    )
   }
   // “They married in 1951. It lasted. It was expected.”
   if (
@@ -227,6 +259,18 @@ const hasSpeaker = (text: string, { sentence }: Piece, { after }: Piece): boolea
     text.slice(after, after + 340),
   )
 
+/** “,” said Ann Lee.”, “,” he said.”: who says it has been told. */
+const isAttributed =
+  /["”] (?:(?:said|says|told|added|asked)\b[^.“"]*|(?:[\p{L}’'.-]+ ){1,4}(?:said|says|added|asked))\.$/u
+
+/** “… in May. and June.”, but not “… in May. or physician.”: what a conjunction joins is of one kind. */
+function joinsOn({ words, before, isLower }: Piece): boolean {
+  if (!isLower || !/^(?:and|or)$/.test(words[0]!) || words.length > 3) return true
+  const last = /([\p{L}\d’'-]+)["”]?\.["”’')\]]*$/u.exec(before)?.[1] ?? ''
+  const isProper = /^[\p{Lu}\d]/u.test(last)
+  return !isProper && isPersonNoun(words.at(-1)!) === isPersonNoun(last)
+}
+
 function finding(text: string, paragraph: Paragraph, run: readonly Remains[]): Finding {
   const { piece: first, kind } = run[0]!
   const { piece: last } = run.at(-1)!
@@ -246,7 +290,7 @@ function finding(text: string, paragraph: Paragraph, run: readonly Remains[]): F
       span: { start: stop.start, end: last.after },
       message: `“${words}” is cut off from its sentence; delete the stop before it.`,
       severity: 'warning',
-      fixes: [[stop], [deletion]],
+      fixes: joinsOn(first) ? [[stop], [deletion]] : [[deletion], [stop]],
     }
   }
   const isWarning =
@@ -279,7 +323,9 @@ function finding(text: string, paragraph: Paragraph, run: readonly Remains[]): F
         span: { start: stop, end: last.after },
         message: `“${words}” introduces nothing; join it to the sentence before.`,
         severity: 'warning',
-        fixes: [[{ start: stop, end: first.end, text: `, ${joined}` }], [deletion]],
+        fixes: isAttributed.test(first.before)
+          ? [[deletion], [{ start: stop, end: first.end, text: `, ${joined}` }]]
+          : [[{ start: stop, end: first.end, text: `, ${joined}` }], [deletion]],
       }
     }
   }

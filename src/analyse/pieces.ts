@@ -26,7 +26,7 @@ const longest = 64
 const shortPiece =
   /^((?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|Sgt|Lt|Rev|St|Supt|Cllr)\. )?\p{L}[\p{L}’'-]*(?:,? (?:\p{L}[\p{L}’'-]*|[$£€]?\d[\d,.]*\d?%?)){0,6})(\s?\.(?:\s{1,2}[.,;])*)(["”’')\]]*)$/u
 /** A stop behind which the copy goes on in lower case, up to the next stop. */
-const lowerTail = /(?<=[\p{L}\d%)][.]) {1,2}(?=\p{Ll}[^.!?]{1,60}\.["”’')\]]*(?:\s|$))/gu
+const lowerTail = /(?<=[\p{L}\d%)][.][”"]?) {1,2}(?=\p{Ll}[^.!?]{0,60}\.["”’')\]]*(?:\s|$))/gu
 /** `Inc. has said`: no sentence ends there. */
 const abbreviated =
   /(?:^|[\s“"(])(?:(?:\p{L}\.)*\p{L}|\p{Lu}?\p{Ll}{0,4}\p{Lu}\p{L}?|Inc|Co|Corp|Cos|Ltd|Bros|Jr|Sr|St|Ave|Blvd|Rd|Mt|Ft|Dept|Univ|Assn|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Mr|Mrs|Ms|Dr|Prof|etc|vs|v|al|cf|eg|ie|ca|approx|est|min|max|no|vol|fig|pp|ed|eds|trans|viz|sq|cu|[cmk]m|kg|m?g|ml|kc|oz|lbs?|hrs?|m?secs?|mph|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.$/u

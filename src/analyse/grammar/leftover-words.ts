@@ -23,6 +23,14 @@ export const needy = wordSet(
 export const oblique = wordSet(
   'located situated based housed composed comprised aimed geared entitled titled attributed related linked given put carried referred devoted dedicated subjected exposed owing according accompanied followed preceded meant',
 )
+/** Prepositions and participles that govern, and stand by themselves nowhere. */
+export const deverbal = wordSet(
+  'according owing due regarding concerning including despite during among amid upon pending pursuant located situated based comprised composed consisting',
+)
+/** Participles of the verbs of creation, of which a thing and a time are told. */
+export const created = wordSet(
+  'built created established founded launched introduced published produced manufactured constructed formed developed designed composed organized organised instituted inaugurated erected issued',
+)
 export const be = wordSet('is are was were')
 export const auxiliaries = wordSet(
   'is are was were has have had will would can could may might must should shall',

@@ -8,6 +8,8 @@ import {
   be,
   clausal,
   conjunctions,
+  created,
+  deverbal,
   fillers,
   idioms,
   leads,
@@ -73,6 +75,7 @@ function remains(piece: Piece): Leftover | undefined {
     if (isLower && /^\p{Ll}/u.test(first) && !isIdiom(piece)) return saying.has(first) ? 'saying' : 'link'
     if (/^(?:he|she|it|they|we)$/.test(first)) return 'link'
     if (informing.test(first)) return 'saying'
+    if (!isLower && (deverbal.has(first) || isParticipleAlone(piece))) return 'stub'
     if (saying.has(first) || answering.has(first)) {
       if (!isLower && idioms.has(first)) return undefined
       return isLower || isPast(first) ? 'saying' : undefined
@@ -82,6 +85,9 @@ function remains(piece: Piece): Leftover | undefined {
     return needy.has(first) || (isLower && clausal.has(first)) ? 'clause' : undefined
   }
   if (leads.has(text)) return 'link'
+  // “ing to stay.”, “ed by.”: what is left of a word that was cut
+  if (isLower && isSuffix.test(first)) return 'link'
+  if (toBe.test(text) || (isLower && /^(?:is|was|are|were|has|had|have) to$/.test(text))) return 'clause'
   if (
     /^(?:point(?:s|ed)? out|went on|goes on to say|went on to say|add(?:s|ed)? that|call(?:s|ed)? for)$/.test(
       text,
@@ -159,6 +165,31 @@ function remains(piece: Piece): Leftover | undefined {
   return undefined
 }
 
+/** “ing”, “ed”, “tion”: the end of a word, which begins none. */
+const isSuffix = /^(?:ing|ed|tions?|ments?|ly|ness|sion|ity|ers|ies|ally|ated|ting|ning|ring|ling|ding)$/
+
+/** “They were to.”, “It was at.”: what is to be, or where, does not follow. */
+const toBe =
+  /^(?:he|she|it|they|we|this|these|there) (?:is|are|was|were) (?:also )?(?:to|at|of|from|by|into|with|for)$/
+
+/** “Established.” behind a sentence that has no passive whose list it goes on with. */
+function isParticipleAlone({ words, before, sentence }: Piece): boolean {
+  const [word] = words
+  const tags = lexicon(word!)?.tags
+  return (
+    (created.has(word!) ||
+      (/ed$/.test(word!) && tags?.has('VBN') === true && !['JJ', 'NN', 'NNP'].some(tag => tags.has(tag)))) &&
+    !idioms.has(word!) &&
+    before.length >= 40 &&
+    sentence.next !== undefined &&
+    sentence.next.text.length > 24 &&
+    !passive.test(lastSentence(before)) &&
+    (sentence.previous?.text.length ?? 0) > 24
+  )
+}
+const passive = /\b(?:is|are|was|were|be|been|being|got|gets|feel\w*|felt)\b|\w[’'](?:s|re)\b|[?:;]/
+const lastSentence = (before: string): string => /[^.!?]*[.!?]["”’')\]]*$/.exec(before)?.[0] ?? before
+
 const verbs = [...auxiliaries, 'did', 'does', 'do'].join('|')
 const group = `(?:(?:${verbs})(?: (?:been|be|have))?)`
 const nominative = '(?:he|she|it|they|we|there|this|these)'
@@ -194,6 +225,8 @@ const isSpokesman = (words: readonly string[]): boolean =>
 /** `of next week.`, `and in the harbour.`: no verb that could be a sentence’s. */
 function isTail({ sentence, words, start, end, before }: Piece): boolean {
   if (!/[\p{Ll}\d%]\.$/u.test(before) && start === sentence.start) return false
+  // “addressed to "R. S." at his house”
+  if (/["”]$/.test(before)) return false
   if (!opensTail.test(words[0]!)) return false
   return !sentence.tokens.some(
     token => token.start >= start && token.end <= end && (token.tag === 'MD' || /^VB[DZP]$/.test(token.tag)),
