@@ -1,4 +1,4 @@
-import { auxiliaries } from '../src/analyse/grammar/leftover-words.ts'
+import { auxiliaries, saying } from '../src/analyse/grammar/leftover-words.ts'
 import { type Leftover, leftover } from '../src/analyse/grammar/leftovers.ts'
 import type { Paragraph } from '../src/analyse/index.ts'
 import { isPersonNoun } from '../src/analyse/naming/gazetteer.ts'
@@ -170,6 +170,9 @@ function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
   if (/[?…:,;—–-]["”’')\]]*$/.test(before) || /\.\s?\.\s?\.["”’']*$/.test(before)) return false
   if (!afterStop.test(before) && !/!["”’')\]]*$/.test(before)) return false
   const isQuoted = /["”’'][!?]?$/.test(before)
+  // “… once.” she says.”: the stop is wrong, and the words are not.
+  if (isQuoted && isLower && words.some(word => saying.has(word)) && hasOpenSpeaker.test(words.join(' ')))
+    return false
   const context = contextOf(piece, words[0] === 'there' ? 20 : 40)
   switch (kind) {
     case 'saying':
@@ -205,6 +208,10 @@ function isStray({ piece, kind }: Remains, inRun: boolean): boolean {
       return !(isQuoted && !isLower && words.length === 1)
   }
 }
+
+/** “she says”, “the man said”, “said he” */
+const hasOpenSpeaker =
+  /^(?:(?:he|she|they|we|i|the|an?|his|her) (?:\S+ ){0,3}\S+|\S+ (?:he|she|they|the \S+))$/
 
 const anyBe = /\b(?:is|are|was|were|be|been|being|[a-z]+[’'](?:re|s))\b/
 const beOfTense: Readonly<Record<string, RegExp>> = {

@@ -35,7 +35,8 @@ const superlative = /^The (?:first|last|only|latest|most|least|\p{Ll}+est) /u
 const timing =
   /^(?:Even|Just|Only|Simply|Shortly|Soon|Long|Perhaps|Ever) (?=(?:as|after|before|because|when|while|until|since)\b)/
 /** “Because, as the engineer told them, two cables had frayed.”: what stands between the commas is no clause of its own. */
-const interrupted = /^(?:Because|Although|Whereas|Unless|Since), [^,]+, [^,]+\.$/
+const interrupted =
+  /^(?:Because|Although|Whereas|Unless|Since), (?:as|for|in|at|by|with|after|before|when|if|despite|on|from|during|like|unlike)\b[^,]+, [^,]+\.$/
 
 const indirect = /\b(?:whether|why|how|if|what|when|where)\b/
 const relating = /\b(?:who|whose|whom|which|that)\b/

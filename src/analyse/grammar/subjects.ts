@@ -117,7 +117,8 @@ function pronounFor(article: Analysis, subject: Token): Subject {
   if (isJoined || tag === 'NNS' || tag === 'NNPS' || /^(?:these|those|police|people)$/.test(norm)) return they
   const person = article.of(people).at(subject, sentence.paragraph)
   if (person) return nameOf(person)
-  if (!personNoun.test(norm)) return tag === 'NNP' ? (named(sentence) ?? it) : it
+  if (!personNoun.test(norm))
+    return tag === 'NNP' && sentence.tokens[0]!.pos !== 'DET' ? (named(sentence) ?? it) : it
   const pronouns = new Set(article.of(people).all.flatMap(({ pronoun }) => pronoun ?? []))
   const [only] = pronouns
   return { text: pronouns.size === 1 ? capitalised(only!) : `The ${norm}`, plural: false }

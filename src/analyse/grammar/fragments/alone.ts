@@ -92,20 +92,28 @@ export function isDescription(sentence: Sentence): boolean {
 
 /** Whether the first words are a participle or an adjective with what it governs. */
 function describes([first, second]: readonly Token[]): boolean {
-  if (!/^(?:ADP|PART|SCONJ|ADV)$/.test(second!.pos) && second!.tag !== 'TO' && second!.tag[0] !== 'W')
+  const { pos, tag, norm } = second!
+  if (
+    !/^(?:ADP|PART|SCONJ)$/.test(pos) &&
+    tag !== 'TO' &&
+    tag[0] !== 'W' &&
+    !(pos === 'ADV' && /ly$/.test(norm))
+  )
     return false
   const tags = lexicon(first!.norm)?.tags
   if (/^VB[ND]$/.test(first!.tag))
     return (
       tags?.has('VBN') === true &&
-      second!.norm !== 'that' &&
+      norm !== 'that' &&
+      // “Moved to Hull in 1990.” has rather lost its subject.
+      (first!.tag === 'VBN' || tag[0] === 'W' || /^(?:if|whether|by|about)$/.test(norm)) &&
       !intransitive.has(first!.lemma) &&
       !isSpoken(first!, second!)
     )
   return (
     first!.tag === 'JJ' &&
     !/^(?:several|many|few|more|most|such|other|much|early|late)$/.test(first!.norm) &&
-    (/^(?:to|of|with|for|from|at|by|about|in)$/.test(second!.norm) || second!.pos === 'SCONJ')
+    (/^(?:to|of|with|for|from|at|by|about|in)$/.test(norm) || pos === 'SCONJ')
   )
 }
 
@@ -146,7 +154,7 @@ export const isParagraphOfPhrase = ({ tokens, text, previous, next }: Sentence):
   !next &&
   tokens.length > 9 &&
   (tokens[0]!.pos === 'ADP' || text.startsWith('According to ')) &&
-  /^\p{Lu}\p{Ll}/u.test(text) &&
+  /^\p{Lu}\p{Ll}+ (?!\p{Ll}+,)/u.test(text) &&
   !inserting.test(text) &&
   barePhrase(tokens, 0) !== undefined
 

@@ -21,7 +21,12 @@ export function isBehindOpener(tokens: readonly Token[], index: number): boolean
   if (!following || !then) return false
   switch (opener.norm) {
     case 'that':
-      if (tokens[index - 2]?.norm === 'so') return modal.test(verb.norm) && following.tag === 'VB'
+      if (tokens[index - 2]?.norm === 'so')
+        return (
+          modal.test(verb.norm) &&
+          following.tag === 'VB' &&
+          (following.norm === 'be' ? then.tag === 'VBN' : !pronounVerb.test(following.lemma))
+        )
       return (
         isReporting(tokens[index - 2]) &&
         ((isPerfect(verb, following) && isAgentive(following, then)) ||
