@@ -133,7 +133,8 @@ function isLeft(tokens: readonly Token[], from: number, opened: number, governed
       (subordinates(tokens, index) || (told && (token.norm === 'than' || holdsVerb(tokens, index))))
     )
       open++
-    if (!isPredicate(tokens, index) || isInserted(tokens, index)) continue
+    if (!isPredicate(tokens, index) || isInserted(tokens, index) || (told && isOfSaying(tokens, index)))
+      continue
     told = true
     if (governed && (isChained(tokens, index) || isPlural(tokens, index))) continue
     if (open > 0) {
@@ -143,6 +144,10 @@ function isLeft(tokens: readonly Token[], from: number, opened: number, governed
   }
   return false
 }
+
+/** “as he had said it would”: what is said needs no “that” before a pronoun. */
+export const isOfSaying = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:he|she|it|they|we|i)$/.test(tokens[verb - 1]?.norm ?? '') && isSpeechVerb(tokens[verb - 2]?.norm ?? '')
 
 /** “is shut before the rains begin”: a preposition that a clause follows, though the tagger took it for none. */
 function holdsVerb(tokens: readonly Token[], index: number): boolean {

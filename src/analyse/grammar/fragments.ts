@@ -1,6 +1,13 @@
 import type { Sentence } from '../index.ts'
 import { hasMainClause, isVerbless, words } from './clauses.ts'
-import { isAddedNoun, isAmountAlone, isDescription, isSubjectWithoutVerb } from './fragments/alone.ts'
+import {
+  isAddedNoun,
+  isAmountAlone,
+  isDescription,
+  isGlossWithClause,
+  isPhraseWithClause,
+  isSubjectWithoutVerb,
+} from './fragments/alone.ts'
 import { isElliptic, isOfTimeOrPlace, isPrepositional, opensAsClause } from './fragments/clauses.ts'
 import { content, isLooseContent, isNamedPurpose } from './fragments/content.ts'
 import { hasTwoSubjects } from './fragments/cut-heads.ts'
@@ -38,7 +45,7 @@ const timing =
 const interrupted =
   /^(?:Because|Although|Whereas|Unless|Since), (?:as|for|in|at|by|with|after|before|when|if|despite|on|from|during|like|unlike)\b[^,]+, [^,]+\.$/
 
-const indirect = /\b(?:whether|why|how|if|what|when|where)\b/
+const indirect = /\b(?:whether|why|how|if|what|when|where|who)\b/
 const relating = /\b(?:who|whose|whom|which|that)\b/
 /** Whether a clause stands alone that goes on with one of the sentence before. */
 const isGoingOn = (sentence: Sentence, word: string): boolean =>
@@ -60,6 +67,7 @@ export function jointOf(sentence: Sentence): Joint | undefined {
     isAmountAlone(sentence)
   )
     return ','
+  if (isGlossWithClause(sentence)) return ','
   const going = goesOn.exec(text)
   if (going)
     return isGoingOn(sentence, going[1]!) ? (/^wh(?:ether|y)|^how/.test(going[1]!) ? ',' : '') : undefined
@@ -95,6 +103,7 @@ export function jointOf(sentence: Sentence): Joint | undefined {
           : joint
   const isOpened = conjunction === '' || (timing.test(text) && sentence.tokens[1]!.pos === 'ADP')
   if (conjunction !== '' && isOpened && hasTwoSubjects(sentence, 2)) return undefined
+  if (isEveryday && !isClause && isPhraseWithClause(sentence)) return ','
   if (hasMainClause(sentence, isClause && isOpened) || mayHavePredicate(sentence)) return undefined
   if (pointsBack.test(text) || idiomatic.test(text) || answersNegation(sentence)) return undefined
   // “Not because she is better. But because she was first.”

@@ -21,7 +21,8 @@ const adverbs = '(?:(?:never|also|later|then|now|still|always|often|soon) )*'
 const phrases: readonly Loose[] = [
   // “Its roof having been declared unsafe by two surveyors.”
   {
-    opening: /^(?:Its|His|Her|Their|The|An?) (?:[\w’'-]+ ){1,4}having (?:been |\p{Ll}+ed )/u,
+    opening:
+      /^(?:Its|His|Her|Their|The|An?) (?:[\w’'-]+ ){1,4}(?:having (?:been |\p{Ll}+ed )|being (?:that|the|an?|in|on|too|so) )/u,
     joint: ',',
     isLoose: sentence => !hasMainClause(sentence, false),
   },

@@ -1,5 +1,6 @@
 import { isFinite as isFiniteVerb, lexicon } from '../../../syntax/index.ts'
 import type { Sentence, Token } from '../../index.ts'
+import { isPersonNoun } from '../../naming/gazetteer.ts'
 import { isSpeechVerb } from '../../quoting/saying.ts'
 import { hasMainClause, isVerbless } from '../clauses.ts'
 import { mayHavePredicate } from '../predicates.ts'
@@ -31,7 +32,11 @@ export function isSubjectWithoutVerb(sentence: Sentence): boolean {
   const { tokens, text } = sentence
   if (tokens.length < fewestTokens || !isDefinite(tokens[0]!) || inserting.test(text)) return false
   const phrase = barePhrase(tokens, 0)
-  return phrase !== undefined && (phrase.hasClause || isApposed(tokens)) && standsAlone(sentence)
+  return (
+    phrase !== undefined &&
+    (phrase.hasClause || isApposed(tokens) || isDenied(tokens)) &&
+    standsAlone(sentence)
+  )
 }
 
 /** “…, a former head of the bank”, “…, built in 1904”, and no “, for instance”. */
@@ -40,6 +45,32 @@ function isApposed(tokens: readonly Token[]): boolean {
   const next = tokens[comma + 1]
   return comma > 0 && next !== undefined && (next.pos === 'DET' || /^VB[ND]$/.test(next.tag))
 }
+
+/** “Their names not released until May” */
+const isDenied = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ norm }, at) => /^(?:not|never)$/.test(norm) && tokens[at + 1]?.tag === 'VBN')
+
+/** “A move that has angered swimmers, teachers and the owner of the café.”: what the sentence before came to. */
+export function isGlossWithClause(sentence: Sentence): boolean {
+  const { tokens, text } = sentence
+  return (
+    /^An? /.test(text) &&
+    tokens.length >= fewestTokens &&
+    !inserting.test(text) &&
+    tokens.some(({ norm }) => /^(?:who|which|that|whose)$/.test(norm)) &&
+    barePhrase(tokens, 0)?.hasClause === true &&
+    standsAlone(sentence)
+  )
+}
+
+/** “To the dismay of the family of the boy who was killed.”: a phrase with no verb but those of its clauses. */
+export const isPhraseWithClause = (sentence: Sentence): boolean =>
+  sentence.tokens.length >= fewestTokens &&
+  sentence.tokens[0]!.pos === 'ADP' &&
+  !/[,\d]/.test(sentence.text) &&
+  !inserting.test(sentence.text) &&
+  barePhrase(sentence.tokens, 0)?.hasClause === true &&
+  standsAlone(sentence)
 
 /** “The plan was dropped. A blow to …”: phrases that say more of the sentence before, with the number of words that go before the noun. */
 const added =
@@ -130,7 +161,9 @@ export function isPhraseCutOff(sentence: Sentence): boolean {
   const isOpening =
     first!.tag === 'TO'
       ? second!.tag === 'VB'
-      : ((first!.pos === 'ADP' || first!.tag === 'VBG') && tokens.length > 6) || describes(tokens)
+      : ((first!.pos === 'ADP' || first!.tag === 'VBG') && tokens.length > 6) ||
+        describes(tokens) ||
+        isCalling(tokens, next)
   return (
     isOpening &&
     opensWithSubject(next) &&
@@ -140,9 +173,16 @@ export function isPhraseCutOff(sentence: Sentence): boolean {
   )
 }
 
+/** “A teacher by training and a boxer by choice. Ruiz has …”: what somebody is, before the name. */
+const isCalling = (tokens: readonly Token[], next: Sentence): boolean =>
+  tokens[0]!.pos === 'DET' &&
+  isPersonNoun(tokens.find(({ pos }) => pos === 'NOUN')?.norm ?? '') &&
+  /^NNP$/.test(next.tokens[0]!.tag)
+
 /** “The family walked”, “They walked”, not “There was” or “It is” */
 const opensWithSubject = ({ tokens: [first, second], text }: Sentence): boolean =>
   (/^(?:DET|NOUN|PROPN|NUM)$/.test(first!.pos) ||
+    (/^(?:Only|Nearly|Almost|About)$/.test(first!.text) && second!.pos === 'NUM') ||
     /^(?:He|She|They)$/.test(first!.text) ||
     first!.tag === 'PRP$') &&
   !/^(?:This|That|These|Those|No|All|What|Another|I) /.test(text) &&

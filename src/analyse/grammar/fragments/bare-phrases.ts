@@ -1,7 +1,7 @@
 import { baseOf, isFinite as isFiniteVerb, lexicon } from '../../../syntax/index.ts'
 import type { Token } from '../../index.ts'
-import { isSpeechVerb } from '../../quoting/saying.ts'
 import { nominative } from '../../tokens.ts'
+import { isOfSaying } from '../clauses.ts'
 
 /** What stands in a phrase that is all of a sentence. */
 export interface BarePhrase {
@@ -21,7 +21,7 @@ export function barePhrase(tokens: readonly Token[], from: number): BarePhrase |
   for (let at = from + 1; at < end; at++) {
     const token = tokens[at]!
     if (token.text === ',') commas++
-    else if (opensClause(tokens, at)) {
+    else if (opensClause(tokens, at) || holdsClause(tokens, at)) {
       const behind = behindClause(tokens, at, end)
       if (behind < 0) return undefined
       hasClause = true
@@ -78,6 +78,17 @@ const hasVerbBehind = (tokens: readonly Token[], at: number): boolean => {
   return false
 }
 
+/** “since the war ended”, “before he left”, not “since the war has been”. */
+function holdsClause(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:since|until|after|before)$/.test(tokens[at]!.norm)) return false
+  const first = tokens[at + 1]!
+  if (nominative.test(first.norm)) return isFiniteVerb(tokens, at + 2)
+  if (first.pos !== 'DET' && first.tag !== 'PRP$') return false
+  let next = at + 2
+  while (/^(?:ADJ|NOUN)$/.test(tokens[next]?.pos ?? '')) next++
+  return next > at + 2 && tokens[next]?.pos === 'VERB' && isFiniteVerb(tokens, next)
+}
+
 /** “The clock which had struck presented a face”: a past behind a verb that has its own participle. */
 function isLoosePast(tokens: readonly Token[], at: number): boolean {
   const { tag, norm } = tokens[at]!
@@ -95,10 +106,6 @@ function isJoined(tokens: readonly Token[], verb: number): boolean {
   while (tokens[at]?.pos === 'ADV') at--
   return tokens[at]?.pos === 'CCONJ'
 }
-
-/** “who said they had gone”: what is said needs no “that” before a pronoun. */
-const isOfSaying = (tokens: readonly Token[], verb: number): boolean =>
-  /^(?:he|she|it|they|we|i)$/.test(tokens[verb - 1]!.norm) && isSpeechVerb(tokens[verb - 2]?.norm ?? '')
 
 const oblique = /^(?:it|them|him|us|me|her|itself|himself|herself|themselves)$/
 
@@ -139,7 +146,9 @@ function isParticiple(tokens: readonly Token[], from: number, at: number, commas
   // Behind one comma it is said of the noun, behind two it may be the predicate.
   if (before.text === ',') return (commas === 1 && tags?.has('VBN') !== false) || tokens[from]!.tag === 'VBN'
   if (tag === 'VBD') return false
-  if (/^(?:DET|ADJ)$/.test(before.pos) || before.tag === 'PRP$') return true
+  if (/^(?:having|been|being|not|never)$/.test(before.norm)) return true
+  if (/^(?:DET|ADJ)$/.test(before.pos) || before.tag === 'PRP$')
+    return /^(?:NOUN|PROPN|ADJ|CCONJ|PUNCT)$/.test(tokens[at + 1]!.pos)
   if (/^(?:ADV|CCONJ)$/.test(before.pos)) return commas === 1 || tokens[from]!.tag === 'VBN'
   return tags?.has('VBD') === false
 }
@@ -158,17 +167,21 @@ function isOfOneNoun(tokens: readonly Token[], from: number, at: number): boolea
   )
 }
 
+/** Verbs that stand before their subject behind a place: “where boats used to land stands a shop”. */
+const standing = /^(?:stands|sits|lies|hangs|comes|goes|lives)$/
+
 /** Whether a word that was taken for a noun or an adjective can be the verb of the noun before it. */
 function mayBeFinite(tokens: readonly Token[], at: number): boolean {
   const { norm, text, tag } = tokens[at]!
   const before = tokens[at - 1]!
+  if (standing.test(norm) && /^(?:DET|PROPN)$/.test(tokens[at + 1]!.pos)) return true
   if (
     text !== norm ||
     !(/^(?:NOUN|PROPN|NUM|ADV)$/.test(before.pos) || before.tag === 'VBN' || /^[,)]$/.test(before.text))
   )
     return false
   const tags = lexicon(norm)?.tags ?? lexicon(baseOf(norm))?.tags
-  if (!tags) return tag[0] === 'V' && tag !== 'VBG'
+  if (!tags) return /ed$/.test(norm) || (tag[0] === 'V' && tag !== 'VBG')
   if (tags.has('VBD') || tags.has('MD')) return tag !== 'VBN'
   if (!['VBZ', 'VBP', 'VB'].some(finite => tags.has(finite))) return false
   if (before.text === ',') return !/^(?:PUNCT|CCONJ)$/.test(tokens[at + 1]!.pos)
