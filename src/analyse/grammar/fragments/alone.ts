@@ -32,11 +32,7 @@ export function isSubjectWithoutVerb(sentence: Sentence): boolean {
   const { tokens, text } = sentence
   if (tokens.length < fewestTokens || !isDefinite(tokens[0]!) || inserting.test(text)) return false
   const phrase = barePhrase(tokens, 0)
-  return (
-    phrase !== undefined &&
-    (phrase.hasClause || isApposed(tokens) || isDenied(tokens)) &&
-    standsAlone(sentence)
-  )
+  return phrase !== undefined && (phrase.hasClause || isApposed(tokens)) && standsAlone(sentence)
 }
 
 /** “…, a former head of the bank”, “…, built in 1904”, and no “, for instance”. */
@@ -45,10 +41,6 @@ function isApposed(tokens: readonly Token[]): boolean {
   const next = tokens[comma + 1]
   return comma > 0 && next !== undefined && (next.pos === 'DET' || /^VB[ND]$/.test(next.tag))
 }
-
-/** “Their names not released until May” */
-const isDenied = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ norm }, at) => /^(?:not|never)$/.test(norm) && tokens[at + 1]?.tag === 'VBN')
 
 /** “A move that has angered swimmers, teachers and the owner of the café.”: what the sentence before came to. */
 export function isGlossWithClause(sentence: Sentence): boolean {
