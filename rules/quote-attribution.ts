@@ -1,8 +1,11 @@
 import type { Analysis } from '../src/analyse/index.ts'
 import { quotationsIn } from '../src/analyse/quoting/quotations.ts'
 import {
+  capitalAfterThat,
   commaAfterMark,
+  commaAfterThat,
   commaOutside,
+  commaTwice,
   lostComma,
   lostCommaBehind,
 } from '../src/analyse/quoting/speech/commas.ts'
@@ -10,13 +13,16 @@ import {
   accordingTo,
   attributedAgain,
   attributedTwice,
+  ledAndSaid,
   toldBehind,
+  verbsTwice,
   verbTwice,
 } from '../src/analyse/quoting/speech/double-attributions.ts'
 import { speakerless, toldNobody } from '../src/analyse/quoting/speech/incomplete-attributions.ts'
 import { falseJoints } from '../src/analyse/quoting/speech/joints.ts'
-import { capitalAgain, capitalBehind, capitalVerb } from '../src/analyse/quoting/speech/sentence-case.ts'
-import { stopBehind, stopForComma } from '../src/analyse/quoting/speech/stops.ts'
+import { capitalBehind, capitalVerb } from '../src/analyse/quoting/speech/sentence-case.ts'
+import { capitalAgain, narrativeBehind } from '../src/analyse/quoting/speech/splices.ts'
+import { commaForQuestion, otherMark, stopBehind, stopForComma } from '../src/analyse/quoting/speech/stops.ts'
 import { type Attribution, attributionsIn, punctuatedBy } from '../src/analyse/quoting/speech.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
@@ -81,6 +87,10 @@ function* misjoined(alone: Analysis): Generator<Finding> {
     for (const quotation of quotationsIn(paragraph)) {
       const finding =
         commaAfterMark(alone, quotation) ??
+        commaAfterThat(alone, quotation) ??
+        capitalAfterThat(alone, quotation) ??
+        commaTwice(alone, quotation) ??
+        narrativeBehind(alone, quotation) ??
         speakerless(alone, quotation) ??
         stopBehind(alone, quotation) ??
         accordingTo(alone, quotation)
@@ -94,12 +104,16 @@ function after(article: Analysis, attribution: Attribution): Finding | undefined
   const { quotation } = attribution
   if (!quotation.closing || attribution.quotation.depth > 0) return undefined
   return (
+    verbsTwice(article, attribution) ??
+    ledAndSaid(article, attribution) ??
     attributedTwice(article, attribution) ??
     toldBehind(article, attribution) ??
     capitalVerb(article, attribution) ??
     verbTwice(article, attribution) ??
     toldNobody(article, attribution) ??
     stopForComma(article, attribution) ??
+    otherMark(article, attribution) ??
+    commaForQuestion(article, attribution) ??
     capitalBehind(article, attribution) ??
     lostComma(article, attribution) ??
     lostCommaBehind(article, attribution) ??

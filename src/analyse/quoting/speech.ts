@@ -1,5 +1,7 @@
 import type { Span } from '../../source.ts'
 import { type Analysis, type Given, given, type Paragraph } from '../index.ts'
+import { isFiniteTag, isNominal } from '../tokens.ts'
+import { vocabulary } from '../wording/spelling.ts'
 import { last, type Quotation, quotationsIn } from './quotations.ts'
 import { endsThere, isSpeechVerb, readSaying, type Saying } from './saying.ts'
 
@@ -135,8 +137,14 @@ export function saysNothingElse(paragraph: Paragraph, { verb }: Saying): boolean
   for (let i = at + 1; i < tokens.length; i++) {
     const { norm, tag, pos, text, rel } = tokens[i]!
     if (/^["“‘]$/.test(text)) return true
-    if (norm === 'that' && i < at + 8 && !subordinate) return false
+    // “a letter that was lost”
+    const isRelative =
+      norm === 'that' &&
+      isNominal(tokens[i - 1]!) &&
+      (subordinate || i >= at + 8 || isFiniteTag(tokens[i + 1] ?? tokens[i]!))
+    if (norm === 'that' && i < at + 8 && !subordinate && !isRelative) return false
     if (
+      isRelative ||
       /^(?:who|whose|whom|which|when|where|while|as|after|before|because|since|until|although|though|if|and|but)$/.test(
         norm,
       )
@@ -160,8 +168,19 @@ function usualComma(analysis: Analysis): 'inside' | 'outside' {
 export const hasCommasInside = (analysis: Analysis): boolean => analysis.of(isHabit)
 const isHabit = (analysis: Analysis): boolean => analysis.of(countCommas).inside >= 3
 
+/** Whether a spelling that is American, and another comma inside, tell that a lone one outside is a slip. */
+export const setsAmericanCommas = (analysis: Analysis): boolean => analysis.of(isAmericanHabit)
+function isAmericanHabit(analysis: Analysis): boolean {
+  const { inside, outside } = analysis.of(countCommas)
+  return inside > 0 && outside === 1 && vocabulary(analysis).balance > 0
+}
+
 /** The habits by which a paragraph's attributions are judged. */
-export const punctuatedBy: readonly Given[] = [given(usualComma, String), given(isHabit, String)]
+export const punctuatedBy: readonly Given[] = [
+  given(usualComma, String),
+  given(isHabit, String),
+  given(isAmericanHabit, String),
+]
 
 interface Commas {
   readonly inside: number

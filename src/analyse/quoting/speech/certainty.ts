@@ -17,6 +17,24 @@ const addressed = new RegExp(
   `^ (?:me|us|him|her|them|(?:(?:the|an?|his|her|their|its|our|this|that) )?(?:[\\p{L}\\d’'.-]+ ){0,4}?(?:${audience})|(?:the |a )?\\p{Lu}[\\p{L}\\d&’'.-]*(?: (?:(?:of|for|the) )?\\p{Lu}[\\p{L}\\d&’'.-]*){0,4})${circumstance}`,
   'u',
 )
+/** `asked the room`, `shouted at the ministers`, `asked nobody in particular`. */
+const turnedTo = new RegExp(
+  `^ (?:(?:to|at) )?(?:(?:nobody|no one|everybody|everyone|anybody|anyone)(?: (?:in particular|else|present|there))?|(?:the|a|his|her|their) (?:\\p{L}+ ){0,2}(?:room|table|class|congregation|waiter|clerk|driver|nurse|doctor|teacher|${audience}))${circumstance}`,
+  'u',
+)
+/** Whether a question or a cry is put to somebody, with nothing else to be asked. Offsets are the text's. */
+export function isPutTo(text: string, { said, verb, end }: Saying): boolean {
+  if (
+    end !== verb.end ||
+    !/^(?:ask|t[eo]l[dl]|shout|call|yell|scream|bark|cr(?:y|ied|ies)|hiss|whisper)/.test(said)
+  )
+    return false
+  const behind = text.slice(end, end + 120)
+  // “He called the police.”
+  if (!/^(?:ask|t)/.test(said) && !/^ (?:to|at) /.test(behind)) return false
+  return turnedTo.test(behind) || addressed.test(behind)
+}
+
 /** `wrote in a letter`, `said`: where the words that are quoted stand. */
 const published =
   /^ (?:in|on) (?:an?|the|his|her|their|its) (?:[\p{L}-]+ ){0,2}(?:letter|column|post|e-?mail|statement|blog|note|memo|report|filing|message|memoir|ruling|opinion|dissent|judgment|decision|order|review|tweet|essay|op-ed|website|Facebook|X)\b/u

@@ -1,8 +1,15 @@
 import type { Edit, Finding } from '../../../rule.ts'
 import type { Analysis } from '../../index.ts'
 import type { Quotation } from '../quotations.ts'
-import { endsThere, isPlainSpeechVerb, readSaying } from '../saying.ts'
-import { type Attribution, commaStands, hasCommasInside, opensSentence, saysNothingElse } from '../speech.ts'
+import { endsThere, isPlainSpeechVerb, isSpeechVerb, readSaying } from '../saying.ts'
+import {
+  type Attribution,
+  commaStands,
+  hasCommasInside,
+  opensSentence,
+  saysNothingElse,
+  setsAmericanCommas,
+} from '../speech.ts'
 import { firstWordEnd, flat, isTitle, lastWord } from './wording.ts'
 
 /** `“We go”, he said` where the article has its commas inside. */
@@ -25,8 +32,8 @@ export function commaMovedIn(article: Analysis, { quotation, start }: Attributio
   if (text[closing!.end] !== ',' || !/[\p{L}\p{N}]/u.test(text[inner.end - 1] ?? '')) return undefined
   // A comma behind a few quoted words is the sentence's own.
   if (!opensSentence(quotation.paragraph, quotation)) return undefined
-  if (start !== closing!.end + 2 || !hasCommasInside(article) || commaStands(article) !== 'inside')
-    return undefined
+  const isHabit = hasCommasInside(article) || (quotation.kind === 'double' && setsAmericanCommas(article))
+  if (start !== closing!.end + 2 || !isHabit || commaStands(article) !== 'inside') return undefined
   return { start: inner.end, end: closing!.end + 1, text: `,${text.slice(inner.end, closing!.end)}` }
 }
 
@@ -84,5 +91,62 @@ export function commaAfterMark({ text }: Analysis, { inner, closing }: Quotation
     span: { start: last.start, end: inside ? closing.end : at + 1 },
     message: `“${mark},” has a comma after the ${mark === '?' ? 'question' : 'exclamation'} mark; leave the comma out.`,
     fixes: [[{ start: at, end: at + 1, text: '' }]],
+  }
+}
+
+const clausal =
+  /^(?:we|I|he|she|it|they|you|there|this|that|these|those|the|an?|my|our|his|her|their|its|nobody|no|every\p{Ll}*|some\p{Ll}*|all|many|most|people)\b/iu
+/** A word that is nothing without what follows it, and the comma behind. */
+const waiting = /\b(that|as|the|an?|its|their|my|our|your), $/u
+
+/** `He told us that, “the gap is small.”`, `called it a, “bad day”` */
+export function commaAfterThat(
+  { text }: Analysis,
+  { start, inner, opening, closing, end, paragraph }: Quotation,
+): Finding | undefined {
+  if (!opening || !closing) return undefined
+  const lead = text.slice(Math.max(paragraph.start, start - 140), start)
+  const found = waiting.exec(lead)
+  if (!found) return undefined
+  const words = text.slice(inner.start, inner.end)
+  // “He said that, “as a rule,” nobody went.”
+  if (/,$/.test(words) || text[end] === ',' ? !clausal.test(words) || words.split(' ').length < 5 : false)
+    return undefined
+  if (found[1] === 'that' && !(lead.match(/\p{L}+/gu) ?? []).slice(-9).some(isSpeechVerb)) return undefined
+  const comma = start - 2
+  return {
+    span: { start: comma - found[1]!.length, end: firstWordEnd(text, inner.start) },
+    message: `“${found[1]}” is parted from the words that it introduces; leave out the comma.`,
+    fixes: [[{ start: comma, end: comma + 1, text: '' }]],
+  }
+}
+
+/** `He said that “The gap is small.”` */
+export function capitalAfterThat(
+  { text }: Analysis,
+  { start, inner, opening, paragraph }: Quotation,
+): Finding | undefined {
+  if (!opening) return undefined
+  const lead = text.slice(Math.max(paragraph.start, start - 40), start)
+  const said = /(\p{L}+) that $/u.exec(lead)?.[1] ?? ''
+  const told = /(\p{L}+) (?:\p{Lu}\p{Ll}+|(?:the )?\p{Ll}+) that $/u.exec(lead)?.[1] ?? ''
+  const word = /^(?:The|An?|We|He|She|It|They|There|This|Our|His|Her|Their|No)(?= \p{Ll})/u.exec(
+    text.slice(inner.start, inner.start + 12),
+  )?.[0]
+  if (!word || !(isSpeechVerb(said) || /^t[eo]l[dl]s?$/.test(told))) return undefined
+  return {
+    span: { start: start - 5, end: inner.start + word.length },
+    message: `“${word}” goes on with the sentence behind “that”; write “${word.toLowerCase()}”.`,
+    fixes: [[{ start: inner.start, end: inner.start + word.length, text: word.toLowerCase() }]],
+  }
+}
+
+/** `“We go,”, he said` */
+export function commaTwice({ text }: Analysis, { inner, closing }: Quotation): Finding | undefined {
+  if (!closing || text[inner.end - 1] !== ',' || text[closing.end] !== ',') return undefined
+  return {
+    span: { start: inner.end - 1, end: closing.end + 1 },
+    message: 'A comma stands on both sides of the closing mark; delete one.',
+    fixes: [[{ start: closing.end, end: closing.end + 1, text: '' }]],
   }
 }

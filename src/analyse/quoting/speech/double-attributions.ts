@@ -1,5 +1,5 @@
-import type { Finding } from '../../../rule.ts'
-import type { Analysis } from '../../index.ts'
+import type { Edit, Finding } from '../../../rule.ts'
+import type { Analysis, Paragraph } from '../../index.ts'
 import type { Quotation } from '../quotations.ts'
 import { isPlainSpeechVerb, readSaying } from '../saying.ts'
 import { type Attribution, commaStands, opensSentence, speakerKey } from '../speech.ts'
@@ -92,6 +92,28 @@ export function accordingTo(
   }
 }
 
+/** `“…,” Ms. Vale said told the court`: two verbs, of which the one without an object goes. */
+export function verbsTwice(
+  { text }: Analysis,
+  { start, end, inverted, subject, verb, said }: Attribution,
+): Finding | undefined {
+  if (inverted || !subject || end !== verb.end || !isPlainSpeechVerb(said)) return undefined
+  const next = /^ (\p{Ll}+)(?![\p{L}’'-])/u.exec(text.slice(end, end + 14))?.[1]
+  if (!next || !isPlainSpeechVerb(next) || next === said) return undefined
+  // “the man who wrote said”
+  if (/ (?:who|that|which|whom|he|she|they|it|I|we)\b/.test(text.slice(subject.start, subject.end)))
+    return undefined
+  const until = end + 1 + next.length
+  const isTold = /^t/.test(next) || /^t/.test(said)
+  const first: Edit = { start: verb.start, end: until, text: isTold ? (/^t/.test(next) ? next : said) : said }
+  return {
+    span: { start: verb.start, end: until },
+    message: `“${text.slice(start, until)}” has two verbs for one speaker; leave out one.`,
+    fixes: isTold ? [[first]] : [[first], [{ ...first, text: next }]],
+    fix: 'offered',
+  }
+}
+
 /** `“…,” said Ms. Vale said.` */
 export function verbTwice(
   { text }: Analysis,
@@ -114,23 +136,55 @@ export function attributedAgain(
 ): Finding | undefined {
   const { text } = article
   const { quotation, said, end } = attribution
-  const { inner, start, paragraph } = quotation
-  const again = next?.quotation === quotation ? next : undefined
-  if (again && /^(?:said|says)$/.test(again.said) && /^(?:said|says)$/.test(said)) {
-    const stop = /^[.]/.test(text.slice(again.end, again.end + 1))
-    const isDirect =
-      /^[,:]?\s*$/.test(text.slice(end, start)) &&
-      opensSentence(paragraph, { ...quotation, start: attribution.start })
-    if (!stop || !isDirect || text[inner.end - 1] !== ',') return undefined
-    return {
-      span: { start: inner.end - 1, end: again.end },
-      message: `“${text.slice(again.start, again.end)}” attributes the quotation a second time, after “${flat(text, attribution)}”; leave it out.`,
-      fixes: [
-        [{ start: inner.end - 1, end: again.end + 1, text: `.${text.slice(inner.end, quotation.end)}` }],
-      ],
-    }
+  const { start, paragraph } = quotation
+  if (next?.quotation !== quotation || !isPlainSpeechVerb(said)) return undefined
+  const isDirect =
+    /^(?:[,:]?| (?:reporters|the \p{Ll}+|\p{Lu}\p{L}+)[,:])\s*$/u.test(text.slice(end, start)) &&
+    opensSentence(paragraph, { ...quotation, start: attribution.start })
+  if (!isDirect || !isSameVoice(paragraph, attribution, next)) return undefined
+  return saidAgain(article, next, flat(text, attribution))
+}
+
+/** Whether the second attribution is by a pronoun, or by the same name. */
+function isSameVoice(paragraph: Paragraph, one: Attribution, again: Attribution): boolean {
+  const key = speakerKey(paragraph, again)
+  return key === undefined ? again.subject !== undefined : key === speakerKey(paragraph, one)
+}
+
+/** What leads to a quotation and has no verb of its own: “According to the mayor, ”, “As Ms. Roe put it, ”, “adding: ” */
+const leading =
+  /(?:(?:^|[.!?]["”’)]? )((?:According to|In the words of|As) (?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep)\. |[^“”".!?;:]){2,110}), |\b((?:adding|saying|explaining|insisting|replying|writing|declaring|joking|noting|warning|telling [^“”".,;:]{2,40}),?:? ))$/u
+
+/** `According to Ms. Roe, “it was late,” she said.`; `He left, adding: “It was late,” he added.` */
+export function ledAndSaid(article: Analysis, attribution: Attribution): Finding | undefined {
+  const { text } = article
+  const { quotation, side } = attribution
+  const { paragraph, start } = quotation
+  if (side !== 'after') return undefined
+  const lead = leading.exec(text.slice(Math.max(paragraph.start, start - 130), start))
+  const words = (lead?.[1] ?? lead?.[2])?.replace(/[,:]* $/, '')
+  if (words === undefined) return undefined
+  if (/^As /.test(words) && !/ (?:put it|puts it|said|says|wrote|writes|told \p{L}[\p{L} ]*)$/u.test(words))
+    return undefined
+  // “According to Mr. Roe, who spoke first, he said …”: a clause of its own.
+  const key = speakerKey(paragraph, attribution)
+  if (key !== undefined && !words.endsWith(key)) return undefined
+  return saidAgain(article, attribution, words)
+}
+
+function saidAgain(article: Analysis, again: Attribution, before: string): Finding | undefined {
+  const { text } = article
+  const { quotation, start, end, said, subject } = again
+  const { inner, closing } = quotation
+  if (!closing || text[inner.end - 1] !== ',' || !subject || !isPlainSpeechVerb(said)) return undefined
+  const mark = text.slice(closing.start, closing.end)
+  const right = commaStands(article) === 'inside' ? `.${mark}` : `${mark}.`
+  return {
+    span: { start: inner.end - 1, end },
+    message: `“${text.slice(start, end)}” attributes the quotation a second time, after “${before}”; leave it out.`,
+    // “she told the panel in June”: what else it tells is not to be lost.
+    ...(text[end] === '.' && { fixes: [[{ start: inner.end - 1, end: end + 1, text: right }]] }),
   }
-  return undefined
 }
 
 /** `“…,” the mayor said the mayor.` */
@@ -153,11 +207,10 @@ export function sameSpeakerBehind(
   }
 }
 
-/** `“…,” Ms. Okoro said, according to Ms. Okoro`; `According to Ms. Okoro, “…,” she said.` */
-export function saidAndAccording(article: Analysis, attribution: Attribution): Finding | undefined {
-  const { text } = article
+/** `“…,” Ms. Okoro said, according to Ms. Okoro` */
+export function saidAndAccording({ text }: Analysis, attribution: Attribution): Finding | undefined {
   const { side, quotation, end, start } = attribution
-  const { paragraph, inner, closing } = quotation
+  const { paragraph } = quotation
   if (side !== 'after') return undefined
   const again =
     /^, according to ((?:\p{Lu}[\p{L}.’'-]*|him|her|them)(?: \p{Lu}[\p{L}.’'-]*){0,3}?)(?=[.,])/u.exec(
@@ -170,18 +223,5 @@ export function saidAndAccording(article: Analysis, attribution: Attribution): F
       message: `“${again[0].slice(2)}” attributes the quotation a second time; leave it out.`,
       fixes: [[{ start: end, end: end + again[0].length, text: '' }]],
     }
-  const lead = /(?:^|[.!?]["”’)]? )According to ((?:\p{Lu}\p{L}*\. )?[^.,"“]{2,60}), $/u.exec(
-    text.slice(Math.max(paragraph.start, quotation.start - 90), quotation.start),
-  )
-  if (!lead || !closing || text[end] !== '.' || text[inner.end - 1] !== ',') return undefined
-  const isSame =
-    key === undefined ? /^(?:he|she|they)\b/.test(text.slice(start, end)) : lead[1]!.endsWith(key)
-  if (!isSame) return undefined
-  const inside = commaStands(article) === 'inside'
-  const mark = text.slice(closing.start, closing.end)
-  return {
-    span: { start: inner.end - 1, end },
-    message: `“${text.slice(start, end)}” attributes the quotation a second time, after “According to ${lead[1]}”; leave it out.`,
-    fixes: [[{ start: inner.end - 1, end: end + 1, text: inside ? `.${mark}` : `${mark}.` }]],
-  }
+  return undefined
 }

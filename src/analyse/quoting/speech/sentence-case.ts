@@ -1,7 +1,8 @@
 import type { Edit, Finding } from '../../../rule.ts'
 import type { Analysis } from '../../index.ts'
-import { endsThere } from '../saying.ts'
+import { endsThere, isPlainSpeechVerb } from '../saying.ts'
 import { type Attribution, saysNothingElse } from '../speech.ts'
+import { isPutTo } from './certainty.ts'
 import { commaMovedIn } from './commas.ts'
 import { firstWordEnd, flat, lastWord } from './wording.ts'
 
@@ -18,7 +19,8 @@ export function capitalBehind(article: Analysis, attribution: Attribution): Find
   if (!isComma && /[:,] ?$/.test(text.slice(quotation.paragraph.start, quotation.start))) return undefined
   if (
     !isComma &&
-    !(endsThere(text, attribution) && /^(?:said|says|added|asked|asks|replied|told)$/.test(attribution.said))
+    !isPutTo(text, attribution) &&
+    !(attribution.inverted ? isSpoken(text, attribution) : endsOnSaying(text, attribution))
   )
     return undefined
   if (!isComma && !saysNothingElse(quotation.paragraph, attribution)) return undefined
@@ -30,6 +32,18 @@ export function capitalBehind(article: Analysis, attribution: Attribution): Find
     fixes: [[...(moved ? [moved] : []), small]],
   }
 }
+
+const endsOnSaying = (text: string, attribution: Attribution): boolean =>
+  endsThere(text, attribution) &&
+  (isPlainSpeechVerb(attribution.said) ||
+    /^(?:wondered|exclaimed|inquired|enquired|yelled|screamed)$/.test(attribution.said))
+
+/** `Shouted a woman`: no sentence opens with its verb. */
+const isSpoken = (text: string, { subject }: Attribution): boolean =>
+  subject !== undefined &&
+  /^(?:\p{Lu}|(?:an?|the|one|another|some|two|three|several|many|dozens|hundreds|thousands|his|her|their|he|she|they|people|fans|protesters|residents)\b)/u.test(
+    text.slice(subject.start, subject.end),
+  )
 
 /** A word that opens the attribution with a capital and is no name: `He`, `The official`, `Said`. */
 export function inLowerCase(text: string, { start, subject, verb, inverted }: Attribution): Edit | undefined {
@@ -66,25 +80,6 @@ export function capitalVerb(
     span: { start: subject.start, end: verb.end },
     message: `“${written}” is a verb within its sentence; write “${small}”.`,
     fixes: [[{ ...verb, text: small }]],
-  }
-}
-
-/** `“We go,” says Ms. Vale, “And we stay.”`: the quotation goes on with its sentence. */
-export function capitalAgain({ text }: Analysis, { quotation, end, verb }: Attribution): Finding | undefined {
-  const { inner, paragraph, start } = quotation
-  const lead = text.slice(Math.max(paragraph.start, start - 3), start)
-  if (text[inner.end - 1] !== ',' || !/^$|[.!?]["”’)]? $/.test(lead)) return undefined
-  const next =
-    /^, ["“‘]((?:And|But|Or|So|Because|Which|That|Then|If|When|As|Not|In|To|For|With|The|A|We|You|He|She|It|They|There|This))(?= \p{Ll})/u.exec(
-      text.slice(end, end + 16),
-    )
-  if (!next) return undefined
-  const from = end + 3
-  const small = next[1]!.toLowerCase()
-  return {
-    span: { start: verb.start, end: from + small.length },
-    message: `“${next[1]}” goes on with the sentence before the attribution; write “${small}”.`,
-    fixes: [[{ start: from, end: from + small.length, text: small }]],
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Edit, Finding } from '../../../rule.ts'
+import type { Span } from '../../../source.ts'
 import type { Analysis } from '../../index.ts'
 import type { Quotation } from '../quotations.ts'
-import { endsThere, isPlainSpeechVerb, readSaying } from '../saying.ts'
+import { endsThere, isPlainSpeechVerb, readSaying, type Saying } from '../saying.ts'
 import { type Attribution, commaStands, opensSentence, saysNothingElse } from '../speech.ts'
 import { onlyAttributes } from './certainty.ts'
 import { inLowerCase } from './sentence-case.ts'
@@ -31,38 +32,115 @@ export function stopForComma(article: Analysis, attribution: Attribution): Findi
   if (isAbbreviation && !isLower) return undefined
   const last = lastWord(text, inner)
   const small = isLower ? undefined : inLowerCase(text, attribution)
+  const isQuestion =
+    /^(?:ask|wonder|inquir|enquir)/.test(said) &&
+    asking.test(text.slice(Math.max(inner.start, inner.end - 240), inner.end))
+  const mark = isQuestion ? '?' : ','
   const edits: Edit[] = [
-    isAbbreviation
+    isAbbreviation && !isQuestion
       ? { start: inner.end, end: inner.end, text: ',' }
-      : { start: inner.end - 1 - nested, end: inner.end - nested, text: ',' },
+      : { start: inner.end - 1 - nested, end: inner.end - nested, text: mark },
     // “It is late.”, said Ms. Vale
     ...(text[quotation.end] === ',' ? [{ start: quotation.end, end: quotation.end + 1, text: '' }] : []),
     ...(small ? [small] : []),
   ]
   return {
     span: { start: last.start, end: firstWordEnd(text, start) },
-    message: `“${flat(text, attribution)}” belongs to the sentence of the quotation; write “${text.slice(last.start, isAbbreviation ? inner.end : inner.end - 1 - nested)},${text.slice(inner.end - nested, inner.end)}”.`,
+    message: `“${flat(text, attribution)}” belongs to the sentence of the quotation; write “${text.slice(last.start, isAbbreviation ? inner.end : inner.end - 1 - nested)}${mark}${text.slice(inner.end - nested, inner.end)}”.`,
     fixes: [edits],
   }
 }
 
-/** `“We’ll play”. said Ms. Vale.` */
-export function stopBehind(article: Analysis, { inner, closing, depth }: Quotation): Finding | undefined {
+/** `“After that we shall see;” said Ms. Vale.` */
+export function otherMark({ text }: Analysis, attribution: Attribution): Finding | undefined {
+  const { quotation, start } = attribution
+  const { inner, paragraph } = quotation
+  const mark = text[inner.end - 1] ?? ''
+  if (!/[;:]/.test(mark) || !/\p{L}/u.test(text[inner.end - 2] ?? '') || !opensSentence(paragraph, quotation))
+    return undefined
+  if (!saysNothingElse(paragraph, attribution)) return undefined
+  const last = lastWord(text, inner)
+  return {
+    span: { start: last.start, end: firstWordEnd(text, start) },
+    message: `A ${mark === ';' ? 'semi' : ''}colon stands between the quotation and “${flat(text, attribution)}”; put a comma.`,
+    fixes: [[{ start: inner.end - 1, end: inner.end, text: ',' }]],
+  }
+}
+
+/** `Who it is for.”`, before “she asked”. */
+const asking =
+  /(?:^|[.!?] )(?:(?:And|But|So) )?(?:who|whose|whom|what|when|where|why|how|which|is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|may|might|should|shall|must|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t)\b[^.!?]*[.,]['’]?$/i
+
+/** `“Who is it for,” she asked.`; `“Who is it for,” she asked?` */
+export function commaForQuestion({ text }: Analysis, attribution: Attribution): Finding | undefined {
+  const { quotation, said, start, end } = attribution
+  const { inner, paragraph } = quotation
+  if (text[inner.end - 1] !== ',' || !/^(?:ask|inquir|enquir)/.test(said)) return undefined
+  const isOutside = text[end] === '?'
+  const words = text.slice(Math.max(inner.start, inner.end - 240), inner.end)
+  if (!opensSentence(paragraph, quotation) || !asking.test(words)) return undefined
+  // “Is it time,” he asked, “for a change?”
+  if (!isOutside && text[end] !== '.') return undefined
+  const last = lastWord(text, inner)
+  return {
+    span: { start: last.start, end: firstWordEnd(text, start) },
+    message: `“${flat(text, attribution)}” follows a question; write “${text.slice(last.start, inner.end - 1)}?”.`,
+    fixes: [
+      [
+        { start: inner.end - 1, end: inner.end, text: '?' },
+        ...(isOutside ? [{ start: end, end: end + 1, text: '.' }] : []),
+      ],
+    ],
+  }
+}
+
+/** `“We’ll play”. said Ms. Vale.`; `“We’ll play”. She told the court.` */
+export function stopBehind(article: Analysis, quotation: Quotation): Finding | undefined {
   const { text } = article
+  const { inner, closing, depth, paragraph } = quotation
   if (!closing || depth > 0 || text[closing.end] !== '.' || !/[\p{L}\p{N}]/u.test(text[inner.end - 1] ?? ''))
     return undefined
-  const next = /^\. (?:said|says|added|asked|replied) (?=\p{L})/u.exec(
-    text.slice(closing.end, closing.end + 12),
+  const from = closing.end + 2
+  const next = /^\. (?:said|says|added|asked|replied)(?= \p{L})/u.exec(text.slice(closing.end, from + 12))
+  const saying = next ? undefined : readSaying(paragraph.text, from - paragraph.start)
+  if (
+    !next &&
+    !(saying && from === saying.start + paragraph.start && isAttributing(article, quotation, saying))
   )
-  if (!next) return undefined
+    return undefined
+  const word = next?.[0].slice(2) ?? text.slice(from, firstWordEnd(text, from))
   const last = lastWord(text, inner)
   const mark = text.slice(closing.start, closing.end)
   const right = commaStands(article) === 'outside' ? `${mark},` : `,${mark}`
   return {
-    span: { start: last.start, end: closing.end + next[0].trimEnd().length },
-    message: `“${next[0].slice(2).trim()}” belongs to the sentence of the quotation; write “${right}”.`,
-    fixes: [[{ start: inner.end, end: closing.end + 1, text: right }]],
+    span: { start: last.start, end: from + word.length },
+    message: `“${word}” belongs to the sentence of the quotation; write “${right}”.`,
+    fixes: [
+      [
+        { start: inner.end, end: closing.end + 1, text: right },
+        ...(/^(?:The|An?|One|He|She|They|It|We|His|Her)$/.test(word)
+          ? [{ start: from, end: from + word.length, text: word.toLowerCase() }]
+          : []),
+      ],
+    ],
   }
+}
+
+/** Whether words of saying behind a quotation have nothing but it to say. */
+function isAttributing({ text }: Analysis, { paragraph, ...quotation }: Quotation, saying: Saying): boolean {
+  const by = paragraph.start
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by })
+  const placed = {
+    ...saying,
+    ...move(saying),
+    verb: move(saying.verb),
+    subject: saying.subject && move(saying.subject),
+  }
+  if (!saying.subject || saying.inverted || !opensSentence(paragraph, quotation)) return false
+  const isSmall = /\p{Ll}/u.test(text[placed.start]!)
+  return (
+    (isSmall || onlyAttributes(text, placed)) && endsThere(text, placed) && saysNothingElse(paragraph, placed)
+  )
 }
 
 /** `“It burned.,” she said` */
