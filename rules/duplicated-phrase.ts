@@ -85,7 +85,12 @@ export default rule({
             [
               {
                 start: firstEnd,
-                end: kind === 'coordinate' && isParted && article.text[end] === ',' ? end + 1 : end,
+                end:
+                  kind === 'coordinate' &&
+                  isParted &&
+                  /^,(?! (?:and|but|or)\b)/.test(article.text.slice(end, end + 6))
+                    ? end + 1
+                    : end,
                 text: '',
               },
             ],

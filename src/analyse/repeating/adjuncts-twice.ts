@@ -25,8 +25,11 @@ const parting =
 
 /** The adjuncts of a paragraph that stand twice in their clause. */
 export function adjunctsTwice(paragraph: Paragraph): readonly AdjunctTwice[] {
-  if (!paragraph.isProse || !mayStand.test(paragraph.text)) return []
-  const found: AdjunctTwice[] = []
+  if (!paragraph.isProse) return []
+  const found = mayFront.test(paragraph.text) ? [...frontedTwice(paragraph)] : []
+  if (/ (?:said|says)\./.test(paragraph.text)) found.push(...sayingTwice(paragraph))
+  if (!mayStand.test(paragraph.text)) return found
+  const isTold = ({ start, end }: Span): boolean => found.some(one => one.start < end && start < one.end)
   const last = new Map<string, Span>()
   for (const { 0: text, index } of paragraph.matches(adjunct)) {
     const key = text.toLowerCase()
@@ -36,10 +39,58 @@ export function adjunctsTwice(paragraph: Paragraph): readonly AdjunctTwice[] {
     if (!first || span.start - first.end > 160) continue
     const sentence = paragraph.sentences.find(({ start, end }) => start <= first.start && span.end <= end)
     if (!sentence || isQuoted(paragraph, first.start) || isQuoted(paragraph, span.start)) continue
-    if (!isOfOneClause(sentence, first, span)) continue
+    if (isTold({ start: first.start, end: span.end }) || !isOfOneClause(sentence, first, span)) continue
     found.push({ start: first.start, end: span.end, text, again: withCommas(paragraph, span) })
   }
   return found
+}
+
+const opener =
+  '(?:Because of|Despite|In|On|At|By|For|With|Without|During|Since|After|Before|Until|Under|From|Among|Throughout|Through|Within|Over|Outside|Inside|Near|Following|Amid|Due to|Owing to|Thanks to|Instead of|As part of|As a result of)'
+/** A phrase before the subject, behind a dateline too: “Because of the rain, ”, “LEEDS — In the north of the city, ”. */
+const fronted = new RegExp(
+  `^(?:[^—–]{3,40} [—–-] )?["“]?(${opener} (?:[\\p{L}\\p{N}’'$£€.-]+ ){1,9}[\\p{L}\\p{N}’'-]+), `,
+  'u',
+)
+const mayFront = new RegExp(`(?:^|[.!?]["”’]? |[—–-] )["“]?${opener} `)
+/** What goes before a phrase that is told apart from the same one: “as many as in the first half”. */
+const apart = /\b(?:as|than|not|but|and|or|that|who|which|like|also|again|even|just|only|nor|where|when)$/
+
+/** “Police said the man had been drinking, police said.” */
+const saidTwice =
+  /^((?:(?:Mr|Mrs|Ms|Dr)\. )?(?:[\p{L}’'-]+ ){1,4})(said|says|told [\p{L} ]{2,24}?),? (?:that )?[^.?!"“”;:—]{12,240}, (?:(?!he|she|they)\1said|\1says)[.]?$/iu
+
+function* sayingTwice({ sentences }: Paragraph): Generator<AdjunctTwice> {
+  for (const { text, start } of sentences) {
+    if (!/ (?:said|says)\.$/.test(text)) continue
+    const speaker = saidTwice.exec(text)?.[1]
+    if (speaker === undefined) continue
+    const at = text.toLowerCase().lastIndexOf(`, ${speaker.toLowerCase()}sa`)
+    const end = start + text.length - 1
+    yield { start, end, text: text.slice(at + 2, -1), again: { start: start + at, end } }
+  }
+}
+
+/** “Despite the rain, hundreds came despite the rain.” */
+function* frontedTwice({ text: whole, sentences, start: by }: Paragraph): Generator<AdjunctTwice> {
+  for (const { text, start } of sentences) {
+    const phrase = fronted.exec(text)?.[1]
+    if (phrase === undefined) continue
+    const from = text.indexOf(phrase)
+    const at = text.toLowerCase().indexOf(` ${phrase.toLowerCase()}`, from + phrase.length) + 1
+    if (at === 0 || !/^["”’]?(?:[.,!?]|$)/.test(text.slice(at + phrase.length))) continue
+    const between = text.slice(from + phrase.length + 2, at - 1)
+    const words = phrase.split(' ').length
+    if (/[";:“”—–?!]/.test(between) || apart.test(between) || words < 3 || phrase === 'In the end') continue
+    if (words === 3 && parting.test(between)) continue
+    const span = { start: start + at, end: start + at + phrase.length }
+    yield {
+      start: start + from,
+      end: span.end,
+      text: phrase,
+      again: withCommas({ text: whole, start: by }, span),
+    }
+  }
 }
 
 const isFiniteVerb = ({ tag }: Token): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
@@ -59,7 +110,7 @@ function isOfOneClause(sentence: Sentence, first: Span, again: Span): boolean {
 }
 
 /** `, according to the police,`: both commas go, and of one before a stop that one. */
-function withCommas({ text, start: by }: Paragraph, { start, end }: Span): Span {
+function withCommas({ text, start: by }: Pick<Paragraph, 'text' | 'start'>, { start, end }: Span): Span {
   const before = /,? $/.exec(text.slice(0, start - by))?.[0] ?? ''
   const isSetOff = before.startsWith(',') && text[end - by] === ','
   return { start: start - before.length, end: isSetOff ? end + 1 : end }

@@ -4,6 +4,7 @@ import { capitalised } from '../casing.ts'
 import type { Paragraph, Sentence, Token } from '../index.ts'
 import { sentenceAt } from '../places.ts'
 import { complementing } from './phrases/coordinate.ts'
+import { bareTwins, seriesIn } from './series.ts'
 
 /** One member of a list, or of a pair of conjunctions, twice: `trade, security and trade`, `neither rain nor rain`. */
 export interface ListTwins extends Span {
@@ -45,6 +46,11 @@ const joined =
 const anyJoint =
   /\b(?:well as|along with|together with|and also|or else|rather than|instead of|opposed to|not|versus|plus) /
 
+/** “from a life of debt to a life of debt”, “not for money but for money”: of two words and more. */
+const opposed =
+  /(?<![\p{L}-])(?:[Ff]rom ((?:[\p{L}’'-]+ ){2,7}\p{Ll}{3,}) to \1|[Nn]ot ((?:[\p{L}’'-]+ ){1,6}\p{Ll}{3,}),? but \2)(?=[.,;:!?)”"]| (?:in|by|and|but|over|within|during)\b)/gu
+const mayOppose = /\b(?:[Ff]rom|[Nn]ot) [\p{L}’' -]+,? (?:to|but) /u
+
 /** Things that come back in a series: a flag’s red, white and red. */
 const returning =
   /^(?:red|white|blue|black|green|amber|gold|yellow|brown|left|right|home|work|sleep|water|rain|bread|back|more|time|wait|walk|north|south|east|west|always|never|long|short)$/
@@ -56,10 +62,57 @@ const mayPair =
 export function listTwins(paragraph: Paragraph): readonly ListTwins[] {
   const { text } = paragraph
   const found = anyJoint.test(text) ? joinedTwins(paragraph) : []
-  if (mayPair.test(text))
-    for (const twins of pairsAndLists(paragraph))
-      if (!found.some(one => one.start < twins.end && twins.start < one.end)) found.push(twins)
+  const add = (twins: ListTwins): void => {
+    if (!found.some(one => one.start < twins.end && twins.start < one.end)) found.push(twins)
+  }
+  if (mayPair.test(text)) for (const twins of pairsAndLists(paragraph)) add(twins)
+  if (mayOppose.test(text)) for (const twins of opposedTwins(paragraph)) add(twins)
+  if (paragraph.isProse && mayList.test(text))
+    for (const sentence of paragraph.sentences) for (const twins of seriesTwins(sentence)) add(twins)
   return found
+}
+const mayList = /\b(?:and|or) /
+
+function* opposedTwins(paragraph: Paragraph): Generator<ListTwins> {
+  for (const { 0: words, 1: goal, 2: cause, index } of paragraph.matches(opposed)) {
+    const start = paragraph.start + index
+    const member = goal ?? cause ?? ''
+    // “from day to night and day to night”
+    if (/\b(?:one|each|to|and|or)\b/.test(member)) continue
+    yield { start, end: start + words.length, member, once: '', isOpen: true }
+  }
+}
+
+function* seriesTwins(sentence: Sentence): Generator<ListTwins> {
+  const { tokens, paragraph } = sentence
+  const textOf = (from: number, to: number): string =>
+    paragraph.text.slice(tokens[from]!.start - paragraph.start, tokens[to - 1]!.end - paragraph.start)
+  for (const { from, link } of bareTwins(sentence)) {
+    const members = tokens.slice(from, link + 2).filter(({ pos }) => pos === 'NOUN')
+    const isFirst = ({ norm }: Token, at: number): boolean =>
+      members.findIndex(one => one.norm === norm) === at
+    const member = members.find((one, at) => !isFirst(one, at))!.norm
+    if (returning.test(member)) continue
+    const words = members.filter(isFirst).map(({ text }) => text)
+    yield {
+      start: tokens[from]!.start,
+      end: tokens[link + 1]!.end,
+      member,
+      once: listed(words, tokens[link]!.norm),
+    }
+  }
+  for (const { from, length, link } of seriesIn(sentence)) {
+    const member = textOf(from, from + length)
+    if (returning.test(member)) continue
+    const until = tokens[link - 1]!.text === ',' ? link - 1 : link
+    const others = textOf(from + length + 1, until)
+    yield {
+      start: tokens[from]!.start,
+      end: tokens[link + length]!.end,
+      member,
+      once: listed([member, ...others.split(', ')], tokens[link]!.norm),
+    }
+  }
 }
 
 function* pairsAndLists(paragraph: Paragraph): Generator<ListTwins> {
@@ -83,7 +136,12 @@ function* pairsAndLists(paragraph: Paragraph): Generator<ListTwins> {
     if (isTwice(twins)) yield twins
   }
   for (const { 0: words, 1: member = '', index } of paragraph.matches(paired)) {
-    const twins = found(index, words, member, /^\p{Lu}/u.test(words) ? capitalised(member) : member)
+    // “was neither fair nor fair”
+    const isDenied =
+      /^neither/.test(words) &&
+      /\b(?:is|are|was|were|be|been) $/.test(paragraph.text.slice(Math.max(0, index - 6), index))
+    const once = isDenied ? `not ${member}` : /^\p{Lu}/u.test(words) ? capitalised(member) : member
+    const twins = found(index, words, member, once)
     if (!returning.test(member) && closesPair(paragraph, twins)) yield twins
   }
   for (const { 0: words, 1: member = '', 2: others = '', index } of paragraph.matches(apartLong)) {
@@ -109,8 +167,8 @@ function* pairsAndLists(paragraph: Paragraph): Generator<ListTwins> {
 }
 
 /** “A, B and C” */
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+const listed = (items: readonly string[], link = 'and'): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${link} ${items.at(-1)}`
 
 /** Whether the second of a pair ends there: not “both health and health insurance”. */
 function closesPair(paragraph: Paragraph, { end, member }: ListTwins): boolean {

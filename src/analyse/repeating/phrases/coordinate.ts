@@ -47,6 +47,9 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   if (length >= fewestClausal && closes(paragraph.text, words, at, length)) return true
   const tokenOf = (word: Word): Token | undefined => tokenAt(sentence, paragraph.start + word.start)
   const first = words.slice(at, at + length).map(tokenOf)
+  if (isSuperlative(first, tokens[tokenOf(words[at + 2 * length]!)!.index + 1])) return true
+  if (isDeed(tokens, first, tokens[tokenOf(words[at + 2 * length]!)!.index + 1])) return true
+  if (isInfinitive(first, tokens[tokenOf(words[at + 2 * length]!)!.index + 1])) return true
   if (
     length >= fewestClausal &&
     isSubject(sentence, first, tokens[tokenOf(words[at + 2 * length]!)!.index + 1])
@@ -72,6 +75,8 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
         !(isManyWho && /^wh/.test(next.norm)) &&
         // “through heather and through heather to a cairn”
         !(next.norm === 'to' && first[0]!.pos === 'ADP' && first[0]!.norm !== 'from') &&
+        // “high winds and high winds to the coast”
+        !(next.norm === 'to' && head.tag === 'NNS' && first[0]!.pos === 'ADJ') &&
         // “the economic cost and the economic cost of the quarrel”
         !(next.norm === 'of' && length > 2 && first.some(token => token!.pos === 'ADJ'))))
   )
@@ -82,6 +87,7 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   if (length === 1 && before && /^(?:between|from)$/.test(before.norm) && head.tag === 'NN') return false
   if (tokens.slice(Math.max(0, first[0]!.index - 3), first[0]!.index).some(token => token.norm === 'there'))
     return false
+  if (length === 1 && next && isWorkOf(head, next)) return true
   const goesOn =
     next !== undefined &&
     (/^(?:NOUN|ADJ|PROPN)$/.test(next.pos) || next.tag === 'VBG') &&
@@ -106,6 +112,48 @@ function isDoubled(paragraph: Paragraph, words: readonly Word[], at: number, len
   if (length === 1 && /^(?:he|she|it|they|we|i|you|who)$/.test(before?.norm ?? '')) return false
   return !goesOn && (head.tag === 'NN' || head.tag === 'NNS')
 }
+
+/** “the oldest and the oldest in Europe”, “cheaper and cheaper than oil”, “quickly and quickly forgotten” */
+function isSuperlative(
+  [first, second, third]: readonly (Token | undefined)[],
+  next: Token | undefined,
+): boolean {
+  if (first?.norm === 'the')
+    return third === undefined && second?.tag === 'JJS' && !(next && isFiniteTag(next))
+  if (second || !first) return false
+  if (isComparative(first.norm)) return next?.norm === 'than'
+  return (
+    first.tag === 'RB' &&
+    /.{3}ly$/.test(first.norm) &&
+    !/^(?:slow|steadi|gradual|real|tru|on|ear)ly$/.test(first.norm)
+  )
+}
+
+/** “would raise taxes and raise taxes on fuel”, “sings in French and sings in French” */
+function isDeed(
+  tokens: readonly Token[],
+  phrase: readonly (Token | undefined)[],
+  next: Token | undefined,
+): boolean {
+  const [first, last] = [phrase[0], phrase.at(-1)]
+  if (phrase.length < 2 || first?.pos !== 'VERB' || !/^(?:NOUN|PROPN)$/.test(last?.pos ?? '')) return false
+  if (idioms.test(last!.norm)) return false
+  const closed = next === undefined || next.pos === 'PUNCT'
+  if (/^(?:MD|TO)$/.test(tokens[first.index - 1]?.tag ?? ''))
+    return closed || (next.pos === 'ADP' && !complementing.test(next.norm))
+  return closed && phrase.length > 2 && phrase[1]!.pos === 'ADP'
+}
+
+/** “to boil water and to boil water”: with its object or its place, an infinitive is not said again for effect. */
+const isInfinitive = (phrase: readonly (Token | undefined)[], next: Token | undefined): boolean =>
+  phrase.length > 2 &&
+  phrase[0]?.norm === 'to' &&
+  phrase[1]?.tag === 'VB' &&
+  /^(?:NOUN|ADV|ADJ|PROPN)$/.test(phrase.at(-1)?.pos ?? '') &&
+  (next === undefined ||
+    next.pos === 'PUNCT' ||
+    (/^(?:ADP|SCONJ|CCONJ)$/.test(next.pos) && !complementing.test(next.norm)) ||
+    /^(?:before|after|until)$/.test(next.norm))
 
 /** “Residents of the town and residents of the town said”: a subject that opens its sentence. */
 const isSubject = (
@@ -150,9 +198,13 @@ function isAbstractDeed(
     latinate.test(norm) &&
     tags?.has('VB') === true &&
     /^(?:to|will|would|must|should|can|could|may|might|shall)$/.test(tokens[index - 1]?.norm ?? '') &&
-    /^ (?:the|an?|its|their|his|her|this|these|those|all|any|every|each)\b(?! (?:next|following|same|other|day|week|night|moment|time)\b)/.test(
+    (/^ (?:the|an?|its|their|his|her|this|these|those|all|any|every|each)\b(?! (?:next|following|same|other|day|week|night|moment|time)\b)/.test(
       text.slice(words[at + 2]!.end),
-    )
+    ) ||
+      // “reduce and reduce emissions”
+      [index + 3, index + 4].some(
+        (noun, before) => tokens[noun]?.tag === 'NNS' && (before === 0 || tokens[noun - 1]!.pos === 'ADJ'),
+      ))
   )
 }
 /** The prefixes and endings of verbs from Latin, the language of deeds on paper. */
@@ -180,6 +232,12 @@ function isParticipial(
 }
 const participle = /(?:ed|en|[aeiou]nt|[^aeiou]t|own|ung|unk|orn|ept|elt|old|ade|ought|aught)$/
 const adjunctive = /^(?:in|on|at|by|from|for|with|under|over|during|after|before|near|off|out)$/
+
+/** “search and search operation”: what a deed is called with what is done of it. */
+const isWorkOf = ({ norm }: Token, next: Token): boolean =>
+  /^(?:operation|effort|mission|campaign|drive|exercise)s?$/.test(next.norm) &&
+  lexicon(norm)?.tags.has('VB') === true &&
+  lexicon(norm)?.tags.has('NN') === true
 
 /** Adjectives that name a body of people: “the military and military families”. */
 const substantive =
