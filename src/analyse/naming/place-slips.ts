@@ -40,6 +40,48 @@ const hasLettersOfPlace = (text: string): boolean =>
       Math.abs(place.length - text.length) < 2 && oddLetters(place, text) < 2 && oddLetters(text, place) < 2,
   )
 
+const calendar =
+  'January February September October November December August Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
+    ' ',
+  )
+/** Whether a word has all but a letter of a month’s or a day’s, in whatever order. */
+export function isLikeCalendar(text: string): boolean {
+  const bare = text.replace(/['’]s$/, '')
+  return (
+    bare.length > 5 &&
+    calendar.some(
+      name =>
+        name[0] === bare[0] &&
+        name !== bare &&
+        Math.abs(name.length - bare.length) < 2 &&
+        oddLetters(name, bare) + oddLetters(bare, name) < 2,
+    )
+  )
+}
+
+/** “Harvad University”, “the Washigton Post”: a name before a common noun with its capital, and no person’s name before it. */
+export function isHeaded(article: Analysis, { start, end, text, key, paragraph }: Written): boolean {
+  if (!paragraph.isProse || text.length < 6 || !/^\p{Lu}\p{Ll}+$/u.test(text)) return false
+  const head = /^ (\p{Lu}\p{Ll}{3,})/u.exec(article.text.slice(end, end + 20))?.[1]
+  if (!head || !heads.has(head)) return false
+  if ((vocabulary(article).capitalised.get(stemOf(key)) ?? 0) > 1) return false
+  const before = /(\p{L}+)\.? $/u.exec(article.text.slice(Math.max(paragraph.start, start - 16), start))?.[1]
+  return (
+    !before ||
+    !(givenNames.has(before) || honorifics.has(before) || (/^\p{Lu}/u.test(before) && before !== 'The'))
+  )
+}
+const heads = wordSet(
+  'University College School Prize Post Times Guardian Herald Party Games Court Bridge Airport Hospital Museum Sea Ocean Canal Gulf Cup League Parliament Palace Cathedral Festival Award Awards Church Islands Desert Symphony Orchestra Opera',
+)
+
+/** Two letters exchanged, or one dropped from a name that everybody knows. */
+export const isNearName = ({ word, cost, frequency }: Suggestion, text: string): boolean =>
+  /^\p{Lu}/u.test(word) &&
+  word[0] === text[0] &&
+  ((oddLetters(word, text) === 0 && word.length === text.length && frequency >= 5) ||
+    (cost <= 0.95 && frequency >= 8 && word.length === text.length + 1 && oddLetters(text, word) === 0))
+
 /** How many letters of a word another has not. */
 function oddLetters(word: string, other: string): number {
   let rest = other

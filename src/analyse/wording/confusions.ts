@@ -2,7 +2,9 @@ import type { Span } from '../../source.ts'
 import { casedLike, patternInSmall } from '../casing.ts'
 import { groupedBy } from '../collections.ts'
 import type { Paragraph } from '../index.ts'
+import { sentenceAt } from '../places.ts'
 import { fact, writingOf } from '../written.ts'
+import { bySlot, type Slot } from './confusions/slots.ts'
 import { type Check, grammar, misheard } from './confusions/table.ts'
 
 /** A word that the grammar, or a set phrase, does not take where it stands. */
@@ -73,6 +75,37 @@ function* triggers(paragraph: Paragraph): Iterable<{ readonly key: string; reado
   }
 }
 
+const slotted = fact(text => bySlot.get(straight(text.toLowerCase())) ?? null)
+
+/** Words in whose place the words about them ask for another. */
+function* misplaced(paragraph: Paragraph): Generator<Confused> {
+  const { text, start: by } = paragraph
+  const { forms, starts } = paragraph.recall(writingOf)
+  for (let at = 0; at < forms.length; at++) {
+    const rows = slotted(forms[at]!)
+    if (!rows) continue
+    const written = forms[at]!.text
+    const index = starts[at]!
+    const sentence = sentenceAt(paragraph, by + index)
+    if (!sentence || wordy.test(text[index - 1] ?? ' ') || /^\p{Lu}{2}/u.test(written)) continue
+    const { tokens } = sentence
+    const first = tokens.findIndex(({ end }) => end > by + index)
+    const last = tokens.findIndex(({ start }) => start >= by + index + written.length)
+    const slot: Slot = {
+      before: n => tokens[first - n],
+      after: n => (last < 0 ? undefined : tokens[last + n - 1]),
+    }
+    const right = rows.find(([, test]) => test(slot))?.[0]
+    if (right === undefined) continue
+    yield {
+      start: by + index,
+      end: by + index + written.length,
+      text: written,
+      better: casedLike(right, written),
+    }
+  }
+}
+
 /** The words and phrases of a paragraph that were written for others. */
 export function confusions(paragraph: Paragraph): readonly Confused[] {
   const found: Confused[] = []
@@ -90,6 +123,8 @@ export function confusions(paragraph: Paragraph): readonly Confused[] {
       better: casedLike(styled, text.slice(index, end)),
     })
   }
+  for (const one of misplaced(paragraph))
+    if (!found.some(other => other.start < one.end && one.start < other.end)) found.push(one)
   return found
 }
 

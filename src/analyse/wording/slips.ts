@@ -1,8 +1,16 @@
 import type { Span } from '../../source.ts'
 import { fold, isKnown, lookup, type Suggestion } from '../../spelling/index.ts'
+import { inflect, lexicon } from '../../syntax/index.ts'
 import { firstFrom, once } from '../collections.ts'
 import type { Analysis, Paragraph } from '../index.ts'
-import { isLikePlace, isNearPlace, mayBePlace } from '../naming/place-slips.ts'
+import {
+  isHeaded,
+  isLikeCalendar,
+  isLikePlace,
+  isNearName,
+  isNearPlace,
+  mayBePlace,
+} from '../naming/place-slips.ts'
 import { sentenceAt } from '../places.ts'
 import { stemOf, unknownWords, vocabulary, type Written, wordsOf } from './spelling.ts'
 import { suggestionsFor } from './suggestions.ts'
@@ -87,12 +95,16 @@ function judge(
   const isName = /^['’]?\p{Lu}/u.test(text)
   if (isName ? times > 1 : isOwnName(article, word)) return undefined
   const isDate = isName && !mayBeSlip(article, word)
-  const isDay = isDate && followsDate.test(article.text.slice(Math.max(0, start - 12), start))
+  const isDay =
+    isDate && (isLikeCalendar(text) || followsDate.test(article.text.slice(Math.max(0, start - 12), start)))
+  const isHead = isDate && isHeaded(article, word)
   const isBody = isDate && isLikePlace(text) && mayBePlace(article, word)
-  if (isDate && !isDay && !isBody) return undefined
+  if (isDate && !isDay && !isBody && !isHead) return undefined
   const parted = isName ? undefined : partedFrom(word)
   if (parted) return parted
   const [broken, offset] = brokenPart(word)
+  const cut = brokenByHyphen(word)
+  if (cut) return cut
   // “non-Burmans”, “teen-ager”
   if (text.includes('-') && (/\p{Lu}/u.test(broken) || isKnown(text.replaceAll('-', '')))) return undefined
   // “vu”, “rbi”: written small on purpose, perhaps; “recenty” is hardly a surname.
@@ -101,7 +113,10 @@ function judge(
   const best = found[0]
   if (within !== undefined) {
     if (!best || best.cost > within) return undefined
-    const isNamed = (isDay && calendar.test(best.word)) || (isBody && isNearPlace(best, text))
+    const isNamed =
+      (isDay && calendar.test(best.word)) ||
+      (isBody && isNearPlace(best, text)) ||
+      (isHead && isNearName(best, text))
     if (isDate ? !isNamed : !isPlainSlip(best)) return undefined
   }
   const sure = best !== undefined && isSure(best, fold(broken))
@@ -116,12 +131,38 @@ function judge(
     start,
     end,
     part: broken === text ? { start, end } : { start: from, end: from + broken.length },
-    better: found.map(one => one.word),
+    better: [...regularised(broken), ...found.map(one => one.word)],
     sure:
       sure &&
       (foreign === undefined || foreign === 'glossed' || (foreign === 'said' && plain)) &&
       (times < termFrom || plain),
   }
+}
+
+/** “payed”, “layed”: the past of a verb that has its own. */
+function regularised(text: string): readonly string[] {
+  const stem = /^(\p{Ll}{2,})ed$/u.exec(text)?.[1]
+  const verb = stem && [stem, `${stem}e`].find(one => lexicon(one)?.tags.has('VB'))
+  const past = verb && inflect(verb, 'VBD')
+  return past && past !== text && isKnown(past) ? [past] : []
+}
+
+/** What begins many a compound, with a hyphen or without. */
+const prefix =
+  /^(?:co|re|pre|non|anti|semi|un|mid|sub|self|post|pro|ex|multi|over|under|out|up|down|inter|intra|ultra|mini|micro|macro|neo|bi|tri|de|dis|mis|counter|super|well|by|to|teen|week)$/i
+
+/** “con-sortium”, “find-ings”: a hyphen from the end of a line that is none now. */
+function brokenByHyphen({ text, start, end }: Written): Slip | undefined {
+  const parts = /^(\p{Ll}{2,})-(\p{Ll}{3,})$/u.exec(text)
+  if (!parts || dated.test(text) || prefix.test(parts[1]!)) return undefined
+  // “hodge-podge”, but “find-ings”
+  if (parts[1]!.length > 3 && isKnown(parts[1]!) && !/^(?:ing|ment|ness|tion|er|ist)s?$/.test(parts[2]!))
+    return undefined
+  const joined = text.replace('-', '')
+  const entry = lookup(joined)
+  if (!entry || entry.proper || entry.frequency < 4 || (isKnown(parts[1]!) && isKnown(parts[2]!)))
+    return undefined
+  return { kind: 'parted', text, start, end, part: { start, end }, better: [joined], sure: true }
 }
 
 function search(
@@ -200,7 +241,7 @@ const brokenPart = once(({ text }: Written): readonly [string, number] => {
 const followsDate =
   /(?:\b(?:on|in|since|until|till|by|of|from|to|the|last|next|this|every|late|early|mid|and|between)|\d(?:st|nd|rd|th)?) $/
 const calendar =
-  /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/i
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]?s)?$/i
 
 /** Whether a capitalised word opens its sentence, so that it need not be a name. */
 function mayBeSlip(article: Analysis, { start, end, text, key, paragraph }: Written): boolean {

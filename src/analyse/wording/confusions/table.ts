@@ -383,6 +383,29 @@ export const grammar: readonly Entry[] = [
     `(?:${be})(?: (?:far|much|way|just|simply|all))?`,
     '(?:hot|cold|cheap|long|short|slow|fast|hard|easy|tired|ill|sick|poor|rich|wet|dry|narrow|wide|loud|quiet|busy|proud|afraid|frightened|scared|drunk)(?=[.,;!?]| (?:for|to|now|yet)\\b)',
   ],
+  // “all ready gone”, “a near by hospital”, “people with out power”
+  [
+    'all ready',
+    'already',
+    `(?:${be}|${have})`,
+    '\\p{Ll}+',
+    (_, after) => has(after, 'VBN') && !has(after, 'NN'),
+  ],
+  ['near by', 'nearby', '(?:an?|the|some|other|several|two|three)', '\\p{Ll}+', (_, after) => isNoun(after)],
+  [
+    'with out',
+    'without',
+    '',
+    '(?:an?|any|the|his|her|their|its|it|them|him|\\p{Ll}+)',
+    (_, after) => !has(after, 'JJ', 'IN') || /^(?:any|the|an?|his|her|their|its|it|them|him)$/.test(after),
+  ],
+  [
+    'alter',
+    'altar',
+    '(?:high|the|an|wedding|before the)',
+    '(?:of|boys?|at|and|in|steps|[.,;])',
+    before => !/^to$/.test(before),
+  ],
   ...verbsWritten(
     'setup:set_up login:log_in logon:log_on backup:back_up checkout:check_out workout:work_out cleanup:clean_up shutdown:shut_down pickup:pick_up meetup:meet_up signup:sign_up lineup:line_up ' +
       'kickback:kick_back takeoff:take_off layoff:lay_off breakup:break_up buildup:build_up rollout:roll_out takeover:take_over cutback:cut_back lockdown:lock_down handout:hand_out breakdown:break_down turnaround:turn_around startup:start_up followup:follow_up',
@@ -405,9 +428,26 @@ function verbsWritten(list: string): Entry[] {
   })
 }
 
+/** Compounds that every dictionary writes as one word, taken apart. */
+function compounds(): string {
+  return (
+    'police_man police_men police_woman fisher_man fisher_men spokes_man spokes_woman chair_man chair_woman sports_man sports_men states_man states_men trades_man crafts_man news_paper news_papers handle_bars head_master ' +
+    'class_room class_rooms court_room bed_room bed_rooms bath_room home_work house_wife house_hold house_holds land_lord land_lords land_lady grand_father grand_mother grand_son grand_daughter grand_children grand_parents ' +
+    'step_father step_mother rail_way rail_ways air_port air_ports air_craft foot_ball basket_ball base_ball earth_quake earth_quakes thunder_storm rain_fall snow_fall water_fall eye_sight eye_witness eye_witnesses ' +
+    'head_quarters work_shop work_shops life_time under_stand under_standing under_taken with_drawn with_draw with_drew with_stand over_come under_ground school_teacher sea_side sun_light day_light moon_light fire_works foot_steps finger_prints birth_day birth_days mother_hood child_hood neighbour_hood neighbor_hood '
+  )
+    .trim()
+    .split(' ')
+    .map(pair => `${pair.replace('_', ' ')}:${pair.replace('_', '')}|`)
+    .join('')
+}
+
 /** Set phrases, misheard, and how they should be. */
 export const misheard: readonly (readonly [wrong: string, right: string])[] = (
-  'thats:that’s|womens:women’s|childrens:children’s|' +
+  'an other:another|in stead of:instead of|all though:although|mean while:meanwhile|never the less:nevertheless|not with standing:notwithstanding|there fore:therefore|be cause:because|' +
+  'him self:himself|her self:herself|it self:itself|my self:myself|them selves:themselves|our selves:ourselves|through out:throughout|some how:somehow|some where:somewhere|no where:nowhere|every where:everywhere|any thing:anything|every thing:everything|some thing:something|every body:everybody|' +
+  compounds() +
+  'alot:a lot|thats:that’s|womens:women’s|childrens:children’s|' +
   'tow the line:toe the line|tows the line:toes the line|towed the line:toed the line|towing the line:toeing the line|baited breath:bated breath|sneak peak:sneak peek|' +
   'free reign:free rein|take the reigns:take the reins|took the reigns:took the reins|taking the reigns:taking the reins|hand over the reigns:hand over the reins|reigns of power:reins of power|' +
   'deep-seeded:deep-seated|for all intensive purposes:for all intents and purposes|for all intense and purposes:for all intents and purposes|beckon call:beck and call|case and point:case in point|' +
