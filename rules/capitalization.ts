@@ -1,5 +1,6 @@
 import type { Paragraph } from '../src/analyse/index.ts'
 import { capitalPhrases, hasPhrases } from '../src/analyse/naming/capital-phrases.ts'
+import { byKind, mayErrByKind } from '../src/analyse/naming/capitals/kinds.ts'
 import type { Miscapital } from '../src/analyse/naming/capitals/miscapital.ts'
 import { smallNamesIn } from '../src/analyse/naming/capitals/names.ts'
 import { halfCapitals, smallTitles } from '../src/analyse/naming/capitals/offices.ts'
@@ -68,6 +69,7 @@ export default rule({
           ...smallNamesIn(article, paragraph, unknown, capitalised),
           ...capitalPhrases(paragraph, capitalised),
           ...strayCapitals(paragraph, capitalised),
+          ...byKind(article, paragraph, capitalised),
           ...paragraph.of(smallPronouns),
           ...halfCapitals(article, paragraph),
           ...smallTitles(article, paragraph),
@@ -96,6 +98,7 @@ const erring = (paragraph: Paragraph): readonly Paragraph[] =>
     hasPhrases(paragraph) ||
     smallBodies(paragraph).length > 0 ||
     mayHalveNames(paragraph) ||
+    mayErrByKind(paragraph) ||
     mayHaveStrayCapitals(paragraph))
     ? [paragraph]
     : []

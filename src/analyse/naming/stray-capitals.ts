@@ -11,13 +11,13 @@ import { genderOf, givenNames } from './gazetteer.ts'
 
 /** Words of grammar with a capital behind a comma or one of their kind, and a small word behind them: “but The company”. */
 const grammar =
-  /(?<=\p{Ll},\s|\b(?:but|and|that|because|when|while|if|as|so|or|in|on|at|of|to|for|with|from|by|than|is|was|are|were|has|have|had)\s)(The|An|She|It|They|We|And|But|Or|Of|In|On|At|By|For|From|With|To|Which|When|Where|While|Because|After|Before|Is|Are|Was|Were|Has|Have|Had|Will|Would|Their|Its|This|These|Those|There)(?=\s\p{Ll}{2,})/gu
+  /(?<=\p{Ll},\s|\b(?:but|and|that|because|when|while|if|as|so|or|in|on|at|of|to|for|with|from|by|than|who|which|is|was|are|were|has|have|had)\s)(The|An|She|It|They|We|And|But|Or|Of|In|On|At|By|For|From|With|To|Which|When|Where|While|Because|After|Before|Is|Are|Was|Were|Has|Have|Had|Will|Would|Their|Its|This|These|Those|There)(?=\s\p{Ll}{2,})/gu
 /** “have Doubled since” */
 const verb =
   /(?<=(?<![\p{L}\p{N}’'-])(?:have|has|had|was|were|been|being|is|are|be|to|will|would|could|can|should|must)\s)(\p{Lu}\p{Ll}{3,})(?=[.,;]?\s\p{Ll})(?!\s\p{Ll}+\s\p{Lu}\p{Ll}+\s\p{Ll})/gu
 /** “with his Mother when”, “in the Kitchen and” */
 const noun =
-  /(?<=(?<![\p{L}\p{N}’'-])(?:(?:in|at|from|into|on|to|with|through|near|of|by) (?:the|an?|his|her|their|its)|his|her|my) )(\p{Lu}\p{Ll}{3,})(?=[.,;]?\s\p{Ll}|[.]$)/gu
+  /(?<=(?<![\p{L}\p{N}’'-])(?:(?:in|at|from|into|on|to|with|through|near|of|by) (?:the|an?|his|her|their|its)|[Hh]is|[Hh]er|[Mm]y|[Yy]our) )(\p{Lu}\p{Ll}{3,})(?=[.,;]?\s\p{Ll}|[.]$)/gu
 /** “University Of Leeds” */
 const particle = /(?<=\p{Ll}\s)(\p{Lu}\p{Ll}+)\s(Of)(?=\s\p{Lu}\p{Ll})(?!\sThe\b)/gu
 /** “THe” */
@@ -82,6 +82,8 @@ const asks = (prose: string, index: number): boolean =>
 
 /** Within a title: “Gone With the wind”, “the A to Z”, or a list of headings. */
 const isTitle = (prose: string, index: number): boolean =>
+  // “on Friday, And the bill passed”
+  !/day, $/.test(prose.slice(Math.max(0, index - 5), index)) &&
   /(?:["“‘'*_(]|\p{Lu}\S*\s(?:\p{Ll}+\s)?)$/u.test(prose.slice(Math.max(0, index - 24), index))
 
 /** Whether a word is written with a capital here only, and no dictionary has it as a name. */
@@ -110,7 +112,7 @@ const isVerbForm = (text: string): boolean => {
 /** What no house writes large: kin with a possessive, “his Mother”; rooms, times, weather and vehicles, “the Kitchen”. */
 function isCommonNoun(text: string, before: string): boolean {
   const small = text.toLowerCase()
-  return everyday.has(small) || (/(?:his|her|my|their) $/.test(before) && genderOf(small) !== undefined)
+  return everyday.has(small) || (/(?:his|her|my|their|your) $/i.test(before) && genderOf(small) !== undefined)
 }
 const everyday = wordSet(
   'kitchen bedroom bathroom garage attic basement cellar roof hallway stairs staircase classroom playground ' +

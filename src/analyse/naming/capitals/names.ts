@@ -18,7 +18,7 @@ export const ofNations =
   /(?<![\p{L}\p{N}’'@#./_-])(?:french|german|english|dutch|danish|welsh|afghan|japan|brazil(?! nut))(?![\p{L}\p{N}’'@./_-])/gu
 /** Bodies that are known by their letters, where these are no word. */
 export const letters =
-  /(?<![\p{L}\p{N}’'@#./_-])(?:fbi|cia|nsa|irs|fda|cdc|nypd|lapd|bbc|cnn|nbc|cbs|hbo|nhs|rspca|gchq|dvla|tuc|cbi|nfl|nba|nhl|mlb|wto|imf|ussr)(?![\p{L}\p{N}@/_-]|\.\p{L})/gu
+  /(?<![\p{L}\p{N}’'@#./_-])(?:[Ff]bi|[Cc]ia|nsa|irs|fda|cdc|nypd|lapd|[Bb]bc|[Cc]nn|[Nn]bc|[Cc]bs|hbo|[Nn]hs|rspca|gchq|dvla|tuc|cbi|[Nn]fl|[Nn]ba|nhl|mlb|wto|[Ii]mf|ussr|[Gg]dp|ngos?|hiv|uk|(?<=\b(?:an?|the|by|before|after|from|with|and|new|most|to|for|in|all|other|of|under) )eu(?= \p{Ll}{3})|(?<=\b[Tt]he )eu|(?<=\b[Tt]he )un(?= (?:envoy|secretary|security|human|peacekeep\w+|refugee|agency|agencies|climate|report|resolution|convoy|official|officials|chief|general assembly|mission|inspectors)\b))(?![\p{L}\p{N}@/_-]|\.\p{L})/gu
 /** Names with a capital inside. */
 const innerCapitals = new Map(
   'JavaScript TypeScript YouTube GitHub LinkedIn PayPal PlayStation iPhone iPad WhatsApp TikTok eBay MacBook PowerPoint WordPress OpenAI DreamWorks FedEx BlackBerry NATO NASA UNESCO UNICEF OPEC UEFA FIFA'
@@ -62,7 +62,7 @@ export function smallNamesIn(
       start,
       end: start + text.length,
       text,
-      better: [text.toUpperCase()],
+      better: [text.toUpperCase().replace(/^NGOS$/, 'NGOs')],
       sure: true,
     })
   }

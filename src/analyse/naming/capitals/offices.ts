@@ -86,9 +86,12 @@ function practice(article: Analysis): Practice {
 
 /** Titles that no house writes small before a bare name. */
 const elected = /^(?:president|senator|governor|congress(?:wo)?man)$/
+/** Ranks and styles that no house writes small before a name. */
+const styled =
+  /^(?:judge|colonel|sergeant|lieutenant|admiral|sheriff|inspector|superintendent|sir|dame|lord|rabbi|cardinal)$/
 const royal = /^(?:king|queen|prince|princess|pope|emperor|empress)$/
 export const titleBefore =
-  /(?<![\p{L}\p{N}’'.-])(presidents?|premier|senator|governor|mayor|chancellor|congressman|congresswoman|archbishop|king|queen|prince|princess|pope|emperor|empress|prime minister|foreign minister|vice president)\s+(\p{Lu}\p{Ll}+(?:[-’']\p{Lu}?\p{Ll}+)?)(?=\s+\p{Lu}\p{Ll}|[ ,.;’'])/gu
+  /(?<![\p{L}\p{N}’'.-])(judge|justice|colonel|sergeant|lieutenant|admiral|sheriff|inspector|superintendent|sir|dame|lord|rabbi|cardinal|presidents?|premier|senator|governor|mayor|chancellor|congressman|congresswoman|archbishop|king|queen|prince|princess|pope|emperor|empress|prime minister|foreign minister|vice president)\s+(\p{Lu}\p{Ll}+(?:[-’']\p{Lu}?\p{Ll}+)?)(?=\s+\p{Lu}\p{Ll}|[ ,.;’'])/gu
 
 /** “premier Fiona Castellane”, where the article writes “Premier” elsewhere. */
 export function smallTitles(article: Analysis, paragraph: Paragraph): Miscapital[] {
@@ -103,7 +106,11 @@ export function smallTitles(article: Analysis, paragraph: Paragraph): Miscapital
     const big = title.split(' ').map(capitalised).join(' ')
     const { large, allLarge, allSmall } = article.of(practice)
     const sure =
-      royal.test(title) || large.has(title) || allLarge > allSmall || (elected.test(title) && allSmall < 2)
+      royal.test(title) ||
+      styled.test(title) ||
+      large.has(title) ||
+      allLarge > allSmall ||
+      (elected.test(title) && allSmall < 2)
     const start = paragraph.start + index
     found.push({ kind: 'title', start, end: start + title.length, text: title, better: [big], sure })
   }

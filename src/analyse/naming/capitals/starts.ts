@@ -91,6 +91,8 @@ function startsWithin(paragraph: Paragraph): readonly Miscapital[] {
 /** Whether the part before is whole, so that this one is no broken line. */
 function opensAfterStop(article: Analysis, paragraph: Paragraph): boolean {
   if (!/[.!?]["”’)]*$/.test(paragraph.text) || paragraph.text.split(/\s+/, 6).length < 6) return false
+  // The first of all is no rest of a line.
+  if (paragraph.index === 0) return paragraph.sentences.length > 1
   return endsStopped(article.paragraphs[paragraph.index - 1])
 }
 

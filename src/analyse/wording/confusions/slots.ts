@@ -32,7 +32,7 @@ const beyond = (slot: Slot): Token | undefined => slot.after(isThing(slot.after(
 const isDeterminer = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.tag === 'PRP$' || /^(?:the|an?|this|that|these|those|another|every|each)$/.test(token.norm))
-const isFinite = (token: Token | undefined): boolean =>
+const isFiniteVerb = (token: Token | undefined): boolean =>
   token !== undefined && (/^(?:VBD|VBZ|MD)$/.test(token.tag) || /^(?:are|were|have|do)$/.test(token.norm))
 const isAux = (token: Token | undefined): boolean =>
   token?.pos === 'AUX' ||
@@ -55,7 +55,7 @@ const times =
 /** “packed there things”, “the roofs of there houses” */
 const there: Test = slot => {
   const before = slot.before(1)
-  if (!isNounPhrase(slot) || isFinite(beyond(slot)) || times.test(slot.after(1)!.norm)) return false
+  if (!isNounPhrase(slot) || isFiniteVerb(beyond(slot)) || times.test(slot.after(1)!.norm)) return false
   if (before?.pos === 'VERB') return !movesOrStays.test(before.lemma)
   return isWord(before, /^(?:of|for|with|by|about|against)$/)
 }
@@ -64,7 +64,7 @@ const there: Test = slot => {
 const theyre: Test = slot => {
   const before = slot.before(1)
   if (!isThing(slot.after(1)) || knows(slot.after(1), 'VBG', 'VBN', 'JJ')) return false
-  if (before === undefined) return isFinite(slot.after(2))
+  if (before === undefined) return isFiniteVerb(slot.after(2))
   if (before.pos === 'VERB') return !clausal.test(before.lemma)
   return (
     before.pos === 'ADP' &&
@@ -87,7 +87,7 @@ const itself: Test = slot => {
     )
   )
     return false
-  if (isFinite(slot.after(2)) && before?.pos !== 'ADP') return false
+  if (isFiniteVerb(slot.after(2)) && before?.pos !== 'ADP') return false
   if (before?.pos === 'VERB')
     return !clausal.test(before.lemma) && !/^(?:make|let|like|help|mind)$/.test(before.lemma)
   return isGoverned
@@ -99,7 +99,7 @@ const whose: Test = slot => {
   if (!knows(noun, 'NN', 'NNS') || knows(noun, 'VBG', 'VBN', 'JJ', 'IN', 'DT', 'RB')) return false
   if (noun!.tag === 'NNS' && slot.before(1)?.text === ',') return true
   const next = slot.after(2)
-  return isFinite(next) || isWord(next, /^(?:he|she|it|they|we|i)$/)
+  return isFiniteVerb(next) || isWord(next, /^(?:he|she|it|they|we|i)$/)
 }
 
 const spreads = /^(?:spread|come|run|stretch|range|lead|rise|fall|flow|escape|return)$/
@@ -204,7 +204,7 @@ const of: Test = slot =>
     /^(?:because|instead|ahead|front|most|many|hundreds|thousands|dozens|kind|number|member|members|lots?)$/,
   ) &&
   !isWord(slot.after(2), /^(?:coast|shore|island|mainland)$/) &&
-  !(slot.before(1)!.norm === 'most' && isFinite(slot.before(2)))
+  !(slot.before(1)!.norm === 'most' && isFiniteVerb(slot.before(2)))
 
 const quite: Test = slot =>
   (isAux(slot.before(1)) || isWord(slot.before(1), /^(?:seem|seems|seemed|feel|felt|looked|looks)$/)) &&
@@ -282,7 +282,7 @@ const isClosed = (slot: Slot): boolean => {
   for (let n = 1; n < 12; n++) {
     const token = slot.after(n)
     if (token === undefined || token.pos === 'PUNCT' || token.pos === 'CCONJ') return true
-    if (isFinite(token)) return false
+    if (isFiniteVerb(token)) return false
   }
   return true
 }
