@@ -73,10 +73,14 @@ function changedPart(start: number, here: string, words: string): Edit {
 /** The other wording, with the capital and the stop that stand here. */
 function inPlaceOf(here: string, words: string): string {
   const stop = /[.,!?;:…]*$/.exec(here)![0]
+  // “NO PAY, NO KEYS” on a wall is not shouted by who reads it.
+  if (isShouted(words) && !isShouted(here)) return inPlaceOf(here, words.toLowerCase())
   if (isTitle(here)) return titled(words)
   const first = words.charAt(0)
   return `${cased(here, words, first)}${words.slice(1).replace(/[.,]$/, '')}${stop}`
 }
+
+const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
 
 /** A headline’s words without its capitals. */
 const casedLikeStory = (here: string, words: string): string => {

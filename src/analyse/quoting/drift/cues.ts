@@ -80,10 +80,16 @@ export function goesBack(quotation: Quotation, outer: Quotation): boolean {
   const { paragraph } = quotation
   const before = leadTo(outer)
   const inner = within(paragraph, { start: outer.start, end: quotation.start })
+  // “‘No new taxes,’ that is what she said”
+  const rest = within(paragraph, { start: quotation.end, end: Math.max(quotation.end, outer.end) })
   const behind = within(paragraph, { start: outer.end, end: Math.min(paragraph.end, outer.end + 240) })
-  const around = `${lastSentences(before)} ${inner} ${firstSentences(behind)}`
+  const around = `${lastSentences(before)} ${inner} ${rest} ${firstSentences(behind)}`
   const isRetold = goingBack.test(around) || owned.test(before) || retelling.test(inner)
-  return isRetold && !otherwise.test(around)
+  // What the next sentence says is changed is hardly the wording.
+  const own = /[.!?]["”’]*$/.test(within(paragraph, outer))
+    ? ''
+    : firstSentences(behind).split(/(?<=[.!?])\s/)[0]
+  return isRetold && !otherwise.test(`${lastSentences(before)} ${inner} ${rest} ${own}`)
 }
 
 /** Whether what stands around a quotation says that it is another wording. */

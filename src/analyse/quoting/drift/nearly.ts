@@ -16,7 +16,13 @@ export function nearlyOf(one: Quoted, sharers: readonly Quoted[]): Drift | undef
   let best: Nearly | undefined
   let against: Quoted | undefined
   for (const other of sharers) {
-    if (other.quotation === outer || other.quotation === quotation || other.until === quotation) continue
+    if (
+      other.quotation === outer ||
+      other.quotation === quotation ||
+      other.until === quotation ||
+      other.until === outer
+    )
+      continue
     if (other.key.includes(one.key)) return undefined
     if (one.key.includes(other.key)) {
       if (other.words.length > one.words.length * 0.6) return undefined
@@ -35,12 +41,23 @@ export function nearlyOf(one: Quoted, sharers: readonly Quoted[]): Drift | undef
   if (!isProse) return isHeadline ? ofStory(one, other, best) : undefined
   // In so long a speech nothing but one word is not the same.
   const isSame =
-    one.outer !== undefined && one.words.length > 6 && best.different === 1 && best.change === 'weighty'
+    one.outer !== undefined &&
+    (one.words.length > 6 || isOfAll(one, against, best)) &&
+    best.different === 1 &&
+    best.change === 'weighty'
   const isTold = isSame || (!best.isWithin && (one.isAgain || goesBack(quotation, outer)))
   if (!isTold && !isInPart(one, against, best)) return undefined
   if (!best.isWithin) return { quotation, other, words: best.aligned.words, sure: true }
   return { quotation, other, words: against.text, stretch: stretchIn(quotation, best), sure: true }
 }
+
+/** “‘Not for a million’ is an offer”, of “Not for a billion.”: a saying of some words, whole but for one. */
+const isOfAll = (one: Quoted, other: Quoted, { aligned }: Nearly): boolean =>
+  one.words.length > 3 &&
+  one.words.length === other.words.length &&
+  aligned.length === aligned.otherLength &&
+  aligned.equal === aligned.length - 1 &&
+  !isOtherwise(one.quotation)
 
 const stretchIn = ({ inner }: Quotation, { aligned: { start, end } }: Nearly): Span => ({
   start: inner.start + start,
@@ -101,7 +118,9 @@ interface Nearly {
 /** Whether most words are the same, in order, and some are not; or all are, in another order. */
 const nearly = ofPair((one, other): Nearly | undefined => {
   const matter = one.different.filter(word => !slight.test(word) && other.different.includes(word)).length
-  const aligned = matter > 0 ? align(one, other) : undefined
+  // Of a saying that is mentioned, the one word of weight may be what is not the same.
+  const isMention = one.outer !== undefined && one.words.length > 3 && one.words.length === other.words.length
+  const aligned = matter > 0 || isMention ? align(one, other) : undefined
   if (!aligned) return undefined
   const all = reordered(one, other)
   if (all) return { aligned: { ...aligned, ...all }, different: 1, matter, share: 0.99, change: 'weighty' }
