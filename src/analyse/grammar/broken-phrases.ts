@@ -1,6 +1,6 @@
 import type { Tagged } from '../../syntax/index.ts'
 import { wordSet } from '../collections.ts'
-import { isDoubleQuote, isFiniteTag, isLower, isWh, isWhOrAll, tagsOf } from '../tokens.ts'
+import { isDoubleQuote, isLower, isWh, isWhOrAll, tagsOf } from '../tokens.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { plainSubject } from './plain-subject.ts'
 import { adverbial, type Garble } from './word-order.ts'
@@ -250,59 +250,6 @@ const thatTwice: Reader = (tokens, at) =>
     ? { first: tokens[at - 1]!, last: tokens[at]!, fault: 'stands twice', better: 'that' }
     : undefined
 
-/** “Because he was ill, so he stayed”. */
-const causeTwice: Reader = (tokens, at) => {
-  const next = tokens[at + 1]
-  const verb = tokens[at + 2]
-  if (
-    tokens[0]!.norm !== 'because' ||
-    !next ||
-    !verb ||
-    !isFiniteTag(verb) ||
-    /^(?:say|said|claim|think)/.test(verb.norm)
-  )
-    return undefined
-  if (
-    !/^(?:he|she|it|they|we|i)$/.test(next.norm) ||
-    tokens.slice(0, at - 1).some(({ text }) => text === ',')
-  )
-    return undefined
-  return {
-    first: tokens[at - 1]!,
-    last: tokens[at]!,
-    fault: 'joins again what “Because” has joined',
-    better: ',',
-  }
-}
-
-/** “asked him where had he been.”: a question that is told, in the order of one that is asked. */
-const toldQuestion: Reader = (tokens, at) => {
-  const verb = tokens[at]!
-  const subject = tokens[at + 1]
-  if (
-    !subject ||
-    !/^(?:he|she|they|we|it)$/.test(subject.norm) ||
-    tokens.at(-1)!.text !== '.' ||
-    tokens.some(isDoubleQuote)
-  )
-    return undefined
-  const asking = tokens.slice(Math.max(0, at - 4), at - 1)
-  if (
-    !asking.some(({ norm }) =>
-      /^(?:asked?|asks|wondered?|wonders|knows?|knew|understands?|explains?|explained)$/.test(norm),
-    )
-  )
-    return undefined
-  return asking.some(({ pos, norm }) => pos === 'PUNCT' || norm === 'and')
-    ? undefined
-    : {
-        first: verb,
-        last: subject,
-        fault: 'has the words in the wrong order',
-        better: `${subject.text} ${verb.text}`,
-      }
-}
-
 /** “wants that she leaves”, “it exists two reasons”. */
 const wrongPattern: Reader = (tokens, at) => {
   const before = tokens[at - 1]!
@@ -331,16 +278,11 @@ export const phraseReaders: readonly Started<Garble>[] = [
   [{ word: 'this some any every each', before: 'the' }, twoDeterminers],
   [{ word: 'the an', before: 'his its' }, twoDeterminers],
   [{ word: 'by', before: `${be} been` }, agentFirst],
-  [
-    { word: 'is are was were has have had did does do will', before: 'where when why how what' },
-    toldQuestion,
-  ],
   [{ word: 'that', before: 'want wants wanted' }, wrongPattern],
   [{ word: 'exists exist', before: 'it' }, wrongPattern],
   [{ word: 'who', before: 'like as' }, strayWho],
   [{ word: 'since' }, sinceStretch],
   [{ word: 'that', before: 'that' }, thatTwice],
-  [{ word: 'so', before: ',' }, causeTwice],
   [{ word: 'exists exist', before: 'there' }, existenceLast],
   [{ word: 'he she they' }, verbBeforePronoun],
   [{ word: 'said announced declared explained stated' }, verbBeforeSubject],

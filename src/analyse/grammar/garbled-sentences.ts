@@ -2,11 +2,13 @@ import type { Tagged } from '../../syntax/index.ts'
 import { brokenReaders } from './broken-clauses.ts'
 import { brokenIdiomReaders } from './broken-idioms.ts'
 import { correlativeReaders, phraseReaders } from './broken-phrases.ts'
+import { joinReaders, openingReaders } from './clause-joins.ts'
 import { dispatched, type Started } from './dispatch.ts'
 import { displacedReaders, pronounReaders } from './displaced-verbs.ts'
 import { emptySlotReaders } from './empty-slots.ts'
 import { excessReaders } from './excess-words.ts'
 import { foreignReaders } from './foreign-order.ts'
+import { frameReaders } from './frame-gaps.ts'
 import { clauseReaders } from './garbles.ts'
 import { endReaders } from './late-verbs.ts'
 import { firstJointReaders, lostJointReaders } from './lost-joints.ts'
@@ -31,6 +33,7 @@ const readFirst = dispatched<Garble>([
   ...firstPrepositionReaders,
   ...firstJointReaders,
   ...questionReaders,
+  ...openingReaders,
 ])
 const read = dispatched<Garble>([
   ...swapReaders.map(inSmallLetters),
@@ -53,6 +56,8 @@ const read = dispatched<Garble>([
     ...foreignReaders,
     ...displacedReaders,
     ...phraseOrderReaders,
+    ...frameReaders,
+    ...joinReaders,
   ].map(inSmallLetters),
 ])
 

@@ -228,25 +228,6 @@ const twoDeterminers: Reader = (tokens, at) => {
   return opens ? { first: before, last: word, fault: 'gives one noun two determiners' } : undefined
 }
 
-/** “Although he was ill, but he went”: two conjunctions for one joint. */
-const doubledConjunction: Reader = (tokens, at) => {
-  const word = tokens[at]!
-  if (!/^(?:although|though)$/.test(tokens[0]!.norm)) return undefined
-  const subject = tokens[at + 1]
-  const verb = tokens[at + 2]
-  const inner = tokens.slice(1, at - 1)
-  if (
-    !subject ||
-    !verb ||
-    !inner.some(isFiniteForm) ||
-    inner.some(({ pos }) => pos === 'PUNCT' || pos === 'CCONJ')
-  )
-    return undefined
-  return /^(?:he|she|it|they|we|i)$/.test(subject.norm) && isFiniteForm(verb)
-    ? { first: tokens[at - 1]!, last: word, fault: `joins again what “${tokens[0]!.text}” has joined` }
-    : undefined
-}
-
 /** “has yesterday the new library opened”: a time between an auxiliary and the object. */
 const timeInVerb: Reader = (tokens, at) => {
   const before = tokens[at - 1]!
@@ -269,6 +250,5 @@ export const clauseReaders: readonly Started<Garble>[] = [
   [{ word: 'is are was were' }, beBeforeFinite],
   [{ before: 'the a', word: 'my our your their his both such' }, twoDeterminers],
   [{ before: 'my our your their', word: 'the a an' }, twoDeterminers],
-  [{ word: 'but', before: ',' }, doubledConjunction],
   [{ word: 'yesterday today tomorrow tonight', before: 'has have had will would must can' }, timeInVerb],
 ]

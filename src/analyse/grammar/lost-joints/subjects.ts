@@ -58,7 +58,14 @@ export const prepositionBeforeClause: Reader = (tokens, at) => {
   const isSure =
     verb.pos === 'AUX' ||
     (verb.tag === 'VBD' && participleFor(verb.norm) !== undefined && participleFor(verb.norm) !== verb.norm)
-  return isSure ? { first: tokens[at]!, last: verb, fault: 'stands before a clause' } : undefined
+  if (!isSure) return undefined
+  const preposition = tokens[at]!
+  const conjunction = preposition.text === preposition.norm ? 'although' : 'Although'
+  const words = tokens
+    .slice(at + 1, subject.end + 1)
+    .map(({ text, start, end }, i) => [text, start > tokens[at + i]!.end ? ' ' : '', end] as const)
+  const better = conjunction + words.map(([text, gap]) => gap + text).join('')
+  return { first: preposition, last: verb, fault: 'stands before a clause', better }
 }
 
 /** “The driver of the car was he arrested” */
