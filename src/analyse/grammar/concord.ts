@@ -6,6 +6,19 @@ import type { Discord } from './concord/discord.ts'
 import { apposed, parted } from './concord/insertions.ts'
 import { named, namedBefore } from './concord/names.ts'
 import { joined, kin } from './concord/pairs.ts'
+import {
+  acrossCommas,
+  askedOfMany,
+  country,
+  insideRelative,
+  oneOfMany,
+  onlyOneWho,
+  otherNumbered,
+  police,
+  secondVerb,
+  shareOfWhole,
+  twoPhrases,
+} from './concord/plain-subjects.ts'
 import { ofWhom, oneOfWhom, quantified } from './concord/portions.ts'
 import { askedOfOne, helpedOne, questioned } from './concord/questions.ts'
 import { dispatched } from './dispatch.ts'
@@ -43,4 +56,15 @@ const read = dispatched<Discord>([
   [{ tag: 'VBP', pos: 'VERB' }, namedBefore],
   [{ pos: 'NOUN VERB ADJ ADV PROPN' }, bare],
   [{ tag: 'VBZ', pos: 'VERB' }, joined],
+  [{ pos: 'VERB AUX INTJ NOUN' }, acrossCommas],
+  [{ tag: 'VBZ VBP VB', pos: 'VERB' }, insideRelative],
+  [{ tag: 'VBZ VBP VB', pos: 'VERB' }, secondVerb],
+  [{ tag: 'VBP VB VBD', pos: 'VERB AUX' }, country],
+  [{ pos: 'VERB AUX' }, shareOfWhole],
+  [{ tag: 'VBP VB VBD', pos: 'VERB AUX' }, oneOfMany],
+  [{ tag: 'VBP VB', pos: 'VERB AUX' }, onlyOneWho],
+  [{ word: plainSingular, pos: verbal }, otherNumbered],
+  [{ word: plainSingular, pos: verbal }, twoPhrases],
+  [{ word: plainSingular, pos: verbal, before: 'police' }, police],
+  [{ word: plainSingular, pos: verbal }, askedOfMany],
 ])

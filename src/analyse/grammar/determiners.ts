@@ -57,12 +57,45 @@ export function* mismatches(tokens: readonly Tagged[]): Iterable<Mismatch> {
       yield { determiner, noun: kind, number }
       continue
     }
+    // “This measures would”: what the tagger takes for a verb
+    if (determiner.norm === 'this' && isHiddenPlural(tokens, i + 1)) {
+      yield {
+        determiner,
+        noun: { ...kind, lemma: kind.lemma, tag: 'NNS', pos: 'NOUN' } as Tagged,
+        number: 'singular',
+      }
+      continue
+    }
+    // “These run of form began”
+    if (
+      determiner.norm === 'these' &&
+      kind.tag === 'NN' &&
+      kind.text === kind.norm &&
+      tokens[i + 2]?.norm === 'of' &&
+      !uncounted.test(kind.norm)
+    ) {
+      yield { determiner, noun: kind, number }
+      continue
+    }
     const at = headAfter(tokens, i)
     const noun = tokens[at]
     if (!noun || at - i > 4) continue
     const wrong = number === 'plural' ? lacksPlural(tokens, i, at) : lacksSingular(tokens, i, at)
     if (wrong) yield { determiner, noun, number }
   }
+}
+
+/** A noun in “-s” with a finite auxiliary behind it, so that it is no verb itself. */
+const isHiddenPlural = (tokens: readonly Tagged[], at: number): boolean => {
+  const { norm, text, tag } = tokens[at]!
+  const next = tokens[at + 1]
+  return (
+    tag === 'VBZ' &&
+    text === norm &&
+    lexicon(norm)?.tags.has('NNS') === true &&
+    next !== undefined &&
+    (next.tag === 'MD' || /^(?:are|were|have)$/.test(next.norm))
+  )
 }
 
 /** One of those that news counts by the hundred. */
@@ -293,7 +326,9 @@ function partOf(tokens: readonly Tagged[], of: number): Tagged | undefined {
   const isCompared = tokens.slice(of + 2, head).some(({ tag }) => tag === 'JJS' || tag === 'RBS')
   if (!noun || !(isSingularForm(noun) || (isCompared && isPlainSingular(noun))) || !isCount(noun))
     return undefined
-  if (uncounted.test(noun.norm) || !endsPhrase(tokens[head + 1])) return undefined
+  // “one of the finest goalkeeper the game has seen”
+  const isOpen = isCompared && (tokens[head + 1]?.pos === 'DET' || tokens[head + 1]?.pos === 'PRON')
+  if (uncounted.test(noun.norm) || !(endsPhrase(tokens[head + 1]) || isOpen)) return undefined
   // “one of the nine is”
   if (noun.pos === 'NUM' || lexicon(noun.norm)?.tags.has('CD')) return undefined
   // “one of the freedom that …”

@@ -287,7 +287,8 @@ const afterTo: Reader = (tokens, at) => {
       ? bareVerb(word)
       : undefined
   if ((tags.has('NN') || !tags.has('VBD')) && !isPastOnly(word)) return undefined
-  if (!isGoverned && (prepositional.has(before.lemma) || mayEnd(tokens, at, 'have'))) return undefined
+  const isPreposition = prepositional.has(before.lemma) || prepositional.has(before.norm)
+  if (!isGoverned && (isPreposition || mayEnd(tokens, at, 'have'))) return undefined
   // “would have been able to, had she known”
   if (next.tag === 'PRP' && word.pos === 'AUX') return undefined
   if (isGoverned || isPastOnly(word)) return bareVerb(word)

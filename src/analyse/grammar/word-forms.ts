@@ -1,6 +1,7 @@
 import { inflect, type Tagged } from '../../syntax/index.ts'
 import { isNeverOrPast, tagsOf } from '../tokens.ts'
 import { adverbReaders } from './adverb-places.ts'
+import { askedReaders } from './asked-forms.ts'
 import { isBareVerb, verbs } from './bare-verbs.ts'
 import { formationReaders } from './comparisons.ts'
 import { complementReaders } from './complements.ts'
@@ -242,6 +243,7 @@ const notAdjectives =
 const owners = 'a an his her its their our my your'
 
 const read = dispatched<WrongForm>([
+  ...askedReaders,
   ...bareVerbReaders,
   ...adverbReaders,
   ...nominalReaders,

@@ -35,21 +35,35 @@ export function frontedDiscord(tokens: readonly Tagged[], at: number): Discord |
 }
 
 function opensWithPlace(tokens: readonly Tagged[], end: number): boolean {
-  const opener = tokens[0]!
-  const isSettled = settled.test(`${opener.norm} ${tokens[1]!.norm}`)
+  const start = tokens[0]!.norm === 'also' ? 1 : 0
+  const opener = tokens[start]!
+  const isSettled = settled.test(`${opener.norm} ${tokens[start + 1]!.norm}`) || isCaught(tokens, start)
   if (!isSettled && !(opener.pos === 'ADP' && places.test(opener.norm))) return false
-  const phrase = tokens.slice(isSettled ? 2 : 1, end)
+  const phrase = tokens.slice(start + (isSettled ? 2 : 1), end)
   return (
     phrase.length > 0 &&
     phrase.every(
       ({ pos, tag, norm }, i) =>
         tag[0] !== 'W' &&
         (isGerundial(phrase, i) ||
+          // “Inside the shed, behind a row of tins, was”
+          (norm === ',' && i > 1 && (i === phrase.length - 1 || phrase[i + 1]!.pos === 'ADP')) ||
           /^(?:DET|NOUN|ADJ|PROPN|PRON|NUM|ADP)$/.test(pos) ||
           tag === 'POS' ||
           // “Among those arrested”
           (tag === 'VBN' && /^(?:those|the)$/.test(phrase[i - 1]?.norm ?? norm))),
     )
+  )
+}
+
+/** “Caught up in the crash”, “Seized in the raid” */
+const isCaught = (tokens: readonly Tagged[], at: number): boolean => {
+  const isParticiple = lexicon(tokens[at]!.norm)?.tags.has('VBN') === true && tokens[at]!.pos !== 'ADP'
+  const next = tokens[at + 1]!
+  return (
+    isParticiple &&
+    (next.pos === 'ADP' || (/^(?:up|out|down|off)$/.test(next.norm) && tokens[at + 2]?.pos === 'ADP')) &&
+    next.norm !== 'by'
   )
 }
 
