@@ -9,6 +9,8 @@ import { joined, kin } from './concord/pairs.ts'
 import {
   acrossCommas,
   askedOfMany,
+  bareAfterPronoun,
+  clausePhrase,
   country,
   insideRelative,
   oneOfMany,
@@ -67,4 +69,6 @@ const read = dispatched<Discord>([
   [{ word: plainSingular, pos: verbal }, twoPhrases],
   [{ word: plainSingular, pos: verbal, before: 'police' }, police],
   [{ word: plainSingular, pos: verbal }, askedOfMany],
+  [{ pos: 'VERB AUX' }, clausePhrase],
+  [{ before: 'he she it', pos: 'VERB NOUN' }, bareAfterPronoun],
 ])

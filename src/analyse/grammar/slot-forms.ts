@@ -94,7 +94,8 @@ const afterModal: Reader = (tokens, at) => {
     return undefined
   if (/^(?:needs|being)$/.test(word.norm) || word.pos === 'ADJ') return undefined
   // “will is open”: one auxiliary too many
-  if (word.pos === 'AUX' && tagsOf(next).has('VB') && next.norm !== 'better') return undefined
+  if (word.pos === 'AUX' && tagsOf(next).has('VB') && !tagsOf(next).has('VBN') && next.norm !== 'better')
+    return undefined
   if (!inverted && (isNounModal(tokens, at) || !tokens[at - 1])) return undefined
   if (/^\p{Lu}/u.test(modal.text) && at > 0) return undefined
   // “How can judges rule?”, “How could paying help?”
@@ -253,7 +254,7 @@ function isVerbBehindBe(tokens: readonly Tagged[], at: number, verb: number): bo
 
 /** Verbs, adjectives and nouns behind which “to” opens nothing but an infinitive. */
 const infinitival = wordSet(
-  'want try decide refuse hope vow seek fail need intend attempt threaten aim plan manage strive tend seem appear claim pretend wish learn choose afford decline expect struggle promise offer ask allow force enable encourage persuade invite urge order require advise tell permit able unable willing unwilling likely unlikely eager reluctant ready happy glad sad sorry easy hard difficult possible impossible necessary important free keen anxious determined supposed bound going way effort decision ability inability chance failure desire refusal right willingness tendency intention have ought forced motivated crime offence offense sin mistake pleasure shame honour honor privilege illegal unlawful legal cheaper easier harder better foolish rude tempting begin continue start cease first last enough order',
+  'want try decide refuse hope vow seek fail need intend attempt threaten aim plan manage strive tend seem appear claim pretend wish learn choose afford decline expect struggle promise offer ask allow force enable encourage persuade invite urge order require advise tell permit able unable willing unwilling likely unlikely eager reluctant ready happy glad sad sorry easy hard difficult possible impossible necessary important free keen anxious determined supposed bound going way effort decision ability inability chance failure desire refusal right willingness tendency intention have ought forced motivated crime offence offense sin mistake pleasure shame honour honor privilege illegal unlawful legal cheaper easier harder better foolish rude tempting begin continue start cease first last enough order certain sure permission moment like prefer available opportunity obligation duty authority incentive',
 )
 
 /** Words behind which “to” is a preposition. */

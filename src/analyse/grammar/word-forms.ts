@@ -18,6 +18,7 @@ import { qualityReaders } from './quality-nouns.ts'
 import { slotReaders } from './slot-forms.ts'
 import { bareVerbReaders } from './verb-for-noun.ts'
 import { verbReaders } from './verb-groups.ts'
+import { wideReaders } from './wide-forms.ts'
 import { classReaders, objectForSubject } from './word-classes.ts'
 import { lostAuxiliary } from './word-gaps.ts'
 import { placeReaders } from './word-places.ts'
@@ -268,4 +269,5 @@ const read = dispatched<WrongForm>([
   ...classReaders,
   ...qualityReaders,
   ...slotReaders,
+  ...wideReaders,
 ])

@@ -1,10 +1,18 @@
 import type { Tagged } from '../../../syntax/index.ts'
 import { isPersonNoun } from '../../naming/gazetteer.ts'
 import { isFiniteForm, isLower, isNominal, isWh, nominative, opensObject, tagsOf } from '../../tokens.ts'
+import { isUnreal } from '../agreement.ts'
 import { nounPhrase, pastAdjuncts } from '../displaced-verbs.ts'
-import { isSurelyPlural, isSurelySingular, numberOfVerb, units } from '../grammatical-number.ts'
+import {
+  isSurelyPlural,
+  isSurelySingular,
+  mayNamePeople,
+  numberOfVerb,
+  units,
+} from '../grammatical-number.ts'
 import { plainSubject } from '../plain-subject.ts'
 import { discord, type Reader } from './discord.ts'
+import { demandsBareVerb } from './surroundings.ts'
 
 const isAdverb = ({ pos, norm }: Tagged): boolean =>
   pos === 'ADV' && !/^(?:there|here|then|up|down|out|back|away|off|ago)$/.test(norm)
@@ -354,4 +362,121 @@ export const onlyOneWho: Reader = (tokens, at) => {
     tokens[at - 3]?.norm === 'only'
     ? discord(verb, one, one, 'singular')
     : undefined
+}
+
+/** Whether a form that may be a noun is the verb of its clause, by what it governs. */
+function isVerbHere(tokens: readonly Tagged[], at: number): boolean {
+  const verb = tokens[at]!
+  const next = tokens[at + 1]
+  if (verb.pos === 'AUX' || /^(?:has|have)$/.test(verb.norm)) return true
+  const tags = tagsOf(verb)
+  if (!next || tags.has('VBD') || tags.has('JJ')) return false
+  return !(tags.has('NN') || tags.has('NNS')) || opensObject(next)
+}
+
+/** “Afterwards, each ant were dipped”, “He sold the house, and the garden were lost”: a phrase that opens its clause */
+export const clausePhrase: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  const asked = numberOfVerb(verb)
+  if (!asked || !isVerbHere(tokens, at)) return undefined
+  let end = at - 1
+  while (end > 0 && isAdverb(tokens[end]!)) end--
+  const noun = tokens[end]
+  if (noun?.pos !== 'NOUN' || end < 2) return undefined
+  let first = end
+  while (first > 0 && /^(?:ADJ|NOUN)$/.test(tokens[first - 1]!.pos) && !isFiniteForm(tokens[first - 1]!))
+    first--
+  const determiner = tokens[first - 1]
+  const isDetermined =
+    determiner !== undefined &&
+    (determiner.tag === 'PRP$' || /^(?:the|a|an|this|each|every|these|those)$/.test(determiner.norm))
+  if (isDetermined) first--
+  if (first < 1) return undefined
+  const number =
+    isSurelyPlural(noun) && !units.has(noun.norm)
+      ? 'plural'
+      : isSurelySingular(noun) && isDetermined
+        ? 'singular'
+        : undefined
+  if (!number || number === asked) return undefined
+  if (
+    number === 'singular' &&
+    (mayNamePeople(noun) || /[^s]s$/.test(noun.norm) || isUnreal(tokens, at) || demandsBareVerb(tokens, at))
+  )
+    return undefined
+  if (
+    number === 'plural' &&
+    (!isDetermined || /^(?:a|an|each|every|this)$/.test(determiner!.norm)) &&
+    !(first === end && tokens[at + 1]?.tag === 'VBN')
+  )
+    return undefined
+  const before = tokens[first - 1]!
+  const head = tokens.slice(0, first - 1)
+  if (head.some(isQuotation) || head.some(({ norm }) => norm === 'or' || norm === 'nor')) return undefined
+  if (before.text === ',') {
+    // “In June, the garden were”, and no list
+    const opens =
+      /^(?:ADP|ADV|SCONJ)$/.test(tokens[0]!.pos) && head.filter(({ text }) => text === ',').length === 0
+    const isClear =
+      tokens[0]!.pos === 'SCONJ'
+        ? head.some(isFiniteForm)
+        : !head.some(token => isFiniteForm(token) || token.pos === 'CCONJ')
+    return opens && isClear ? discord(verb, noun, noun, number) : undefined
+  }
+  if (/^(?:and|but)$/.test(before.norm) && tokens[first - 2]?.text === ',') {
+    const clause = head.slice(0, -1)
+    const main = clause.filter(isFiniteForm)
+    const isClause =
+      main.length === 1 &&
+      !clause.some(({ text, norm, pos }) => text === ',' || norm === 'that' || pos === 'SCONJ') &&
+      plainSubject(tokens, tokens.indexOf(main[0]!) - 1) >= 0
+    return isClause &&
+      !/^(?:say|think|believe|know|hope|show|mean|find|see|hear|feel|fear|claim|argue|insist|add|note|suggest|be)$/.test(
+        main[0]!.lemma,
+      )
+      ? discord(verb, noun, noun, number)
+      : undefined
+  }
+  return undefined
+}
+
+/** “as it surge over land”, “when he reach the top” */
+export const bareAfterPronoun: Reader = (tokens, at) => {
+  const verb = tokens[at]!
+  const pronoun = tokens[at - 1]!
+  const opener = tokens[at - 2]
+  const next = tokens[at + 1]
+  if (
+    !opener ||
+    !next ||
+    !isLower(verb) ||
+    !/^(?:as|when|while|because|since|although|where)$/.test(opener.norm) ||
+    /^(?:ground|found|wound|bound)$/.test(verb.norm)
+  )
+    return undefined
+  const tags = tagsOf(verb)
+  if (
+    !tags.has('VB') ||
+    tags.has('VBD') ||
+    tags.has('RB') ||
+    tags.has('JJ') ||
+    verb.pos === 'AUX' ||
+    !/^(?:VB|VBP|NN)$/.test(verb.tag)
+  )
+    return undefined
+  if (
+    !(
+      opensObject(next) ||
+      (next.pos === 'ADP' && next.tag === 'IN' && next.norm !== 'of') ||
+      next.tag === 'TO'
+    )
+  )
+    return undefined
+  if (
+    demandsBareVerb(tokens, at) ||
+    isUnreal(tokens, at) ||
+    tokens.slice(Math.max(0, at - 5), at - 1).some(({ pos, tag }) => pos === 'AUX' || tag === 'MD')
+  )
+    return undefined
+  return discord({ ...verb, tag: 'VBP', lemma: verb.norm } as Tagged, pronoun, pronoun, 'singular')
 }
