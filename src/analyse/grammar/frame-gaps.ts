@@ -149,7 +149,8 @@ function objectAt(tokens: readonly Tagged[], at: number): Phrase | undefined {
   const gerund = tokens[at + 1]
   // “the ruling a victory”: a noun that the tagger takes for a participle
   if (
-    gerund?.tag === 'VBG' &&
+    (gerund?.tag === 'VBG' ||
+      (gerund?.pos === 'VERB' && /^(?:a|an|the)$/.test(tokens[at + 2]?.norm ?? ''))) &&
     tagsOf(gerund).has('NN') &&
     /^(?:the|his|her|their|its|this|that)$/.test(token.norm)
   )

@@ -15,6 +15,7 @@ import { firstJointReaders, lostJointReaders } from './lost-joints.ts'
 import { firstPrepositionReaders, lostPrepositionReaders } from './lost-prepositions.ts'
 import { lostWordReaders } from './lost-words.ts'
 import { phraseOrderReaders } from './phrase-order.ts'
+import { scrambleReaders } from './scrambles.ts'
 import { questionReaders, strayPronounReaders } from './stray-pronouns.ts'
 import { swapReaders } from './swapped-words.ts'
 import { unjoined, verbless } from './unjoined-verbs.ts'
@@ -58,6 +59,7 @@ const read = dispatched<Garble>([
     ...phraseOrderReaders,
     ...frameReaders,
     ...joinReaders,
+    ...scrambleReaders,
   ].map(inSmallLetters),
 ])
 

@@ -189,6 +189,10 @@ function behindBe(tokens: readonly Tagged[], at: number, verb: number): WrongFor
   if (word.norm === 'be' || intransitive.has(word.norm)) return progressive
   if (!next || next.norm === 'by' || ditransitive.has(word.norm)) return passive
   if (next.tag === 'TO') return aims.has(word.norm) ? progressive : passive
+  // “have been argue for years”
+  const isLasting =
+    next.norm === 'for' && tokens.slice(verb + 2, verb + 6).some(({ norm }) => adverbial.test(norm))
+  if (isLasting && be.norm === 'been') return progressive
   if (next.norm === 'for' && /^(?:look|search|hope|care|fight|prepare)$/.test(word.norm)) return progressive
   const hasObject = opensPhrase(next) || next.pos === 'NOUN' || (next.pos === 'PRON' && next.tag !== 'WDT')
   const isLong = next.pos === 'ADJ' && isNominal(tokens[verb + 2] ?? next)
@@ -239,6 +243,8 @@ function isVerbBehindBe(tokens: readonly Tagged[], at: number, verb: number): bo
   )
     return true
   if (advice.test(subject.norm) && massive.has(word.norm)) return false
+  // “Guests are sleep in the hall”
+  if (isMany && actions.has(word.norm) && subject.tag === 'NNS' && next.pos === 'ADP') return true
   if (bare.has(word.norm))
     return isAgent && actions.has(word.norm) && (next.pos === 'ADP' || opensObject(next))
   return (

@@ -24,6 +24,17 @@ const mayBeParted = (tokens: readonly Tagged[], at: number): boolean =>
         (isWh(token) && token.norm !== 'that') || /^(?:all|than|as|everything|those|like)$/.test(token.norm),
     )
 
+/** Whether the subject that ends at a word follows a noun, whose relative it may open with no pronoun. */
+function isContact(tokens: readonly Tagged[], end: number): boolean {
+  let first = end
+  while (first > 0 && tokens[end]!.tag !== 'PRP' && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[first]!.pos)) {
+    if (tokens[first]!.pos === 'DET') break
+    first--
+  }
+  const before = tokens[first - 1]
+  return before !== undefined && (isNominal(before) || before.pos === 'PRON')
+}
+
 /** “have develop a network”, “had touch people”, “could ’ve score two goals” */
 const baseBehindHave: Reader = (tokens, at) => {
   const word = tokens[at]!
@@ -45,6 +56,8 @@ const baseBehindHave: Reader = (tokens, at) => {
     !(isNominal(subject) || subject.tag === 'PRP' || subject.tag === 'MD' || subject.tag[0] === 'W')
   )
     return undefined
+  // “The rules we have apply to all”
+  if (isContact(tokens, have - 1)) return undefined
   if (mayBeParted(tokens, have) || /^(?:be|do|have|let|get)$/.test(word.norm)) return undefined
   const isVerb =
     (isVerbOnly(word) && (opensObject(next) || next.pos === 'ADP' || next.pos === 'NUM')) ||

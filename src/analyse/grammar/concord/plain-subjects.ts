@@ -317,7 +317,8 @@ export const twoPhrases: Reader = (tokens, at) => {
   const second = nounPhrase(tokens, and + 1)
   if (second?.end !== end + 1 || !/^(?:the|a|an|his|her|their|its|our|my)$/.test(tokens[and + 1]!.norm))
     return undefined
-  return !isPersonNoun(second.head.norm) ? undefined : discord(verb, first.head, second.head, 'plural')
+  const isOther = isPersonNoun(second.head.norm) || /^(?:his|her)$/.test(tokens[and + 1]!.norm)
+  return !isOther ? undefined : discord(verb, first.head, second.head, 'plural')
 }
 
 /** “Police is looking for a woman” */
