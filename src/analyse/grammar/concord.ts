@@ -2,24 +2,26 @@ import type { Tagged } from '../../syntax/index.ts'
 import { frontedDiscord, standingForms } from './agreement/fronted.ts'
 import { quantityDiscord } from './agreement/quantities.ts'
 import { bare, indefinite } from './concord/bare-forms.ts'
+import {
+  askedOfMany,
+  country,
+  oneOfMany,
+  onlyOneWho,
+  otherNumbered,
+  police,
+  shareOfWhole,
+  twoPhrases,
+} from './concord/counted-subjects.ts'
 import type { Discord } from './concord/discord.ts'
 import { apposed, parted } from './concord/insertions.ts'
 import { named, namedBefore } from './concord/names.ts'
 import { joined, kin } from './concord/pairs.ts'
 import {
   acrossCommas,
-  askedOfMany,
   bareAfterPronoun,
   clausePhrase,
-  country,
   insideRelative,
-  oneOfMany,
-  onlyOneWho,
-  otherNumbered,
-  police,
   secondVerb,
-  shareOfWhole,
-  twoPhrases,
 } from './concord/plain-subjects.ts'
 import { ofWhom, oneOfWhom, quantified } from './concord/portions.ts'
 import { askedOfOne, helpedOne, questioned } from './concord/questions.ts'

@@ -185,7 +185,10 @@ export const emptySlotReaders: readonly Started<Garble>[] = [
     possessiveBeforePhrase,
   ],
   [
-    { word: 'of', before: 'despite during against among behind beyond beneath towards toward upon via' },
+    {
+      word: 'of',
+      before: 'despite without during against among behind beyond beneath towards toward upon via',
+    },
     prepositionBeforeOf,
   ],
   [{ word: 'of', before: 'many several each either neither' }, quantityOfBare],

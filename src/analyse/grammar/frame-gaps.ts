@@ -127,9 +127,33 @@ const predicateWithTo: Reader = (tokens, at) => {
   let be = at - 1
   while (be > 0 && isInner(tokens[be]!)) be--
   if (be < 1 || !/^(?:is|are|was|were|be|been|being|'re|'s)$/.test(tokens[be]!.norm)) return undefined
-  if (!verb || !isInfinitive(tokens, at + 1) || /^(?:let|be)$/.test(verb.norm)) return undefined
+  if (!verb || !(isInfinitive(tokens, at + 1) || isAwaitedVerb(tokens, at + 1)) || verb.norm === 'let')
+    return undefined
   if (tokens[at - 1]?.norm === 'so' || tokens.slice(0, at).some(isWh)) return undefined
   return lacking(word, verb, 'to')
+}
+
+/** “expected rise again”, “due start on Monday”: a form that may be a noun, where none can stand */
+function isAwaitedVerb(tokens: readonly Tagged[], at: number): boolean {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  if (
+    !next ||
+    !/^(?:expected|due|supposed|likely|unlikely|able|unable|ready|bound|scheduled|willing|unwilling)$/.test(
+      tokens[at - 1]!.norm,
+    )
+  )
+    return false
+  const tags = tagsOf(word)
+  if (
+    !isLower(word) ||
+    !tags.has('VB') ||
+    word.pos === 'AUX' ||
+    ['JJ', 'RB', 'IN', 'NNS', 'VBD', 'VBN', 'DT'].some(tag => tags.has(tag))
+  )
+    return false
+  if (/^(?:credit|respect|notice|care|regard|thanks|process)$/.test(word.norm)) return false
+  return (next.pos === 'ADP' && next.norm !== 'of') || next.pos === 'ADV' || opensObject(next)
 }
 
 const closes = (token: Tagged | undefined): boolean =>
@@ -186,6 +210,8 @@ const objectComplement: Reader = (tokens, at) => {
   const second = nounPhrase(tokens, object.end)
   if (!second || isCircumstance(second) || !closes(tokens[second.end]) || /self$|selves$/.test(next.norm))
     return undefined
+  // “described the man a witness saw”
+  if (second.end - object.end > 2 && tagsOf(second.head).has('VBD')) return undefined
   // “remind him the day is near”: a clause of its own
   if (
     rest

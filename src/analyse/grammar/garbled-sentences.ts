@@ -2,7 +2,7 @@ import type { Tagged } from '../../syntax/index.ts'
 import { brokenReaders } from './broken-clauses.ts'
 import { brokenIdiomReaders } from './broken-idioms.ts'
 import { correlativeReaders, phraseReaders } from './broken-phrases.ts'
-import { joinReaders, openingReaders } from './clause-joins.ts'
+import { joinReaders } from './clause-joins.ts'
 import { dispatched, type Started } from './dispatch.ts'
 import { displacedReaders, pronounReaders } from './displaced-verbs.ts'
 import { emptySlotReaders } from './empty-slots.ts'
@@ -15,9 +15,10 @@ import { firstJointReaders, lostJointReaders } from './lost-joints.ts'
 import { firstPrepositionReaders, lostPrepositionReaders } from './lost-prepositions.ts'
 import { lostWordReaders } from './lost-words.ts'
 import { phraseOrderReaders } from './phrase-order.ts'
-import { scrambleReaders } from './scrambles.ts'
+import { firstScrambleReaders, scrambleReaders } from './scrambles.ts'
 import { questionReaders, strayPronounReaders } from './stray-pronouns.ts'
 import { swapReaders } from './swapped-words.ts'
+import { openingReaders } from './told-questions.ts'
 import { unjoined, verbless } from './unjoined-verbs.ts'
 import { gapReaders } from './word-gaps.ts'
 import { type Garble, orderReaders } from './word-order.ts'
@@ -35,6 +36,7 @@ const readFirst = dispatched<Garble>([
   ...firstJointReaders,
   ...questionReaders,
   ...openingReaders,
+  ...firstScrambleReaders,
 ])
 const read = dispatched<Garble>([
   ...swapReaders.map(inSmallLetters),

@@ -233,7 +233,7 @@ const forms = (verbs: Iterable<string>): string =>
 
 /** Verbs that have no object, but a phrase of one preposition. */
 const prepositional = wordPairs(
-  'depend on|rely on|listen to|belong to|adhere to|amount to|aspire to|collide with|comply with|conform to|cope with|embark on|interfere with|succumb to|resort to|sympathise with|sympathize with|hinge on|delve into|preside over|abstain from|pertain to|glance at|stare at|gaze at|react to|cater for|participate in|consist of|deviate from',
+  'depend on|rely on|listen to|belong to|adhere to|amount to|aspire to|collide with|comply with|conform to|cope with|embark on|interfere with|succumb to|resort to|sympathise with|sympathize with|hinge on|delve into|preside over|abstain from|pertain to|glance at|stare at|gaze at|react to|cater for|participate in|consist of|deviate from|insist on|apologise for|apologize for|contend with|dwell on|bask in|refrain from|emanate from|strive for|yearn for|vie for|vouch for|atone for|wait for|respond to|reply to|correspond to|allude to|attest to|consent to|accede to|cling to|dabble in|specialise in|specialize in|wallow in|confide in|intrude on|encroach on|impinge on|elaborate on|capitalise on|capitalize on|comment on|prey on|thrive on|interact with|coincide with|collude with|tamper with|tinker with|grapple with',
 )
 const governorOf = new Map(
   [...prepositional].flatMap(([verb, preposition]) =>

@@ -50,7 +50,7 @@ export const transitives = wordSet(
 )
 /** Of these the past or the present stands without an object now and then. */
 export const alsoAlone = wordSet(
-  'include threaten demand deny broadcast receive require publish lack execute measure discover',
+  'allow include threaten demand deny broadcast receive require publish lack execute measure discover',
 )
 
 /** Verbs that a clause may follow with no “that”, so that a second subject and verb are no fault. */
@@ -62,3 +62,10 @@ export const clausal = wordSet(
 export const clausalNouns = wordSet(
   'fact claim idea news hope sign report belief view evidence proof suggestion fear warning rumour rumor allegation accusation statement conclusion confirmation possibility chance probability likelihood theory hypothesis notion impression feeling sense argument assertion assumption assurance promise pledge guarantee threat word announcement admission complaint concern worry doubt condition requirement demand request order ruling decision agreement understanding knowledge awareness realisation realization discovery finding revelation proposal recommendation insistence denial principle rule law way time day moment year week month night reason case coincidence pity shame wonder mistake dream wish prayer prediction forecast expectation excuse pretext grounds ground basis extent point degree speculation indication message note letter verdict opinion conviction confidence certainty danger risk prospect story tale legend myth joke truth lie thing thought memory reminder charge contention testimony oath vow bet guess provision stipulation proviso perception perspective explanation sentiment superstition suspicion trust faith thesis position stance motion resolution',
 )
+
+/** Verbs whose passive has an object still, or a noun said of the subject. */
+export const keepsObject = wordSet(
+  'give award offer grant deny send allow ask teach show pay lend owe hand sell assign allot name elect appoint make consider dub call cost leave charge fine spare forgive promise guarantee buy bring save envy begrudge refuse read write play deem crown label brand style title entitle become turn remain find keep win serve feed let put set cut hit shut quit hurt beat read spread cast say add tell',
+)
+
+export const clausalForms = formsOf(clausal)

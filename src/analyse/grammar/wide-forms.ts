@@ -1,12 +1,13 @@
 import { inflect, type Tagged } from '../../syntax/index.ts'
 import { wordSet } from '../collections.ts'
 import { isFiniteForm, isLower, isNominal, isWh, nominative, opensObject, tagsOf } from '../tokens.ts'
-import { adjectiveOfAdverb, adverbOf } from './derivation.ts'
+import { adjectiveOfAdverb, adverbOf, nounOfVerb } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
+import { plainSubject } from './plain-subject.ts'
 import { adverbialNouns, bare, counted, massive } from './verb-nouns.ts'
 import { isBase, isInner, isVerbOnly } from './verb-slots.ts'
 import type { WrongForm } from './word-forms.ts'
-import { isOnlyAdjective, isOnlyAdverb } from './word-kinds.ts'
+import { isOnlyAdjective, isOnlyAdverb, isOnlyVerb } from './word-kinds.ts'
 import { adverbial } from './word-order.ts'
 
 type Reader = ReaderOf<WrongForm>
@@ -193,9 +194,7 @@ const adjectiveBeforeVerb: Reader = (tokens, at) => {
     return undefined
   const opener = tokens[at - 2]
   const isSubject =
-    (nominative.test(before.norm) || before.norm === 'who') &&
-    isFiniteForm(verb) &&
-    (!opener || opener.pos !== 'VERB')
+    (nominative.test(before.norm) || before.norm === 'who') && isFiniteForm(verb) && opener?.pos !== 'VERB'
   const isHeld =
     (before.tag === 'TO' || before.tag === 'MD') &&
     verb.tag === 'VB' &&
@@ -270,6 +269,78 @@ const unitInSingular: Reader = (tokens, at) => {
     : undefined
 }
 
+/** “The bank’s decide to close it”: a genitive before a verb */
+const verbBehindGenitive: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const owner = tokens[at - 2]
+  const form = nounOfVerb(word.norm)
+  return form &&
+    owner &&
+    isNominal(owner) &&
+    tokens[at - 1]!.tag === 'POS' &&
+    isOnlyVerb(word) &&
+    (next?.tag === 'TO' || next?.norm === 'of')
+    ? { word, wanted: 'a noun', form }
+    : undefined
+}
+
+/** “denied steal the car”: a verb that takes a gerund */
+const baseForGerund: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const verb = tokens[at - 1]!
+  if (
+    !next ||
+    verb.pos !== 'VERB' ||
+    !isLower(word) ||
+    !isVerbOnly(word) ||
+    !(opensObject(next) || next.pos === 'ADP' || next.tag === 'NNS')
+  )
+    return undefined
+  return tokens.slice(0, at - 1).some(isWh) || plainSubject(tokens, at - 2) < 0
+    ? undefined
+    : { word, wanted: 'the form in “-ing”', form: inflect(word.norm, 'VBG') }
+}
+
+/** “is hope to win”, “are plan to sell”: what one is about */
+const aimBehindBe: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const be = tokens[at - 1]!
+  const subject = tokens[at - 2]
+  if (!subject || tokens[at + 1]?.tag !== 'TO' || tokens[at + 2]?.tag !== 'VB') return undefined
+  if (
+    !/^(?:is|are|was|were|['’]re|been)$/.test(be.norm) ||
+    subject.norm === 'there' ||
+    !(nominative.test(subject.norm) || isNominal(subject))
+  )
+    return undefined
+  return { word, wanted: 'the form in “-ing”', form: inflect(word.norm, 'VBG') }
+}
+
+/** “was born and raise in Ohio” */
+const secondParticiple: Reader = (tokens, at) => {
+  const word = tokens[at]!
+  const next = tokens[at + 1]
+  const first = tokens[at - 2]
+  const be = tokens[at - 3]
+  if (
+    !next ||
+    !first ||
+    !be ||
+    first.tag !== 'VBN' ||
+    !/^(?:is|was|been)$/.test(be.norm) ||
+    !isLower(word) ||
+    !isBase(word)
+  )
+    return undefined
+  if (!(isVerbOnly(word) || counted.has(word.norm)) || tagsOf(word).has('JJ') || bare.has(word.norm))
+    return undefined
+  return next.norm === 'in' || next.norm === 'by' || next.text === '.'
+    ? { word, wanted: 'the participle', form: inflect(word.norm, 'VBN') }
+    : undefined
+}
+
 /** Forms that stand where no reading of their neighbours lets them; asked of small letters behind the first word. */
 export const wideReaders: readonly Started<WrongForm>[] = [
   [{ tag: 'VB VBP NN VBD VBN JJ', pos: 'VERB NOUN ADJ' }, baseBehindHave],
@@ -281,6 +352,17 @@ export const wideReaders: readonly Started<WrongForm>[] = [
     adjectiveBeforeVerb,
   ],
   [{ word: 'respective' }, respective],
+  [{ before: "'s ’s ' ’", pos: 'VERB NOUN' }, verbBehindGenitive],
+  [
+    {
+      before:
+        'denies denied admits admitted avoid avoids avoided enjoys enjoyed finished considered suggested risked resisted postponed practised recalled',
+      pos: 'VERB NOUN',
+    },
+    baseForGerund,
+  ],
+  [{ word: 'hope plan try seek prepare attempt struggle' }, aimBehindBe],
+  [{ before: 'and', pos: 'VERB NOUN' }, secondParticiple],
   [
     {
       tag: 'RB',
