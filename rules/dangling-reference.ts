@@ -3,6 +3,7 @@ import type { Analysis, Paragraph, Sentence } from '../src/analyse/index.ts'
 import { isQuoted, shortened, withSpace } from '../src/analyse/lines.ts'
 import { strangers } from '../src/analyse/naming/antecedents.ts'
 import { Context, unanswered } from '../src/analyse/naming/pointers.ts'
+import { unmetPresuppositions } from '../src/analyse/naming/presuppositions.ts'
 import { type Finding, rule } from '../src/rule.ts'
 
 /** Two things that “the former” and “the latter” may choose between. */
@@ -67,6 +68,14 @@ export default rule({
       const finding = found.has(sentence) ? undefined : chosen(sentence)
       if (finding) found.add(sentence)
       if (finding) yield finding
+    }
+    for (const { start, end, text, sentence, wants } of unmetPresuppositions(article)) {
+      if (found.has(sentence)) continue
+      found.add(sentence)
+      yield {
+        span: { start, end },
+        message: `“${text}” refers to ${wants} that the article has not; say what is meant.`,
+      }
     }
     for (const { sentence, at, word } of strangers(article)) {
       if (found.has(sentence)) continue

@@ -37,7 +37,7 @@ function fits(article: Analysis, pronoun: Pronoun, { sex, word, nameStart }: Bea
     nameStart === undefined
       ? // “the minister”, of the one who was introduced as such
         sexOfOffice(article).get(word)
-      : census.of({ start: nameStart, end: nameStart })?.pronoun
+      : census.of({ start: nameStart, end: nameStart })?.likelyPronoun
   return (settled ?? sex ?? pronoun) === pronoun
 }
 
@@ -127,15 +127,14 @@ const sexes = ['he', 'she'] as const
 
 /** Everybody in a paragraph, by name or by noun, whom a pronoun in the singular may mean. */
 export function bearersIn(paragraph: Paragraph): readonly Bearer[] {
-  const byName = paragraph
-    .of(names)
-    .filter(name => mayBePerson(name, paragraph))
-    .map(named)
+  const persons = paragraph.of(names).filter(name => mayBePerson(name, paragraph))
+  const byName = persons.map(named)
+  const introduced = new Set(persons.flatMap(({ role, start }) => (role ? [start - 2] : [])))
   const byNoun = paragraph.sentences
     .flatMap(({ tokens }) => tokens)
     .filter(token => mayBePersonal(token) || isPersonal(token))
-    // “Prime Minister Ann Dale” is one.
-    .filter(({ start }) => !((lastBefore(byName, start)?.end ?? 0) > start))
+    // “Prime Minister Ann Dale” is one, and so is “the prime minister, Ann Dale”.
+    .filter(({ start, end }) => !((lastBefore(byName, start)?.end ?? 0) > start) && !introduced.has(end))
     .map(meant)
   return [...byName, ...byNoun].sort((a, b) => a.start - b.start)
 }
@@ -160,7 +159,7 @@ const meant = (token: Token): Bearer => ({
   sex: genderOf(token.norm),
   word: token.norm,
   nameStart: undefined,
-  doubtful: !isPersonal(token),
+  doubtful: !isPersonal(token) || ordinal.test(token.norm),
 })
 
 /** Whether a name may be somebody’s: not “in Hull”, “the Reds”, “Voters say”. */
@@ -218,6 +217,8 @@ function isPersonal({ norm, text, pos, tag, index, sentence: { tokens } }: Token
     )
   return text === norm && isOfPersonalForm(norm)
 }
+/** One of several, who may be things. */
+const ordinal = /^(?:first|second|third|fourth|last|former|latter|other)$/
 const nominalised =
   /^(?:(?:young|old|eld)(?:er|est)|first|second|third|fourth|last|former|latter|other|injured|wounded|dead|missing|beloved|unemployed|sick)$/
 

@@ -295,7 +295,9 @@ function nameOf(text: string, run: Piece[], nickname: string | undefined): Name 
   )
   if (honoured > 0) words = words.slice(honoured)
   if (words.length === 0) return undefined
-  if (words.length === 1 && (months.has(words[0]!.text) || weekdays.has(words[0]!.text))) return undefined
+  // “Monday”, “on Mondays”
+  if (words.length === 1 && (months.has(words[0]!.text) || weekdays.has(words[0]!.text.replace(/s$/, ''))))
+    return undefined
   const opening = initial && words === run
 
   let at = 0

@@ -73,3 +73,19 @@ export const isSet = (near: readonly Sentence[], count: number): boolean =>
   peopleIn(near) >= count
 
 export const small = 'two|three|four|five|six|seven|eight|nine|ten'
+
+/** How many things the longest list of a sentence names: `Ann, Bo and Cy`, `a cat, a dog or a goat`; 1 for none. */
+export const longestList = ({ tokens }: Sentence): number =>
+  tokens.reduce((longest, _, index) => {
+    if (!joins(tokens, index, coordinating)) return longest
+    let length = 2
+    let at = index - 1
+    while (at > 0) {
+      while (at >= 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/.test(tokens[at]!.pos)) at--
+      if (tokens[at]?.text !== ',' || at === index - 1) break
+      length++
+      at--
+      if (!nominal.test(tokens[at]?.pos ?? '')) break
+    }
+    return Math.max(longest, length)
+  }, 1)
