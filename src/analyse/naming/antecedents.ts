@@ -31,7 +31,7 @@ export interface Bearer extends Span {
 }
 
 /** Whether a pronoun may mean somebody: one whose sex is not settled as the other. */
-function fits(article: Analysis, pronoun: Pronoun, { sex, word, nameStart }: Bearer): boolean {
+export function fits(article: Analysis, pronoun: Pronoun, { sex, word, nameStart }: Bearer): boolean {
   const census = article.of(people)
   const settled =
     nameStart === undefined
@@ -64,9 +64,18 @@ const isAnswered = (article: Analysis, pronoun: Pronoun, { start, end }: Span, s
         .of(bearersIn)
         .some(
           one =>
-            one.start >= start && one.start < end && !(surely && one.doubtful) && fits(article, pronoun, one),
+            one.start >= start &&
+            one.start < end &&
+            !(surely && (one.doubtful || isOfAnother(article, pronoun, one))) &&
+            fits(article, pronoun, one),
         ),
   )
+
+/** “her lawyer”, “his two brothers”: somebody else than the one whose he is. */
+const isOfAnother = ({ text }: Analysis, pronoun: Pronoun, { start }: Bearer): boolean =>
+  /\b(her|his)(?: [\p{L}-]+){0,2} $/iu
+    .exec(text.slice(Math.max(0, start - 40), start))?.[1]
+    ?.toLowerCase() === (pronoun === 'he' ? 'his' : 'her')
 
 /** Whether the pronouns of one sex in a clause have nobody to stand for; `surely` leaves doubtful people out. */
 export function isStrange(
@@ -129,7 +138,7 @@ const sexes = ['he', 'she'] as const
 export function bearersIn(paragraph: Paragraph): readonly Bearer[] {
   const persons = paragraph.of(names).filter(name => mayBePerson(name, paragraph))
   const byName = persons.map(named)
-  const introduced = new Set(persons.flatMap(({ role, start }) => (role ? [start - 2] : [])))
+  const introduced = new Set(persons.flatMap(name => introducedBefore(paragraph, name)))
   const byNoun = paragraph.sentences
     .flatMap(({ tokens }) => tokens)
     .filter(token => mayBePersonal(token) || isPersonal(token))
@@ -137,6 +146,18 @@ export function bearersIn(paragraph: Paragraph): readonly Bearer[] {
     .filter(({ start, end }) => !((lastBefore(byName, start)?.end ?? 0) > start) && !introduced.has(end))
     .map(meant)
   return [...byName, ...byNoun].sort((a, b) => a.start - b.start)
+}
+
+/** Where the noun ends by which a name is introduced: “the mayor of Lyon, Anne Petit”. */
+function introducedBefore({ start, text }: Paragraph, { role, wholeStart }: Name): number[] {
+  if (!role) return []
+  const until = wholeStart - start
+  const noun = lastWord(role.split(/ (?:of|for|to|at) /)[0])
+  const at = text
+    .slice(Math.max(0, until - 90), until)
+    .toLowerCase()
+    .lastIndexOf(noun)
+  return at < 0 ? [] : [start + Math.max(0, until - 90) + at + noun.length]
 }
 
 const named = ({ wholeStart, start, end, honorific, title, role, words }: Name): Bearer => ({
@@ -195,7 +216,10 @@ const creatures = wordSet(
 /** Whether a word may be a noun for one person for all its form tells. */
 const mayBePersonal = ({ norm, tag, text }: Token): boolean =>
   creatures.has(norm) ||
-  (tag === 'NN' && text === norm && /.{2}(?:er|or|ant|ent|ee|ian|ist)$/.test(norm) && !/ment$/.test(norm))
+  (tag === 'NN' &&
+    text === norm &&
+    /.{2}(?:er|or|ant|ent|ee|ian|ist)$/.test(norm) &&
+    !/(?:m|perc)ent$/.test(norm))
 
 /** Whether a word is a noun for one person. */
 function isPersonal({ norm, text, pos, tag, index, sentence: { tokens } }: Token): boolean {

@@ -6,7 +6,18 @@ import { nextProse } from '../quoting/quotations.ts'
 import { isStrange } from './antecedents.ts'
 import { isPersonNoun } from './gazetteer.ts'
 import { pronounsIn } from './people/pronouns.ts'
-import { hasContrast, hasPair, isListed, isSet, peopleIn, sentencesBefore, small, tellsOf } from './sets.ts'
+import {
+  hasContrast,
+  hasPair,
+  hasPlural,
+  isListed,
+  isSet,
+  peopleIn,
+  sentencesBefore,
+  small,
+  tellsOf,
+  tellsOfBody,
+} from './sets.ts'
 
 /** A word or phrase that means what was told before it. */
 interface Pointer {
@@ -113,6 +124,12 @@ const pointers: readonly Pointer[] = [
       near.slice(0, 3).some(hasContrast) ||
       near.slice(0, 2).some(one => tellsOf(2, one.text.toLowerCase())) ||
       / (?:and|or|than) /.test(text.slice(0, index)),
+  },
+  // “These are not the only ones.”
+  {
+    sought: /\b(?:these|those(?! (?:who|that|which|in|of|with|on|at|from|for|to)))\b/,
+    isAnswered: ({ near, sentence }) =>
+      hasPlural([...near, sentence]) || tellsOfBody(near) || isSet(near, 2) || near.some(hasPair),
   },
   // “The second one”, “the third time”
   {

@@ -1,4 +1,5 @@
 import type { Span } from '../../source.ts'
+import { hasName, weighed } from '../grammar/emptiness.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
 import { sentenceAt } from '../places.ts'
 import { insideQuotation } from '../quoting/quotations.ts'
@@ -13,13 +14,11 @@ export interface Presupposition extends Span {
   readonly sentence: Sentence
   /** What would have to stand before it: `a question`. */
   readonly wants: string
+  /** The copy without it, where it can be left out: the sentence, or what is fronted in it. */
+  readonly left: (Span & { readonly text: string }) | undefined
 }
 
 const triggers: readonly Trigger[] = [...setTriggers, ...answerTriggers, ...pageTriggers]
-
-/** What one word of every trigger is, in small letters. */
-const gate =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|pair|duo|trio|couple|both|former|second|third|fourth|fifth|figure|percentage|number|sum|amount|total|rate|question|words|remarks?|year|mentioned|aforementioned|above|below|previous|preceding|opposite|overleaf)\b/
 
 interface Candidate extends Span {
   readonly paragraph: Paragraph
@@ -30,9 +29,8 @@ interface Candidate extends Span {
 function candidatesIn(paragraph: Paragraph): readonly Candidate[] {
   if (!paragraph.isProse) return []
   const plain = paragraph.text.toLowerCase()
-  if (!gate.test(plain)) return []
   return triggers.flatMap(trigger => {
-    const found = trigger.sought.exec(plain)
+    const found = trigger.cues.some(cue => plain.includes(cue)) && trigger.sought.exec(plain)
     if (!found) return []
     const start = paragraph.start + found.index
     return [{ paragraph, trigger, found, start, end: start + found[0].length }]
@@ -47,6 +45,26 @@ export function* unmetPresuppositions(article: Analysis): Iterable<Presuppositio
     const told = new Told(article, sentence, start)
     // A story may open with what it goes on to tell, and a scrap of copy points at what it was cut from.
     if (told.near.length === 0 || trigger.isAnswered(told, found)) continue
-    yield { start, end, text: article.text.slice(start, end), sentence, wants: trigger.wants }
+    const text = article.text.slice(start, end)
+    yield { start, end, text, sentence, wants: trigger.wants, left: without(sentence, start) }
   }
+}
+
+/** “In the photo below, the justices …”, “The third reason is that the firm …”: what a sentence does without. */
+const fronted =
+  /^(?:(?:In|On|At|By|From|For|With|Unlike|Like|As|Of|That same year|The same year|Later that year|Earlier that year)\b[^,“”"]{0,70}, |The \p{Ll}+ (?:\p{Ll}+ )?\p{Ll}+ is that |This \p{Ll}+ (?:has|is|was|had|fell|rose)\b[^,“”"]{0,50}, and )(?=\p{L})/u
+
+function without(sentence: Sentence, at: number): Presupposition['left'] {
+  const { start, text } = sentence
+  const opening = fronted.exec(text)?.[0]
+  if (isPointing(sentence)) return { start, end: start + text.length, text: '' }
+  if (!opening || at >= start + opening.length) return undefined
+  const next = text[opening.length]!
+  return { start, end: start + opening.length + 1, text: next.toUpperCase() }
+}
+
+/** Whether a sentence has next to nothing of its own. */
+export const isPointing = (sentence: Sentence): boolean => {
+  const clause = weighed(sentence)
+  return clause !== undefined && clause.own < 3 && !hasName(clause)
 }

@@ -1,5 +1,6 @@
 import { wordSet } from '../collections.ts'
 import { inWords } from '../figures/numbers/words.ts'
+import { mayBeBody } from '../grammar/grammatical-number.ts'
 import type { Analysis, Sentence, Token } from '../index.ts'
 import { previousProse } from '../quoting/quotations.ts'
 import { bearersIn } from './antecedents.ts'
@@ -89,3 +90,15 @@ export const longestList = ({ tokens }: Sentence): number =>
     }
     return Math.max(longest, length)
   }, 1)
+
+/** Whether there is anything in the plural. */
+export const hasPlural = (near: readonly Sentence[]): boolean =>
+  near.some(({ tokens }) =>
+    tokens.some(({ tag, norm }) => /^NNP?S$/.test(tag) && norm.length > 2 && !isMeasure.test(norm)),
+  )
+const isMeasure =
+  /^(?:years|months|weeks|days|hours|minutes|seconds|times|(?:centi|kilo|milli)?met(?:er|re)s|miles|feet|inches|yards|kilograms|tons|tonnes|pounds|dollars|euros|degrees|percent|thanks|news|mathematics|headquarters|series)$/
+
+/** Whether something is told of that has members. */
+export const tellsOfBody = (near: readonly Sentence[]): boolean =>
+  near.some(({ tokens }) => tokens.some(({ pos, norm }) => /^(?:NOUN|PROPN)$/.test(pos) && mayBeBody(norm)))

@@ -16,24 +16,28 @@ const times =
 export const answerTriggers: readonly Trigger[] = [
   // “This figure has doubled since then.”
   {
+    cues: ['this ', 'that '],
     sought: new RegExp(`\\b(?:this|that) (?:figure|percentage|number|sum|amount|total|rate)${verb}`, 'u'),
     wants: 'a figure',
     isAnswered: told => figures.test(told.words(4)),
   },
   // “The answer to this question is still unknown.”
   {
+    cues: [' question'],
     sought: /\b(?:the )?(?:answers?|solutions?) to (?:this|that|these|those|the above) questions?\b/u,
     wants: 'a question',
     isAnswered: told => questions.test(told.words(5)),
   },
   // “With those words, he was led down to the cells.”
   {
+    cues: ['with these ', 'with those '],
     sought: /(?<=^|[.!?]["”]? )with (?:these|those) (?:words|remarks)\b/u,
     wants: 'words',
     isAnswered: told => speech.test(told.words(4)),
   },
   // “That same year, he opened his own workshop.”
   {
+    cues: ['same year', 'that year'],
     sought:
       /\b(?:(?:that|the) (?:very )?same year\b(?! (?:as|that)\b)|(?:in|of|during|later|earlier) that year\b)/u,
     wants: 'a year',
@@ -41,15 +45,17 @@ export const answerTriggers: readonly Trigger[] = [
   },
   // “the aforementioned bridge”
   {
+    cues: ['aforementioned', 'aforesaid', 'above'],
     sought: /\b(?:the|this|these|those) (?:aforementioned|aforesaid|above-?mentioned) (\p{Ll}+)/u,
-    wants: 'one',
+    wants: 'an earlier mention',
     isAnswered: (told, [, noun]) => told.has(noun!),
   },
   // “The same is true of those mentioned.”
   {
+    cues: ['mentioned', 'named', 'listed', 'described'],
     sought:
       /\b(?:of|for|with|to|by|among) (?:those|the ones|all of those) (?:mentioned|named|listed|described)(?: (?:above|earlier|before|here))?(?=[,.;])/u,
-    wants: 'anybody',
+    wants: 'others',
     isAnswered: told => told.named > 2,
   },
 ]

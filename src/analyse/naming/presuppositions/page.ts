@@ -14,6 +14,7 @@ const hasPicture = ({ article }: Told): boolean =>
 export const pageTriggers: readonly Trigger[] = [
   // “as can be seen from the table above”, “In the photo below, the justices …”
   {
+    cues: [' above', ' below', ' opposite', ' overleaf', 'following ', 'preceding '],
     sought: new RegExp(
       `\\b(?:the|this|our) ${shown} (?:above|below|opposite|overleaf)(?=[,.;:)]| (?:is|are|was|were|shows?|showed|gives?|lists?|that|which|illustrates?)\\b)|\\b(?:in|from|by) the (?:above|following|preceding) ${shown}\\b`,
       'u',
@@ -21,8 +22,17 @@ export const pageTriggers: readonly Trigger[] = [
     wants: 'a picture',
     isAnswered: hasPicture,
   },
+  // “for the reasons given above”
+  {
+    cues: [' above', ' below', 'earlier in this'],
+    sought:
+      /\b(?:as|(?:reasons?|facts?|figures?|names?|conditions?|rules?|points?|steps?|cases?)(?: (?:that|which) (?:are|were|is|was))?) (?:(?:already|previously|also) )?(?:mentioned|given|stated|described|noted|explained|indicated|discussed|outlined|set out|listed) (?:above|below|earlier in this \p{Ll}+)(?=[,.;])/u,
+    wants: 'something above it',
+    isAnswered: hasPicture,
+  },
   // “as already stated in the previous chapter”
   {
+    cues: ['as '],
     sought: new RegExp(
       `\\bas (?:(?:already|previously|also|was|were|is|has been|we have|can be|will be|we saw|we) )*(?:mentioned|described|stated|noted|said|explained|indicated|discussed|shown|seen|outlined|reported|detailed|saw|see) (?:in|from|on) (?:the|this) (?:(?:previous|preceding|last|next|following|first|second|third|above) )?${divided}\\b`,
       'u',

@@ -1,10 +1,14 @@
 import type { Analysis, Sentence } from '../../index.ts'
+import { bearersIn, fits } from '../antecedents.ts'
 import { months, weekdays } from '../gazetteer.ts'
 import { names } from '../names.ts'
+import type { Pronoun } from '../people.ts'
 import { sentencesBefore } from '../sets.ts'
 
 /** A phrase that only stands for something that was told before it. */
 export interface Trigger {
+  /** Words of which one stands in whatever the pattern finds; cheaper to look for. */
+  readonly cues: readonly string[]
   /** Found in the words of a paragraph, in small letters. */
   readonly sought: RegExp
   readonly wants: string
@@ -57,6 +61,24 @@ export class Told {
           .map(({ words }) => words.at(-1)!),
       ),
     ).size
+  }
+
+  /** How many people, near by, may be of a sex. */
+  people(sex: Pronoun): number {
+    return new Set(
+      [this.sentence, ...this.near].flatMap(({ paragraph, start, end }) =>
+        paragraph
+          .of(bearersIn)
+          .filter(one => one.start >= start && one.end <= Math.min(end, this.at))
+          .filter(one => fits(this.article, sex, one))
+          .map(({ word }) => word),
+      ),
+    ).size
+  }
+
+  /** What follows an offset of the paragraph’s text. */
+  after(index: number): string {
+    return this.sentence.paragraph.text.slice(index, index + 12)
   }
 
   /** Whether a noun in the plural, or in the singular, has been told. */
