@@ -266,6 +266,8 @@ function nameOf(text: string, run: Piece[], nickname: string | undefined): Name 
   while (words.length > 0) {
     const word = words[0]!.text
     const next = words[1]
+    // “First Officer Demir”
+    if (next && /^(?:First|Second|Third)$/.test(word) && titleHeads.has(next.text.toLowerCase())) break
     if (openers.has(word) && !(givenNames.has(word) && next && !asks(text, next.end))) words = words.slice(1)
     else if (
       initial &&

@@ -127,7 +127,8 @@ const pointers: readonly Pointer[] = [
   },
   // “These are not the only ones.”
   {
-    sought: /\b(?:these|those(?! (?:who|that|which|in|of|with|on|at|from|for|to)))\b/,
+    sought:
+      /^these (?:is|are|was|were|will|would|can|could|may|have|had|do|did) (?:not|also|never|only|the|all|still)\b/,
     isAnswered: ({ near, sentence }) =>
       hasPlural([...near, sentence]) || tellsOfBody(near) || isSet(near, 2) || near.some(hasPair),
   },

@@ -23,7 +23,9 @@ export interface Surroundings {
 
 export const alone: Surroundings = { evidence: 0 }
 
-const small = /^\p{Ll}[\p{Ll}-]*$/u
+const small = /^(?:\p{Ll}[\p{Ll}-]*|MP|MEP|MSP|TD|CEO)$/u
+/** Members of parliaments, and heads of firms. */
+const acronym = /^(?:MP|MEP|MSP|TD|CEO)$/
 const noOffice =
   /^(?:the|an?|his|her|its|their|our|my|your|that|this|of|by|and|or|but|with|from|to|for|in|on|at|as|said|says|told|asked|when|is|was|were|are|former|then)$/
 
@@ -74,7 +76,7 @@ export function surroundings(text: string, start: number, end: number): Surround
     if (
       noun &&
       !/[^s]s$/.test(noun) &&
-      isPersonNoun(noun.replace(/^(?:great|step|half|co|ex)-/, '')) &&
+      (acronym.test(noun) || isPersonNoun(noun.replace(/^(?:great|step|half|co|ex)-/, ''))) &&
       /^[,.;]/.test(after)
     ) {
       evidence += 2

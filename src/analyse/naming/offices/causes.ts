@@ -4,9 +4,9 @@ import { sentenceAt } from '../../places.ts'
 import type { Mention } from '../people.ts'
 
 export const cause =
-  /\b(?:former|formerly|ex-|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|once|previously|became|becomes?|becoming|appointed|appoints|named|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also(?! (?:said|says|told|tells|added|noted|warned|asked|wrote|argued|announced|denied|spoke|met|called|urged|praised|plans|wants|hopes))|as well as|too|double[sd] as|turned-|switched|defected|has been called|since (?:his|her)|joint|part-time)\b|\b(?:then|late)[ -]$/i
+  /\b(?:former|formerly|ex-|acting|interim|outgoing|incoming|-elect|designate|candidate|nominee|future|once|previously|became|becomes?|becoming|appointed|appoints|(?<=\b(?:was|were|been|be|being|is|are) )named|named(?! (?:an?|the|his|her|its|their) )|promoted|promotion|sworn|elected|resign(?:ed|s)?|succeeded|replaced|took (?:over|office)|serv(?:ed|ing) as|used to be|until|years? (?:ago|earlier|before|later)|demoted|reshuffle|retired|ousted|stepped down|double[sd]? as|also(?! (?:said|says|told|tells|added|noted|warned|asked|wrote|argued|announced|denied|spoke|met|called|urged|praised|plans|wants|hopes))|as well as|too(?=[,.;:)]|$)|double[sd] as|turned-|switched|defected|has been called|since (?:his|her)|joint|part-time)\b|\b(?:then|late)[ -]$/i
 const doing =
-  /\b(?:until|too|once|future|candidate|nominee|years? (?:ago|earlier|before|later)|as well as|joint|part-time)\b/gi
+  /\b(?:until|too(?=[,.;:)]|$)|once|future|candidate|nominee|years? (?:ago|earlier|before|later)|as well as|joint|part-time)\b/gi
 /** A year that puts what is told into the past, not one since when it has been so. */
 const year =
   /(?<!\b(?:since|until|till|by|after|elected in|appointed in|season of|class of|budget of) (?:\p{Lu}\p{Ll}+ )?)\b(?:19|20)\d\d\b/u
@@ -56,7 +56,7 @@ export const isProvincial = (analysis: Analysis): boolean => analysis.has(ofProv
 const ofProvince = /\b(?:the state|the province|the territory|state government|provincial|Premier of)\b/
 
 const formerly =
-  /\b(?:former|formerly|ex-|then|resigned|resigns|stepped down|stepping down|outgoing|late|promoted|succeeded|replaced|elect|appointed|sworn|became|named)\b/i
+  /\b(?:former|formerly|ex-|then|resigned|resigns|stepped down|stepping down|outgoing|late|promoted|succeeded|replaced|elect|appointed|sworn|became|(?<=\b(?:was|were|been|be|being|is|are) )named|named(?! (?:an?|the|his|her|its|their) ))\b/i
 
 /** Whether the sentence of a mention tells of former times; “until” does so only beside the name. */
 export function isFormer(mention: Mention): boolean {
@@ -78,11 +78,16 @@ export function isTold(analysis: Analysis, office: string): boolean {
     // “and Gov. Sorensen” tells nothing.
     if (/^ \p{Lu}/u.test(text.slice(at + name.length, at + name.length + 2))) continue
     if (
-      /\b(?:(?:for|as|become|became|becomes|elected|named|appointed|next|new|made) (?:the )?|and )$/.test(
+      /\b(?:(?:as|become|became|becomes|elected|named|appointed|next|new|made) (?:the )?|and )$/.test(
         lower.slice(Math.max(0, at - 14), at),
-      )
+      ) ||
+      standing.test(lower.slice(Math.max(0, at - 50), at))
     )
       return true
   }
   return false
 }
+
+/** “the race for governor”, “is tipped for the mayor’s job”; not “scissors for the queen” */
+const standing =
+  /\b(?:races?|run(?:s|ning)?|ran|bids?|campaign\p{L}*|candida\p{L}+|stand(?:s|ing)?|stood|contests?|vot(?:es?|ed|ing)|elections?|ballots?|tipped|nominat\p{L}+|nominees?|picked|chosen|choice|considered|favou?rites?|qualified|interviewed|appl\p{L}+) (?:[^.!?]{0,24} )?for (?:the |a )?$/u

@@ -55,9 +55,13 @@ export function* honorificsOf(analysis: Analysis, person: Person): Iterable<Miss
     mention!,
     before,
     'give one honorific',
-    !isMarital || (usual.length > 1 && !isFamily),
+    !isMarital || ((usual.length > 1 || isIntroduced(person, usual[0]!)) && !isFamily),
   )
 }
+
+/** Whether a mention is the first of somebody, in full, as one was always called. */
+const isIntroduced = ({ mentions }: Person, mention: Mention): boolean =>
+  mention === mentions[0] && mention.form === 'full' && mention.honorific === 'Miss'
 
 /** A mention that ought to have another title before the name; the title brings the space behind it. */
 function retitled(
@@ -79,7 +83,7 @@ function retitled(
 }
 
 const publicOffice =
-  /^(?:Senator|Sen\.?|Governor|Gov\.?|President|Judge|Justice|General|Gen\.?|Colonel|Col\.?|Captain|Capt\.?|Major|Sergeant|Sgt\.?|Mayor|Bishop|Archbishop|Cardinal|Rabbi|Ambassador|Congressman|Congresswoman|Chancellor|Superintendent|Supt\.?|Inspector|Sheriff|Admiral|Lieutenant|Lt\.?|Premier|Prime Minister)$/
+  /^(?:Cllr|Councillor|Senator|Sen\.?|Governor|Gov\.?|President|Judge|Justice|General|Gen\.?|Colonel|Col\.?|Captain|Capt\.?|Major|Sergeant|Sgt\.?|Mayor|Bishop|Archbishop|Cardinal|Rabbi|Ambassador|Congressman|Congresswoman|Chancellor|Superintendent|Supt\.?|Inspector|Sheriff|Admiral|Lieutenant|Lt\.?|Premier|Prime Minister)$/
 
 /** “Senator Pruitt” of a Ms. Pruitt who bakes: a public office that the article gives once, and never explains. */
 export function* strangeOffice(analysis: Analysis, { mentions, offices }: Person): Iterable<Misstyling> {
@@ -167,17 +171,25 @@ function isSheBeside(analysis: Analysis, person: Person, { paragraph }: Mention)
 const lord =
   /\b(?:ennobled|elevated|life peer|made a peer|created|[Bb]aron|[Vv]iscount|[Ee]arl\b|House of Lords|lords?hip|took (?:his|her) seat)/
 
-/** “Lord Alan”, “Lord Tallis” of a Sir Alan and a Sir Humphrey Tallis whom nobody has made a peer. */
+/** “Lord Alan”, “Lord Tallis”, “Lady Olive” of a Sir Alan, a Sir Humphrey Tallis and a Dame Olive whom nobody has made a peer. */
 export function* peerages(analysis: Analysis, person: Person): Iterable<Misstyling> {
   const { mentions, given, surname } = person
-  const knight = mentions.find(({ honorific }) => honorific === 'Sir')
+  const knight = mentions.find(({ honorific }) => honorific === 'Sir' || honorific === 'Dame')
   if (!knight || !given || analysis.has(lord)) return
   const first = given.split(' ')[0]!
+  const rank = knight.honorific!
+  const peer = rank === 'Sir' ? 'Lord' : 'Lady'
   const strangers = people(analysis).all.filter(
     other => other !== person && other.given === undefined && other.surname === surname,
   )
   for (const mention of [...mentions, ...strangers.flatMap(({ mentions }) => mentions)]) {
-    if (mention.honorific !== 'Lord' || mention.start < knight.start || insideQuotation(analysis, mention))
+    // “Lady Pargeter” may be a Sir Hugh’s wife.
+    if (rank === 'Dame' && mention.form === 'surname' && analysis.has(sir)) continue
+    if (
+      titleOf(analysis, mention) !== peer ||
+      mention.start < knight.start ||
+      insideQuotation(analysis, mention)
+    )
       continue
     const { wholeStart, end } = mention
     const text = analysis.text.slice(wholeStart, end)
@@ -185,13 +197,18 @@ export function* peerages(analysis: Analysis, person: Person): Iterable<Misstyli
       start: wholeStart,
       end,
       text,
-      usual: 'Sir',
-      remedies: [`Sir ${first}`],
+      usual: rank,
+      remedies: [`${rank} ${first}`],
       advice: 'give the title that fits',
       sure: true,
     }
   }
 }
+
+const sir = /\bSir \p{Lu}/u
+
+const titleOf = ({ text }: Analysis, { wholeStart, start }: Mention): string =>
+  text.slice(wholeStart, start).trim()
 
 /** “Mr Lind” of a Professor Lind. */
 export function* professorships(analysis: Analysis, person: Person): Iterable<Misstyling> {

@@ -70,6 +70,7 @@ const synonyms: Readonly<Record<string, string>> = {
   councilwoman: 'councillor',
   councilor: 'councillor',
   cllr: 'councillor',
+  mp: 'representative',
   headteacher: 'principal',
   headmaster: 'principal',
   headmistress: 'principal',

@@ -127,7 +127,7 @@ export const setTriggers: readonly Trigger[] = [
       const words = told.words(told.near.length)
       return (
         (least === 2 && beside.test(words)) ||
-        (told.near.length < 2 && phrase.endsWith('of them')) ||
+        (told.near.length < 2 && /^(?:both|neither)/.test(phrase)) ||
         plural.test(words) ||
         isSet(told.near, least) ||
         (number !== undefined && tellsOfAtLeast(least, words)) ||
