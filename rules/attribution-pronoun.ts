@@ -74,7 +74,7 @@ function* findingsIn(article: Analysis, paragraph: Paragraph): Iterable<Finding>
 const attributing = (paragraph: Paragraph): readonly Paragraph[] =>
   paragraph.isProse &&
   (mayMisattribute(paragraph) ||
-    attributionsIn(paragraph).some(one => askedBehind(paragraph, one)) ||
+    attributionsIn(paragraph).some(one => askedBehind(paragraph, one) || gestureBehind(paragraph, one)) ||
     obliquesIn(paragraph).length > 0 ||
     !doubledSubjects(paragraph).next().done)
     ? [paragraph]
@@ -155,7 +155,7 @@ function askedBehind({ start, text }: Paragraph, attribution: Attribution): RegE
 function misfitBehind(article: Analysis, attribution: Attribution): Finding | undefined {
   const { text } = article
   const asked = askedBehind(attribution.quotation.paragraph, attribution)
-  if (!asked) return undefined
+  if (!asked) return wrongGesture(article, attribution)
   const { person, pronoun } = speakerOf(article, attribution)
   if (!person || !pronoun || pronoun === asked[2]) return undefined
   const start = behind(attribution) + asked[0].indexOf(asked[1]!)
@@ -164,5 +164,30 @@ function misfitBehind(article: Analysis, attribution: Attribution): Finding | un
     span: { start, end: start + asked[1]!.length },
     message: `“${asked[2]}” does not fit ${calling(text, person)}, who is “${pronoun}” in this article; write “${right}”.`,
     fixes: [[{ start, end: start + asked[2]!.length, text: pronoun }]],
+  }
+}
+
+/** What one moves while one speaks. */
+const gesture =
+  /^,? (?:\p{L}+ly )?(\p{Ll}+ing) (his|her) (?:own )?(?:head|eyes?|face|hands?|arms?|hair|tears?|forehead|brow|eyebrows?|cheeks?|lips|chin|shoulders?|fists?|fingers?|nose|throat|voice|glasses|spectacles|hat|cap)(?=[.,;]| (?:with|and|in|on|at|as|to|from|off|up|down)\b)/u
+
+const gestureBehind = ({ start, text }: Paragraph, one: Attribution): RegExpExecArray | null =>
+  gesture.exec(text.slice(behind(one) - start, behind(one) - start + 80))
+
+/** `the sister said, wiping his eyes` */
+function wrongGesture(article: Analysis, attribution: Attribution): Finding | undefined {
+  const { paragraph } = attribution.quotation
+  const from = behind(attribution)
+  const found = gestureBehind(paragraph, attribution)
+  if (!found) return undefined
+  const { pronoun } = speakerOf(article, attribution)
+  const word = found[2]!
+  const right = pronoun === 'he' ? 'his' : 'her'
+  if (!pronoun || right === word) return undefined
+  const start = from + found[0].indexOf(` ${word} `) + 1
+  return {
+    span: { start, end: start + word.length },
+    message: `“${word}” does not fit the speaker, who is “${pronoun}”; write “${right}”.`,
+    fixes: [[{ start, end: start + word.length, text: right }]],
   }
 }

@@ -3,7 +3,7 @@ import type { Misattribution } from './misattributions/misattribution.ts'
 import { orphan, orphaned } from './misattributions/orphans.ts'
 import { misreported, ofStranger, toldOfThemselves } from './misattributions/reports.ts'
 import { several } from './misattributions/several.ts'
-import { ofOwnAccount, wrongSex } from './misattributions/sexes.ts'
+import { alone, ofOwnAccount, wrongSex } from './misattributions/sexes.ts'
 import { announced, thing } from './misattributions/things.ts'
 import { type Attribution, attributionsIn } from './speech.ts'
 import { asidesIn, reportsIn, unusualIn, voiceOf } from './voices.ts'
@@ -48,7 +48,12 @@ const misfit = (article: Analysis, attribution: Attribution): Misattribution | u
 
 function unfit(article: Analysis, attribution: Attribution): Misattribution | undefined {
   const pronoun = voiceOf(attribution.quotation.paragraph, attribution)
-  if (attribution.side === 'before') return pronoun === 'it' ? announced(article, attribution) : undefined
+  if (attribution.side === 'before')
+    return pronoun === 'it'
+      ? announced(article, attribution)
+      : pronoun === 'he' || pronoun === 'she'
+        ? alone(article, attribution, pronoun)
+        : undefined
   if (pronoun === 'it') return thing(article, attribution)
   if (pronoun === 'they') return several(article, attribution)
   return pronoun === 'he' || pronoun === 'she' ? wrongSex(article, attribution, pronoun) : undefined

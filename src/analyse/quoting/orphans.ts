@@ -2,7 +2,7 @@ import type { Span } from '../../source.ts'
 import { firstFrom } from '../collections.ts'
 import { type Clause, clauses } from '../grammar/clauses.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
-import { isPersonNoun } from '../naming/gazetteer.ts'
+import { cities, countries, isPersonNoun, states } from '../naming/gazetteer.ts'
 import { narratorsIn } from '../naming/people/pronouns.ts'
 import type { Pronoun } from '../naming/people.ts'
 import { isWh } from '../tokens.ts'
@@ -84,8 +84,8 @@ function namedBehind(
   const told = sentence && place && subjectOf(article, sentence)?.subject
   if (!told || insideQuotation(article, told)) return undefined
   const figure = headOf(article, figuresIn(article, place), told)
-  if (!figure?.person?.pronoun || figure.sort !== 'person' || figure.person.pronoun === voice)
-    return undefined
+  const known = voice === 'it' ? figure?.likely : figure?.person?.pronoun
+  if (!figure?.person || !known || figure.sort !== 'person' || known === voice) return undefined
   const isOwn = isSexed(voice)
     ? isStrange(article, voice, { subject })
     : voice === 'it' && /\bI\b/.test(words)
@@ -113,11 +113,23 @@ function mayMean(article: Analysis, given: Given, voice: Voice, figure: Figure, 
   // “I was elected,” they said: nobody says “I” together.
   if (voice === 'they')
     return sort === 'person' ? pronoun === undefined && figure !== speaker : !isOfOne(article, given)
-  if (sort === 'place') return voice === 'it'
+  if (sort === 'place') return voice === 'it' && maySpeak(article, given, figure)
   if (voice === 'it') return sort === 'body' && !isOutranked(article, given, figure, speaker)
   if (sort !== 'person') return figure.isCouple === true
   if (pronoun) return pronoun === voice
   return likely === undefined || likely === voice || !isStrange(article, voice, given)
+}
+
+/** Whether a place can stand for its government or team: “Beijing said”, not “swam the Strait of Gibraltar”, “in Bristol”. */
+function maySpeak({ text }: Analysis, { said }: Given, { start, end }: Figure): boolean {
+  if (isPersonal.test(said)) return false
+  const name = text.slice(start, end)
+  return (
+    (countries.has(name) || cities.has(name) || states.has(name)) &&
+    !/\b(?:in|into|at|near|from|outside|across|through|around|to) (?:the )?$/.test(
+      text.slice(Math.max(0, start - 14), start),
+    )
+  )
 }
 
 /** Whether the words are of one person, and said once. */
@@ -144,12 +156,16 @@ function isOutranked(
   const noun = text.slice(start, until).toLowerCase()
   if ((isPersonal.test(said) && !isSpeakingThing(noun)) || inPerson.test(text.slice(end, end + 80)))
     return true
+  // “a White House official”
+  const isAttributive =
+    until < speaker.start && /^ (?:\p{Ll}+ ){0,2}$/u.test(text.slice(until, speaker.start))
   const isOwned =
-    start > speaker.end
+    isAttributive ||
+    (start > speaker.end
       ? /^ (?:for|of|at|from|with) (?:[\p{L}’'-]+ ){0,4}$/u.test(text.slice(speaker.end, start))
       : /^['’]s? (?:(?:[\p{L}-]+ ){0,3}|(?:[\p{L}-]+ ){0,3}[\p{L}-]+, )$/u.test(
           text.slice(until, speaker.start),
-        )
+        ))
   return isOwned && !inWriting.test(text.slice(end, end + 24))
 }
 

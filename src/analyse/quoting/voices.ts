@@ -3,7 +3,7 @@ import { lexicon } from '../../syntax/index.ts'
 import type { Analysis, Paragraph } from '../index.ts'
 import type { Pronoun } from '../naming/people.ts'
 import { type Quotation, quotationsIn } from './quotations.ts'
-import { isSpeechVerb, type Saying } from './saying.ts'
+import { isPlainSpeechVerb, isSpeechVerb, type Saying } from './saying.ts'
 import type { Attribution } from './speech.ts'
 
 /** The pronoun that words are given to. */
@@ -35,24 +35,27 @@ export function voiceOf({ start, text }: Paragraph, { subject, quotation }: Attr
   return voiceIn(text.slice(subject.start - start, subject.end - start), 'subject')
 }
 
-/** `She told the court that …`, `Asked who had helped, she said …`, with no quotation. */
+/** `She told the court that …`, `Pressed by the defence, she conceded …`, with no quotation. */
 const reporting =
-  /^(?:(?:When )?[Aa]sked [^,.“”"]{3,80}, |Later,? )?([Hh]e|[Ss]he|[Ii]t) (?:(?:also|later|then) )?(sa(?:id|ys)|add(?:ed|s)|told|tells|insist(?:ed|s)|explain(?:ed|s)|admit(?:ted|s)|recall(?:ed|s)|repli(?:ed|es)|not(?:ed|es)|argu(?:ed|es)|warn(?:ed|s))(?= (?!in\b|on\b)[^“”":,.]{6})/
+  /^(?:(?:When )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Ss]peaking|[Aa]ddressing|[Rr]eplying|[Rr]esponding)\b[^,.“”"]{3,80}, |Later,? )?([Hh]e|[Ss]he|[Ii]t) (?:(?:also|later|then|once|never) )?(\p{Ll}+)(?= (?!in\b|on\b)[^“”":,.]{6})/u
+/** Verbs of saying that take a clause or a person, beside those that do little else. */
+const alsoReports =
+  /^(?:denie[sd]|confirm(?:s|ed)|acknowledge[sd]|claim(?:s|ed)|promise[sd]|argue[sd]|thank(?:s|ed)|apologi[sz]e[sd]|announce[sd]|confess(?:es|ed)|vow(?:s|ed)|swore|predict(?:s|ed)|urge[sd])$/
+const isReport = (verb: string): boolean =>
+  (isPlainSpeechVerb(verb) && !/^(?:post|read)/.test(verb)) || alsoReports.test(verb)
+const mayReport =
+  /(?:^|[.,!?"”’] )(?:[Hh]e|[Ss]he|[Ii]t) (?:(?:also|later|then|once|never) )?\p{Ll}+(?:s|d|e|t) /u
 
 export const reportsIn = (paragraph: Paragraph): readonly Saying[] => paragraph.of(reported)
 
 function reported(paragraph: Paragraph): readonly Saying[] {
-  if (
-    !/\b(?:he|she|it) (?:also |later |then )?(?:sa(?:id|ys)|add(?:ed|s)|told|tells|insist(?:ed|s)|explain(?:ed|s)|admit(?:ted|s)|recall(?:ed|s)|repli(?:ed|es)|not(?:ed|es)|argu(?:ed|es)|warn(?:ed|s)) /i.test(
-      paragraph.text,
-    )
-  )
-    return []
+  if (!mayReport.test(paragraph.text)) return []
   return paragraph.sentences.flatMap((sentence): Saying[] => {
     const [found, pronoun, said] = reporting.exec(sentence.text) ?? []
-    if (found === undefined) return []
+    if (found === undefined || !isReport(said!)) return []
     const end = sentence.start + found.length
-    const start = sentence.start + found.search(/(?:[Hh]e|[Ss]he|[Ii]t) (?:(?:also|later|then) )?\p{Ll}+$/u)
+    const start =
+      sentence.start + found.search(/(?:[Hh]e|[Ss]he|[Ii]t) (?:(?:also|later|then|once|never) )?\p{Ll}+$/u)
     return [
       {
         start,

@@ -24,6 +24,15 @@ export function speaksOfI({ text }: Analysis, { quotation, end }: Attribution): 
   )
 }
 
+/** What an attribution gives to somebody, with what goes on behind it: `“…,” she said, “…”`. */
+export function wordsOf({ text }: Analysis, { quotation, end }: Attribution): string {
+  const next = last(quotationsIn(quotation.paragraph), end + 3)
+  const own = text.slice(quotation.inner.start, quotation.inner.end)
+  return next && next.start > end && next.depth === 0
+    ? `${own} ${text.slice(next.inner.start, next.inner.end)}`
+    : own
+}
+
 /** `“Are you cold?” Mr. Lund asked. “No,” she said.` */
 export function isReply({ text }: Analysis, { quotation }: Attribution): boolean {
   const before = attributionBefore(quotation.paragraph, quotation.start)

@@ -4,18 +4,18 @@ import type { Saying } from '../saying.ts'
 import { documentBefore } from '../speakers.ts'
 import type { Attribution } from '../speech.ts'
 import { type Voice, voiceOf } from '../voices.ts'
-import { isReply } from './evidence.ts'
+import { isReply, wordsOf } from './evidence.ts'
 import type { Misattribution } from './misattribution.ts'
 
 /** “The bank left its rate alone. ‘Prices are falling,’ he said”: a pronoun that nothing near fits. */
 export function orphan(article: Analysis, attribution: Attribution): Misattribution | undefined {
   const { quotation } = attribution
-  const { paragraph, inner } = quotation
+  const { paragraph } = quotation
   const voice = voiceOf(paragraph, attribution)
   if (!voice || isReply(article, attribution)) return undefined
   if (voice === 'it' && documentBefore(article, attribution)) return undefined
   const from = Math.min(attribution.start, quotation.start)
-  const words = article.text.slice(inner.start, inner.end)
+  const words = wordsOf(article, attribution)
   return orphaned(article, { ...attribution, paragraph, from, words }, voice)
 }
 

@@ -84,7 +84,9 @@ export function misreported(
   if (pronoun === 'it') {
     const near = personsAloneBefore(article, paragraph, start)
     const [person] = near?.length === 1 ? near : []
-    return person && { saying, pronoun, person, right: person.likelyPronoun }
+    if (person) return { saying, pronoun, person, right: person.likelyPronoun }
+    const found = orphaned(article, { ...saying, paragraph, from: start, words: '' }, pronoun)
+    return found?.right === 'he' || found?.right === 'she' ? found : undefined
   }
   const company = companyOf(article, paragraph, start)
   const right = pronoun === 'he' ? 'she' : 'he'

@@ -118,7 +118,11 @@ function isAlone(
 }
 
 /** Nobody near whom the pronoun could mean, and somebody whom it cannot. */
-function alone(article: Analysis, attribution: Attribution, pronoun: Pronoun): Misattribution | undefined {
+export function alone(
+  article: Analysis,
+  attribution: Attribution,
+  pronoun: Pronoun,
+): Misattribution | undefined {
   if (isReply(article, attribution)) return undefined
   const company = companyOf(article, attribution.quotation.paragraph, attribution.start)
   const { persons } = company

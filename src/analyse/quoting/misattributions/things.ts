@@ -17,7 +17,8 @@ export function announced(article: Analysis, attribution: Attribution): Misattri
   if (!speaksOfI(article, attribution)) return undefined
   const near = personsAloneBefore(article, attribution.quotation.paragraph, attribution.quotation.start)
   const [person] = near?.length === 1 ? near : []
-  return person && { saying: attribution, pronoun: 'it', person, right: person.likelyPronoun }
+  if (!person) return ownWords(article, attribution)
+  return { saying: attribution, pronoun: 'it', person, right: person.likelyPronoun }
 }
 
 /** `“…,” it added`, of a person. */
