@@ -252,6 +252,8 @@ const isOrdinary = (word: string): boolean => {
   return !lexicon(word)?.tags.has('NNP')
 }
 
+const aged = /^, (?:aged )?\d{1,2},/
+
 /** Behind “of Mori” no sentence opens. */
 const isLower = (code: number): boolean => code >= 97 && code <= 122
 
@@ -280,6 +282,8 @@ function nameOf(text: string, run: Piece[], nickname: string | undefined): Name 
       !honorifics.has(word) &&
       !placeOpeners.has(word) &&
       !demonyms.has(word) &&
+      // “Gift Phiri, 58, is sitting …”
+      !(words.length === 2 && aged.test(text.slice(next.end, next.end + 14))) &&
       !(words.length > 2 && titleHeads.has(next.text.toLowerCase()) && isModifier(word)) &&
       isOrdinary(word)
     )

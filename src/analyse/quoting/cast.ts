@@ -189,6 +189,9 @@ function ofWord(
   const isNoOne = norm === 'one' && (pos === 'NUM' || tokens[token.index - 1]?.norm === 'no')
   if (meant && !isNoOne) return { ...meant, pronominal: true }
   if (pos !== 'NOUN' && !personNoun.test(norm)) return undefined
+  // “a senior official”, “over the side”
+  if ((norm === 'senior' || norm === 'junior') && pos !== 'NOUN') return undefined
+  if (norm === 'side' && isWhereabouts(tokens, token)) return undefined
   // “shook his head”
   if (norm === 'head' && /^(?:his|her|their)$/.test(tokens[token.index - 1]?.norm ?? '')) return undefined
   const isPlural = tag === 'NNS' || /^(?:people|men|women|children|police)$/.test(norm)
@@ -214,6 +217,10 @@ const isPredicate = ({ text }: Analysis, { start }: Token, mentions: readonly Me
         text.slice(end, start),
       ),
   )
+
+/** “over the side”, “at his side” */
+const isWhereabouts = (tokens: readonly Token[], { index }: Token): boolean =>
+  /^(?:over|on|at|by|along|from|to|beside|down|up)$/.test(tokens[index - 2]?.norm ?? '')
 
 /** What is several people under one name, beside organisations. */
 const bodies = wordSet(

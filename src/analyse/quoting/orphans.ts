@@ -34,7 +34,7 @@ export function holderBeforeOrphan(article: Analysis, given: Given, voice: Voice
   if (!holder || /^(?:unknown|place)$/.test(holder.sort) || (holder.sort === 'body' && holder.pronominal))
     return undefined
   // “…,” she said. “…,” he added: who goes on is who spoke last; anybody else answers.
-  const isOwn = chained !== true || goesOn.test(given.said)
+  const isOwn = chained !== true || goesOn.test(given.said) || voice === 'it'
   if (!isOwn) return undefined
   if (chained && holder.pronominal && isSexed(voice))
     return isOnlySpeaker(article, given, figures, holder) && holder.pronoun !== voice ? holder : undefined

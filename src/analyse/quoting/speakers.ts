@@ -59,7 +59,9 @@ export function personsAloneBefore(
 /** “the mayor of Trieste”, “near Lake Como”: where somebody is, and no speaker. */
 export const isPlaceOf = ({ start, text }: Paragraph, name: Name): boolean =>
   (name.kind === 'place' || name.kind === 'unknown') &&
-  /\b(?:in|near|outside|of|across)\s(?:the\s)?$/.test(text.slice(0, name.start - start).slice(-16))
+  /\b(?:in|into|near|outside|inside|of|off|across|through|around|along|beyond|towards?)\s(?:the\s)?$/.test(
+    text.slice(0, name.start - start).slice(-16),
+  )
 
 const at = ({ start }: Paragraph, index: number): Span => ({ start: start + index, end: start + index + 1 })
 
@@ -312,6 +314,7 @@ function hasStranger(
       personNoun.test(token.norm) &&
       (genderOf(token.norm) ?? pronoun) === pronoun &&
       !token.norm.endsWith('s') &&
+      !/(?:men|people|children)$/.test(token.norm) &&
       !insideQuotation(article, token) &&
       !tellsOf(article, tokens, token, mentions),
   )
@@ -328,6 +331,10 @@ export const tellsOf = (
   mentions.some(
     mention =>
       (mention.wholeStart - 2 <= token.end && token.end <= mention.end) ||
+      // “the captain of the trawler, Jon Berg,”
+      (mention.role?.endsWith(token.norm) &&
+        token.end < mention.wholeStart &&
+        mention.wholeStart - token.end < 60) ||
       (token.start > mention.end &&
         token.start - mention.end < 40 &&
         isApposed(text.slice(mention.end, token.start))),

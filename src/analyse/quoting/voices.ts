@@ -38,6 +38,9 @@ export function voiceOf({ start, text }: Paragraph, { subject, quotation }: Attr
 /** `She told the court that …`, `Pressed by the defence, she conceded …`, with no quotation. */
 const reporting =
   /^(?:(?:When )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Ss]peaking|[Aa]ddressing|[Rr]eplying|[Rr]esponding)\b[^,.“”"]{3,80}, |Later,? )?([Hh]e|[Ss]he|[Ii]t) (?:(?:also|later|then|once|never) )?(\p{Ll}+)(?= (?!in\b|on\b)[^“”":,.]{6})/u
+/** `The two will not meet before the summit, she said.` */
+const trailing =
+  /(?<=^[^“”"]{12,200}, )(he|she|it) (?:(?:also|later) )?(said|says|added|adds|concluded|concludes|warned|warns|insisted|insists|explained|recalled|recalls|noted|admitted|writes|wrote)(?=(?: on \p{Lu}\p{Ll}+day| in (?:an?|the|his|her|its) [\p{Ll} ]{3,20})?\.$|, (?:and|but)\b)/u
 /** Verbs of saying that take a clause or a person, beside those that do little else. */
 const alsoReports =
   /^(?:denie[sd]|confirm(?:s|ed)|acknowledge[sd]|claim(?:s|ed)|promise[sd]|argue[sd]|thank(?:s|ed)|apologi[sz]e[sd]|announce[sd]|confess(?:es|ed)|vow(?:s|ed)|swore|predict(?:s|ed)|urge[sd])$/
@@ -51,11 +54,14 @@ export const reportsIn = (paragraph: Paragraph): readonly Saying[] => paragraph.
 function reported(paragraph: Paragraph): readonly Saying[] {
   if (!mayReport.test(paragraph.text)) return []
   return paragraph.sentences.flatMap((sentence): Saying[] => {
-    const [found, pronoun, said] = reporting.exec(sentence.text) ?? []
+    const opening = reporting.exec(sentence.text)
+    const [found, pronoun, said] = opening ?? trailing.exec(sentence.text) ?? []
     if (found === undefined || !isReport(said!)) return []
-    const end = sentence.start + found.length
+    const end = sentence.start + (opening ? found.length : sentence.text.lastIndexOf(found) + found.length)
     const start =
-      sentence.start + found.search(/(?:[Hh]e|[Ss]he|[Ii]t) (?:(?:also|later|then|once|never) )?\p{Ll}+$/u)
+      end -
+      found.length +
+      found.search(/(?:[Hh]e|[Ss]he|[Ii]t) (?:(?:also|later|then|once|never) )?\p{Ll}+$/u)
     return [
       {
         start,

@@ -1,6 +1,7 @@
 import { clauses } from '../../grammar/clauses.ts'
 import type { Analysis, Paragraph, Token } from '../../index.ts'
-import type { Pronoun } from '../../naming/people.ts'
+import { genderOfGivenName } from '../../naming/gazetteer.ts'
+import type { Person, Pronoun } from '../../naming/people.ts'
 import { figureOfSubject, isStrange, isUsed } from '../orphans.ts'
 import { insideQuotation } from '../quotations.ts'
 import { isSpeechVerb, type Saying } from '../saying.ts'
@@ -70,6 +71,10 @@ export function ofStranger(
   return { saying, pronoun: voice, person, name, right, form: 'subject' }
 }
 
+/** What a name suggests; the pronoun in doubt may be all that gainsays it. */
+const suggested = ({ given, likelyPronoun }: Person): Pronoun | undefined =>
+  likelyPronoun ?? (given ? genderOfGivenName(given.split(/[ -]/)[0]!) : undefined)
+
 /** Reported speech, given to somebody of whom the sentences before do not tell. */
 export function misreported(
   article: Analysis,
@@ -86,12 +91,16 @@ export function misreported(
     const [person] = near?.length === 1 ? near : []
     if (person) return { saying, pronoun, person, right: person.likelyPronoun }
     const found = orphaned(article, { ...saying, paragraph, from: start, words: '' }, pronoun)
-    return found?.right === 'he' || found?.right === 'she' ? found : undefined
+    return found?.right === 'they' ? undefined : found
   }
   const company = companyOf(article, paragraph, start)
   const right = pronoun === 'he' ? 'she' : 'he'
   const [person] = company.persons
-  if (company.persons.length === 1 && person!.pronoun === right && !company.others(pronoun))
+  const isFit =
+    person?.pronoun === right ||
+    // A given name tells enough where the article knows nobody of the other sex.
+    (person && !person.pronoun && suggested(person) === right && isStrange(article, pronoun, saying))
+  if (company.persons.length === 1 && isFit && !company.others(pronoun))
     return { saying, pronoun, person, right }
   const found = orphaned(article, { ...saying, paragraph, from: start, words: '' }, pronoun)
   return found?.right === right || found?.right === 'it' ? found : undefined
