@@ -5,6 +5,7 @@ import { register } from '../naming/parties.ts'
 import { type Office, people } from '../naming/people.ts'
 import { contrast } from './doublets/contrasts.ts'
 import { isObject, meeting } from './doublets/meetings.ts'
+import { related } from './doublets/relations.ts'
 
 /** A pair, a list or a meeting in which one name stands twice. */
 export interface Doublet {
@@ -42,7 +43,9 @@ function findDoublets(analysis: Analysis): readonly Doublet[] {
       // “Mr. Aoki and his Turkish counterpart, Mr. Aoki”
       const next = all[i + 1]!.kind === 'thing' && all[i + 2] ? all[i + 2]! : all[i + 1]!
       const met =
-        contrast(analysis, paragraph, all[i]!, all[i + 1]!) ?? meeting(analysis, paragraph, all[i]!, next)
+        contrast(analysis, paragraph, all[i]!, all[i + 1]!) ??
+        meeting(analysis, paragraph, all[i]!, next) ??
+        related(analysis, paragraph, all[i]!, all[i + 1]!)
       if (met) found.push(met)
       i++
     }

@@ -15,13 +15,23 @@ const read = new Set(['paragraph', 'quotation', 'item', 'caption', 'deck'])
 /** Full names of the article that stand twice in a row; of places none: “New York, New York”. */
 export const nameEchoes = (analysis: Analysis): readonly NameEcho[] => analysis.gather(echoesIn)
 
+const honouredTwice = /(?<!\p{L})((?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}[\p{L}’'-]+) \1(?![\p{L}’'-])/gu
+
 function echoesIn(paragraph: Paragraph): readonly NameEcho[] {
   if (!read.has(paragraph.kind)) return []
   const found: NameEcho[] = []
+  // “Ms. Duarte Ms. Duarte” may be read as one name, or as the second alone.
+  for (const { 0: twice, 1: once = '', index } of paragraph.matches(honouredTwice)) {
+    const start = paragraph.start + index
+    const end = start + twice.length
+    if (!isQuoted(paragraph, start))
+      found.push({ start, end, text: once, again: { start: start + once.length, end } })
+  }
   let last: Name | undefined
   for (const name of paragraph.of(names)) {
     const echo = halved(name) ?? (last && follows(paragraph, last, name))
-    if (echo && !isQuoted(paragraph, echo.start)) found.push(echo)
+    if (echo && !isQuoted(paragraph, echo.start) && !found.some(({ start }) => start === echo.start))
+      found.push(echo)
     last = name
   }
   return found
