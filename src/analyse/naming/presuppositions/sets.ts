@@ -37,8 +37,8 @@ const tellsOfPeople = (near: readonly Sentence[]): boolean =>
     ),
   )
 
-/** Pronouns for more than one. */
-const plural = /\b(?:they|them|their|theirs|these|those|we|us|our)\b/
+/** Pronouns for more than one, or of two. */
+const plural = /\b(?:they|them|their|theirs|these|those|we|us|our)\b|\bshe\b.*\bhe\b|\bhe\b.*\bshe\b/
 
 /** Whether so many of anything may be meant: by number, in a list, by name or by kind. */
 const mayBeSoMany = (told: Told, least: number): boolean =>
