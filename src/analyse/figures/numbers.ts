@@ -193,6 +193,8 @@ function hedgeBefore(words: readonly Piece[], i: number): Hedge | undefined {
   const last = words[i - 1]?.text.toLowerCase()
   if (!last || !/^[a-z]+$/.test(last)) return last === '~' ? 'about' : undefined
   const two = `${words[i - 2]?.text.toLowerCase() ?? ''} ${last}`
+  // “added up to 279”
+  if (two === 'up to' && /^add(?:s|ed|ing)?$/i.test(words[i - 3]?.text ?? '')) return undefined
   const three = `${words[i - 3]?.text.toLowerCase() ?? ''} ${two}`
   return hedges[three] ?? hedges[two] ?? hedges[last]
 }

@@ -4,8 +4,10 @@ import { allotted, befallen, brought, totalBehind } from './allotments.ts'
 import { amounts } from './amounts.ts'
 import { apposed } from './appositions.ts'
 import { divided } from './complements.ts'
+import { falseGap, mayTellGap } from './gaps.ts'
 import { remainder, wrongRest } from './remainders.ts'
 import { totalled } from './totals.ts'
+import { falseCourse, falseWhole, mayTellWhole } from './wholes.ts'
 
 const numeral =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/i
@@ -25,7 +27,8 @@ function countingIn(paragraph: Paragraph): readonly Counting[] {
 const taken = /\b(?:other|remain\w*|left|total|in all|altogether|all told|together)\b/i
 
 const mayBeOfParts = (sentence: Sentence): boolean =>
-  sentence.of(amounts).length > (taken.test(sentence.text) ? 0 : 1)
+  sentence.of(amounts).length >
+  (taken.test(sentence.text) || mayTellGap(sentence) || mayTellWhole(sentence) ? 0 : 1)
 
 /** As many sentences back a whole may stand. */
 const reach = 3
@@ -54,7 +57,8 @@ function* sumsIn(sentences: readonly Sentence[], earlier: readonly Sentence[]): 
         totalled(sentence, found) ??
         allotted(sentence, found, before) ??
         befallen(sentence, found) ??
-        brought(sentence, found, before)
+        brought(sentence, found, before) ??
+        falseCourse(sentence)
       if (finding) yield finding
     }
     const rest =
@@ -64,6 +68,8 @@ function* sumsIn(sentences: readonly Sentence[], earlier: readonly Sentence[]): 
     if (rest) yield rest
     const total = found.length > 0 ? totalBehind(sentence, found, before.at(-1)) : undefined
     if (total) yield total
+    const told = rest || total ? undefined : (falseWhole(sentence, before) ?? falseGap(sentence, before))
+    if (told) yield told
     before = [...before, sentence].slice(-reach)
   }
 }

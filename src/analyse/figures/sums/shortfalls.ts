@@ -10,7 +10,7 @@ const short =
 const outOf = /^ (?:\p{Ll}+ )?(?:out )?of (?:the |its |their )?(?:\p{L}+['’]s? )?$/u
 const inHouse = /^ (?:of the )?seats in (?:the|its|a) $/
 const needed =
-  /\b(?:needs?|needed|needing|requires?|required|takes?|threshold (?:is|of)|target (?:is|of)|goal (?:is|of|was)|quorum of|majority of) (?:at least |the |a (?:majority|total) of |all )?$/
+  /\b(?:needs?|needed|needing|requires?|required|takes?|threshold (?:is|of)|target (?:is|of)|goal (?:is|of|was)|quorum of|majority of|chasing|set) (?:at least |the |a (?:majority|total) of |all )?$/i
 const against = /^ (?:\p{Ll}+ )?(?:(?:voted |were )?(?:against|opposed)|abstain\w*|did not vote)\b/u
 
 /** Votes that are not as many short of their number as is told, and votes for and against that pass the members. */
