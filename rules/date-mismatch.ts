@@ -5,10 +5,12 @@ import { falseCourses } from '../src/analyse/figures/dates/courses.ts'
 import { captionDays, clashingDays, misdatedDays, relativeDays } from '../src/analyse/figures/dates/days.ts'
 import { falseHours } from '../src/analyse/figures/dates/doors.ts'
 import { falseEvents } from '../src/analyse/figures/dates/events.ts'
+import { falseGoings } from '../src/analyse/figures/dates/goings.ts'
 import { falseHistory } from '../src/analyse/figures/dates/history.ts'
 import { falseFeasts, falseSolstices } from '../src/analyse/figures/dates/holidays.ts'
 import { falseKinAges } from '../src/analyse/figures/dates/kin-ages.ts'
 import { falseDistances } from '../src/analyse/figures/dates/laters.ts'
+import { falseLifelines } from '../src/analyse/figures/dates/lifelines.ts'
 import { falseBrackets, falseLives } from '../src/analyse/figures/dates/lives.ts'
 import { falseOffsets } from '../src/analyse/figures/dates/offsets.ts'
 import { falseOrder } from '../src/analyse/figures/dates/order.ts'
@@ -16,6 +18,7 @@ import { falsePeriods, falseYears } from '../src/analyse/figures/dates/periods.t
 import { falseQuarters } from '../src/analyse/figures/dates/quarters.ts'
 import { backwardRanges } from '../src/analyse/figures/dates/ranges.ts'
 import { bySpokenDay, falseRelatives } from '../src/analyse/figures/dates/relatives.ts'
+import { falseRows } from '../src/analyse/figures/dates/rows.ts'
 import { falseSeasons } from '../src/analyse/figures/dates/seasons.ts'
 import { falseSpans } from '../src/analyse/figures/dates/spans.ts'
 import { byStatedDays } from '../src/analyse/figures/dates/stated.ts'
@@ -74,11 +77,14 @@ export default rule({
     yield* falseSolstices(article)
     yield* falseSeasons(article)
     yield* falseQuarters(article)
+    yield* falseRows(article)
     yield* falseLives(article)
     yield* falseFirsts(article)
     yield* agesOfBirth(article)
     yield* agesNow(article)
     yield* falseYears(article)
+    // Behind all that know more of a life.
+    yield* article.alone(falseLifelines)
   },
 })
 
@@ -111,4 +117,5 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseHours(alone)
   yield* falseHistory(alone)
   yield* falseTenses(alone)
+  yield* falseGoings(alone)
 }

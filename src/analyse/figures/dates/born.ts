@@ -90,6 +90,10 @@ export function* agesOfBirth(article: Analysis): Generator<Finding> {
   }
 }
 
+/** Whether an age at a year is judged by the birth that the article tells. */
+export const isJudged = (article: Analysis, { text }: Sentence): boolean =>
+  !/\bborn\b/i.test(text) && forms.some(form => form.test(text)) && birthTold(article) !== undefined
+
 const deed = new RegExp(
   String.raw`^(?:[Ii]n ${year},? ${subject} (?<first>(?:\p{Ll}+ )?\p{Ll}+)|(?<who2>[Ss]he|[Hh]e|\p{Lu}[\p{L}’'-]+) (?<then>(?:\p{Ll}+ )?\p{Ll}+)\b[^.,;:\d()“”"]{2,90} in ${year})(?=[ ,.;]|$)`,
   'u',

@@ -44,6 +44,12 @@ const going =
 const otherwise =
   /\b(?:re-?\p{Ll}+ed|again|second|third|another|former|previous|not|never|if|would|whose|after|since|whom)\b/u
 
+/** 1 where a word's step comes behind the other's in their course, -1 where before; undefined where they share none. */
+const wayFrom = (one: string, other: string): number | undefined =>
+  (places.get(one) ?? []).flatMap(([course, step]) =>
+    (places.get(other) ?? []).flatMap(([same, then]) => (same === course ? [Math.sign(then - step)] : [])),
+  )[0]
+
 interface Told {
   readonly moment: Moment
   readonly word: string
@@ -56,6 +62,9 @@ export function* falseCourses(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, mayRun)) {
     if (!/\d/.test(sentence.text)) continue
     const told = toldIn(sentence)
+    const next = sentence.next
+    const resumed = told.length === 1 && next ? resumption(article, sentence, told[0]!, next) : undefined
+    if (resumed) yield resumed
     for (const [index, second] of told.slice(1).entries()) {
       const finding = misordered(article, sentence, told[index]!, second)
       if (finding) yield finding
@@ -63,11 +72,15 @@ export function* falseCourses(article: Analysis): Generator<Finding> {
   }
 }
 
-function toldIn({ paragraph, start, end, text }: Sentence): readonly Told[] {
-  const moments = momentsIn(paragraph).filter(
+const datedIn = ({ paragraph, start, end }: Sentence): readonly Moment[] =>
+  momentsIn(paragraph).filter(
     one => one.start >= start && one.end <= end && one.grain !== 'clock' && one.grain !== 'weekday',
   )
-  if (moments.length < 2) return []
+
+function toldIn(sentence: Sentence): readonly Told[] {
+  const { start, text } = sentence
+  const moments = datedIn(sentence)
+  if (moments.length === 0) return []
   let from = 0
   return moments.flatMap(moment => {
     const clause = text.slice(from, moment.start - start)
@@ -78,6 +91,42 @@ function toldIn({ paragraph, start, end, text }: Sentence): readonly Told[] {
   })
 }
 
+/** “His trial began”, “Her release came”: what a course names by a noun. */
+const steps: readonly (readonly [RegExp, string])[] = [
+  [/\barrest\b/, 'arrested'],
+  [/\b(?:trial|court case)\b/, 'tried'],
+  [/\b(?:conviction|guilty verdict)\b/, 'convicted'],
+  [/\b(?:sentencing)\b/, 'sentenced'],
+  [/\brelease\b/, 'released'],
+  [/\b(?:marriage|wedding)\b/, 'married'],
+  [/\bdivorce\b/, 'divorced'],
+  [/\b(?:resignation)\b/, 'resigned'],
+  [/\b(?:retirement)\b/, 'retired'],
+  [/\bpromotion\b/, 'promoted'],
+  [/\bgraduation\b/, 'graduated'],
+]
+const goesOn = /^(?:He|She|It|They|His|Her|Its|Their)\b/
+
+/** “He was arrested in 2021. His trial began in 2020.” */
+function resumption(article: Analysis, sentence: Sentence, one: Told, next: Sentence): Finding | undefined {
+  if (!goesOn.test(next.text) || otherwise.test(next.text) || /\b(?:had|before)\b/.test(next.text))
+    return undefined
+  if (/\b(?:not|never|another|again)\b/.test(sentence.text)) return undefined
+  const moments = datedIn(next)
+  const [moment] = moments
+  if (!moment || moments.length > 1) return undefined
+  const clause = next.text.slice(0, moment.start - next.start)
+  const noun = steps.find(([name]) => name.test(clause))?.[1]
+  const verb = event.exec(clause)?.[1]
+  const word = noun ?? verb
+  if (!word || wayFrom(one.word, word) !== 1 || daysBefore(moment, one.moment) === 0) return undefined
+  const shown = ({ start, end }: Moment): string => article.text.slice(start, end)
+  return {
+    span: { start: moment.start, end: moment.end },
+    message: `“${shown(moment)}” is before “${shown(one.moment)}”, but “${word}” comes after “${one.word}”; correct a date.`,
+  }
+}
+
 function misordered(
   article: Analysis,
   { text, start }: Sentence,
@@ -86,11 +135,7 @@ function misordered(
 ): Finding | undefined {
   const gap = text.slice(one.moment.end - start, other.at)
   if (!going.test(gap.trimEnd()) || otherwise.test(gap) || gap.length > 60) return undefined
-  const way = places
-    .get(one.word)!
-    .flatMap(([course, step]) =>
-      places.get(other.word)!.flatMap(([same, then]) => (same === course ? [Math.sign(then - step)] : [])),
-    )[0]
+  const way = wayFrom(one.word, other.word)
   // What is told last came first only where the tense tells so.
   const isForward = way === 1
   if (!way || (way === -1 && !/\bhad(?: \p{Ll}+)? ?$/u.test(gap))) return undefined

@@ -4,8 +4,16 @@ import { sentencesWith } from '../../places.ts'
 import { months } from './calendar.ts'
 import { type Moment, momentsIn } from './moments.ts'
 
-/** Days that every encyclopedia dates, as year, month and day. */
-const days: readonly (readonly [RegExp, readonly [number, number, number]])[] = [
+const great = String.raw`(?:First World War|World War (?:I|One|1)\b|Great War)`
+const second = String.raw`(?:Second World War|World War (?:II|Two|2)\b)`
+const over = '(?:ended|was over|finished|came to an end|was won|drew to a close)'
+const began = '(?:began|broke out|started|was declared)'
+
+/** A year, with the month and the day where the event was on one. */
+type Dated = readonly [year: number, month?: number, day?: number]
+
+/** Days that every encyclopedia dates. */
+const days: readonly (readonly [RegExp, Dated])[] = [
   [
     /\bBerlin Wall (?:fell|opened|came down|was opened|was breached)|(?:fall|opening) of the Berlin Wall/,
     [1989, 11, 9],
@@ -36,16 +44,39 @@ const days: readonly (readonly [RegExp, readonly [number, number, number]])[] = 
   [/\bHillsborough disaster/, [1989, 4, 15]],
   [/\bLockerbie bombing/, [1988, 12, 21]],
   [/\bGrenfell Tower fire/, [2017, 6, 14]],
+  [new RegExp(String.raw`${great} ${over}|end of the ${great}|\\bArmistice was signed`), [1918]],
+  [new RegExp(String.raw`${great} ${began}|outbreak of the ${great}`), [1914]],
+  [new RegExp(String.raw`${second} ${over}|end of (?:the )?${second}`), [1945]],
+  [new RegExp(String.raw`${second} ${began}|outbreak of (?:the )?${second}`), [1939]],
+  [/\b[Aa]partheid (?:ended|fell)|end of apartheid/, [1994]],
+  [
+    /\bSoviet Union (?:collapsed|fell apart|was dissolved|broke up)|(?:collapse|fall|break-?up) of the Soviet Union/,
+    [1991],
+  ],
+  [/\bQueen Victoria died|death of Queen Victoria/, [1901, 1, 22]],
+  [/\b(?:Queen )?Elizabeth II died|death of (?:Queen )?Elizabeth II/, [2022, 9, 8]],
+  [/\bPrincess Diana (?:died|was killed)|death of (?:Diana, )?Princess (?:of Wales|Diana)/, [1997, 8, 31]],
+  [
+    /\bMartin Luther King(?:,? Jr\.)? was (?:shot|assassinated|killed)|assassination of (?:the Rev\. )?(?:Dr\. )?Martin Luther King/,
+    [1968, 4, 4],
+  ],
+  [/\bSpanish Civil War (?:broke out|began|started)|outbreak of the Spanish Civil War/, [1936]],
+  [/\bGreat Fire of London\b/, [1666, 9, 2]],
+  [/\bBattle of Waterloo\b/, [1815, 6, 18]],
+  [/\bBattle of Hastings\b/, [1066, 10, 14]],
+  [/\bFrench Revolution (?:began|broke out)|storming of the Bastille/, [1789]],
+  [/\b(?:signing of the )?Magna Carta was (?:signed|sealed)|sealing of (?:the )?Magna Carta/, [1215, 6, 15]],
   [/\bHurricane Katrina (?:struck|hit|made landfall)/, [2005, 8, 29]],
 ]
 /** “the attacks of Sept. 11, 2002” */
 const attacks =
   /\bSept(?:ember|\.)? 11,? (?:(?:terrorist |terror )?attacks )?(?:of |in )?$|\battacks of (?:\d{1,2} )?Sept(?:ember|\.)?(?: 11)?,? $/
 const mayTell =
-  /Berlin Wall|D-Day|Normandy landings|V-?E Day|Pearl Harbor|Hiroshima|Nagasaki|Kennedy|\b[Mm]oon\b|Chernobyl|Titanic|Saigon|Lehman|Brexit|European Union|Good Friday|Ukraine|Hillsborough|Lockerbie|Grenfell|Katrina|Sept|Olympic/
+  /World War|Great War|[Aa]partheid|Soviet Union|Queen Victoria|Elizabeth II|Diana|Luther King|Civil War|Great Fire|Waterloo|Hastings|Revolution|Bastille|Magna Carta|Armistice|Berlin Wall|D-Day|Normandy landings|V-?E Day|Pearl Harbor|Hiroshima|Nagasaki|Kennedy|\b[Mm]oon\b|Chernobyl|Titanic|Saigon|Lehman|Brexit|European Union|Good Friday|Ukraine|Hillsborough|Lockerbie|Grenfell|Katrina|Sept|Olympic/
 
 /** What lies between an event and its date: “the night the Wall opened, Nov. 9, 1989”, “in 1969, when man landed on the moon” */
-const behind = /^(?:,| on| in|, on| of| \(|, in)(?: the (?:night|morning) of)? $/
+const behind =
+  /^(?:,| on| in|, on| of| \(|, in)(?: the)?(?: (?:night|morning|spring|summer|autumn|fall|winter|year) of)? $/
 const ahead =
   /^(?:,|\)|:| —| –)?(?: the)?(?: (?:night|day|morning|evening|year))?(?: of| when| that| after| before)?(?: the| a)? $/
 
@@ -104,28 +135,24 @@ function* misdated(
 const isNear = (text: string, at: number): boolean =>
   /\battacks? (?:of|on) $/.test(text.slice(Math.max(0, at - 14), at))
 
-const isOn = ({ year, month, day }: Moment, date: readonly [number, number, number]): boolean =>
+const isOn = ({ year, month, day }: Moment, date: Dated): boolean =>
   (year === undefined || year === date[0]) &&
-  (month === undefined || month === date[1]) &&
+  (month === undefined || date[1] === undefined || month === date[1]) &&
   // Here it was the day after.
-  (day === undefined || Math.abs(day - date[2]) <= 1)
+  (day === undefined || date[2] === undefined || Math.abs(day - date[2]) <= 1)
 
-function put(
-  article: Analysis,
-  told: Moment,
-  event: string,
-  [year, month, day]: readonly [number, number, number],
-): Finding {
+function put(article: Analysis, told: Moment, event: string, [year, month, day]: Dated): Finding {
   const words = article.text.slice(told.start, told.end)
   const isYear = told.year !== undefined && told.year !== year
   const yearAt = told.start + words.lastIndexOf(String(told.year))
   const isDay =
     told.day !== undefined &&
+    day !== undefined &&
     Math.abs(told.day - day) > 1 &&
     (told.month === month || told.month === undefined)
   return {
     span: { start: told.start, end: told.end },
-    message: `“${event}” is of ${day} ${months[month - 1]} ${year}, not “${words}”; correct the date.`,
+    message: `“${event}” is of ${month ? `${day} ${months[month - 1]} ` : ''}${year}, not “${words}”; correct the date.`,
     fixes: [
       [
         ...(isDay ? [{ ...told.figure, text: String(day) }] : []),

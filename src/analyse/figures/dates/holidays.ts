@@ -69,7 +69,11 @@ const names = [...Object.keys(fixed), ...Object.keys(moving)]
   .sort((a, b) => b.length - a.length)
   .map(name => name.replace('st. ', 'st\\.? ').replaceAll('’', "[’']?"))
   .join('|')
-const before = new RegExp(String.raw`(?<!Orthodox |Old |Coptic )\b(${names})(?:,| \(|, on| on|:) $`, 'i')
+/** “Boxing Day, ”, “the annual Boxing Day dip on ”, but not “after Boxing Day on ” */
+const before = new RegExp(
+  String.raw`(?<!Orthodox |Old |Coptic |after |before |until |from |by |since )\b(${names})(?:,| \(|, on| on|:| \p{Ll}+(?: \p{Ll}+)?(?:,| on)) $`,
+  'iu',
+)
 const behind = new RegExp(String.raw`^(?:, | \()(${names})\b`, 'i')
 const mayFeast = new RegExp(names, 'i')
 
@@ -112,7 +116,7 @@ function misplaced(
 function misdated({ text, start }: Paragraph, mention: Mention): Finding | undefined {
   // “Easter Sunday, May 3”: the weekday is of the feast’s name.
   const at = Math.min(mention.daySpan.start, mention.monthSpan.start) - start
-  const ahead = before.exec(text.slice(Math.max(0, at - 40), at))
+  const ahead = before.exec(text.slice(Math.max(0, at - 60), at))
   const after = ahead ? null : behind.exec(text.slice(mention.end - start, mention.end - start + 40))
   const name = ahead?.[1] ?? after?.[1]
   if (!name) return undefined
@@ -122,11 +126,23 @@ function misdated({ text, start }: Paragraph, mention: Mention): Finding | undef
   const date = fixed[key]
   if (!date || (mention.month === date[0] && mention.day === date[1])) return undefined
   const isMonth = mention.month === date[0]
+  const named = monthLike(text.slice(mention.monthSpan.start - start, mention.monthSpan.end - start), date[0])
   return {
     span: mention,
     message: `“${name}” is not on “${text.slice(mention.start - start, mention.end - start)}”; correct the day or its name.`,
-    ...(isMonth && { fixes: [[{ ...mention.daySpan, text: String(date[1]) }]] }),
+    fixes: [
+      [
+        ...(isMonth ? [] : [{ ...mention.monthSpan, text: named }]),
+        ...(mention.day === date[1] ? [] : [{ ...mention.daySpan, text: String(date[1]) }]),
+      ].sort((a, b) => a.start - b.start),
+    ],
   }
+}
+
+/** The name of a month, abbreviated where that which it replaces is. */
+const monthLike = (said: string, month: number): string => {
+  const name = months[month - 1]!
+  return said.endsWith('.') && name.length > 5 ? `${name === 'September' ? 'Sept' : name.slice(0, 3)}.` : name
 }
 
 const apposedDay = new RegExp(

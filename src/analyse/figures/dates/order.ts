@@ -10,7 +10,7 @@ const adverbs =
 /** What somebody or something cannot have done before: “founded in 1987 … and sold in 1979”. */
 const madeFirst =
   /\b(?:founded|established|built|launched|created|formed|set up|born|incorporated|constructed|erected)\b[^.;:()“”"]{0,70}$/i
-const openedFirst =
+export const openedFirst =
   /\b(?:opens?|opened|begins?|began|begun|starts?|started|joined|elected|appointed|hired|sworn in|took office|took over|arrived|broke out|breaks out|went on sale|goes on sale|married|signed)\b[^.;:()“”"]{0,50}$/i
 const endsThen = new RegExp(
   String.raw`^[^.;:()“”"]{0,60}?(?:,|,? and|,? but|,? then) ${adverbs}(?:clos(?:e[sd]?|ing)|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|conclude[sd]?|concluding|(?:runs?|ran|running|continues?|continued|lasts?|lasted|stays? open|remains? open|on show|on view) (?:until|till|to|through)|died|dies|retired|resigned|quit|left|departed|stepped down|stood down|demolished|disbanded|folded|shut|wound up|divorced|expire[sd]?|expiring)\b[^.;:()“”"]{0,24}$`,
@@ -85,9 +85,9 @@ function* lasting({ text, start }: Sentence, begin: Moment, end: Moment): Genera
   yield redated(text, start, end, right)
 }
 
-type Edits = readonly { readonly start: number; readonly end: number; readonly text: string }[]
+export type Edits = readonly { readonly start: number; readonly end: number; readonly text: string }[]
 
-const monthsOn = (day: { year: number; month: number; day: number }, by: number): typeof day => {
+export const monthsOn = (day: { year: number; month: number; day: number }, by: number): typeof day => {
   const at = day.month - 1 + by
   const year = day.year + Math.floor(at / 12)
   const month = (((at % 12) + 12) % 12) + 1
@@ -95,7 +95,12 @@ const monthsOn = (day: { year: number; month: number; day: number }, by: number)
 }
 
 /** Another day in the place of one, written as that is. */
-function redated(text: string, start: number, said: Moment, right: { month: number; day: number }): Edits {
+export function redated(
+  text: string,
+  start: number,
+  said: Moment,
+  right: { month: number; day: number },
+): Edits {
   const day = { ...said.figure, text: String(right.day) }
   if (right.month === said.month) return [day]
   const words = text.slice(said.start - start, said.end - start)
@@ -106,9 +111,9 @@ function redated(text: string, start: number, said: Moment, right: { month: numb
   return [day, month].sort((a, b) => a.start - b.start)
 }
 
-const later =
+export const later =
   /\b(?:postpon\w+|put off|slipped|slid|delay(?:ed|s|ing)?|put (?:\p{L}+ ){0,4}?back|push(?:ed|es)? (?:\p{L}+ ){0,4}?back|extend\w*|deferr?\w*|adjourn\w*)\b/u
-const earlier =
+export const earlier =
   /\b(?:brought (?:\p{L}+ ){0,4}?forward|bring(?:ing|s)? (?:\p{L}+ ){0,4}?forward|moved (?:\p{L}+ ){0,4}?up)\b/u
 const atFirst =
   /\b(?:from|(?:scheduled|set|planned|due|booked|slated|billed|intended) (?:for|on|to (?:\p{L}+ ){1,3}on)|(?:to have|would have) (?:\p{L}+ed|begun|run) (?:on|until|in)|due (?:to|on|in)|original \p{Ll}+ of|originally)(?: the)? $/u

@@ -11,9 +11,11 @@ const seasons: Readonly<Record<string, readonly number[]>> = {
   autumn: [8, 9, 10, 11, 12],
   fall: [8, 9, 10, 11, 12],
   winter: [11, 12, 1, 2, 3, 4],
+  midsummer: [5, 6, 7, 8],
+  midwinter: [11, 12, 1, 2],
 }
 const apposed = new RegExp(
-  String.raw`\b(?:[Ii]n|[Tt]his|[Tt]hat|[Ll]ast|[Nn]ext|[Dd]uring|the (?:height|depths|middle|end|start|dead) of) (?:the )?(?:(?:early|late|mid)[- ])?(?:(?:height|depths|middle|end|start|dead) of (?:the )?)?(${Object.keys(seasons).join('|')})(?:,| \() ?(?:in|on) (?:(?:early|late|mid)[- ])?(?:\d{1,2} )?(${monthNames})\b`,
+  String.raw`\b(?:[Ii]n|[Tt]his|[Tt]hat|[Ll]ast|[Nn]ext|[Dd]uring|[Aa]t|[Oo]n|the (?:height|depths|middle|end|start|dead) of) (?:the )?(?:(?:early|late|mid)[- ])?(?:(?:height|depths|middle|end|start|dead) of (?:the )?)?(${Object.keys(seasons).join('|')})(?:,| \() ?(?:in|on) (?:the )?(?:(?:early|late|mid)[- ])?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(${monthNames})\b`,
 )
 
 /** “in the autumn, in May”, where nothing is of the south. */

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../rule.ts'
 import type { Analysis, Sentence } from '../../index.ts'
-import { datesIn } from '../dates.ts'
+import { datesIn, type Mention } from '../dates.ts'
 import { inWords, type Quantity, quantities, written } from '../numbers.ts'
 import { afterArticle } from '../sums/amounts.ts'
-import { daysBetween, monthNames, weekdays } from './calendar.ts'
+import { daysBetween, monthNames, shifted, weekdays } from './calendar.ts'
 
 const clock = String.raw`(noon|midday|midnight|\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.?m\.?)?)`
 const onDay = `(?: on (${weekdays.join('|')}))?`
@@ -155,7 +155,7 @@ function twoYears({ text, start }: Sentence, q: Quantity): readonly [number, num
 
 /** “began on May 3 and ended on May 10, lasting 12 days” */
 function ofDays(sentence: Sentence, q: Quantity): Finding | undefined {
-  if (!/^(?:day|week)$/.test(q.unit!.name) || !lasting.test(sentence.text)) return undefined
+  if (!/^(?:day|week)$/.test(q.unit!.name)) return undefined
   const dates = datesIn(sentence.paragraph).filter(
     ({ start, end }) => start >= sentence.start && end <= sentence.end,
   )
@@ -172,15 +172,46 @@ function ofDays(sentence: Sentence, q: Quantity): Finding | undefined {
     )
   )
     return undefined
+  if (!lasting.test(sentence.text) && !opens(sentence, q, a)) return undefined
   if (a.month === 2 || b.month === 2 || (a.year && b.year && a.year !== b.year)) return undefined
   const days = daysBetween(a, b)
-  if (days < 1) return undefined
   const said = q.value * (q.unit!.name === 'week' ? 7 : 1)
   const slack = q.unit!.name === 'week' ? 4 : 1
   if (Math.abs(said - days) <= slack) return undefined
   const words = `${sentence.text.slice(a.start - sentence.start, a.end - sentence.start)} to ${sentence.text.slice(b.start - sentence.start, b.end - sentence.start)}`
-  return misspan(sentence, q, words, q.unit!.name === 'week' ? undefined : days, `${days} days`)
+  if (days < 1) return Math.abs(said + days) <= slack ? exchanged(sentence, a, b, words) : undefined
+  const finding = misspan(sentence, q, words, q.unit!.name === 'week' ? undefined : days, `${days} days`)
+  const to = shifted({ year: b.year ?? a.year ?? 2023, month: a.month, day: a.day }, said)
+  // “for 14 days, from 2 March to 26 March”: one digit of the date is likelier wrong than the length.
+  if (q.start > a.start || to.month !== b.month || b.isOrdinal || !isDigitOff(to.day, b.day)) return finding
+  const redated = [{ ...b.daySpan, text: String(to.day) }]
+  const reach = { start: q.start, end: b.end }
+  return reach.end - reach.start <= 80 && reach.start < reach.end
+    ? { ...finding, span: reach, fixes: [redated, ...(finding.fixes ?? [])] }
+    : { ...finding, span: { start: b.start, end: b.end }, fixes: [redated] }
 }
+
+const isDigitOff = (a: number, b: number): boolean =>
+  String(a).length === String(b).length && (a % 10 === b % 10 || Math.floor(a / 10) === Math.floor(b / 10))
+
+/** “from 14 June to 3 May”, of six weeks. */
+const exchanged = ({ text, start }: Sentence, a: Mention, b: Mention, words: string): Finding => ({
+  span: { start: a.start, end: b.end },
+  message: `“${words}” runs backwards; exchange its ends or correct one.`,
+  fixes: [
+    [
+      { start: a.start, end: a.end, text: text.slice(b.start - start, b.end - start) },
+      { start: b.start, end: b.end, text: text.slice(a.start - start, a.end - start) },
+    ],
+  ],
+})
+
+/** “for 14 days, from 2 March to”: the range goes on from the length. */
+const opens = ({ text, start }: Sentence, q: Quantity, { start: from }: { start: number }): boolean =>
+  /\b(?:for|last\w*|runs?|running|ran|after|over|spent|took|takes) $/.test(text.slice(0, q.start - start)) &&
+  /^(?: (?:on|in|at|with|under) [^,.;:]{2,30})?, (?:from|between) $/.test(
+    text.slice(q.end - start, from - start),
+  )
 
 const dayRange = new RegExp(
   String.raw`\b(?:from|between) (?:(\d{1,2})(?: to | until |[-–]| and )(\d{1,2}) (?:${monthNames})|(?:${monthNames}) (\d{1,2})(?: to | until | through |[-–]| and )(\d{1,2}))\b(?! (?:${monthNames}))`,

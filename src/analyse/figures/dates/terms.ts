@@ -36,7 +36,8 @@ const opens =
 /** Terms that do not end when their beginning and length tell: “elected in 2020 to a six-year term that ends in 2024”. */
 export function* falseTerms(article: Analysis): Generator<Finding> {
   for (const sentence of sentencesWith(article, mayLast)) {
-    const finding = withinSentence(article, sentence) ?? whenServed(article, sentence)
+    const finding =
+      withinSentence(article, sentence) ?? whenServed(article, sentence) ?? whenOver(article, sentence)
     if (finding) yield finding
   }
 }
@@ -70,6 +71,30 @@ function whenServed(article: Analysis, sentence: Sentence): Finding | undefined 
     const end = within(next).find(one => one.start > next.start + told.index)
     if (end)
       return unfit(article, within(sentence), end, match[1]!, match[2]!, sentence.start + match[0].length)
+  }
+  return undefined
+}
+
+const resumed =
+  /\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hat|[Tt]his) (?:[\p{Ll}-]+ )?(?:term|contract|deal|lease|sentence|ban|mandate|post|agreement|licen[cs]e|tenure|loan|appointment|suspension)\b/u
+const renewed = /\b(?:second|new|next|another|extended|extension|renewed|earlier|previous|last)\b/
+
+/** “sworn in to a four-year term in January 2025 … when the term ends in January 2031” */
+function whenOver(article: Analysis, sentence: Sentence): Finding | undefined {
+  const [match, more] = sentence.matches(term)
+  if (!match || more) return undefined
+  const { text, start } = sentence
+  const begins = within(sentence).filter(
+    one => starting.test(text.slice(0, one.start - start)) || opens.test(text.slice(0, one.end - start + 40)),
+  )
+  if (begins.length === 0 || within(sentence).length > begins.length) return undefined
+  for (const next of sentence.paragraph.sentences.slice(sentence.index + 1, sentence.index + 3)) {
+    const told = resumed.exec(next.text)
+    if (!told || renewed.test(next.text)) continue
+    const end = within(next).find(
+      one => one.start > next.start + told.index && ending.test(next.text.slice(0, one.start - next.start)),
+    )
+    if (end) return unfit(article, begins, end, match[1]!, match[2]!, start + match.index)
   }
   return undefined
 }

@@ -26,6 +26,9 @@ const comparing =
 const apposed = /(?:,| —| –) (?:just |only |exactly |still )*$/i
 const equated = /\b(?:is|was|are|were|that’s|that's|or|exactly) (?:just |only |exactly |still |a full )*$/i
 const remaining = /\b(?:the|its|their|his|her) (?:remaining|other|rest,) $/i
+const uncounted =
+  /\b(?:[Aa]nother|[Oo]ne|[Aa]n?) (?:\p{Ll}+ )?(?:has|have|had|was|is|were|died|left|escaped|survived)\b/u
+
 const mayGap = new RegExp(
   String.raw`\b(?:${nouns}|leav(?:e|es|ing)|left|short|shy|adrift|behind|ahead|clear|apart|missing|outstanding|un\p{Ll}+|still|remain\p{Ll}*|other|rest|more|fewer|less|higher|lower|over(?:spent|shot)|to (?:find|raise|go))\b`,
   'iu',
@@ -45,6 +48,9 @@ export function falseGap(sentence: Sentence, before: readonly Sentence[]): Findi
     const terms = [...earlier, ...own.filter(({ end }) => end <= told.start)].filter(
       one => isAlike(one, told) || isOfPoints(told, one),
     )
+    // “Another has died”: one more goes uncounted.
+    const text = [...before.slice(-2), sentence].map(one => one.text).join(' ')
+    if (told.kind === 'count' && told.value < 20 && uncounted.test(text)) continue
     const right = gapOf(told, terms)
     if (right !== undefined) return misfit(sentence, told, right)
   }
