@@ -4,6 +4,7 @@ import { falseConversions } from '../src/analyse/figures/sums/conversions.ts'
 import { falseDifferences } from '../src/analyse/figures/sums/differences.ts'
 import { falseDivisions } from '../src/analyse/figures/sums/divisions.ts'
 import { falseDuals } from '../src/analyse/figures/sums/duals.ts'
+import { falseFactors } from '../src/analyse/figures/sums/factors.ts'
 import { falseFigures } from '../src/analyse/figures/sums/figures.ts'
 import { falseFrequencies } from '../src/analyse/figures/sums/frequencies.ts'
 import { falseGains } from '../src/analyse/figures/sums/gains.ts'
@@ -92,6 +93,7 @@ export default rule({
     yield* falseDuals(article)
     yield* falseNamings(article)
     yield* falseResumedMargins(article)
+    yield* falseFactors(article)
   },
 })
 

@@ -36,7 +36,7 @@ export function falseWhole(sentence: Sentence, before: readonly Sentence[]): Fin
 const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, { value }) => sum + value, 0)
 
 /** Whether a run of terms is told as a list: nothing but commas and “and” joins what each is of. */
-function isList(terms: readonly Term[]): boolean {
+export function isList(terms: readonly Term[]): boolean {
   return terms.slice(1).every((term, at) => {
     const last = terms[at]!
     if (last.sentence !== term.sentence) return true
@@ -46,7 +46,7 @@ function isList(terms: readonly Term[]): boolean {
 }
 
 /** The lists that a whole may be of. */
-function listsFor(
+export function listsFor(
   told: Term,
   own: readonly Term[],
   before: readonly Sentence[],
