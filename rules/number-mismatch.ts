@@ -1,5 +1,7 @@
 import { falseBallots, falseFractions, falseRepeats } from '../src/analyse/figures/sums/ballots.ts'
+import { falseChains, falseTwins } from '../src/analyse/figures/sums/chains.ts'
 import { falseChanges } from '../src/analyse/figures/sums/changes.ts'
+import { falseClocks } from '../src/analyse/figures/sums/clocks.ts'
 import { falseConversions } from '../src/analyse/figures/sums/conversions.ts'
 import { falseDifferences } from '../src/analyse/figures/sums/differences.ts'
 import { falseDivisions } from '../src/analyse/figures/sums/divisions.ts'
@@ -13,6 +15,7 @@ import { falseItems } from '../src/analyse/figures/sums/itemised.ts'
 import { falseLimits } from '../src/analyse/figures/sums/limits.ts'
 import { falseBullets, falseCounts } from '../src/analyse/figures/sums/lists.ts'
 import { falseResumedMargins } from '../src/analyse/figures/sums/margins.ts'
+import { falseMatches } from '../src/analyse/figures/sums/matches.ts'
 import { falseMedals } from '../src/analyse/figures/sums/medals.ts'
 import { falseMisprints } from '../src/analyse/figures/sums/misprints.ts'
 import { falseMultiples } from '../src/analyse/figures/sums/multiples.ts'
@@ -94,6 +97,10 @@ export default rule({
     yield* falseNamings(article)
     yield* falseResumedMargins(article)
     yield* falseFactors(article)
+    yield* falseChains(article)
+    yield* falseTwins(article)
+    yield* falseMatches(article)
+    yield* falseClocks(article)
   },
 })
 

@@ -55,7 +55,12 @@ function product(sentence: Sentence): Finding | undefined {
   if (!told || told.isAttributive || told.start < one.start || told.quantity.hedge) return undefined
   if (more && more !== told) return undefined
   if (one.sentence !== sentence && !goesOn.test(sentence.text)) return undefined
-  if (/^ for (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/u.test(sentence.text.slice(told.end - sentence.start))) return undefined
+  if (
+    /^ for (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/u.test(
+      sentence.text.slice(told.end - sentence.start),
+    )
+  )
+    return undefined
   const lead = sentence.text.slice(0, told.start - sentence.start)
   if (!claim.test(lead) && !claimBehind.test(sentence.text.slice(told.end - sentence.start))) return undefined
   const counts = all.filter(

@@ -5,7 +5,7 @@ import { figure } from './misfits.ts'
 import type { Score } from './score.ts'
 
 const voting =
-  /\b(?:vot(?:e|ed|es|ing)|ballots?|passed|approved|rejected|defeated|carried|confirmed|ratified|overrode|margin of|split|ruled)\b/i
+  /\b(?:vot(?:e|ed|es|ing)|ballots?|passed|approved|rejected|defeated|carried|confirmed|ratified|overrode|backed|endorsed|adopted|upheld|agreed|acquit\w*|convict\w*|margin of|split|ruled)\b/i
 const count = String.raw`(\d{1,3}(?:,\d{3})+|\d+|${wordsFor(2, 20).join('|')}|thirty)`
 const voters =
   'members|senators|councillors|councilors|lawmakers|deputies|delegates|legislators|MPs|judges|justices|jurors|directors|seats|shareholders|trustees|commissioners|supervisors|aldermen|representatives|governors'
@@ -50,7 +50,10 @@ export function overvoted(sentence: Sentence, { at, whole, a, b }: Score): Findi
   const { said, total } = found
   const isNobody = nobody.test(text)
   // “8-5, with three abstaining” of 15
-  const apart = /\b(?:with )?(\w+) (?:abstaining|abstentions?|abstained|absent)\b/.exec(text)?.[1]
+  const apart =
+    /\b(?:with )?(\w+) (?:(?:members?|\p{Ll}+s) )?(?:abstaining|abstentions?|abstained|absent)\b/u.exec(
+      text,
+    )?.[1]
   const idle = (!isNobody && apart && numberOf(apart)) || 0
   const sum = a + b + idle
   const exact =
@@ -98,7 +101,11 @@ function bodyOf(sentence: Sentence): Body | undefined {
   const after = sentence.next && everybody.exec(sentence.next.text)
   if (after) return { said: after[1]!, total: numberOf(after[1]!), at: undefined, exact: isNobody }
   const own = body.exec(text) ?? membered.exec(text)
-  const match = own ?? (/\b(?:vote|voted)\b/i.test(text) ? membered.exec(paragraph.text) : null)
+  const match =
+    own ??
+    (/\bvotes?\b|\bvoted\b|\babst/i.test(text)
+      ? (membered.exec(paragraph.text) ?? (previous ? everyMember.exec(previous.text) : null))
+      : null)
   if (!match) return undefined
   const said = (match[1] ?? match[2])!
   return {
