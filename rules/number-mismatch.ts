@@ -2,12 +2,14 @@ import { falseBallots, falseFractions, falseRepeats } from '../src/analyse/figur
 import { falseChains, falseTwins } from '../src/analyse/figures/sums/chains.ts'
 import { falseChanges } from '../src/analyse/figures/sums/changes.ts'
 import { falseClocks } from '../src/analyse/figures/sums/clocks.ts'
+import { falseComparisons } from '../src/analyse/figures/sums/comparisons.ts'
 import { falseConversions } from '../src/analyse/figures/sums/conversions.ts'
 import { falseDifferences } from '../src/analyse/figures/sums/differences.ts'
 import { falseDivisions } from '../src/analyse/figures/sums/divisions.ts'
 import { falseDuals } from '../src/analyse/figures/sums/duals.ts'
 import { falseFactors } from '../src/analyse/figures/sums/factors.ts'
 import { falseFigures } from '../src/analyse/figures/sums/figures.ts'
+import { falseShareOf } from '../src/analyse/figures/sums/fractions.ts'
 import { falseFrequencies } from '../src/analyse/figures/sums/frequencies.ts'
 import { falseGains } from '../src/analyse/figures/sums/gains.ts'
 import { falseHeadlines } from '../src/analyse/figures/sums/headlines.ts'
@@ -21,6 +23,7 @@ import { falseMisprints } from '../src/analyse/figures/sums/misprints.ts'
 import { falseMultiples } from '../src/analyse/figures/sums/multiples.ts'
 import { falseNamings } from '../src/analyse/figures/sums/namings.ts'
 import { falseOccasions } from '../src/analyse/figures/sums/occasions.ts'
+import { falseOrdinals } from '../src/analyse/figures/sums/ordinals.ts'
 import { falseOutcomes } from '../src/analyse/figures/sums/outcomes.ts'
 import { falseSums } from '../src/analyse/figures/sums/parts.ts'
 import { falsePortions } from '../src/analyse/figures/sums/portions.ts'
@@ -133,6 +136,9 @@ function* withinParagraph(alone: Analysis): Generator<Finding> {
   yield* falseFractions(alone)
   yield* falseRepeats(alone)
   yield* falseOccasions(alone)
+  yield* falseComparisons(alone)
+  yield* falseShareOf(alone)
+  yield* falseOrdinals(alone)
 }
 
 /** A figure, or a word that counts or measures; whatever is judged of numbers has one. */

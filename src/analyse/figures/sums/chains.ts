@@ -5,7 +5,7 @@ import { inWords, numberOf, wordsFor } from '../numbers.ts'
 
 const name = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Sgt|Capt)\.? )?\p{Lu}[\p{L}’'-]+(?: (?:de |van |von |al-|bin )?\p{Lu}[\p{L}’'-]+){0,3}`
 /** What may stand before a member: “their cousin, ”, “a friend, ”, “the pilot, ”. */
-const role = String.raw`(?:(?:his|her|their|its|the|an?|fellow) (?:\p{Ll}[\p{L}’'-]* ){1,3}?\p{Ll}[\p{L}’'-]*,? |\p{Ll}+ )?`
+const role = String.raw`(?:(?:his|her|their|its|the|an?|fellow) (?:\p{Ll}[\p{L}’'-]* ){0,2}?\p{Ll}[\p{L}’'-]*,? |\p{Ll}+ )?`
 const age = String.raw`(?:, (?:aged )?\d{1,3}(?=,| and\b))?`
 /** “the brothers Craig and Dean Hollis and their cousin, Stephen Marr” */
 const chain = new RegExp(

@@ -6,9 +6,12 @@ import { rewriteTerm, type Term, termsOf } from './terms.ts'
 
 /** “four hours later”, “four hours had passed” */
 const passed =
-  /^ (?:later|after(?:wards?)?[,.]|on[,.]|had (?:passed|gone by|elapsed|gone)|(?:have|has) (?:passed|elapsed)|of (?:talks|debate|argument|questions|evidence|talking|waiting|work|testimony|negotiation))\b/
+  /^ (?:later|after(?:wards?)?[,.]|on[,.]|had (?:passed|gone by|elapsed|gone)|(?:have|has) (?:passed|elapsed))\b/
 const passedAhead =
   /\b(?:lasted|lasting|took|taking|after|in all,?|ran for|sat for|went on for|a wait of|a gap of|some) $/i
+/** What begins at the first of the two times. */
+const begun =
+  /\b(?:beg[iau]ns?|open(?:s|ed)|start(?:s|ed)|left|leaves|convened|met|sat down|set (?:off|out)|took off|departed|departs|gavel\w* in|kicked off|called to order|arrived|went (?:in|on|into)|entered|boarded|lit|broke out|called)\b[^.;]*$/
 const apart =
   /\b(?:local time|time zone|GMT|next day|following (?:day|morning)|yesterday|break|interval|lunch|flew|flight)\b/
 
@@ -39,7 +42,7 @@ function misspent(sentence: Sentence, clocks: readonly Moment[]): Finding | unde
     first - sentence.paragraph.start,
     sentence.end - sentence.paragraph.start,
   )
-  if (apart.test(text)) return undefined
+  if (apart.test(text) || !begun.test(text.slice(0, from.start - first))) return undefined
   const half = from.isHalf ? 720 : 1440
   const minutes = (((to.minutes! - from.minutes!) % half) + half) % half
   const said = Math.round(told.value * 1440)

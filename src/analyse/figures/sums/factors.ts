@@ -9,7 +9,7 @@ const eachBehind = /^ (?:(?:\p{Ll}+ )?(?:each|apiece)\b|(?:a|an|per) (?:head|\p{
 const eachAhead =
   /\b(?:each|all) (?:of (?:whom|which|them) )?(?:\p{Ll}+ )?(?:pay(?:s|ing)?|paid|holds?|holding|carr(?:y|ies|ied|ying)|seat(?:s|ing)|cost(?:s|ing)?|weigh(?:s|ing)|g[ae]ve|giving|bought|sold|worth|of|with|ha[sd])(?: just| only)? $|\p{Ll}s of $/u
 const claim =
-  /\b(?:total(?:ling|s|led)?(?: of)?|com(?:es|ing) to|came to|bring(?:s|ing)? in|brought in|add(?:s|ed|ing)? up to|making|makes?|raise[sd]?|raising|nett?(?:s|ed|ing)|earn(?:s|ed|ing)?|cost(?:s|ing)?(?: \p{Ll}+)?|seats?|holds?|feeds?|worth|a bill of|take|takes|took|yield(?:s|ed|ing)?|or)(?: [\p{Ll}’'-]+){0,2} $|, $/u
+  /\b(?:total(?:ling|s|led)?(?: of)?|com(?:es|ing) to|came to|bring(?:s|ing)? in|brought in|add(?:s|ed|ing)? up to|making|makes?|raise[sd]?|raising|nett?(?:s|ed|ing)|earn(?:s|ed|ing)?|cost(?:s|ing)?(?: \p{Ll}+)?|seats?|holds?|feeds?|worth|a bill of|take|takes|took|yield(?:s|ed|ing)?|that (?:is|was|makes|made|would be)|or)(?: [\p{Ll}’'-]+){0,2} $|, $/u
 const claimBehind =
   /^(?: \p{Ll}+)? (?:in all|in total|altogether|all told|annually|a (?:year|month|week|day))\b/u
 const muddled =
@@ -21,7 +21,7 @@ export function* falseFactors(article: Analysis): Generator<Finding> {
 }
 
 const mayMultiply =
-  /\b(?:each|apiece|average[sd]?|averaging|mean|per|an? (?:head|\p{Ll}+)|exchange|rate|worth)\b|\p{Ll}s of \p{L}/u
+  /\b(?:each|apiece|average[sd]?|averaging|mean|per|an? (?:head|\p{Ll}+)|exchange|rate|worth)\b|\p{Ll}s of [\p{L}$£€]/u
 
 function factorsIn(paragraph: Paragraph): readonly Finding[] {
   if (paragraph.kind === 'table' || !/\d/.test(paragraph.text) || !mayMultiply.test(paragraph.text)) return []

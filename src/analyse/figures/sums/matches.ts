@@ -29,7 +29,7 @@ function ofSeries(sentence: Sentence): Finding | undefined {
   if (!match) return undefined
   const told = [sentence.previous, sentence].filter(one => one !== undefined)
   const length = told.map(one => bestOf.exec(one.text)?.[1]).find(Boolean)
-  const scores = told.flatMap(one => lead.exec(one.text) ?? [])
+  const scores = told.map(one => lead.exec(one.text)).filter(one => one !== null)
   if (!length || scores.length !== 1) return undefined
   const [score] = scores
   const won = [score![1] ?? score![3], score![2] ?? score![4]].map(Number)

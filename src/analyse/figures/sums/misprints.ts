@@ -20,7 +20,7 @@ function figuresIn(paragraph: Paragraph): readonly Figure[] {
   return paragraph.sentences.flatMap(sentence =>
     sentence
       .of(amounts)
-      .filter(({ inWords, hedge, unit }) => !inWords && !hedge && (!unit || unit.dimension === 'money'))
+      .filter(({ inWords, unit }) => !inWords && (!unit || unit.dimension === 'money'))
       .map(quantity => ({
         sentence,
         quantity,
@@ -39,7 +39,7 @@ const reach = 12
 export function* falseMisprints(article: Analysis): Generator<Finding> {
   const figures = article.gather(figuresIn)
   for (const [index, told] of figures.entries()) {
-    if (!told.isDefinite) continue
+    if (!told.isDefinite || told.quantity.hedge) continue
     const before = figures.slice(Math.max(0, index - reach), index)
     if (before.some(({ quantity }) => isSame(quantity, told.quantity))) continue
     const first = before.findLast(one => isOtherSize(one, told) || isTurned(one, told))

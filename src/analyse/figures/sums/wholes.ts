@@ -8,7 +8,7 @@ import { combinations, digitsOf, isSlip, leeway, rewriteTerm, type Term, termsOf
 const totalAhead =
   /\b(?:(?:total|tally|haul|sum|aggregate|toll|bill|count|collection|attendance)(?: [\p{Ll}-]+){0,2}? (?:of|is|was|to|at)|(?:total|tally|haul|sum|aggregate|toll|bill) (?:comes?|came|adds?|added|amounts?|amounted|stands?|stood|reached) (?:up )?(?:to|at)?|total(?:ling|led|ing|ed|s)|combined|making|add(?:s|ed|ing)? up to|amount(?:s|ed|ing)? to|com(?:es|ing) to|came to|finish(?:ed|ing)? on) (?:just |only |exactly |a (?:combined |grand )?total of |[£$€])*$/iu
 const totalBehind =
-  /^(?: \p{Ll}+)? (?:in all|in total|altogether|all told|overall|combined|together|between them)\b/u
+  /^(?: \p{Ll}+)? (?:in all|in total|altogether|all told|overall|combined|together|between them|for the (?:pair|two|three|four|lot))\b/u
 /** “the names of all 12 victims”, “With 410 pupils”, “The 125 animals” */
 const taken =
   /(?:\b[Aa]ll(?: of)?(?: the| its| their| his| her)?|^["“]?(?:The|With(?: its| their)?|These|Those)) $/
@@ -16,7 +16,7 @@ const taken =
 const open =
   /\b(?:so far|this (?:year|season|month|week)|since|career|record|including|among|of (?:which|whom|them)|from|each|per|apiece|at least|average|already|to date|other than|last year|than)\b/i
 const mayTotal =
-  /\b(?:[Aa]ll|total\p{Ll}*|tally|haul|sum|aggregate|toll|bill|count|combined|making|adds?|added|adding|amount\p{Ll}*|com(?:es|ing) to|came to|altogether|together|between them|overall|attendance|collection|finish(?:ed|ing) on|\p{L}+-\p{Ll}+)\b|^["“]?(?:The|With|These|Those) \d/u
+  /\b(?:[Aa]ll|total\p{Ll}*|tally|haul|sum|aggregate|toll|bill|count|combined|making|adds?|added|adding|amount\p{Ll}*|com(?:es|ing) to|came to|altogether|together|between them|for the (?:pair|two|three|four|lot)|overall|attendance|collection|finish(?:ed|ing) on|\p{L}+-\p{Ll}+)\b|^["“]?(?:The|With|These|Those) \d/u
 
 /** Whether a sentence may tell a whole. */
 export const mayTellWhole = ({ text }: Sentence): boolean => mayTotal.test(text)
