@@ -22,7 +22,7 @@ const others =
 
 /** “Craig and Dean Hollis and their cousin, Stephen Marr, were charged. All four …” */
 export function* falseChains(article: Analysis): Generator<Finding> {
-  for (const sentence of sentencesWith(article, /^["“]?(?:All|Both|The) (?:of )?\p{Ll}/u)) {
+  for (const sentence of sentencesWith(article, /\b(?:All|Both|The) (?:of )?\p{Ll}/u)) {
     const finding = miscounted(sentence)
     if (finding) yield finding
   }
@@ -37,7 +37,9 @@ function miscounted(sentence: Sentence): Finding | undefined {
   const told = both ? 2 : numberOf((all ?? the)!)
   const chains = before.matches(chain)
   const [only] = chains
-  if (!only || chains.length > 1) return undefined
+  // What goes on from more is no whole list.
+  if (!only || chains.length > 1 || /(?:[,;]|\band) $/.test(before.text.slice(0, only.index)))
+    return undefined
   const members = only[0]
     .split(/,? and |, (?!(?:aged )?\d|\p{Lu}\p{Ll}+,? (?:Jr|Sr))/u)
     .filter(one => /\p{Lu}/u.test(one))
