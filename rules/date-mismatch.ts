@@ -1,6 +1,7 @@
 import { impossibleAges } from '../src/analyse/figures/dates/ages.ts'
 import { falseAnniversaries, falseFirsts } from '../src/analyse/figures/dates/anniversaries.ts'
 import { agesApart, agesNow, agesOfBirth, agesOfPairs } from '../src/analyse/figures/dates/born.ts'
+import { falseCenturies } from '../src/analyse/figures/dates/centuries.ts'
 import { falseCourses } from '../src/analyse/figures/dates/courses.ts'
 import { captionDays, clashingDays, misdatedDays, relativeDays } from '../src/analyse/figures/dates/days.ts'
 import { falseHours } from '../src/analyse/figures/dates/doors.ts'
@@ -78,6 +79,7 @@ export default rule({
     yield* falseSeasons(article)
     yield* falseQuarters(article)
     yield* falseRows(article)
+    yield* falseCenturies(article)
     yield* falseLives(article)
     yield* falseFirsts(article)
     yield* agesOfBirth(article)
