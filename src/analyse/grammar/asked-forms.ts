@@ -6,6 +6,7 @@ import { adjectiveOfAdverb, nounOfVerb, verbOfNoun } from './derivation.ts'
 import type { Reader as ReaderOf, Started } from './dispatch.ts'
 import { nounPhrase } from './displaced-verbs.ts'
 import { baseForm } from './slot-forms.ts'
+import { converted } from './verb-for-noun.ts'
 import { formsOf, objectControls } from './verb-frames.ts'
 import { isInner } from './verb-slots.ts'
 import type { WrongForm } from './word-forms.ts'
@@ -300,7 +301,8 @@ const done =
 const verbWithOf: Reader = (tokens, at) => {
   const word = tokens[at]!
   const next = tokens[at + 1]
-  if (next?.norm !== 'of' || !(isOnlyVerb(word) || word.norm === 'resurge')) return undefined
+  if (next?.norm !== 'of' || converted.has(word.norm) || !(isOnlyVerb(word) || word.norm === 'resurge'))
+    return undefined
   const form = nounOfVerb(word.norm)
   return form ? { word, wanted: 'a noun', form } : undefined
 }

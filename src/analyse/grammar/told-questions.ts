@@ -116,7 +116,6 @@ const uninverted: Reader = (tokens, at) => {
         i !== verb &&
         subjectFrom(tokens, i + 1) > 0 &&
         !isFiniteForm(tokens[i + 1]!) &&
-        i >= from - 1 &&
         i < verb,
     )
   )

@@ -70,7 +70,7 @@ const modifies = (token: Tagged): boolean => {
 }
 
 /** Verbs that are nouns or adjectives too, though the dictionary lists them as verbs. */
-const converted = wordSet(
+export const converted = wordSet(
   'pay fuse incline conjugate designate prostrate precipitate distillate initiate intimate substitute consort convict import export reveal invite disconnect compute refuse preserve employ',
 )
 

@@ -264,7 +264,7 @@ export const kinds: readonly Kind[] = [
     what: 'a link to another story',
     // “Video: Storm hits the coast”, “More by Ana Ruiz”, “Follow Ana Ruiz”
     pattern:
-      /^(?:(?:Promoted|Sponsored|Paid for|Presented|Powered) by (?:the )?[A-Z][^.!?]{1,40}|(?:VIDEO|Video|PODCAST|Podcast|GALLERY|Gallery|QUIZ|Quiz|EXPLAINER|Explainer|IN PICTURES|In pictures|LIVE|FACTBOX|Factbox) ?[:|] ?["“'‘]?[A-Z\d][^.]{3,120}|(?:More by|Follow) [A-Z][\p{L}’'-]+ [A-Z][\p{L}’'-]+(?: [A-Z][\p{L}’'-]+)?)$/u,
+      /^(?:(?:Promoted|Sponsored|Paid for|Presented|Powered) by (?:the )?[A-Z][^.!?]{1,40}|(?:VIDEO|Video|PODCAST|Podcast|GALLERY|Gallery|QUIZ|Quiz|EXPLAINER|Explainer|IN PICTURES|In pictures|FACTBOX|Factbox) ?[:|] ?["“'‘]?[A-Z\d][^.]{3,120}|(?:More by|Follow) [A-Z][\p{L}’'-]+ [A-Z][\p{L}’'-]+(?: [A-Z][\p{L}’'-]+)?)$/u,
   },
   {
     what: 'a link to another story',

@@ -19,7 +19,7 @@ const mayCompare = new RegExp(
 /** What may stand between a comparison and the amount that it is made with. */
 const reaching = /^[^.;:()“”"]{0,70}$/u
 const another =
-  /\b(?:and|but|while|who (?:won|lost)|each|per|average|half|about|nearly|almost|from|between)\b/
+  /\b(?:and|but|while|when|where|after|before|because|who (?:won|lost)|each|per|average|half|about|nearly|almost|from|between)\b/
 /** A bare figure that takes the unit of the other: “is 54,”, “at 2,600”. */
 const standing =
   /\b(?:at|is|was|stands at|stood at|measures|measured|of|weighs|weighed|scored|has|had|got|the) $/i

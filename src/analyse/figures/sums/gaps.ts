@@ -26,6 +26,9 @@ const comparing =
 const apposed = /(?:,| —| –) (?:just |only |exactly |still )*$/i
 const equated = /\b(?:is|was|are|were|that’s|that's|or|exactly) (?:just |only |exactly |still |a full )*$/i
 const remaining = /\b(?:the|its|their|his|her) (?:remaining|other|rest,) $/i
+/** “In the second group the difference was …”: of other things than were told of before. */
+const elsewhere =
+  /^(?:In|For|Among|At|On|By|During) (?:the |its |his |her )?(?:second|third|other|next|following)\b/
 const uncounted =
   /\b(?:[Aa]nother|[Oo]ne|[Aa]n?) (?:\p{Ll}+ )?(?:has|have|had|was|is|were|died|left|escaped|survived)\b/u
 
@@ -39,7 +42,7 @@ export const mayTellGap = ({ text }: Sentence): boolean => mayGap.test(text)
 
 /** A difference told in words that the two amounts before it do not make: “18,204 votes … 16,988, a majority of 1,316”. */
 export function falseGap(sentence: Sentence, before: readonly Sentence[]): Finding | undefined {
-  if (!mayTellGap(sentence)) return undefined
+  if (!mayTellGap(sentence) || elsewhere.test(sentence.text)) return undefined
   const own = termsOf(sentence)
   for (const told of own) {
     if (told.quantity.hedge || /^(?:temperature|percent|fraction)$/.test(told.kind) || !isGap(sentence, told))

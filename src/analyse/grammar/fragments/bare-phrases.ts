@@ -57,6 +57,8 @@ function behindClause(tokens: readonly Token[], opener: number, end: number): nu
   let told = false
   for (let at = opener + 1; at < end; at++) {
     const token = tokens[at]!
+    // “a bag that cost £40 now costs £60”: a verb that was taken for a noun
+    if (at === opener + 1 && token.pos === 'NOUN' && lexicon(token.norm)?.tags.has('VBP')) return -1
     if (isFiniteVerb(tokens, at)) {
       if (open > 0) open--
       else if (!isJoined(tokens, at) && !isOfSaying(tokens, at)) return -1
@@ -184,7 +186,9 @@ function mayBeFinite(tokens: readonly Token[], at: number): boolean {
   if (!tags) return /ed$/.test(norm) || (tag[0] === 'V' && tag !== 'VBG')
   if (tags.has('VBD') || tags.has('MD')) return tag !== 'VBN'
   if (!['VBZ', 'VBP', 'VB'].some(finite => tags.has(finite))) return false
-  if (before.text === ',') return !/^(?:PUNCT|CCONJ)$/.test(tokens[at + 1]!.pos)
+  // “The heroine, a thief with a weakness for opera, talks and talks.”
+  if (before.text === ',')
+    return (tags.has('VBZ') && /s$/.test(norm)) || !/^(?:PUNCT|CCONJ)$/.test(tokens[at + 1]!.pos)
   // Nothing that a verb would take is behind it: “the market square of”, “a plan for mill towns.”
   if (!/^(?:ADP|PUNCT|CCONJ|NOUN|PROPN)$/.test(tokens[at + 1]!.pos)) return true
   return before.tag === 'NN' ? /s$/.test(norm) : !tags.has('VBZ') || before.tag === 'NNP'

@@ -95,7 +95,12 @@ export function* byKind(article: Analysis, paragraph: Paragraph, capitals: Count
   for (const { 1: text = '', index } of paragraph.matches(honorific))
     yield one('half', index, text, capitalised(text))
   for (const { 0: whole, 1: text = '', index } of paragraph.matches(honoured))
-    if (!smallNames.test(text) && !/^(?:and|or|who|is|was|said)$/.test(text))
+    if (
+      !smallNames.test(text) &&
+      !/^(?:and|or|who|is|was|said|the|this|that|these|those|his|her|its|our|your|their|any|out|it|him|them)$/.test(
+        text,
+      )
+    )
       yield one('name', index + whole.length - text.length, text, capitalised(text))
   const cries = paragraph.matches(shouted)
   // More of them are somebody’s way of stressing words.

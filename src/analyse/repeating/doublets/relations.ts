@@ -10,7 +10,11 @@ const relations: readonly (readonly [between: RegExp, behind: RegExp])[] = [
     /^(?![’']s|-)/,
   ],
   // “Mr Adeleke’s barrister, Mr Adeleke,”
-  [/^[’']s? (?:[\p{Ll}-]+ ){1,3}?[\p{Ll}-]+, $|^[’']s? [\p{Ll}-]+, $/u, /^,/],
+  [
+    // A firm may bear the name of whoever runs it.
+    /^[’']s? (?:[\p{Ll}-]+ ){0,3}(?!(?:chair|founder|owner|president|director|manager|boss|head|chief|executive|partner|proprietor)(?:man|woman|person)?,)[\p{Ll}-]+, $/u,
+    /^,/,
+  ],
   // “the World Food Programme (World Food Programme)”
   [/^ \((?:the )?$/, /^\)/],
   // “Dale Hutchins, also known as Dale Hutchins,”

@@ -432,7 +432,7 @@ function verbsWritten(list: string): Entry[] {
 function compounds(): string {
   return (
     'police_man police_men police_woman fisher_man fisher_men spokes_man spokes_woman chair_man chair_woman sports_man sports_men states_man states_men trades_man crafts_man news_paper news_papers handle_bars head_master ' +
-    'class_room class_rooms court_room bed_room bed_rooms bath_room home_work house_wife house_hold house_holds land_lord land_lords land_lady grand_father grand_mother grand_son grand_daughter grand_children grand_parents ' +
+    'class_room class_rooms court_room bed_room bed_rooms bath_room home_work house_wife house_hold land_lord land_lords land_lady grand_father grand_mother grand_son grand_daughter grand_children grand_parents ' +
     'step_father step_mother rail_way rail_ways air_port air_ports air_craft foot_ball basket_ball base_ball earth_quake earth_quakes thunder_storm rain_fall snow_fall water_fall eye_sight eye_witness eye_witnesses ' +
     'head_quarters work_shop work_shops life_time under_stand under_standing under_taken with_drawn with_draw with_drew with_stand over_come under_ground school_teacher sea_side sun_light day_light moon_light fire_works foot_steps finger_prints birth_day birth_days mother_hood child_hood neighbour_hood neighbor_hood '
   )
