@@ -65,7 +65,9 @@ function isGap({ text, start }: Sentence, told: Term): boolean {
   const lead = text.slice(Math.max(0, from - start - 70), from - start)
   const tail = text.slice(end - start)
   if (/^ (?:percent|per cent|times|of (?:the|its|their|his|her|those|these|them))\b/.test(tail)) return false
-  if (named.test(lead) || remaining.test(lead)) return true
+  if (named.test(lead)) return true
+  // Two digits of many look alike.
+  if (remaining.test(lead)) return told.value < 20 || digitsOf([told]) > 2
   if (comparing.test(tail) && equated.test(lead)) return true
   return behind.test(tail) && (digitsOf([told]) > 2 || ahead.test(lead) || apposed.test(lead))
 }
@@ -89,7 +91,7 @@ function gapOf(told: Term, terms: readonly Term[]): number | undefined {
   const [right] = likely
   if (right === undefined || likely.length > 1) return undefined
   // Of few digits, many a figure looks like another.
-  return digitsOf([told, ...terms]) > 2 || terms.length === 2 ? right : undefined
+  return (digitsOf([told, ...terms]) > 2 && !isRest(told)) || terms.length === 2 ? right : undefined
 }
 
 function misfit(sentence: Sentence, told: Term, right: number): Finding | undefined {
@@ -102,3 +104,7 @@ function misfit(sentence: Sentence, told: Term, right: number): Finding | undefi
     fixes: [rewriteTerm(told, right)].filter(edits => edits.length > 0),
   }
 }
+
+/** What remains of a whole, from which more may have gone than is told. */
+const isRest = ({ sentence, start }: Term): boolean =>
+  remaining.test(sentence.text.slice(0, start - sentence.start))

@@ -50,10 +50,7 @@ export function overvoted(sentence: Sentence, { at, whole, a, b }: Score): Findi
   const { said, total } = found
   const isNobody = nobody.test(text)
   // “8-5, with three abstaining” of 15
-  const apart =
-    /\b(?:with )?(\w+) (?:(?:members?|\p{Ll}+s) )?(?:abstaining|abstentions?|abstained|absent)\b/u.exec(
-      text,
-    )?.[1]
+  const apart = /\b(?:with )?(\w+) (?:abstaining|abstentions?|abstained|absent)\b/u.exec(text)?.[1]
   const idle = (!isNobody && apart && numberOf(apart)) || 0
   const sum = a + b + idle
   const exact =
