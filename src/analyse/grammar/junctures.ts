@@ -144,12 +144,13 @@ function junctureAt(text: string, from: number, at: number, opener: string): Jun
     return undefined
   const start = stop - from > reach ? text.indexOf(' ', stop - reach) + 1 : from
   const left = parseSentence(`${text.slice(start, stop)}.`)
-  const right = parseSentence(text.slice(at, at + reach))
   const found = { from: stop - last.length, stop, last, opener, mark: '.' as const }
   // “at 7 p.m The band …”, “from example.org Groups …”: no name follows, and the next clause is whole
-  if (isUnmodifying(last, left) && opensClause(right) && (kind !== 'common' || isOpenedBySubject(right)))
-    return found
-  if (!isProse(left) || !endsClause(kind, left)) return undefined
+  const isUnlinked = isUnmodifying(last, left)
+  if (!isUnlinked && !(isProse(left) && endsClause(kind, left))) return undefined
+  const right = parseSentence(text.slice(at, at + reach))
+  if (isUnlinked && opensClause(right) && (kind !== 'common' || isOpenedBySubject(right))) return found
+  if (isUnlinked && !(isProse(left) && endsClause(kind, left))) return undefined
   if (!fits(kind, left, right)) return undefined
   // “… the ‘reign’ He later …”, but “‘We go’ He said”
   if (/["”]$/.test(last) && (kind !== 'closed' || right.slice(1, 4).some(({ norm }) => isSpeechVerb(norm))))

@@ -3,6 +3,7 @@ import { hasName, weighed } from '../grammar/emptiness.ts'
 import type { Analysis, Paragraph, Sentence } from '../index.ts'
 import { sentenceAt } from '../places.ts'
 import { insideQuotation } from '../quoting/quotations.ts'
+import { fact, writingOf } from '../written.ts'
 import { answerTriggers } from './presuppositions/answers.ts'
 import { pageTriggers } from './presuppositions/page.ts'
 import { setTriggers } from './presuppositions/sets.ts'
@@ -26,11 +27,23 @@ interface Candidate extends Span {
   readonly found: RegExpExecArray
 }
 
+/** The word of a cue that tells most. */
+const keyOf = (cue: string): string =>
+  cue.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest))
+const keyed = triggers.map(trigger => ({ trigger, keys: trigger.cues.map(keyOf) }))
+const cuedBy = fact(word => {
+  const small = word.toLowerCase()
+  return keyed.flatMap(({ trigger, keys }) => (keys.some(key => small.startsWith(key)) ? [trigger] : []))
+})
+
 function candidatesIn(paragraph: Paragraph): readonly Candidate[] {
   if (!paragraph.isProse) return []
+  const cued = new Set(paragraph.recall(writingOf).forms.flatMap(cuedBy))
+  if (cued.size === 0) return []
   const plain = paragraph.text.toLowerCase()
   return triggers.flatMap(trigger => {
-    const found = trigger.cues.some(cue => plain.includes(cue)) && trigger.sought.exec(plain)
+    const found =
+      cued.has(trigger) && trigger.cues.some(cue => plain.includes(cue)) && trigger.sought.exec(plain)
     if (!found) return []
     const start = paragraph.start + found.index
     return [{ paragraph, trigger, found, start, end: start + found[0].length }]

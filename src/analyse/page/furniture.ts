@@ -137,6 +137,8 @@ const lineOpeners =
 const lineOpener = new RegExp(`^(?:${lineOpeners})(?!\\p{L})`, 'u')
 const openingWords = new Set(lineOpeners.split('|').map(opener => /^[\p{L}\d]+/u.exec(opener)![0]))
 const isOpeningWord = fact(word => openingWords.has(/^[\p{L}\d]+/u.exec(word)?.[0] ?? '') || seam.test(word))
+/** A line of a page within a paragraph is no longer. */
+const longestLine = 140
 /** `MayCopy link`: what ran together with the word before. */
 const seam = /\p{Ll}\p{Lu}\p{Ll}/u
 
@@ -152,7 +154,9 @@ function* lineStarts({ text }: Paragraph, { forms, starts }: Writing, isHinted: 
     const ahead = text.slice(index, index + 20)
     if (!lineOpener.test(ahead) || pictureBox.test(ahead)) continue
     const before = text.slice(Math.max(0, index - 4), index)
-    if (/[\p{Ll}\d](?:[,;]? )?$/u.test(before) || (isHinted && /[.!?]["”’)]{0,2} $/.test(before))) yield index
+    if (/[\p{Ll}\d](?:[,;]? )?$/u.test(before)) yield index
+    else if (isHinted && /[.!?]["”’)]{0,2} $/.test(before) && hints(text.slice(index, index + longestLine)))
+      yield index
   }
 }
 /** Nouns of a page, with which its lines end. */
@@ -169,7 +173,7 @@ function embedded(paragraph: Paragraph): readonly Span[] {
     const next = isWithin ? afterWithin : afterBetween
     let end: number | undefined
     for (const { index: at } of text
-      .slice(index, index + 140)
+      .slice(index, index + longestLine)
       .matchAll(/(?<=\S)(?=[\s,;]|[.!?](?:\s|$)|$)|(?<=[.!])(?= )/g)) {
       const words = text.slice(index, index + at)
       if (!next.test(text.slice(index + at, index + at + 4))) continue

@@ -16,7 +16,10 @@ const times =
 export const answerTriggers: readonly Trigger[] = [
   // “This figure has doubled since then.”
   {
-    cues: ['this ', 'that '],
+    cues: ['figure', 'percentage', 'number', 'sum', 'amount', 'total', 'rate'].flatMap(noun => [
+      `this ${noun}`,
+      `that ${noun}`,
+    ]),
     sought: new RegExp(`\\b(?:this|that) (?:figure|percentage|number|sum|amount|total|rate)${verb}`, 'u'),
     wants: 'a figure',
     isAnswered: told => figures.test(told.words(4)),

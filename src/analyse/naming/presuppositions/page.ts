@@ -2,8 +2,9 @@ import type { Told, Trigger } from './told.ts'
 
 const shown =
   '(?:table|chart|graph|graphic|diagram|figure|map|photo|photograph|picture|image|illustration|list)'
-const divided =
-  '(?:chapter|section|paragraph|appendix|page|table|figure|article|post|lesson|unit|slide|volume)'
+const divisions =
+  'chapter section paragraph appendix page table figure article post lesson unit slide volume'.split(' ')
+const divided = `(?:${divisions.join('|')})`
 
 const hasPicture = ({ article }: Told): boolean =>
   article.paragraphs.some(
@@ -32,7 +33,7 @@ export const pageTriggers: readonly Trigger[] = [
   },
   // “as already stated in the previous chapter”
   {
-    cues: ['as '],
+    cues: divisions,
     sought: new RegExp(
       `\\bas (?:(?:already|previously|also|was|were|is|has been|we have|can be|will be|we saw|we) )*(?:mentioned|described|stated|noted|said|explained|indicated|discussed|shown|seen|outlined|reported|detailed|saw|see) (?:in|from|on) (?:the|this) (?:(?:previous|preceding|last|next|following|first|second|third|above) )?${divided}\\b`,
       'u',

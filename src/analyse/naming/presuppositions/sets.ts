@@ -166,7 +166,7 @@ export const setTriggers: readonly Trigger[] = [
   },
   // “None of the five has commented.”, “Of the two, the older is the better known.”
   {
-    cues: ['of the ', 'among the ', 'between the ', 'for the ', 'than the '],
+    cues: numbers.map(number => `the ${number}`),
     sought: new RegExp(
       `\\b(?:of|among|between|for|than) the ${count}(?=[,.;]| (?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|said|says)\\b)`,
       'u',
