@@ -20,8 +20,9 @@ const prepositionTwice: Reader = (tokens, at) => {
   const before = tokens[at - 1]!
   if (!next || !(before.pos === 'VERB' || before.pos === 'ADJ' || isNominal(before))) return undefined
   if (!(isMark(next) || isFiniteForm(next) || next.pos === 'CCONJ' || next.pos === 'SCONJ')) return undefined
-  // “went in and out”
-  if (next.pos === 'CCONJ' && /^(?:ADP|ADV)$/.test(tokens[at + 2]?.pos ?? '')) return undefined
+  // “went in and out”, “day in and day out”
+  if (next.pos === 'CCONJ' && (isNominal(before) || /^(?:ADP|ADV)$/.test(tokens[at + 2]?.pos ?? '')))
+    return undefined
   for (let i = at - 3; i > 0 && i > at - 14; i--) {
     const token = tokens[i]!
     if (isMark(token)) return undefined

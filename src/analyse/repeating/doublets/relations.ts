@@ -31,6 +31,8 @@ export function related(analysis: Analysis, paragraph: Paragraph, a: Name, b: Na
   const { text } = analysis
   const gap = text.slice(a.end, b.wholeStart)
   if (a.kind === 'place' || gap.length > 90) return undefined
+  // “Chiba (Chiba)”: a town in its county
+  if (gap.startsWith(' (') && a.words.length < 2) return undefined
   const behind = text.slice(b.end, Math.min(paragraph.end, b.end + 4))
   const isRelated = relations.some(([between, after]) => between.test(gap) && after.test(behind))
   if (!isRelated || (a.key !== b.key && !areTwins(analysis, a, b))) return undefined
