@@ -10,7 +10,7 @@ import { mayBeNoun } from './verb-forms.ts'
 
 /** Nouns that are counted as they stand: “five foot”, “two dozen”, “ten mile”. */
 const uncounted = wordSet(
-  "foot stone dozen hundred thousand million billion trillion percent cent pc p score pair head pound quid grand other kind sort nil love all o'clock noon midnight morning evening afternoon today tomorrow yesterday tonight zero am pm won rand yen baht gross brace work lb hr ft km kg mm cm min sec mph bob psi bore plus square",
+  "foot stone dozen hundred thousand million billion trillion percent cent pc p score pair head pound quid grand other kind sort nil love all o'clock noon midnight morning evening afternoon today tomorrow yesterday tonight zero am pm won rand yen baht gross brace work lb hr ft km kg mm cm min sec mph bob psi bore plus square male female",
 )
 
 /** Units, which make a compound with the noun or adjective behind them: “a ten year fixed loan”. */
