@@ -85,4 +85,30 @@ describe('an article that is being edited', () => {
       )
     }, 600_000)
   }
+
+  it('asks by the same functions and patterns at each check, so that none is remembered in vain', async () => {
+    const asked = new Set<unknown>()
+    const memory = new Proxy(documentMemory(), {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name)
+        if (typeof value !== 'function') return value
+        return (...given: unknown[]): unknown => {
+          const [by] = given
+          if (typeof by === 'function' || by instanceof RegExp) asked.add(by)
+          return value.apply(target, given)
+        }
+      },
+    })
+    const text = textsIn('seeds')
+      .map(({ text }) => text)
+      .join('\n\n')
+    const check = async (text: string): Promise<number> => {
+      await lint(sourceOf(text, 'copy', 'text'), { ...plan, memory })
+      memory.turn()
+      return asked.size
+    }
+    const known = await check(text)
+    expect(known).toBeGreaterThan(100)
+    expect(await check(`${text} More.`)).toBe(known)
+  })
 })

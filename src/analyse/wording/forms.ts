@@ -67,9 +67,11 @@ interface Sought {
   readonly isSerial: boolean
 }
 
+const figure = /\d/
+
 const sought = (article: Analysis): Sought => ({
   finders: findersFor(article),
-  isDated: article.has(/\d/),
+  isDated: article.has(figure),
   isSerial: maySerialise(article),
 })
 

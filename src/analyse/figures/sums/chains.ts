@@ -20,9 +20,11 @@ const taken = new RegExp(
 const others =
   /\b(?:others?|another|including|among|couple|family|crew|team|six|seven|eight|nine|ten|\d{2,})\b/
 
+const takingUp = /\b(?:All|Both|The) (?:of )?\p{Ll}/u
+
 /** “Craig and Dean Hollis and their cousin, Stephen Marr, were charged. All four …” */
 export function* falseChains(article: Analysis): Generator<Finding> {
-  for (const sentence of sentencesWith(article, /\b(?:All|Both|The) (?:of )?\p{Ll}/u)) {
+  for (const sentence of sentencesWith(article, takingUp)) {
     const finding = miscounted(sentence)
     if (finding) yield finding
   }
@@ -76,9 +78,11 @@ const born = new RegExp(
   'gu',
 )
 
+const bornTogether = /\b(?:twin|triplet|quadruplet)s?\b/
+
 /** “twin daughters, Isla, Mhairi and Kirsty” */
 export function* falseTwins(article: Analysis): Generator<Finding> {
-  for (const sentence of sentencesWith(article, /\b(?:twin|triplet|quadruplet)s?\b/)) {
+  for (const sentence of sentencesWith(article, bornTogether)) {
     for (const match of sentence.matches(born)) {
       const { word, names } = match.groups as Record<'word' | 'names', string>
       const size = names.split(/,? and |, /).length

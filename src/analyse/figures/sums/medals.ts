@@ -13,9 +13,11 @@ const total = new RegExp(
   'gi',
 )
 
+const tallied = /\bgolds?\b[^.]*\bsilver/
+
 /** Medals that their three metals do not add up to. */
 export function* falseMedals(article: Analysis): Generator<Finding> {
-  for (const sentence of sentencesWith(article, /\bgolds?\b[^.]*\bsilver/)) {
+  for (const sentence of sentencesWith(article, tallied)) {
     const finding = miscounted(sentence)
     if (finding) yield finding
   }

@@ -140,28 +140,33 @@ const quick =
 
 /** What garbles a caption but for its credit. */
 export function* captionSlips(paragraph: Paragraph, next: Paragraph | undefined): Generator<Finding> {
+  const slips = paragraph.of(firstSlip)
+  yield* slips
+  if (slips.length === 0 && next?.kind === 'credit' && paragraph.text.length < 240) yield* cutOff(paragraph)
+}
+
+function firstSlip(paragraph: Paragraph): readonly Finding[] {
   const { text, start } = paragraph
-  if (text.length > 600) return
-  if (quick.test(text)) {
-    const slips = isLine(paragraph) ? [...anywhere, ...within] : anywhere.slice(0, 4)
-    for (const { pattern, fault, put } of slips) {
-      const match = pattern.exec(text)
-      const said = match && put(match, paragraph)
-      if (match === null || said === undefined || said === null) continue
-      const from = match.index === 0 || match[0] !== '' ? match.index : lastWordStart(text, match.index)
-      const end = match.index + match[0].length
-      const until = match[0] === '' ? end + 5 : end
-      const mended = text.slice(from, match.index) + said + text.slice(end, until)
-      yield {
+  if (text.length > 600 || !quick.test(text)) return []
+  const slips = isLine(paragraph) ? [...anywhere, ...within] : anywhere.slice(0, 4)
+  for (const { pattern, fault, put } of slips) {
+    const match = pattern.exec(text)
+    const said = match && put(match, paragraph)
+    if (match === null || said === undefined || said === null) continue
+    const from = match.index === 0 || match[0] !== '' ? match.index : lastWordStart(text, match.index)
+    const end = match.index + match[0].length
+    const until = match[0] === '' ? end + 5 : end
+    const mended = text.slice(from, match.index) + said + text.slice(end, until)
+    return [
+      {
         span: { start: start + from, end: start + until },
         message: `The caption ${fault}; ${mended ? `write “${mended.trim()}”` : `delete “${match[0].trim()}”`}.`,
         fixes: [[{ start: start + match.index, end: start + end, text: said }]],
         severity: 'warning',
-      }
-      return
-    }
+      },
+    ]
   }
-  if (next?.kind === 'credit' && text.length < 240) yield* cutOff(paragraph)
+  return []
 }
 
 const lastWordStart = (text: string, at: number): number =>
