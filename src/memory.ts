@@ -1,3 +1,4 @@
+import { keptIn } from './analyse/collections.ts'
 import {
   type Analysis,
   areSame,
@@ -118,27 +119,14 @@ export function documentMemory(): DocumentMemory {
       return value
     },
     tally(textsOf, analysis) {
-      let tally = tallies.get(textsOf)
-      if (!tally) {
-        tally = new Tally(turned)
-        tallies.set(textsOf, tally)
-      }
-      return tally.count(analysis, textsOf)
+      return keptIn(tallies, textsOf, () => new Tally(turned)).count(analysis, textsOf)
     },
     gather<T>(infer: (paragraph: Paragraph) => readonly T[], analysis: Analysis) {
-      let gathering = gatherings.get(infer)
-      if (!gathering) {
-        gathering = new Gathering(turned)
-        gatherings.set(infer, gathering)
-      }
+      const gathering = keptIn(gatherings, infer, () => new Gathering<unknown>(turned))
       return gathering.gather(analysis, infer) as readonly T[]
     },
     sharing<T>(entriesOf: EntriesOf<T>, analysis: Analysis) {
-      let one = shares.get(entriesOf)
-      if (!one) {
-        one = new Shares(turned)
-        shares.set(entriesOf, one)
-      }
+      const one = keptIn(shares, entriesOf, () => new Shares<unknown>(turned))
       return one.sharing(analysis, entriesOf) as ReadonlySet<T>
     },
     among<T, R>(
@@ -146,11 +134,7 @@ export function documentMemory(): DocumentMemory {
       judge: (items: readonly T[]) => readonly R[],
       analysis: Analysis,
     ): readonly R[] {
-      let own = groups.get(judge)
-      if (!own) {
-        own = new Groups(turned)
-        groups.set(judge, own)
-      }
+      const own = keptIn(groups, judge, () => new Groups<unknown, unknown>(turned))
       return (own as Groups<T, R>).among(analysis, entriesOf, judge)
     },
     alone<T>(

@@ -7,6 +7,16 @@ export function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value])
 }
 
+/** What a map has for a key, made and kept where it has nothing. */
+export function keptIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key)
+  if (value === undefined) {
+    value = make()
+    map.set(key, value)
+  }
+  return value
+}
+
 /** Lists of the items with the same key, the keys in the order of their first items. */
 export function groupedBy<K, V>(items: Iterable<V>, key: (item: V) => K): Map<K, V[]> {
   const groups = new Map<K, V[]>()

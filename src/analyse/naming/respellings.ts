@@ -38,6 +38,23 @@ export const respellings = (analysis: Analysis): readonly Respelling[] => analys
 /** Parts whose names are spelled by other hands. */
 export const unread = new Set(['byline', 'credit', 'furniture', 'tagline', 'table', 'verse'])
 
+/** In the order of their precedence. */
+const finders: readonly ((analysis: Analysis) => Iterable<Respelling>)[] = [
+  surfaceVariants,
+  exchanges,
+  strangers,
+  miscalled,
+  bodyVariants,
+  sameGiven,
+  givenNameVariants,
+  unknownWords,
+  strangeSpeakers,
+  longTwins,
+  kinTwins,
+  crossed,
+  countryTwins,
+]
+
 function findRespellings(analysis: Analysis): readonly Respelling[] {
   const found = new Map<number, Respelling>()
   // Of two spellings one is right: what is offered for the other is not itself marked.
@@ -47,19 +64,7 @@ function findRespellings(analysis: Analysis): readonly Respelling[] {
     found.set(one.start, one)
     offered.add(one.usual)
   }
-  for (const one of surfaceVariants(analysis)) add(one)
-  for (const one of exchanges(analysis)) add(one)
-  for (const one of strangers(analysis)) add(one)
-  for (const one of miscalled(analysis)) add(one)
-  for (const one of bodyVariants(analysis)) add(one)
-  for (const one of sameGiven(analysis)) add(one)
-  for (const one of givenNameVariants(analysis)) add(one)
-  for (const one of unknownWords(analysis)) add(one)
-  for (const one of strangeSpeakers(analysis)) add(one)
-  for (const one of longTwins(analysis)) add(one)
-  for (const one of kinTwins(analysis)) add(one)
-  for (const one of crossed(analysis)) add(one)
-  for (const one of countryTwins(analysis)) add(one)
+  for (const find of finders) for (const one of find(analysis)) add(one)
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
 

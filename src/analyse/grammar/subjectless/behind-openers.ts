@@ -1,6 +1,7 @@
 import { lexicon } from '../../../syntax/index.ts'
 import type { Token } from '../../index.ts'
 import { isSpeechVerb } from '../../quoting/saying.ts'
+import { behindAdverbs } from './adverbs.ts'
 
 const have = /^(?:has|have|had)$/
 const modal = /^(?:will|would|can|could|may|might|must|should)$/
@@ -78,17 +79,6 @@ const isAgentive = ({ lemma }: Token, then: Token): boolean =>
     then.tag === 'PRP$' ||
     then.pos === 'NUM' ||
     /^(?:him|them|me|us|it)$/.test(then.norm))
-
-function behindAdverbs(tokens: readonly Token[], verb: number): number {
-  let next = verb + 1
-  while (
-    (tokens[next]?.pos === 'ADV' && !/^(?:there|no)$/.test(tokens[next]!.norm)) ||
-    tokens[next]?.norm === 'since' ||
-    /^(?:n't|not)$/.test(tokens[next]?.norm ?? '')
-  )
-    next++
-  return next
-}
 
 /** “,” told reporters outside the court”: a verb that takes its hearers, and nobody who tells them. */
 export function isToldByNobody(tokens: readonly Token[], index: number): boolean {

@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../../index.ts'
 import { isSpeechVerb } from '../../quoting/saying.ts'
 import { hasOtherClause } from '../clauses.ts'
 import { isPastOnly, keepsObject } from '../subjectless.ts'
+import { behindAdverbs } from './adverbs.ts'
 import { isNounPhrase, isReflexive, isTold, opensThat, saysClause } from './followers.ts'
 
 const day = weekdays.join('|')
@@ -153,16 +154,6 @@ function isToldFar(tokens: readonly Token[], verb: number): boolean {
   let at = verb + 1
   while (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP)$/.test(tokens[at]?.pos ?? '') && at < verb + 9) at++
   return at > verb + 1 && tokens[at]?.norm === 'that'
-}
-
-function behindAdverbs(tokens: readonly Token[], verb: number): number {
-  let next = verb + 1
-  while (
-    (tokens[next]?.pos === 'ADV' && tokens[next]!.norm !== 'there') ||
-    /^(?:n't|not)$/.test(tokens[next]?.norm ?? '')
-  )
-    next++
-  return next
 }
 
 /** Openings that put the auxiliary before the subject. */

@@ -4,6 +4,7 @@ import { insideQuotation } from '../../quoting/quotations.ts'
 import { isSpeechVerb } from '../../quoting/saying.ts'
 import { hasOtherClause, isNote } from '../clauses.ts'
 import { endsInStop, isPastOnly, keepsObject } from '../subjectless.ts'
+import { behindAdverbs } from './adverbs.ts'
 import { auxiliaries } from './auxiliaries.ts'
 import { isNounPhrase, isParticiple, isReflexive, type Judge } from './followers.ts'
 import { auxiliaryWithoutSubject, verbBehindAdjunct, verbBehindClause } from './fronted.ts'
@@ -134,19 +135,6 @@ function openingOf(sentence: Sentence): Opening | undefined {
 const isInversion = (adverb: string, norm: string): boolean =>
   /^(?:had|did|does|will|would|was|is|began|started|followed|stood|rose|arose)$/.test(norm) &&
   /^(?:Then|Never|Now|Soon|Often|Still|Later|Meanwhile|Always|Already)$/.test(adverb)
-
-/** “Was n’t”: the negation, and adverbs, stand between the verb and what shows that it is one. */
-function behindAdverbs(tokens: readonly Token[], verb: number): number {
-  let next = verb + 1
-  while (
-    (tokens[next]?.pos === 'ADV' && !/^(?:no|there|aside)$/.test(tokens[next]!.norm)) ||
-    /^(?:n't|not)$/.test(tokens[next]?.norm ?? '') ||
-    // “Has since met the leaders”
-    (tokens[next]?.norm === 'since' && /^VB[DN]$/.test(tokens[next + 1]?.tag ?? ''))
-  )
-    next++
-  return next
-}
 
 /** Notes, notices and recipes, which need no subject. */
 function isNotice({ text, paragraph, previous }: Sentence, norm: string, following: Token): boolean {

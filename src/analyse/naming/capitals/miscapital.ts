@@ -1,4 +1,5 @@
 import type { Span } from '../../../source.ts'
+import { capitalised } from '../../casing.ts'
 
 /** A word that wants, or does not want, its capital. */
 export interface Miscapital extends Span {
@@ -8,3 +9,11 @@ export interface Miscapital extends Span {
   readonly better: readonly string[]
   readonly sure: boolean
 }
+
+/** A word in small letters, at an offset of the prose, that wants a capital. */
+export const smallWord = (
+  kind: Miscapital['kind'],
+  start: number,
+  text: string,
+  sure = true,
+): Miscapital => ({ kind, start, end: start + text.length, text, better: [capitalised(text)], sure })

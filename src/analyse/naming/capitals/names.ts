@@ -4,7 +4,7 @@ import { capitalised } from '../../casing.ts'
 import type { Analysis, Counts, Paragraph } from '../../index.ts'
 import { unknownWords, type Written } from '../../wording/spelling.ts'
 import { givenNames } from '../gazetteer.ts'
-import type { Miscapital } from './miscapital.ts'
+import { type Miscapital, smallWord } from './miscapital.ts'
 
 /** Names that are written small. */
 export const smallNames =
@@ -46,14 +46,7 @@ export function smallNamesIn(
       isForeign(paragraph, start, start + text.length)
     )
       continue
-    found.push({
-      kind: 'name',
-      start,
-      end: start + text.length,
-      text,
-      better: [capitalised(text)],
-      sure: true,
-    })
+    found.push(smallWord('name', start, text))
   }
   for (const { 0: text, index } of paragraph.matches(letters)) {
     const start = paragraph.start + index
@@ -68,7 +61,7 @@ export function smallNamesIn(
   }
   for (const { text, key, start, end, isSurname } of paragraph.of(suspects)) {
     if (isSurname) {
-      found.push({ kind: 'name', start, end, text, better: [capitalised(text)], sure: true })
+      found.push(smallWord('name', start, text))
       continue
     }
     const entry = lookup(text)

@@ -1,8 +1,7 @@
 import { isKnown } from '../../../spelling/index.ts'
 import { lexicon } from '../../../syntax/index.ts'
-import { capitalised } from '../../casing.ts'
 import type { Paragraph } from '../../index.ts'
-import type { Miscapital } from './miscapital.ts'
+import { type Miscapital, smallWord } from './miscapital.ts'
 
 const pronoun = /(?<![\p{L}\p{N}.’'“"‘(/=_*-])i(?:['’](?:m|ve|d|ll))?(?=\s+\p{Ll})(?![.)])/gu
 
@@ -22,14 +21,7 @@ export function smallPronouns(paragraph: Paragraph): readonly Miscapital[] {
       )
     if (!verbal || !isKnown(next) || /^(?:and|in|or|of|on|is|are|as)$/.test(next)) continue
     const start = paragraph.start + index
-    found.push({
-      kind: 'pronoun',
-      start,
-      end: start + text.length,
-      text,
-      better: [capitalised(text)],
-      sure: true,
-    })
+    found.push(smallWord('pronoun', start, text))
   }
   return found
 }

@@ -1,7 +1,6 @@
 import { isKnown, lookup } from '../../../spelling/index.ts'
-import { capitalised } from '../../casing.ts'
 import type { Analysis, Paragraph } from '../../index.ts'
-import type { Miscapital } from './miscapital.ts'
+import { type Miscapital, smallWord } from './miscapital.ts'
 import { smallNames } from './names.ts'
 
 /** Whatever stands before a full stop that ends no sentence. */
@@ -30,14 +29,8 @@ export function smallStarts(article: Analysis, paragraph: Paragraph): readonly M
     : within
 }
 
-const startAt = (paragraph: Paragraph, at: number, word: string, sure: boolean): Miscapital => ({
-  kind: 'start',
-  start: paragraph.start + at,
-  end: paragraph.start + at + word.length,
-  text: word,
-  better: [capitalised(word)],
-  sure,
-})
+const startAt = (paragraph: Paragraph, at: number, word: string, sure: boolean): Miscapital =>
+  smallWord('start', paragraph.start + at, word, sure)
 
 /** Sentences that begin small behind another one. */
 function startsWithin(paragraph: Paragraph): readonly Miscapital[] {
