@@ -173,12 +173,13 @@ const isCalling = (tokens: readonly Token[], next: Sentence): boolean =>
 
 /** “The family walked”, “They walked”, not “There was” or “It is” */
 const opensWithSubject = ({ tokens: [first, second], text }: Sentence): boolean =>
+  second !== undefined &&
   (/^(?:DET|NOUN|PROPN|NUM)$/.test(first!.pos) ||
-    (/^(?:Only|Nearly|Almost|About)$/.test(first!.text) && second!.pos === 'NUM') ||
+    (/^(?:Only|Nearly|Almost|About)$/.test(first!.text) && second.pos === 'NUM') ||
     /^(?:He|She|They)$/.test(first!.text) ||
     first!.tag === 'PRP$') &&
   !/^(?:This|That|These|Those|No|All|What|Another|I) /.test(text) &&
-  second!.text !== ','
+  second.text !== ','
 
 /** Whether a paragraph is no more than a phrase that some sentence before it was to hold. */
 export const isParagraphOfPhrase = ({ tokens, text, previous, next }: Sentence): boolean =>
